@@ -1,0 +1,217 @@
+# The tip form, the replies to it, and the page that stands in its place.
+#
+# Who reads this: a person in danger, or a witness, perhaps watched. Keep every
+# sentence short and plain. Do not promise secrecy. Do not thank before the
+# message has arrived. Titles that show in the browser stay neutral.
+#
+# Each message is one whole sentence, or one label. Templates add no full stop,
+# no colon and no space.
+
+## The page with the form
+
+# First words of the box above the form, bold. Warns before the first question.
+write-before = Before you write
+# Label in the box. The next message is its text.
+write-danger = In danger now?
+write-danger-text = This is not an emergency service. Call the emergency number of the country you are in.
+# Label in the box. Its text is one message `tip-readers-…` and one `tip-reading-…`.
+write-readers = Who reads it
+# Label in the box.
+write-countries = Where the readers can act
+# $countries: names of countries, as a list in the reader's language, nominative.
+# The names stand after a colon so that they need no case and no article.
+write-countries-text = They can act only here: { $countries }.
+write-countries-else = For another country, call the line of that country.
+# Link to the list of numbers, after the sentence above.
+write-countries-link = Numbers of other countries
+# Label in the box.
+write-passed-on = What may have to be passed on
+write-passed-on-text = Danger to a child or to a life may have to be reported. The readers may then tell the authorities without asking you.
+# Stands before a list of things that the readers must report, where it is known.
+write-passed-on-list = These things must be reported:
+# Shown where it is not known what the readers must report.
+write-passed-on-unknown = We could not find out what else must be reported. You can call first and ask.
+# Label in the box.
+write-cannot = What this form cannot do
+write-cannot-answer = Nobody can answer you here. You get a code, and you can call with it.
+write-cannot-hide = It cannot hide that you were on this site. Someone who checks this device may see it.
+# Link to the page about staying safe.
+write-cannot-link = How to stay safe
+write-no-name = You do not have to give your name.
+
+# Above the questions: only one of them is required.
+write-one-required = Only the first question needs an answer.
+# Small label beside the one question that needs an answer.
+write-required = needs an answer
+# Under a question where more than one choice fits.
+write-several = Choose all that fit.
+# Under a text field. $max: the number of characters, already formatted.
+write-max = At most { $max } characters.
+# Label of a trap for robots. People do not see the field; a screen reader may read it.
+write-trap = Leave this field empty
+# Beside the button. “Send” is the word on the button: use the same word.
+write-nothing-leaves = Nothing leaves this page until you press “Send”.
+# The button.
+write-send = Send
+# Beside the form: the way to a number. Heading.
+write-or-call = Or call
+
+## Who reads, and how often: one message for each word of site.toml
+
+# Whole sentences. They stand one after the other in the box.
+tip-readers-hotline-operators = Only the people who answer the help line can open it.
+tip-readers-organisation = Only trained staff of an organisation can open it. They are not the police.
+tip-readers-state-office = Only staff of a state office can open it.
+tip-readers-police = The police read it.
+tip-reading-several-times-a-day = They read new messages several times a day.
+tip-reading-daily = They read new messages once a day.
+tip-reading-weekdays = They read new messages from Monday to Friday.
+tip-reading-weekly = They read new messages once a week.
+
+## The questions: tip-<id>, and tip-<id>-<choice> for each choice
+## .hint stands under the question. .when stands above a question that depends on another.
+
+# The one required question, a large text field.
+tip-what = What happened?
+    .hint = Any language is fine. You can leave out names.
+
+tip-who = Who is it about?
+tip-who-me = Me
+tip-who-someone = Someone I know
+tip-who-saw = Something I saw or heard
+
+# Asked only if the answer above is “Me”.
+tip-safe = Are you safe where you are?
+    .when = Only if it is about you
+tip-safe-yes = Yes
+tip-safe-no = No
+tip-safe-unsure = I do not know
+
+# Several choices can be true. `leave` means: nobody may go out or away.
+tip-there = What is it like there?
+tip-there-papers = Someone keeps the papers
+tip-there-pay = Someone keeps the pay
+tip-there-leave = People cannot leave
+tip-there-threats = There are threats or blows
+
+# Neutral words, no legal terms. `land` is farm work, forest or fishing.
+# `site` is a building site, a factory or a workshop.
+tip-work = What kind of work is it?
+tip-work-home = Work in someone’s home
+tip-work-land = Farm, forest or fishing
+tip-work-site = Building site, factory or workshop
+tip-work-sex = Sex, or pictures of it
+tip-work-begging = Begging
+tip-work-other = Something else
+
+# One line of text.
+tip-where = Where is it?
+    .hint = A country, a town or a street. What you know is enough.
+
+tip-time = When is it?
+tip-time-now = It is happening now
+tip-time-before = It has ended
+tip-time-soon = It may happen soon
+
+tip-child = Is anyone there under 18?
+tip-child-yes = Yes
+tip-child-no = No
+tip-child-unsure = I do not know
+
+# The readers may write or call. “No” stands first.
+tip-contact = May the readers contact you?
+tip-contact-no = No
+tip-contact-yes = Yes
+
+# One line of text. Asked only if the answer above is “Yes”.
+tip-how = How can they reach you safely?
+    .when = Only if they may contact you
+    .hint = A number or an address that only you use, and a good time.
+
+## The page in place of the form, where nobody reads
+
+# Heading.
+no-form-heading = You cannot write here
+no-form-text = This site has no form, because nobody would read it here.
+no-form-why = A form that nobody reads would be a false promise.
+no-form-call = You can call the line of the country you are in.
+# Link to the list of numbers.
+no-form-link = Find a number
+
+## The reply when something is missing or too long
+
+# Shown in the browser's title and history: neutral.
+look-again-title = Write
+# Heading of the box at the top. It has the focus.
+look-again-heading = Please look again
+look-again-text = Nothing has been sent. Your words are still here.
+# Link in the box to the question. $question: the question, for example “What happened?”.
+problem-missing-link = Needs an answer: { $question }
+problem-too-long-link = Too long: { $question }
+# Beside the question.
+problem-missing = This question needs an answer. A few words are enough.
+# Beside the question. $max: the number of characters, already formatted.
+problem-too-long = This answer is too long. At most { $max } characters fit.
+
+## The reply when the message has arrived
+
+# Shown in the browser's title and history: neutral, nothing about a message.
+sent-title = Page
+# Heading. True only because the queue already has the message.
+sent-heading = Your message has arrived.
+# After it stand one `tip-readers-…` and one `tip-reading-…` sentence.
+
+# Label above twelve digits in three groups. Nobody calls the person back.
+sent-code = Your code
+sent-code-use = Call the line named below and say this code. They can then find your message.
+sent-code-no-name = You do not have to give your name. The code does not show who you are.
+# Notice below the code, bold.
+sent-not-again = This page will not open again.
+sent-keep = Learn the code, or write it where nobody looks. A photo of it stays on your phone.
+sent-found = Someone who finds the code can learn that you wrote.
+# $line: the name of the line, in its own language, nominative, after a colon.
+sent-line = This line knows your code: { $line }
+sent-line-only = No other line knows it.
+# Heading above the number of that line.
+sent-call = Call with your code
+# In place of the sentences about the line, when nobody reads (demonstration).
+sent-demonstration = Demonstration: nobody reads this. No line knows this code.
+# Last part of the page, heading and text. The next message is the link.
+sent-done = Finished here?
+sent-done-text = Leaving this page does not delete your history.
+sent-done-link = How to stay safe
+
+## The reply when the message could not be sent
+
+# Shown in the browser's title and history: neutral.
+not-sent-title = Page
+# Heading.
+not-sent-heading = We could not send this.
+# The queue did not answer. Very rarely it has the message all the same, so do not
+# write that it has none.
+not-sent-what = The place for messages does not answer now. Do not count on this message.
+not-sent-kept = Your words are still here, on this page only.
+not-sent-again-text = You can try again now, or later. You can also copy your words.
+# The button that sends the same words once more.
+not-sent-again = Try again
+# Heading above the numbers.
+not-sent-call = Call instead
+not-sent-call-text = If it cannot wait, call a line.
+
+## Demonstration: a form that nobody reads, in `fanal serve`
+
+# One line under the name of the site, on every page that leads to the form. First words bold.
+demonstration = Demonstration: nobody reads this.
+demonstration-text = Do not write anything real here.
+# In the box “Before you write”, in place of the `tip-readers-…` and `tip-reading-…` sentences.
+demonstration-readers = Nobody reads it. It only shows how a form works.
+
+## The page at the address of the replies, when it is opened without the form
+
+# It stands there in every language at once. Neutral: whoever sees it learns nothing.
+# People can also reach it when what they sent was refused, so it names the code.
+empty-title = Page
+empty-text = This page cannot be opened by itself.
+empty-hint = If you saw no code, nothing arrived.
+# Link to the first page of the site.
+empty-link = Choose a language
