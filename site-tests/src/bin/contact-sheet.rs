@@ -1,0 +1,2 @@
+//! Pages side by side in one picture.
+fn main() {}

@@ -1,0 +1,237 @@
+//! What machines read of the site: the map for search engines and the feeds. Both are XML and name pages that exist.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::survey::{Fault, Survey};
+
+const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML: &str = "http://www.w3.org/1999/xhtml";
+const ATOM: &str = "http://www.w3.org/2005/Atom";
+
+/// Faults in `/sitemap.xml`: it must hold every page that is listed and canonical, no other, with its alternates.
+///
+/// # Errors
+///
+/// When the file cannot be read or is not well-formed.
+pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault>> {
+    let text = std::fs::read_to_string(folder.join("sitemap.xml"))
+        .context("/sitemap.xml cannot be read")?;
+    let document = roxmltree::Document::parse(&text).context("/sitemap.xml is not well-formed")?;
+    let mut said = BTreeSet::new();
+    let mut faults = Vec::new();
+    let mut say = |what: String| {
+        faults.push(Fault {
+            check: "sitemap",
+            path: "/sitemap.xml".to_owned(),
+            what,
+        })
+    };
+    for url in document
+        .descendants()
+        .filter(|node| node.has_tag_name((SITEMAP, "url")))
+    {
+        let Some(address) = url
+            .children()
+            .find(|node| node.has_tag_name((SITEMAP, "loc")))
+            .and_then(|loc| loc.text())
+        else {
+            say("a <url> without <loc>".to_owned());
+            continue;
+        };
+        let path = path_of(address, origin);
+        said.insert(path.clone());
+        let Some(page) = survey.pages.get(&path) else {
+            say(format!("{address} does not exist"));
+            continue;
+        };
+        let named: BTreeSet<_> = url
+            .children()
+            .filter(|node| node.has_tag_name((XHTML, "link")))
+            .filter_map(|link| {
+                Some((
+                    link.attribute("hreflang")?.to_owned(),
+                    link.attribute("href")?.to_owned(),
+                ))
+            })
+            .collect();
+        if named != page.alternates.iter().cloned().collect() {
+            say(format!(
+                "{address} has other alternates here than on the page"
+            ));
+        }
+    }
+    for (path, page) in &survey.pages {
+        let listed = !(page.is_fallback
+            || page.is_redirect
+            || page.is_unlisted
+            || path.ends_with("/404.html"));
+        match (listed, said.contains(path)) {
+            (true, false) => say(format!("{path} is missing")),
+            (false, true) => say(format!("{path} is not meant to be listed")),
+            _ => {}
+        }
+    }
+    Ok(faults)
+}
+
+/// Faults in the Atom feed at `address`: what the standard asks for, and entries that lead to pages of the site.
+///
+/// # Errors
+///
+/// When the file cannot be read or is not well-formed.
+pub fn atom(survey: &Survey, folder: &Path, origin: &str, address: &str) -> Result<Vec<Fault>> {
+    let text = std::fs::read_to_string(folder.join(address.trim_start_matches('/')))
+        .with_context(|| format!("{address} cannot be read"))?;
+    let document = roxmltree::Document::parse(&text)
+        .with_context(|| format!("{address} is not well-formed"))?;
+    Ok(faults_in_atom(&document, |link| {
+        crate::link::dead(survey, origin, address, link)
+    })
+    .into_iter()
+    .map(|what| Fault {
+        check: "feeds",
+        path: address.to_owned(),
+        what,
+    })
+    .collect())
+}
+
+fn faults_in_atom(
+    document: &roxmltree::Document<'_>,
+    dead: impl Fn(&str) -> Option<String>,
+) -> Vec<String> {
+    let feed = document.root_element();
+    if !feed.has_tag_name((ATOM, "feed")) {
+        return vec!["the root element is not an Atom feed".to_owned()];
+    }
+    let mut faults = Vec::new();
+    let mut ids = BTreeSet::new();
+    let entries = feed
+        .children()
+        .filter(|node| node.has_tag_name((ATOM, "entry")));
+    for node in std::iter::once(feed).chain(entries) {
+        let child = |name: &str| {
+            node.children()
+                .find(|child| child.has_tag_name((ATOM, name)))
+        };
+        let title = child("title")
+            .and_then(|title| title.text())
+            .unwrap_or_default();
+        for name in ["id", "title", "updated"] {
+            if child(name)
+                .and_then(|child| child.text())
+                .is_none_or(|text| text.trim().is_empty())
+            {
+                faults.push(format!("{title:?} has no {name}"));
+            }
+        }
+        if let Some(updated) = child("updated").and_then(|updated| updated.text())
+            && !is_rfc_3339(updated)
+        {
+            faults.push(format!(
+                "{title:?} was updated at {updated:?}, which is no time as RFC 3339 writes it"
+            ));
+        }
+        if let Some(id) = child("id").and_then(|id| id.text())
+            && !ids.insert(id.to_owned())
+        {
+            faults.push(format!("two entries have the id {id:?}"));
+        }
+        for link in node
+            .children()
+            .filter(|child| child.has_tag_name((ATOM, "link")))
+        {
+            let href = link.attribute("href").unwrap_or_default();
+            if !href.starts_with("https://") {
+                faults.push(format!("{title:?} has the relative link {href:?}"));
+            } else if let Some(why) = dead(href) {
+                faults.push(format!("{title:?} links to {href:?}, which {why}"));
+            }
+        }
+    }
+    faults
+}
+
+fn path_of(address: &str, origin: &str) -> String {
+    crate::link::percent_decoded(address.strip_prefix(origin).unwrap_or(address))
+}
+
+/// `2026-11-24T00:00:00Z`, or with an offset.
+fn is_rfc_3339(text: &str) -> bool {
+    let shape: String = text
+        .chars()
+        .map(|character| {
+            if character.is_ascii_digit() {
+                '0'
+            } else {
+                character
+            }
+        })
+        .collect();
+    [
+        "0000-00-00T00:00:00Z",
+        "0000-00-00T00:00:00+00:00",
+        "0000-00-00T00:00:00-00:00",
+    ]
+    .contains(&shape.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(entry: &str) -> Vec<String> {
+        let text = format!(
+            "<feed xmlns='{ATOM}'><id>urn:a</id><title>News</title><updated>2026-11-24T00:00:00Z</updated>{entry}</feed>"
+        );
+        let document = roxmltree::Document::parse(&text).unwrap();
+        faults_in_atom(&document, |link| {
+            (!link.ends_with("/en/")).then(|| "leads to nothing".to_owned())
+        })
+    }
+
+    #[test]
+    fn a_feed_has_what_the_standard_asks_for() {
+        let entry = "<entry><id>urn:b</id><title>New number</title><updated>2026-11-23T00:00:00Z</updated><link href='https://fanal.example/en/'/></entry>";
+        assert_eq!(faults(entry), [""; 0]);
+        for (good, bad) in [
+            ("<id>urn:b</id>", ""),
+            ("urn:b", "urn:a"),
+            ("<title>New number</title>", "<title/>"),
+            ("2026-11-23T00:00:00Z", "yesterday"),
+            ("https://fanal.example/en/", "/en/"),
+            ("https://fanal.example/en/", "https://fanal.example/xx/"),
+        ] {
+            assert_eq!(faults(&entry.replace(good, bad)).len(), 1, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_sitemap_lists_what_is_listed_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::create_dir(folder.path().join("en")).unwrap();
+        std::fs::write(folder.path().join("en/index.html"), "<html lang=en>").unwrap();
+        let survey = Survey::read(folder.path()).unwrap();
+        let faults = |urls: &str| {
+            std::fs::write(
+                folder.path().join("sitemap.xml"),
+                format!("<urlset xmlns='{SITEMAP}'>{urls}</urlset>"),
+            )
+            .unwrap();
+            sitemap(&survey, folder.path(), "https://fanal.example")
+                .unwrap()
+                .len()
+        };
+        assert_eq!(faults("<url><loc>https://fanal.example/en/</loc></url>"), 0);
+        assert_eq!(faults(""), 1);
+        assert_eq!(
+            faults(
+                "<url><loc>https://fanal.example/en/</loc></url><url><loc>https://fanal.example/xx/</loc></url>"
+            ),
+            1
+        );
+    }
+}

@@ -1,0 +1,80 @@
+//! What a first visit to a page costs on the wire: its HTML and the style sheets and scripts it names, each as brotli
+//! at level 11 would send it.
+
+use std::io::Write;
+
+use brotli::CompressorWriter;
+
+use crate::page::Page;
+
+/// What any page may weigh on the first visit, in bytes: about what fits in the first round trip of a connection.
+pub const MAX_BYTES: usize = 14_600;
+
+/// The length of `bytes` once compressed with brotli, quality 11.
+pub fn brotli_length(bytes: &[u8]) -> usize {
+    let mut sink = Counter(0);
+    {
+        let mut writer = CompressorWriter::new(&mut sink, 1 << 16, 11, 22);
+        writer.write_all(bytes).expect("a counter takes every byte");
+    }
+    sink.0
+}
+
+struct Counter(usize);
+
+impl Write for Counter {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0 += bytes.len();
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The addresses of the style sheets and scripts that are loaded with the page.
+pub fn loaded_with(page: &Page) -> Vec<String> {
+    let sheets = page.select("link[rel~=stylesheet]");
+    let scripts = page.select("script[src]");
+    let mut addresses: Vec<String> = sheets
+        .iter()
+        .filter_map(|sheet| sheet.value().attr("href"))
+        .chain(
+            scripts
+                .iter()
+                .filter_map(|script| script.value().attr("src")),
+        )
+        .map(str::to_owned)
+        .collect();
+    addresses.sort_unstable();
+    addresses.dedup();
+    addresses
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn repetition_weighs_little_and_noise_weighs_itself() {
+        assert!(brotli_length(&[b'a'; 100_000]) < 100);
+        let mut state = 1_u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        })
+        .take(20_000)
+        .collect();
+        assert!(brotli_length(&noise) > MAX_BYTES);
+    }
+
+    #[test]
+    fn a_page_names_what_is_loaded_with_it() {
+        let page = Page::parse(
+            "/",
+            "<link rel=stylesheet href=/site.css><link rel=icon href=/x.svg><script src=/quick_exit.js></script>",
+        );
+        assert_eq!(loaded_with(&page), ["/quick_exit.js", "/site.css"]);
+    }
+}
