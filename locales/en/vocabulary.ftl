@@ -1,0 +1,174 @@
+# The words of the hotline records. A record holds a word such as `state-run`;
+# the reader sees the message made from it.
+#
+# Who reads this: a person in danger, or someone who wants to help, perhaps
+# watched. Plain words, short sentences, the polite form. Never say `victim` to
+# the reader. Everybody sees these words beside a telephone number, so they must
+# be exact: do not promise more than the English does.
+#
+# Each message is one whole sentence or one label, as its group says. Templates
+# add no full stop, no colon and no space.
+
+## Who runs the line and who pays for it
+##
+## The message is a label for lists and downloads, at most 60 characters, without
+## a full stop. The attribute `.plain` is the sentence on the card of the line,
+## after the sentence about who answers, at most 110 characters.
+
+model-state-run = Run by the state
+    .plain = The state runs this line and pays for it.
+model-ngo-state-funded = Run by an organisation, paid by the state
+    .plain = The state pays for this line.
+model-ngo-privately-funded = Run by an organisation, paid by private donors
+    .plain = Private donors pay for this line.
+model-ngo-mixed-funding = Run by an organisation, paid by the state and others
+    .plain = The state and others pay for this line.
+# For people at work, often from another country. It is not only for trafficking.
+model-labour-line = Line of the state for people at work
+    .plain = The state runs this line for people at work. The state pays for it.
+# For violence, for children, for crime in general. Who pays is not always known.
+model-other-crime-line = Line for other kinds of harm too
+    .plain = This line is also for other kinds of harm, not only human trafficking.
+model-unknown = We do not know who pays
+    .plain = We do not know who pays for this line.
+
+## Who answers the line
+##
+## A whole sentence on the card, beside the label “Who answers”. The name of the
+## body may stand after it, as a part of its own. At most 80 characters. A caller
+## may decide by this sentence alone whether to call: keep police and others apart.
+
+answered-by-police = The police answer this line.
+# The prosecutors’ office runs it alone or with another office of the state.
+answered-by-prosecutor = People who work with public prosecutors answer this line.
+# An office, agency or ministry that is neither police nor prosecutor.
+answered-by-state-office = An office of the state answers this line.
+# An organisation that is not the state.
+answered-by-organisation = An organisation answers this line, not the police.
+# A ministry of labour, a labour inspectorate or a labour market authority.
+answered-by-labour-ministry = A labour office of the state answers this line.
+answered-by-unknown = We do not know who answers this line.
+
+## What the line is about
+##
+## Parts of a list within a sentence or a cell: “forced begging, slavery and
+## harm to children”. The list is put together by the program, so: small first
+## letter, no comma, no full stop, the form a list needs. At most 45 characters.
+
+form-all-forms = every kind of exploitation
+# The source names trafficking, but not which kinds of it.
+form-trafficking = human trafficking
+form-sex = being made to have sex for others’ gain
+form-labour = work that you are forced to do
+form-domestic-servitude = house work that you cannot leave
+form-begging = forced begging
+form-forced-marriage = forced marriage
+form-criminal-activity = crimes that you are forced to commit
+form-slavery = slavery
+form-locked-in = being kept where you cannot leave
+# People brought across a border for money, which is not trafficking by itself.
+form-smuggling = smuggling of migrants
+form-violence = violence at home or elsewhere
+form-harm-to-children = harm to children
+form-any-crime = any crime
+form-human-rights = violations of human rights
+form-social-help = other social help
+
+## For whom the line is
+##
+## Parts of a list within a sentence or a cell, beside the label “For whom”. Small
+## first letter, no comma, no full stop, the form a list needs. At most 45 characters.
+
+# The default word for the reader: somebody who is or was exploited.
+audience-affected = people this happens to
+# Anybody who wants to tell what they saw or heard.
+audience-public = anyone who saw something
+# Family, friends, neighbours, volunteers.
+audience-helpers = people who help someone
+audience-adults = adults
+# Under 18.
+audience-children = children
+audience-women = women
+audience-migrants = migrants
+audience-going-abroad = people who plan to go abroad
+# The citizens of the line’s own country who work in another one.
+audience-workers-abroad = people who work abroad
+# Social workers, doctors, teachers, inspectors.
+audience-professionals = people who meet this in their job
+audience-employers = employers
+
+## What help the line can reach
+##
+## Each is a whole sentence in a list on the card. At most 80 characters. Say that
+## one can ask for it, never that one will get it.
+
+# Contact with other bodies that help.
+service-referral = You can ask for contact with services that help.
+service-information = You can ask for information.
+# For teachers, firms, offices and others who want to learn about the subject.
+service-training = Groups can ask for training.
+service-shelter = You can ask for a safe place to stay.
+service-lawyer = You can ask to talk to a lawyer.
+# A psychologist or another trained person.
+service-counselling = You can ask for someone trained to talk with you.
+# A programme of the state helps people to get out and supports them afterwards.
+service-accompaniment = You can ask for support to get out, and afterwards.
+service-job-offer-check = You can ask them to check a job offer.
+# TTY: a telephone with a keyboard.
+service-text-telephone = You can call with a text telephone, if you do not hear well.
+service-sign-language = You can call with a sign language interpreter.
+
+## What the line passes on
+##
+## Each is a whole sentence in a list on the card, beside the label “What is
+## passed on”. At most 80 characters. Do not make it sound smaller than it is.
+
+report-child-abuse = They report it when they suspect that a child is abused.
+report-imminent-harm = They report it when someone is about to be harmed.
+report-child-under-18 = They may report it when a child under 18 is concerned.
+report-information-to-police = They pass information on to the police.
+
+## What the line cannot do
+##
+## Each is a whole sentence in a list on the card. At most 80 characters.
+
+limit-adults-only = This line helps only people over 18.
+limit-urgent-only-outside-hours = Outside office hours they deal with urgent calls only.
+limit-recording-outside-hours = Outside these hours a machine records your message.
+limit-languages-by-day = Which languages they speak depends on the day.
+limit-hours-incomplete = There may be more opening hours than we could read.
+# The card or chip of the mobile phone, from one of the smaller companies.
+limit-some-sim-cards = With some SIM cards you may not reach this number.
+limit-area-code = From a mobile phone you may need an area code first.
+# Transnistria: a region of Moldova; use the usual name in your language.
+limit-transnistria-only = This line is for the region of Transnistria.
+
+## What happens next
+##
+## Each is a whole sentence in a list on the card, after a call. At most 90 characters.
+
+next-investigation = A call can start an investigation.
+next-police-or-services = The line can lead you to the police, or straight to help.
+next-takes-reports = You can tell them what you know.
+next-partner-network = They can connect you with organisations they work with.
+# Stands on cards that also say what must be passed on.
+next-your-consent = Apart from what must be reported, you decide what is passed on.
+# Also for people who are in the country without permission to stay.
+next-help-without-permit = You can get help even without permission to stay.
+
+## What a further number of a line is for
+##
+## A label beside the number. Small first letter, no full stop, at most 45 characters.
+
+number-label-from-abroad = from abroad
+number-label-children = for children
+number-label-women = for women
+number-label-police = the police
+# A number that has been replaced.
+number-label-old = old number
+number-label-office = the office
+number-label-professionals-only = only for people who meet this in their job
+# The name of the region follows, in its own language, so the label ends in a colon.
+number-label-region = in the region:
+# Another number of the same line, for when the first one fails.
+number-label-second = another number of this line
