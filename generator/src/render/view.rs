@@ -565,10 +565,12 @@ pub(crate) struct Choice {
 pub(crate) struct Sent {
     /// The code, as a hole.
     pub(crate) code_html: String,
+    /// Who reads, as a sentence (`tip-readers-…`).
+    pub(crate) readers: String,
+    /// How often they read, as a sentence (`tip-reading-…`).
+    pub(crate) reading: String,
     /// The line that knows the code.
     pub(crate) line: Card,
-    /// Where the readers can act, as a list in words.
-    pub(crate) countries: String,
     /// Address of the directory.
     pub(crate) directory: String,
 }

@@ -1,0 +1,61 @@
+# The frame of every page: bar, name row, notices, footer.
+#
+# Everybody reads this, also a person who is watched. Words are neutral: nobody who looks over a shoulder learns the
+# subject from them. Each message is one whole sentence, or one label; templates add no full stop, no colon and no space.
+
+# Title of a page in the browser and its history. $title: title of the page. $name: name of the site.
+frame-title = { $title } – { $name }
+# First link of every page, seen only with a keyboard.
+frame-skip = Skip to the main text
+# The quick exit button, always in view: leaves for a harmless page. At most 14 characters if it can be done.
+frame-exit = Leave site
+# Said by a screen reader after the name of the present language, on the button with the list of languages.
+frame-change-language = Change language
+# After a language in that list, when this page does not exist in it and is shown in another. $language: name of that
+# other language. Where the name would have to be bent, write only ({ $language }).
+frame-fallback = (in { $language })
+# Button that leads to a phone number. At most 10 characters if it can be done.
+frame-numbers = Numbers
+# Said by a screen reader for the emblem that leads home. $name: name of the site.
+frame-first-page = { $name }, first page
+# Beside the name: what the exit button does not do. At most 34 characters if it can be done. “History” is the
+# browser's list of pages that were read.
+frame-history = Leaving does not clear history.
+# The same, as a link to the page about staying safe on a phone or computer. At most 45 characters.
+frame-history-stay-safe = Leaving does not clear history. Stay safe
+# Name, for a screen reader, of the links that lead back to the pages above this one.
+frame-path = Pages above this one
+# Name, for a screen reader, of the list of sections in the footer.
+frame-sections = Sections
+# Above every number. Never name a number here: it differs by country.
+frame-emergency = In danger right now? Call the emergency number of the country you are in.
+# Notice above a translated text. $source: tag of the language the text was translated from; $language: its name.
+# Write a whole sentence for the languages you know, and a label with the name after a colon for the others.
+frame-courtesy = { $source ->
+    [en] This page is a courtesy translation. The English text is the one that counts.
+   *[other] This page is a courtesy translation. Text that counts: { $language }
+}
+# Notice above a translation that is older than its source. Variables as above.
+frame-outdated = { $source ->
+    [en] The English page has changed since this translation was made.
+   *[other] The page has changed since this translation was made. Newer text: { $language }
+}
+# Notice above a text that is not in the reader's language. Variables as above.
+frame-untranslated = { $source ->
+    [en] This page is not yet in your language. Here it is in English.
+   *[other] This page is not yet in your language. Language of the text: { $language }
+}
+# The link in these notices. Variables as above.
+frame-read-source = { $source ->
+    [en] Read it in English
+   *[other] Read the first text: { $language }
+}
+# Footer. The text on this site cannot replace a lawyer.
+frame-not-legal-advice = General information, not legal advice.
+# Footer. “We”: those who run this site.
+frame-no-record = No cookies. We keep no record of who reads this page.
+# Footer. $date: a day, already in words.
+frame-updated = Page updated on { $date }.
+# What other sites and chat programs show when somebody shares the address of a page. Neutral: it must not say what
+# the page is about.
+frame-share = Numbers to call, in many languages.

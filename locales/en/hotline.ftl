@@ -1,0 +1,94 @@
+# The card of a help line. A person in danger may read it: short sentences, nothing promised that we have not read.
+# The words for who answers, for whom and so on are in vocabulary.ftl.
+
+# Small word above or beside a number that can be pressed. $kind: what one does with it.
+hotline-reach = { $kind ->
+    [sms] Text message
+    [whatsapp] WhatsApp
+   *[other] Call
+}
+# In place of a fact that we could not find. A sentence about what one can do instead may follow.
+hotline-unknown = We could not find out.
+# In place of the hours.
+hotline-hours-unknown = We could not find out the hours.
+# Label. What a call costs.
+hotline-cost = Cost
+# $known: yes or no.
+hotline-free = { $known ->
+    [yes] The call is free.
+   *[no] The call is not free. Your phone company charges for it.
+}
+# After “We could not find out.”
+hotline-cost-unknown = Your phone company may charge for the call.
+# Label.
+hotline-languages = Languages
+# $count: how many languages there are with an interpreter, at the least.
+hotline-interpreters = { $count ->
+    [one] An interpreter for { $count } language or more. Say the name of your language.
+   *[other] Interpreters for { $count } languages or more. Say the name of your language.
+}
+# After “We could not find out.”
+hotline-languages-unknown = When someone answers, say the name of your language.
+# Label. Below it stand the body that answers and who pays for the line.
+hotline-who = Who answers
+# Whether one talks to somebody. $known: yes means a person, no means a recording, unknown means that we found nothing.
+hotline-person = { $known ->
+    [yes] A person answers, not a recording.
+    [no] A recording answers.
+   *[unknown] We could not find out whether a person or a recording answers.
+}
+# Label.
+hotline-for-whom = For whom
+# What kinds of things one can call about. $forms: a list in words, in the nominative, after a colon.
+hotline-forms = What it is about: { $forms }
+# Label. Whether one must say who one is.
+hotline-your-name = Your name
+# $known: yes means that one need not give a name.
+hotline-anonymous = { $known ->
+    [yes] You do not have to give your name.
+   *[no] The line asks for your name.
+}
+# After “We could not find out.”
+hotline-anonymous-unknown = Ask before you say who you are.
+# Label. What those who answer must tell the police or another office.
+hotline-passed-on = What is passed on
+hotline-passed-on-none = We found no written rule.
+# After the sentence above.
+hotline-passed-on-unknown = Ask first: “What must you report, and to whom?”
+# Label. The number for those who are in another country.
+hotline-abroad = From abroad
+hotline-abroad-inside = This number works only inside the country.
+# Label. How old the facts on the card are.
+hotline-age = How old this is
+# $date: the day on which one of us called the line.
+hotline-age-called = We called on { $date }.
+# $page: the day that stands on the page we read. $date: the day we read it.
+hotline-age-dated = From a page dated { $page } (read { $date }). We have not called.
+# $date: the day we read the page.
+hotline-age-undated = From a page without a date (read { $date }). We have not called.
+# Before the address of the page we read.
+hotline-source = Source:
+# Label. What help the line can reach.
+hotline-services = What the line can reach
+# Label.
+hotline-limits = What the line cannot do
+# Label.
+hotline-next = What happens after the call
+# After “We could not find out.”
+hotline-next-unknown = Ask what happens next before you say more.
+# Links to pages of the line itself, on another site.
+hotline-chat = Write in a chat, on the site of the line
+hotline-website = The site of the line
+# Before an e-mail address.
+hotline-email = E-mail
+# Link from a short card to the whole one.
+hotline-all-about = All about this line
+# Before the emergency number of this country or territory, where we know it.
+hotline-emergency-own = In danger right now? Call:
+# Heading below the cards of a country or territory, with three sentences and links.
+hotline-before-you-call = Before you call
+hotline-ask-first = You can ask first what stays private.
+hotline-hang-up = You can hang up at any time and call again.
+hotline-call-list = A call may stay in the list of calls and on the bill. Use a phone that nobody checks.
+hotline-when-you-call = What happens when you call
+hotline-write-instead = Write instead, without your name
