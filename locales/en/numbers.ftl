@@ -27,3 +27,6 @@ numbers-none-say = For these countries and territories we have no number that we
 numbers-none-embassy = You can also call or visit the embassy or consulate of your own country. It can help with papers and with the way home.
 # Link there, to the page about kinds of help.
 numbers-none-resources = What help there is, and who can open the door
+
+# Small beside a number in the list, where the line is not for everybody. $audiences: a list such as “women and children”.
+numbers-for = For { $audiences }

@@ -1,0 +1,17 @@
+# When a line answers: on the card of a line, in bold, and small in lists.
+# Times are on the 24-hour clock. Keep each short: a phone screen is narrow.
+
+# Every hour of every day. The most common of all. At most 30 characters.
+hours-always = Day and night
+# $days: days of the week, put together from the next two; $times: times, put together from hours-span.
+hours-days-times = { $days }: { $times }
+# A run of days. $first and $last are names of days as your language writes them in a calendar: Monday, Friday.
+hours-run = { $first } to { $last }
+# All seven days.
+hours-every-day = Every day
+# From one time to another. $from and $to look like 09:00.
+hours-span = { $from }–{ $to }
+# Two parts of the hours one after the other: “Monday: 10:00–16:00; Wednesday: 12:00–20:00”.
+hours-and = { $first }; { $second }
+# The clock of the country where the line is. $hours: all of the above, put together.
+hours-local = { $hours } (the time of that country)
