@@ -20,7 +20,7 @@ pub fn broken_alternates(survey: &Survey, origin: &str) -> Vec<Fault> {
                 check: "alternates",
                 path: path.clone(),
                 what,
-            })
+            });
         };
         let own = format!("{origin}{path}");
         if page.is_fallback {

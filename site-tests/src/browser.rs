@@ -5,10 +5,10 @@
 //! 127.0.0.1: nothing that a page asks of another one leaves the machine, and the attempt is in the record.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow};
 use chromiumoxide::browser::{Browser as Chromium, BrowserConfig};
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
@@ -18,7 +18,7 @@ use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
 use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::page::{
-    CaptureScreenshotFormat, GetNavigationHistoryParams,
+    CaptureScreenshotFormat, GetFrameTreeParams, GetNavigationHistoryParams,
 };
 use chromiumoxide::cdp::js_protocol::runtime::{
     EvaluateParams, EventConsoleApiCalled, EventExceptionThrown,
@@ -41,12 +41,21 @@ pub struct View {
     pub height: u32,
     /// Whether pages may run script.
     pub script: bool,
-    /// Whether the reader prefers dark colours.
-    pub dark: bool,
-    /// Whether the reader's own colours replace those of the page.
-    pub forced_colors: bool,
+    /// The colours that the reader asked for.
+    pub colors: Colors,
     /// Whether the reader asked for less motion.
     pub reduced_motion: bool,
+}
+
+/// What a reader's device says of colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colors {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+    /// The reader's own, in place of the page's.
+    Forced,
 }
 
 impl View {
@@ -55,8 +64,7 @@ impl View {
         width: 320,
         height: 640,
         script: true,
-        dark: false,
-        forced_colors: false,
+        colors: Colors::Light,
         reduced_motion: false,
     };
     /// A desk, by day, with script.
@@ -78,7 +86,10 @@ impl View {
     /// The same view at night.
     #[must_use]
     pub const fn in_the_dark(self) -> Self {
-        Self { dark: true, ..self }
+        Self {
+            colors: Colors::Dark,
+            ..self
+        }
     }
 }
 
@@ -216,12 +227,21 @@ async fn listen(page: &Page, record: &Arc<Mutex<Record>>) -> Result<()> {
                 Some(event) = exceptions.next() => (None, Some(format!("exception: {}", event.exception_details.text))),
                 else => break,
             };
-            let mut record = record.lock().expect("no holder of the record panics");
+            let mut record = record.lock().unwrap_or_else(PoisonError::into_inner);
             record.requests.extend(request);
             record.complaints.extend(complaint);
         }
     });
     Ok(())
+}
+
+async fn loader(page: &Page) -> Result<String> {
+    let tree = page
+        .execute(GetFrameTreeParams::default())
+        .await?
+        .result
+        .frame_tree;
+    Ok(tree.frame.loader_id.inner().clone())
 }
 
 async fn emulate(page: &Page, view: View) -> Result<()> {
@@ -240,8 +260,18 @@ async fn emulate(page: &Page, view: View) -> Result<()> {
     page.execute(
         SetEmulatedMediaParams::builder()
             .features([
-                feature("prefers-color-scheme", view.dark, "dark", "light"),
-                feature("forced-colors", view.forced_colors, "active", "none"),
+                feature(
+                    "prefers-color-scheme",
+                    view.colors == Colors::Dark,
+                    "dark",
+                    "light",
+                ),
+                feature(
+                    "forced-colors",
+                    view.colors == Colors::Forced,
+                    "active",
+                    "none",
+                ),
                 feature(
                     "prefers-reduced-motion",
                     view.reduced_motion,
@@ -340,13 +370,36 @@ impl Visit<'_> {
     ///
     /// When nothing loads.
     pub fn follow(&self, selector: &str) -> Result<()> {
+        let before = self.document()?;
+        self.click(selector)?;
         self.browser.runtime.block_on(async {
-            self.find(selector).await?.click().await?;
-            tokio::time::timeout(PATIENCE, self.page.wait_for_navigation())
+            let loaded = async {
+                loop {
+                    tokio::time::sleep(Duration::from_millis(20)).await;
+                    if self.is_loaded_after(&before).await.unwrap_or(false) {
+                        break;
+                    }
+                }
+            };
+            tokio::time::timeout(PATIENCE, loaded)
                 .await
-                .with_context(|| format!("a click on {selector} loads nothing"))??;
-            Ok(())
+                .with_context(|| format!("a click on {selector} loads nothing"))
         })
+    }
+
+    /// What tells the document in this tab from the one before it and the one after, even at the same address.
+    fn document(&self) -> Result<String> {
+        self.browser.runtime.block_on(loader(&self.page))
+    }
+
+    /// While a document gives way to another the browser answers with errors; they mean "not yet".
+    async fn is_loaded_after(&self, before: &str) -> Result<bool> {
+        let state = self
+            .page
+            .evaluate_expression("document.readyState")
+            .await?
+            .into_value::<String>()?;
+        Ok(loader(&self.page).await? != before && state == "complete")
     }
 
     /// Types `text` into the first element that `selector` finds.
@@ -380,24 +433,27 @@ impl Visit<'_> {
     ///
     /// When it is not, for as long as [`PATIENCE`].
     pub fn wait_until(&self, expression: &str) -> Result<()> {
-        let question = format!(
-            "new Promise((resolve) => {{ const end = Date.now() + {}; (function ask() {{
-                if ({expression}) resolve(true); else if (Date.now() > end) resolve(false); else setTimeout(ask, 20);
-            }})(); }})",
-            PATIENCE.as_millis()
-        );
-        if self.value::<bool>(&question)? {
-            Ok(())
-        } else {
-            bail!("it never came that {expression}")
-        }
+        let came = async {
+            loop {
+                // The question fails while one document gives way to the next: that is "not yet".
+                let answer = self.page.evaluate_expression(expression).await;
+                if answer.is_ok_and(|answer| answer.into_value::<bool>().unwrap_or(false)) {
+                    break;
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        self.browser
+            .runtime
+            .block_on(async { tokio::time::timeout(PATIENCE, came).await })
+            .with_context(|| format!("it never came that {expression}"))
     }
 
     /// Addresses that the page asked for, in order, its own among them.
     pub fn requests(&self) -> Vec<String> {
         self.record
             .lock()
-            .expect("no holder of the record panics")
+            .unwrap_or_else(PoisonError::into_inner)
             .requests
             .clone()
     }
@@ -406,7 +462,7 @@ impl Visit<'_> {
     pub fn complaints(&self) -> Vec<String> {
         self.record
             .lock()
-            .expect("no holder of the record panics")
+            .unwrap_or_else(PoisonError::into_inner)
             .complaints
             .clone()
     }

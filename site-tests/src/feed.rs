@@ -27,7 +27,7 @@ pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault
             check: "sitemap",
             path: "/sitemap.xml".to_owned(),
             what,
-        })
+        });
     };
     for url in document
         .descendants()

@@ -23,11 +23,11 @@ pub fn dead_links(survey: &Survey, origin: &str) -> Vec<Fault> {
 
 /// Why `link` on the page at `path` leads nowhere, or nothing where it leads somewhere or elsewhere.
 pub fn dead(survey: &Survey, origin: &str, path: &str, link: &str) -> Option<String> {
-    let base = Url::parse(origin)
+    let resolved = Url::parse(origin)
         .and_then(|origin| origin.join(path))
-        .expect("the origin and the paths of pages are addresses");
-    let target = match base.join(link) {
-        Ok(target) => target,
+        .and_then(|base| Ok((base.join(link)?, base)));
+    let (target, base) = match resolved {
+        Ok(resolved) => resolved,
         Err(error) => return Some(format!("is no address: {error}")),
     };
     if target.origin() != base.origin() {

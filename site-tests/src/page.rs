@@ -76,6 +76,18 @@ impl Page {
         self.path.ends_with("/404.html")
     }
 
+    /// Whether this is an answer of the tip function. Tests give those the address `/ur/t`, after the locale of the form.
+    pub fn is_reply(&self) -> bool {
+        self.path.ends_with("/t")
+    }
+
+    /// Whether the text is in another language than the frame around it, because nobody has translated it.
+    pub fn is_fallback(&self) -> bool {
+        self.select("body[lang], main[lang], h1[lang]")
+            .iter()
+            .any(|element| element.value().attr("lang") != Some(self.lang()))
+    }
+
     /// Whether this file only sends the reader on to another address.
     pub fn is_redirect(&self) -> bool {
         self.select("meta[http-equiv]").iter().any(|meta| {

@@ -6,10 +6,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
 
 use crate::check::CHECKS;
@@ -88,7 +88,7 @@ impl Survey {
             {
                 assets.insert(
                     address.clone(),
-                    weight::brotli_length(&std::fs::read(file)?),
+                    weight::brotli_length(&std::fs::read(file)?)?,
                 );
             }
         }
@@ -96,7 +96,7 @@ impl Survey {
         let next = || {
             waiting
                 .lock()
-                .expect("no reader panics while it holds the list")
+                .unwrap_or_else(PoisonError::into_inner)
                 .next()
         };
         let read_some = || -> Result<(BTreeMap<String, Entry>, Vec<Fault>)> {
@@ -106,7 +106,7 @@ impl Survey {
                 let html = std::fs::read_to_string(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let page = Page::parse(address, &html);
-                let entry = Entry::of(&page, &html, &assets);
+                let entry = Entry::of(&page, &html, &assets)?;
                 faults.extend(faults_of(&page));
                 pages.insert(address.clone(), entry);
             }
@@ -117,7 +117,7 @@ impl Survey {
             let readers: Vec<_> = (0..cores).map(|_| scope.spawn(read_some)).collect();
             readers
                 .into_iter()
-                .map(|reader| reader.join().expect("a check panicked"))
+                .map(|reader| reader.join().unwrap_or_else(|_| bail!("a check panicked")))
                 .collect::<Result<Vec<_>>>()
         })?;
         let mut survey = Self {
@@ -167,7 +167,11 @@ pub fn faults_of(page: &Page) -> Vec<Fault> {
 
 impl Entry {
     /// Takes from a page what the checks of the whole need. `assets` holds the compressed length of each style sheet and script.
-    pub fn of(page: &Page, html: &str, assets: &BTreeMap<String, usize>) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// When the page cannot be compressed.
+    pub fn of(page: &Page, html: &str, assets: &BTreeMap<String, usize>) -> Result<Self> {
         let mut links = BTreeSet::new();
         for (selector, attribute) in [
             ("a[href], area[href], link[href]", "href"),
@@ -187,7 +191,7 @@ impl Entry {
                     .unwrap_or_default()
             })
             .sum();
-        Self {
+        Ok(Self {
             lang: page.lang().to_owned(),
             ids: page
                 .select("[id]")
@@ -210,18 +214,19 @@ impl Entry {
             canonical: page
                 .attribute("link[rel=canonical]", "href")
                 .map(str::to_owned),
-            is_fallback: page
-                .attribute("body", "lang")
-                .is_some_and(|lang| lang != page.lang()),
+            is_fallback: page.is_fallback(),
             is_redirect: page.is_redirect(),
             is_unlisted: page.is_unlisted(),
-            weight: weight::brotli_length(html.as_bytes()) + loaded,
-        }
+            weight: weight::brotli_length(html.as_bytes())? + loaded,
+        })
     }
 }
 
 fn is_page(address: &str) -> bool {
-    address.ends_with('/') || address.ends_with(".html")
+    address.ends_with('/')
+        || Path::new(address)
+            .extension()
+            .is_some_and(|ending| ending == "html")
 }
 
 /// The address of a file: a folder's `index.html` is the folder.

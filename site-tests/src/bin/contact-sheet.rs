@@ -1,2 +1,26 @@
-//! Pages side by side in one picture.
-fn main() {}
+//! Takes a picture of home, a territory page and the form in four scripts, two widths and two colour schemes, and joins
+//! them. `site-tests/contact-sheet` builds what this needs.
+//!
+//! Usage: `contact-sheet FOLDER`
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+use site_tests::contact_sheet;
+use site_tests::site::Source;
+
+#[expect(
+    clippy::print_stdout,
+    reason = "the one line that says where the picture is"
+)]
+fn main() -> Result<()> {
+    let folder = PathBuf::from(
+        std::env::args_os()
+            .nth(1)
+            .context("usage: contact-sheet FOLDER")?,
+    );
+    let preview = Source::repository().serve(&[])?;
+    let sheet = contact_sheet::make(&preview.url, &folder)?;
+    println!("{}", sheet.display());
+    Ok(())
+}

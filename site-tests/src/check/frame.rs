@@ -6,7 +6,8 @@ use crate::page::Page;
 
 /// Quick exit, switcher and numbers come in this order, before anything else that can be clicked but the skip link.
 ///
-/// The chooser has only the exit and the languages; pages that answer a tip have no switcher, and are not files.
+/// The chooser has only the exit and the languages; the root's 404 page holds every language and has only the exit; pages that
+/// answer a tip have no switcher, so that nothing stands above the code.
 pub fn leave_then_languages_then_numbers(page: &Page) -> Vec<String> {
     if page.is_redirect() {
         return Vec::new();
@@ -39,10 +40,17 @@ pub fn leave_then_languages_then_numbers(page: &Page) -> Vec<String> {
         controls.next();
         languages += 1;
     }
-    if languages < 2 {
-        faults.push("after the quick exit there is no switcher of languages".to_owned());
+    if page.path == "/404.html" {
+        return faults;
     }
-    if page.is_chooser() || page.path == "/404.html" {
+    match (page.is_reply(), languages) {
+        (true, 0) | (false, 2..) => {}
+        (true, _) => faults.push("a reply has links to other languages above its text".to_owned()),
+        (false, _) => {
+            faults.push("after the quick exit there is no switcher of languages".to_owned());
+        }
+    }
+    if page.is_chooser() {
         return faults;
     }
     match controls
@@ -95,6 +103,8 @@ mod tests {
         let skip = "<a href=#main>Skip</a>";
         assert!(faults("/en/", &[skip, EXIT, LANGUAGES, NUMBERS].concat()).is_empty());
         assert!(faults("/", &[EXIT, LANGUAGES].concat()).is_empty());
+        assert!(faults("/en/t", &[EXIT, NUMBERS].concat()).is_empty());
+        assert!(!faults("/en/t", &[EXIT, LANGUAGES, NUMBERS].concat()).is_empty());
         for body in [
             [LANGUAGES, EXIT, NUMBERS].concat(),
             [EXIT, NUMBERS, LANGUAGES].concat(),

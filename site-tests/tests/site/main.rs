@@ -1,1 +1,6 @@
-//! The tests of the whole.
+//! The tests of the whole. One program: each further one would link Chromium's protocol again.
+//!
+//! `cfg(test)` is always set here; it tells the lints that these modules are tests throughout.
+
+#[cfg(test)]
+mod planted;
