@@ -1,0 +1,60 @@
+# हेल्पलाइन का कार्ड।
+
+hotline-reach = { $kind ->
+    [sms] मैसेज (SMS)
+    [whatsapp] WhatsApp
+   *[other] कॉल
+}
+hotline-unknown = यह हमें पता नहीं चला।
+hotline-hours-unknown = समय हमें पता नहीं चला।
+hotline-cost = ख़र्च
+hotline-free = { $known ->
+    [yes] कॉल मुफ़्त है।
+   *[no] कॉल मुफ़्त नहीं है। आपकी फ़ोन कंपनी इसके पैसे लेती है।
+}
+hotline-cost-unknown = हो सकता है कि आपकी फ़ोन कंपनी कॉल के पैसे ले।
+hotline-languages = भाषाएँ
+hotline-interpreters = { $count ->
+    [one] { $count } या ज़्यादा भाषा के लिए दुभाषिया। अपनी भाषा का नाम बताएँ।
+   *[other] { $count } या ज़्यादा भाषाओं के लिए दुभाषिए। अपनी भाषा का नाम बताएँ।
+}
+hotline-languages-unknown = जब कोई फ़ोन उठाए, तो अपनी भाषा का नाम बताएँ।
+hotline-who = फ़ोन कौन उठाता है
+hotline-person = { $known ->
+    [yes] फ़ोन कोई व्यक्ति उठाता है, रिकॉर्डिंग नहीं चलती।
+    [no] फ़ोन पर रिकॉर्डिंग चलती है।
+   *[unknown] फ़ोन कोई व्यक्ति उठाता है या रिकॉर्डिंग चलती है, यह हमें पता नहीं चला।
+}
+hotline-for-whom = किनके लिए
+hotline-forms = किस बारे में: { $forms }
+hotline-your-name = आपका नाम
+hotline-anonymous = { $known ->
+    [yes] आपको अपना नाम बताने की ज़रूरत नहीं है।
+   *[no] हेल्पलाइन आपका नाम पूछती है।
+}
+hotline-anonymous-unknown = आप कौन हैं, यह बताने से पहले पूछ लें।
+hotline-passed-on = क्या आगे बताया जाता है
+hotline-passed-on-none = हमें कोई लिखित नियम नहीं मिला।
+hotline-passed-on-unknown = पहले पूछें: “आपको कौन-सी बातें आगे बतानी पड़ती हैं, और किसे?”
+hotline-abroad = विदेश से
+hotline-abroad-inside = यह नंबर केवल देश के अंदर चलता है।
+hotline-age = यह कितना पुराना है
+hotline-age-called = हमने { $date } को फ़ोन किया।
+hotline-age-dated = { $page } के पेज से ({ $date } को पढ़ा गया)। हमने फ़ोन नहीं किया है।
+hotline-age-undated = बिना तारीख़ के पेज से ({ $date } को पढ़ा गया)। हमने फ़ोन नहीं किया है।
+hotline-source = स्रोत:
+hotline-services = यह हेल्पलाइन कहाँ तक पहुँचा सकती है
+hotline-limits = यह हेल्पलाइन क्या नहीं कर सकती
+hotline-next = कॉल के बाद क्या होता है
+hotline-next-unknown = ज़्यादा बताने से पहले पूछें कि आगे क्या होता है।
+hotline-chat = चैट में लिखें, हेल्पलाइन की साइट पर
+hotline-website = हेल्पलाइन की साइट
+hotline-email = ईमेल
+hotline-all-about = इस हेल्पलाइन की पूरी जानकारी
+hotline-emergency-own = अभी ख़तरे में हैं? इस पर फ़ोन करें:
+hotline-before-you-call = फ़ोन करने से पहले
+hotline-ask-first = पहले पूछा जा सकता है कि कौन-सी बात किसी और तक नहीं जाती।
+hotline-hang-up = कभी भी फ़ोन काटा जा सकता है, और फिर से किया जा सकता है।
+hotline-call-list = कॉल फ़ोन की सूची और बिल में रह सकती है। वह फ़ोन इस्तेमाल करें जिसे कोई नहीं देखता।
+hotline-when-you-call = फ़ोन करने पर क्या होता है
+hotline-write-instead = फ़ोन के बजाय लिखें, बिना नाम के

@@ -1,0 +1,112 @@
+# हेल्पलाइनों के रिकॉर्ड के शब्द।
+
+## कौन चलाता है, और पैसा कौन देता है
+
+model-state-run = सरकारी
+    .plain = यह हेल्पलाइन सरकार चलाती है, और पैसा भी सरकार देती है।
+model-ngo-state-funded = संस्था चलाती है, सरकारी पैसे से
+    .plain = इस हेल्पलाइन का पैसा सरकार देती है।
+model-ngo-privately-funded = संस्था चलाती है, निजी दान से
+    .plain = इस हेल्पलाइन का पैसा निजी दान से आता है।
+model-ngo-mixed-funding = संस्था चलाती है, सरकार और दूसरों के पैसे से
+    .plain = इस हेल्पलाइन का पैसा सरकार और दूसरे देते हैं।
+model-labour-line = काम करने वालों के लिए सरकारी हेल्पलाइन
+    .plain = काम करने वालों के लिए यह हेल्पलाइन सरकार चलाती है। पैसा भी सरकार देती है।
+model-other-crime-line = दूसरी तरह के नुक़सान के लिए भी
+    .plain = यह हेल्पलाइन केवल मानव तस्करी के लिए नहीं, दूसरी तरह के नुक़सान के लिए भी है।
+model-unknown = पैसा कौन देता है, हमें पता नहीं
+    .plain = इस हेल्पलाइन का पैसा कौन देता है, यह हमें पता नहीं।
+
+## फ़ोन कौन उठाता है
+
+answered-by-police = इस हेल्पलाइन पर फ़ोन पुलिस उठाती है।
+answered-by-prosecutor = फ़ोन वे लोग उठाते हैं जो मुक़दमा चलाने वाले सरकारी वकीलों के साथ काम करते हैं।
+answered-by-state-office = इस हेल्पलाइन पर फ़ोन एक सरकारी दफ़्तर उठाता है।
+answered-by-organisation = इस हेल्पलाइन पर फ़ोन एक संस्था उठाती है, पुलिस नहीं।
+answered-by-labour-ministry = इस हेल्पलाइन पर फ़ोन सरकार का श्रम दफ़्तर उठाता है।
+answered-by-unknown = इस हेल्पलाइन पर फ़ोन कौन उठाता है, यह हमें पता नहीं।
+
+## किस बारे में
+
+form-all-forms = हर तरह का शोषण
+form-trafficking = मानव तस्करी
+form-sex = दूसरों के फ़ायदे के लिए ज़बरदस्ती सेक्स
+form-labour = ज़बरदस्ती का काम
+form-domestic-servitude = घर का काम जिसे छोड़ना मुमकिन न हो
+form-begging = ज़बरदस्ती भीख मँगवाना
+form-forced-marriage = ज़बरदस्ती शादी
+form-criminal-activity = ज़बरदस्ती कराए गए अपराध
+form-slavery = ग़ुलामी
+form-locked-in = ऐसी जगह रखना जहाँ से निकलना मुमकिन न हो
+form-smuggling = प्रवासियों को चोरी-छिपे सीमा पार कराना
+form-violence = घर में या कहीं और हिंसा
+form-harm-to-children = बच्चों को नुक़सान
+form-any-crime = कोई भी अपराध
+form-human-rights = मानव अधिकारों का उल्लंघन
+form-social-help = दूसरी सामाजिक मदद
+
+## किनके लिए
+
+audience-affected = जिनके साथ ऐसा हो रहा है या हुआ है
+audience-public = जिसने भी कुछ देखा हो
+audience-helpers = किसी की मदद करने वाले लोग
+audience-adults = वयस्क लोग
+audience-children = बच्चे
+audience-women = औरतें
+audience-migrants = प्रवासी
+audience-going-abroad = विदेश जाने की सोचने वाले लोग
+audience-workers-abroad = विदेश में काम करने वाले लोग
+audience-professionals = वे लोग जिनके काम में यह सामने आता है
+audience-employers = मालिक और कंपनियाँ
+
+## क्या मदद माँगी जा सकती है
+
+service-referral = मदद देने वाली सेवाओं से संपर्क माँगा जा सकता है।
+service-information = जानकारी माँगी जा सकती है।
+service-training = समूह प्रशिक्षण माँग सकते हैं।
+service-shelter = रहने की सुरक्षित जगह माँगी जा सकती है।
+service-lawyer = वकील से बात करने के लिए कहा जा सकता है।
+service-counselling = बात करने के लिए कोई प्रशिक्षित व्यक्ति माँगा जा सकता है।
+service-accompaniment = निकलने के लिए, और उसके बाद भी, साथ और मदद माँगी जा सकती है।
+service-job-offer-check = उनसे नौकरी का प्रस्ताव जाँचने के लिए कहा जा सकता है।
+service-text-telephone = कम सुनाई देता हो, तो टेक्स्ट टेलीफ़ोन (TTY) से कॉल की जा सकती है।
+service-sign-language = सांकेतिक भाषा के दुभाषिए के साथ कॉल की जा सकती है।
+
+## क्या आगे बताया जाता है
+
+report-child-abuse = बच्चे के साथ दुर्व्यवहार का शक हो, तो वे अधिकारियों को बताते हैं।
+report-imminent-harm = किसी को नुक़सान होने ही वाला हो, तो वे अधिकारियों को बताते हैं।
+report-child-under-18 = बात 18 साल से कम उम्र के बच्चे की हो, तो वे अधिकारियों को बता सकते हैं।
+report-information-to-police = वे जानकारी पुलिस को देते हैं।
+
+## हेल्पलाइन क्या नहीं कर सकती
+
+limit-adults-only = यह हेल्पलाइन केवल 18 साल से बड़े लोगों की मदद करती है।
+limit-urgent-only-outside-hours = दफ़्तर के समय के बाद वे केवल बहुत ज़रूरी कॉल लेते हैं।
+limit-recording-outside-hours = इस समय के बाहर मशीन आपका संदेश रिकॉर्ड करती है।
+limit-languages-by-day = कौन-सी भाषाएँ बोली जाती हैं, यह दिन पर निर्भर है।
+limit-hours-incomplete = हो सकता है कि हेल्पलाइन हमारे पढ़े समय से ज़्यादा खुली हो।
+limit-some-sim-cards = कुछ SIM कार्डों से शायद यह नंबर न लगे।
+limit-area-code = मोबाइल से शायद पहले एरिया कोड लगाना पड़े।
+limit-transnistria-only = यह हेल्पलाइन ट्रांसनिस्ट्रिया इलाक़े के लिए है।
+
+## आगे क्या होता है
+
+next-investigation = एक कॉल से जाँच शुरू हो सकती है।
+next-police-or-services = यह हेल्पलाइन आपको पुलिस तक, या सीधे मदद तक पहुँचा सकती है।
+next-takes-reports = आपको जो पता है, वह उन्हें बताया जा सकता है।
+next-partner-network = वे उन संस्थाओं से आपका संपर्क करा सकते हैं जिनके साथ वे काम करते हैं।
+next-your-consent = जो बताना ज़रूरी है, उसे छोड़कर क्या आगे बताया जाए, यह आप तय करें।
+next-help-without-permit = रहने की अनुमति न हो, तब भी आपको मदद मिल सकती है।
+
+## दूसरे नंबर किसलिए हैं
+
+number-label-from-abroad = विदेश से
+number-label-children = बच्चों के लिए
+number-label-women = औरतों के लिए
+number-label-police = पुलिस
+number-label-old = पुराना नंबर
+number-label-office = दफ़्तर
+number-label-professionals-only = केवल उनके लिए जिनके काम में यह सामने आता है
+number-label-region = इस इलाक़े में:
+number-label-second = इसी हेल्पलाइन का दूसरा नंबर
