@@ -1,0 +1,2 @@
+//! Pulls sealed tips into a folder and opens them there.
+fn main() {}

@@ -1,0 +1,165 @@
+//! What the binary `tip-function` is told: its environment, read once.
+//!
+//! In: variables. Out: a [`Config`], or every reason not to start.
+//!
+//! | variable | meaning | if absent |
+//! | --- | --- | --- |
+//! | `TIP_REPLIES` | path of the `replies.json` that `fanal build` wrote | refuses to start |
+//! | `TIP_QUEUE` | path of the queue's file, or the `https:` URL of an SQS queue | refuses to start |
+//! | `TIP_LISTEN` | address and port of the plain server | `127.0.0.1:8080` |
+//! | `TIP_DELAY_SECONDS_MAX` | longest random delay, 0 to 900 | 300 |
+//! | `AWS_LAMBDA_RUNTIME_API` | set by Lambda: answer as a Lambda | plain server |
+
+use std::ffi::OsString;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use crate::service::DELAY_SECONDS_MAX;
+
+/// A checked environment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// Path of `replies.json`.
+    pub replies: PathBuf,
+    /// Path or URL of the queue.
+    pub queue: String,
+    /// Where the plain server listens.
+    pub listen: SocketAddr,
+    /// Longest random delay.
+    pub delay_seconds_max: u16,
+    /// Whether this process runs on Lambda.
+    pub is_lambda: bool,
+}
+
+/// A variable that stops the start.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConfigError {
+    /// One that must be there.
+    #[error("`{0}` is not set")]
+    Missing(&'static str),
+    /// One that is not UTF-8.
+    #[error("`{0}` is not UTF-8")]
+    NotUtf8(&'static str),
+    /// No address with a port.
+    #[error("`TIP_LISTEN` is `{0}`, which is no address and port")]
+    Listen(String),
+    /// No whole number from 0 to 900.
+    #[error(
+        "`TIP_DELAY_SECONDS_MAX` is `{0}`, which is no whole number from 0 to {DELAY_SECONDS_MAX}"
+    )]
+    Delay(String),
+}
+
+impl ConfigError {
+    /// The way out, without the word `help:`.
+    pub fn help(&self) -> &'static str {
+        match self {
+            ConfigError::Missing("TIP_REPLIES") => {
+                "the path of the `replies.json` that `fanal build` writes beside the site, \
+                 for example `TIP_REPLIES=/srv/fanal/public.tip/replies.json`"
+            }
+            ConfigError::Missing(_) => {
+                "the path of the queue's file, for example `TIP_QUEUE=/var/lib/fanal/tips.queue`, \
+                 or the URL of an SQS queue"
+            }
+            ConfigError::NotUtf8(_) => "use letters that are UTF-8",
+            ConfigError::Listen(_) => "for example `TIP_LISTEN=127.0.0.1:8080`",
+            ConfigError::Delay(_) => "300 hides when a tip was sent; 0 does not",
+        }
+    }
+}
+
+impl Config {
+    /// Reads variables through `get`, which is [`std::env::var_os`] outside tests.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is missing or malformed, all at once.
+    pub fn read(get: impl Fn(&str) -> Option<OsString>) -> Result<Config, Vec<ConfigError>> {
+        let mut problems = Vec::new();
+        let mut text = |name: &'static str, default: Option<&str>| match get(name) {
+            None => default.map(str::to_owned).unwrap_or_else(|| {
+                problems.push(ConfigError::Missing(name));
+                String::new()
+            }),
+            Some(value) if value.is_empty() => {
+                problems.push(ConfigError::Missing(name));
+                String::new()
+            }
+            Some(value) => value.into_string().unwrap_or_else(|_| {
+                problems.push(ConfigError::NotUtf8(name));
+                String::new()
+            }),
+        };
+        let replies = text("TIP_REPLIES", None);
+        let queue = text("TIP_QUEUE", None);
+        let listen = text("TIP_LISTEN", Some("127.0.0.1:8080"));
+        let delay = text("TIP_DELAY_SECONDS_MAX", Some("300"));
+        let listen = listen
+            .parse::<SocketAddr>()
+            .map_err(|_| ConfigError::Listen(listen));
+        let delay = delay
+            .parse::<u16>()
+            .ok()
+            .filter(|seconds| *seconds <= DELAY_SECONDS_MAX)
+            .ok_or(ConfigError::Delay(delay));
+        match (listen, delay) {
+            (Ok(listen), Ok(delay_seconds_max)) if problems.is_empty() => Ok(Config {
+                replies: PathBuf::from(replies),
+                queue,
+                listen,
+                delay_seconds_max,
+                is_lambda: get("AWS_LAMBDA_RUNTIME_API").is_some(),
+            }),
+            (listen, delay) => {
+                // A value that is missing was said to be, and is not malformed besides.
+                let malformed = listen.err().into_iter().chain(delay.err());
+                problems.extend(malformed.filter(|problem| match problem {
+                    ConfigError::Listen(text) | ConfigError::Delay(text) => !text.is_empty(),
+                    _ => true,
+                }));
+                Err(problems)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(variables: &[(&str, &str)]) -> Result<Config, Vec<String>> {
+        let get = |name: &str| {
+            variables
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| OsString::from(value))
+        };
+        Config::read(get).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn two_variables_are_enough() {
+        let config = read(&[("TIP_REPLIES", "r.json"), ("TIP_QUEUE", "q")]).unwrap();
+        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
+        assert_eq!((config.delay_seconds_max, config.is_lambda), (300, false));
+    }
+
+    #[test]
+    fn everything_that_is_wrong_is_said_at_once() {
+        let wrong = read(&[
+            ("TIP_REPLIES", ""),
+            ("TIP_LISTEN", "8080"),
+            ("TIP_DELAY_SECONDS_MAX", "901"),
+        ]);
+        assert_eq!(
+            wrong.unwrap_err(),
+            [
+                "`TIP_REPLIES` is not set",
+                "`TIP_QUEUE` is not set",
+                "`TIP_LISTEN` is `8080`, which is no address and port",
+                "`TIP_DELAY_SECONDS_MAX` is `901`, which is no whole number from 0 to 900",
+            ]
+        );
+    }
+}

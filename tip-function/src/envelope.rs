@@ -1,0 +1,372 @@
+//! The envelope: what the queue carries, all of one length, and what the seal inside it says.
+//!
+//! In: a [`Tip`] and the [`Recipients`]. Out: an [`Envelope`] of exactly 36,864 bytes, whatever was
+//! written and to however many recipients:
+//!
+//! ```text
+//! offset   size      what
+//! 0        1         version of this frame: 1
+//! 1        4         length of the age file in bytes, u32, big-endian
+//! 5        length    the age file, see `crate::seal`
+//! 5 + len  the rest  zeros; anything else is refused
+//! ```
+//!
+//! The length tells how many recipients there are, give or take a stanza of random length, and
+//! nothing of the text, which is padded inside. Inside the seal is JSON, the [`Message`], so that an
+//! operator with any age tool can read it without ours:
+//!
+//! ```json
+//! {"version":1,"slot":"2026-11-24T18Z/PT6H","locale":"ur","code":"123456789012","lane":"normal",
+//!  "answers":[{"question":"what","answer":"…"},{"question":"who","answer":["me"]}]}
+//! ```
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::lane::Lane;
+use crate::receipt::Code;
+use crate::seal::{self, Identities, Recipients, SealError, UnsealError};
+use crate::slot::Slot;
+use crate::tip::{Answer, Tip};
+
+/// Bytes of every envelope.
+pub const ENVELOPE_BYTES: usize = 36_864;
+
+/// Version of the frame.
+const FRAME_VERSION: u8 = 1;
+
+/// Bytes before the age file.
+const HEAD_BYTES: usize = 5;
+
+/// Version of [`Message`].
+const MESSAGE_VERSION: u8 = 1;
+
+/// Upper bound of a message without answers, in bytes of JSON.
+pub(crate) const MESSAGE_OVERHEAD_BYTES: usize = 256;
+
+/// Upper bound of what an answer adds to its id and its text or choices, in bytes of JSON.
+pub(crate) const ANSWER_OVERHEAD_BYTES: usize = 32;
+
+/// A sealed tip in its frame of [`ENVELOPE_BYTES`].
+///
+/// The bytes are private and made in two places, [`Envelope::seal`] and [`Envelope::parse`], so
+/// every value has the length and the padding that the module's drawing shows.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Envelope(Box<[u8]>);
+
+/// What the seal says: the wire form of a tip. It has no `Debug`.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Message {
+    version: u8,
+    /// When it came, to a quarter of a day.
+    pub slot: Slot,
+    /// BCP 47 tag of the form.
+    pub locale: String,
+    /// The callback code that the writer was shown.
+    pub code: Code,
+    /// How soon it should be read.
+    pub lane: Lane,
+    /// The answers, in the order of the form; questions that were not asked are absent.
+    pub answers: Vec<Answered>,
+}
+
+/// One answer on the wire.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    /// The id of the question.
+    pub question: String,
+    /// What was typed, or the choices taken.
+    pub answer: Said,
+}
+
+/// Text, or a list of choices.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Said {
+    /// What was typed; line ends are LF.
+    Text(String),
+    /// The choices taken.
+    Choices(Vec<String>),
+}
+
+/// Why bytes are no envelope.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FrameError {
+    /// Not [`ENVELOPE_BYTES`] long; how many bytes there are.
+    #[error("an envelope has 36864 bytes, this has {0}")]
+    Length(usize),
+    /// A version that this program does not know.
+    #[error("the envelope has version {0}, made by a newer program")]
+    Version(u8),
+    /// A length of the age file that goes beyond the envelope, or non-zero padding.
+    #[error("the frame of the envelope is damaged")]
+    Damaged,
+}
+
+/// Why an envelope could not be opened. It holds nothing of what is inside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum OpenError {
+    /// The seal did not open.
+    #[error(transparent)]
+    Seal(#[from] UnsealError),
+    /// A version of the message that this program does not know.
+    #[error("the tip has version {0}, made by a newer program")]
+    Version(u64),
+    /// Not a message.
+    #[error("what is inside the seal is not a tip")]
+    NotAMessage,
+}
+
+impl Message {
+    /// The wire form of a tip.
+    pub fn of(tip: &Tip, slot: Slot, locale: &str, code: Code, lane: Lane) -> Message {
+        let answers = tip
+            .answers()
+            .map(|(question, answer)| Answered {
+                question: question.to_owned(),
+                answer: match answer {
+                    Answer::Text(text) => Said::Text(text.clone()),
+                    Answer::Choices(choices) => Said::Choices(choices.clone()),
+                },
+            })
+            .collect();
+        Message {
+            version: MESSAGE_VERSION,
+            slot,
+            locale: locale.to_owned(),
+            code,
+            lane,
+            answers,
+        }
+    }
+
+    fn parse(json: &[u8]) -> Result<Message, OpenError> {
+        #[derive(Deserialize)]
+        struct Versioned {
+            version: u64,
+        }
+        // Errors of the JSON parser quote what they read, so they go no further.
+        let versioned: Versioned =
+            serde_json::from_slice(json).map_err(|_| OpenError::NotAMessage)?;
+        if versioned.version != u64::from(MESSAGE_VERSION) {
+            return Err(OpenError::Version(versioned.version));
+        }
+        serde_json::from_slice(json).map_err(|_| OpenError::NotAMessage)
+    }
+}
+
+impl Envelope {
+    /// Seals a message and frames it.
+    ///
+    /// # Errors
+    ///
+    /// When the message is too long, which a checked form makes impossible, or the cipher fails.
+    pub fn seal(message: &Message, recipients: &Recipients) -> Result<Envelope, SealError> {
+        let json = Zeroizing::new(serde_json::to_vec(message).map_err(|_| SealError::Cipher)?);
+        Envelope::frame(&seal::seal(&json, recipients)?)
+    }
+
+    fn frame(age_file: &[u8]) -> Result<Envelope, SealError> {
+        let length = u32::try_from(age_file.len()).map_err(|_| SealError::TooLong)?;
+        if age_file.len() > ENVELOPE_BYTES - HEAD_BYTES {
+            return Err(SealError::TooLong);
+        }
+        let mut bytes = Vec::with_capacity(ENVELOPE_BYTES);
+        bytes.push(FRAME_VERSION);
+        bytes.extend_from_slice(&length.to_be_bytes());
+        bytes.extend_from_slice(age_file);
+        bytes.resize(ENVELOPE_BYTES, 0);
+        Ok(Envelope(bytes.into_boxed_slice()))
+    }
+
+    /// Reads an envelope from the queue or the inbox folder.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are not as the module's drawing shows.
+    pub fn parse(bytes: Vec<u8>) -> Result<Envelope, FrameError> {
+        age_file(&bytes)?;
+        Ok(Envelope(bytes.into_boxed_slice()))
+    }
+
+    /// The bytes, [`ENVELOPE_BYTES`] of them.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// The bare age file, which every age tool opens.
+    pub fn age_file(&self) -> &[u8] {
+        age_file(&self.0).unwrap_or_default()
+    }
+
+    /// Opens it.
+    ///
+    /// # Errors
+    ///
+    /// When it is for somebody else, damaged, or holds no message of a version known here.
+    pub fn open(&self, identities: &Identities) -> Result<Message, OpenError> {
+        Message::parse(&seal::open(self.age_file(), identities)?)
+    }
+}
+
+fn age_file(bytes: &[u8]) -> Result<&[u8], FrameError> {
+    if bytes.len() != ENVELOPE_BYTES {
+        return Err(FrameError::Length(bytes.len()));
+    }
+    let (&[version, l0, l1, l2, l3], rest) = bytes
+        .split_first_chunk::<HEAD_BYTES>()
+        .ok_or(FrameError::Damaged)?;
+    if version != FRAME_VERSION {
+        return Err(FrameError::Version(version));
+    }
+    let length =
+        usize::try_from(u32::from_be_bytes([l0, l1, l2, l3])).map_err(|_| FrameError::Damaged)?;
+    let (file, zeros) = rest.split_at_checked(length).ok_or(FrameError::Damaged)?;
+    if zeros.iter().any(|&byte| byte != 0) {
+        return Err(FrameError::Damaged);
+    }
+    Ok(file)
+}
+
+impl fmt::Debug for Envelope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Envelope(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::seal::{ExpiringKey, Identity};
+
+    fn message(text: &str) -> Message {
+        Message {
+            version: 1,
+            slot: "2026-11-24T18Z/PT6H".parse().unwrap(),
+            locale: "zh-Hans".into(),
+            code: "123456789012".parse().unwrap(),
+            lane: Lane::Normal,
+            answers: vec![
+                Answered {
+                    question: "what".into(),
+                    answer: Said::Text(text.into()),
+                },
+                Answered {
+                    question: "who".into(),
+                    answer: Said::Choices(vec!["me".into()]),
+                },
+            ],
+        }
+    }
+
+    fn recipients(count: usize) -> (Identities, Recipients) {
+        let identities: Vec<Identity> = (0..count).map(|_| Identity::generate()).collect();
+        let keys: Vec<ExpiringKey> = identities
+            .iter()
+            .map(|identity| ExpiringKey {
+                key: identity.recipient().to_string(),
+                expires_on: "2027-11-01".parse().unwrap(),
+            })
+            .collect();
+        let file: String = identities
+            .iter()
+            .map(|identity| identity.to_file().to_string())
+            .collect();
+        (
+            Identities::parse(&file).unwrap(),
+            Recipients::parse(&keys).unwrap(),
+        )
+    }
+
+    #[test]
+    fn the_wire_form_is_the_one_the_module_shows() {
+        assert_eq!(
+            serde_json::to_string(&message("a\n\"")).unwrap(),
+            r#"{"version":1,"slot":"2026-11-24T18Z/PT6H","locale":"zh-Hans","code":"123456789012","lane":"normal","answers":[{"question":"what","answer":"a\n\""},{"question":"who","answer":["me"]}]}"#
+        );
+    }
+
+    #[test]
+    fn the_overheads_are_upper_bounds() {
+        let size = |message: &Message| serde_json::to_vec(message).unwrap().len();
+        let mut message = message("");
+        message.locale = "x".repeat(35);
+        message.lane = Lane::Low;
+        message.answers.clear();
+        assert!(size(&message) <= MESSAGE_OVERHEAD_BYTES);
+        let empty = size(&message);
+        message.answers.push(Answered {
+            question: String::new(),
+            answer: Said::Text(String::new()),
+        });
+        message.answers.push(Answered {
+            question: String::new(),
+            answer: Said::Choices(Vec::new()),
+        });
+        assert!(size(&message) - empty <= 2 * ANSWER_OVERHEAD_BYTES);
+    }
+
+    #[test]
+    fn every_envelope_has_one_length_and_opens_for_each_recipient() {
+        for count in [1, 2, 5, 20] {
+            let (identities, recipients) = recipients(count);
+            for text in ["", "x", &"文".repeat(5_000)] {
+                let envelope = Envelope::seal(&message(text), &recipients).unwrap();
+                assert_eq!(envelope.as_bytes().len(), ENVELOPE_BYTES);
+                let again = Envelope::parse(envelope.as_bytes().to_vec()).unwrap();
+                assert!(again.open(&identities) == Ok(message(text)));
+            }
+        }
+    }
+
+    #[test]
+    fn twenty_recipients_fit_whatever_stanza_the_cipher_adds() {
+        let (_, recipients) = recipients(20);
+        let sealed = message("");
+        for _ in 0..100 {
+            assert!(Envelope::seal(&sealed, &recipients).is_ok());
+        }
+    }
+
+    #[test]
+    fn case_41_bytes_that_are_no_envelope_are_refused() {
+        let (identities, recipients) = recipients(1);
+        let good = Envelope::seal(&message("x"), &recipients)
+            .unwrap()
+            .as_bytes()
+            .to_vec();
+        let with = |change: &dyn Fn(&mut Vec<u8>)| {
+            let mut bytes = good.clone();
+            change(&mut bytes);
+            Envelope::parse(bytes)
+        };
+        assert_eq!(with(&Vec::clear), Err(FrameError::Length(0)));
+        assert_eq!(
+            with(&|b| b.truncate(36_863)),
+            Err(FrameError::Length(36_863))
+        );
+        assert_eq!(with(&|b| b[0] = 2), Err(FrameError::Version(2)));
+        assert_eq!(with(&|b| b[1] = 1), Err(FrameError::Damaged));
+        assert_eq!(with(&|b| b[36_863] = 1), Err(FrameError::Damaged));
+        let flipped = with(&|b| b[20_000] ^= 1).unwrap();
+        assert!(flipped.open(&identities) == Err(OpenError::Seal(UnsealError::Damaged)));
+    }
+
+    #[test]
+    fn a_message_of_another_version_or_shape_is_refused() {
+        let parse = |json: &str| Message::parse(json.as_bytes()).err();
+        let good = serde_json::to_string(&message("x")).unwrap();
+        assert_eq!(parse(&good), None);
+        let newer = good.replace("\"version\":1", "\"version\":2");
+        assert_eq!(parse(&newer), Some(OpenError::Version(2)));
+        let more = good.replace("\"lane\"", "\"colour\":1,\"lane\"");
+        assert_eq!(parse(&more), Some(OpenError::NotAMessage));
+        assert_eq!(parse("{}"), Some(OpenError::NotAMessage));
+        let deep = format!("{{\"version\":1,\"answers\":{}", "[".repeat(100_000));
+        assert_eq!(parse(&deep), Some(OpenError::NotAMessage));
+    }
+}

@@ -1,0 +1,425 @@
+//! The questions of the tip form: their kinds, conditions and limits.
+//!
+//! In: `content/tip-form.toml` (the generator) or the questions in `replies.json` (the function).
+//! Out: a [`Form`] in which every condition leads somewhere, every name in the post is taken once,
+//! and the longest answers anybody can give fit both into the post and into the seal. The words of
+//! the questions are not here: they are messages in `locales/`.
+//!
+//! ```
+//! let form = tip_function::form::Form::parse(
+//!     r#"
+//!     [[questions]]
+//!     id = "what"
+//!     kind = "text"
+//!     required = true
+//!     max_chars = 5000
+//!     "#,
+//! )?;
+//! assert_eq!(form.questions().len(), 1);
+//! # Ok::<(), tip_function::form::FormErrors>(())
+//! ```
+
+mod problem;
+mod written;
+
+pub use problem::{FormError, FormErrorKind, FormErrors};
+pub(crate) use written::{Written, WrittenCondition, WrittenQuestion};
+
+use crate::{envelope, seal, tip};
+
+/// Names in the post that no question may take. `sealed` is for the browser's own seal.
+const RESERVED: [&str; 3] = ["locale", "more", "sealed"];
+
+/// Longest id or choice, in bytes.
+const NAME_BYTES_MAX: usize = 40;
+
+/// The questions of a tip form, in the order in which they are asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    questions: Vec<Question>,
+}
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    id: String,
+    kind: Kind,
+    required: bool,
+    when: Option<Condition>,
+}
+
+/// How a question is answered. Characters are UTF-16 code units, as browsers count `maxlength`,
+/// after CR LF has become LF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// Several lines of text.
+    Text {
+        /// Longest answer.
+        max_chars: usize,
+    },
+    /// One line of text.
+    Line {
+        /// Longest answer.
+        max_chars: usize,
+    },
+    /// One of these choices, or none.
+    OneOf(Vec<String>),
+    /// Any number of these choices.
+    SeveralOf(Vec<String>),
+}
+
+/// A question is asked only if an earlier one was answered with one of these choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Condition {
+    question: String,
+    is: Vec<String>,
+}
+
+impl Form {
+    /// Reads `tip-form.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Every mistake in the file at once, each with the bytes of the file that it is about.
+    pub fn parse(toml: &str) -> Result<Form, FormErrors> {
+        Form::check(&written::read(toml)?)
+    }
+
+    /// Turns questions as written, from either file, into a form.
+    pub(crate) fn check(written: &[WrittenQuestion]) -> Result<Form, FormErrors> {
+        let mut problems = Vec::new();
+        let mut questions: Vec<Question> = Vec::new();
+        for question in written {
+            let checked = Question::check(question, &questions, &mut problems);
+            questions.extend(checked);
+        }
+        let form = Form { questions };
+        form.check_required(written, &mut problems);
+        // Sizes of a form with a broken question in it would be wrong.
+        if problems.is_empty() {
+            form.check_sizes(&mut problems);
+        }
+        FormErrors::none(problems).map(|()| form)
+    }
+
+    fn check_required(&self, written: &[WrittenQuestion], problems: &mut Vec<FormError>) {
+        let mut required = written.iter().filter(|question| question.required.value);
+        let Some(first) = required.next() else {
+            problems.push(FormErrorKind::NothingRequired.at(0..0));
+            return;
+        };
+        for second in required {
+            problems.push(
+                FormErrorKind::SecondRequired {
+                    first: first.id.value.clone(),
+                }
+                .at(second.required.span.clone()),
+            );
+        }
+        for question in &self.questions {
+            if question.required && question.when.is_some() {
+                let span = written
+                    .iter()
+                    .find(|written| written.id.value == question.id)
+                    .map_or(0..0, |written| written.required.span.clone());
+                problems.push(FormErrorKind::RequiredUnderCondition.at(span));
+            }
+        }
+    }
+
+    fn check_sizes(&self, problems: &mut Vec<FormError>) {
+        let pairs = self.pairs_max();
+        if pairs > tip::PAIRS_MAX {
+            problems.push(FormErrorKind::TooManyFields { pairs }.at(0..0));
+        }
+        let bytes = self.sealed_bytes_max();
+        if bytes > seal::TEXT_BYTES_MAX {
+            problems.push(FormErrorKind::DoesNotFitSeal { bytes }.at(0..0));
+        }
+        let bytes = self.body_bytes_max();
+        if bytes > tip::BODY_BYTES_MAX {
+            problems.push(FormErrorKind::DoesNotFitPost { bytes }.at(0..0));
+        }
+    }
+
+    /// The questions, in order.
+    pub fn questions(&self) -> &[Question] {
+        &self.questions
+    }
+
+    /// The question with this id.
+    pub fn question(&self, id: &str) -> Option<&Question> {
+        self.questions.iter().find(|question| question.id == id)
+    }
+
+    /// Number of name and value pairs in the longest post, hidden fields included.
+    fn pairs_max(&self) -> usize {
+        let of_question = |question: &Question| match &question.kind {
+            Kind::SeveralOf(choices) => choices.len(),
+            Kind::Text { .. } | Kind::Line { .. } | Kind::OneOf(_) => 1,
+        };
+        // `locale` and the trap `more`.
+        2 + self.questions.iter().map(of_question).sum::<usize>()
+    }
+
+    /// Bytes of the longest cleartext that goes into the seal.
+    ///
+    /// A UTF-16 code unit is at most three bytes of UTF-8, and JSON writes nothing longer: quotes,
+    /// backslashes and line ends take two bytes, and other controls are made visible before.
+    fn sealed_bytes_max(&self) -> usize {
+        let of_question = |question: &Question| {
+            let answer = match &question.kind {
+                Kind::Text { max_chars } | Kind::Line { max_chars } => max_chars.saturating_mul(3),
+                Kind::OneOf(choices) | Kind::SeveralOf(choices) => {
+                    choices.iter().map(|choice| choice.len() + 3).sum()
+                }
+            };
+            answer
+                .saturating_add(question.id.len())
+                .saturating_add(envelope::ANSWER_OVERHEAD_BYTES)
+        };
+        self.questions
+            .iter()
+            .map(of_question)
+            .fold(envelope::MESSAGE_OVERHEAD_BYTES, usize::saturating_add)
+    }
+
+    /// Bytes of the longest post: a UTF-16 code unit is at most nine, `%E2%82%AC`.
+    fn body_bytes_max(&self) -> usize {
+        let of_question = |question: &Question| {
+            let id = question.id.len();
+            match &question.kind {
+                Kind::Text { max_chars } | Kind::Line { max_chars } => {
+                    max_chars.saturating_mul(9).saturating_add(id + 2)
+                }
+                Kind::OneOf(_) => id + NAME_BYTES_MAX + 2,
+                Kind::SeveralOf(choices) => {
+                    choices.iter().map(|choice| id + choice.len() + 4).sum()
+                }
+            }
+        };
+        // `locale=…&more=&`, generously.
+        self.questions
+            .iter()
+            .map(of_question)
+            .fold(64, usize::saturating_add)
+    }
+}
+
+impl Question {
+    /// The id, which is also the name in the post: `[a-z][a-z-]*`.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// How it is answered.
+    pub fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
+    /// Whether the form cannot be sent without an answer; true for exactly one question.
+    pub fn is_required(&self) -> bool {
+        self.required
+    }
+
+    /// When it is asked; always if `None`.
+    pub fn when(&self) -> Option<&Condition> {
+        self.when.as_ref()
+    }
+
+    /// The choices; none for text.
+    pub fn choices(&self) -> &[String] {
+        match &self.kind {
+            Kind::OneOf(choices) | Kind::SeveralOf(choices) => choices,
+            Kind::Text { .. } | Kind::Line { .. } => &[],
+        }
+    }
+
+    /// The longest answer in UTF-16 code units; `None` for choices.
+    pub fn max_chars(&self) -> Option<usize> {
+        match self.kind {
+            Kind::Text { max_chars } | Kind::Line { max_chars } => Some(max_chars),
+            Kind::OneOf(_) | Kind::SeveralOf(_) => None,
+        }
+    }
+
+    /// The name in the post of one choice of a several-of question: `<id>-<choice>`.
+    pub fn choice_name(&self, choice: &str) -> String {
+        format!("{}-{choice}", self.id)
+    }
+
+    /// Every name in the post that belongs to this question.
+    fn names(&self) -> Vec<String> {
+        match &self.kind {
+            Kind::SeveralOf(choices) => choices
+                .iter()
+                .map(|choice| self.choice_name(choice))
+                .collect(),
+            Kind::Text { .. } | Kind::Line { .. } | Kind::OneOf(_) => vec![self.id.clone()],
+        }
+    }
+
+    fn check(
+        written: &WrittenQuestion,
+        earlier: &[Question],
+        problems: &mut Vec<FormError>,
+    ) -> Option<Question> {
+        let before = problems.len();
+        let id = &written.id;
+        if !is_name(&id.value) {
+            problems.push(FormErrorKind::NotAName(id.value.clone()).at(id.span.clone()));
+        } else if RESERVED.contains(&id.value.as_str()) {
+            problems.push(FormErrorKind::Reserved(id.value.clone()).at(id.span.clone()));
+        } else if earlier.iter().any(|question| question.id == id.value) {
+            problems.push(FormErrorKind::Duplicate(id.value.clone()).at(id.span.clone()));
+        }
+        let kind = Kind::check(written, problems);
+        let when = written
+            .when
+            .as_ref()
+            .and_then(|when| Condition::check(when, earlier, problems));
+        if problems.len() > before {
+            return None;
+        }
+        let question = Question {
+            id: id.value.clone(),
+            kind: kind?,
+            required: written.required.value,
+            when,
+        };
+        let taken = |name: &String| {
+            RESERVED.contains(&name.as_str())
+                || earlier.iter().any(|other| other.names().contains(name))
+        };
+        if let Some(name) = question.names().into_iter().find(taken) {
+            problems.push(FormErrorKind::NameTaken(name).at(id.span.clone()));
+            return None;
+        }
+        Some(question)
+    }
+}
+
+impl Kind {
+    fn check(written: &WrittenQuestion, problems: &mut Vec<FormError>) -> Option<Kind> {
+        let kind = &written.kind;
+        match kind.value.as_str() {
+            "text" | "line" => {
+                if let Some(choices) = &written.choices {
+                    problems.push(FormErrorKind::ChoicesOnText.at(choices.span.clone()));
+                }
+                let Some(max) = &written.max_chars else {
+                    problems.push(FormErrorKind::NoMaxChars.at(kind.span.clone()));
+                    return None;
+                };
+                let max_chars = usize::try_from(max.value).unwrap_or(0);
+                if max_chars == 0 {
+                    problems.push(FormErrorKind::MaxChars(max.value).at(max.span.clone()));
+                    return None;
+                }
+                Some(match kind.value.as_str() {
+                    "text" => Kind::Text { max_chars },
+                    _ => Kind::Line { max_chars },
+                })
+            }
+            "one-of" | "several-of" => {
+                if let Some(max) = &written.max_chars {
+                    problems.push(FormErrorKind::MaxCharsOnChoices.at(max.span.clone()));
+                }
+                let choices = check_choices(written, problems)?;
+                Some(match kind.value.as_str() {
+                    "one-of" => Kind::OneOf(choices),
+                    _ => Kind::SeveralOf(choices),
+                })
+            }
+            other => {
+                problems.push(FormErrorKind::UnknownKind(other.to_owned()).at(kind.span.clone()));
+                None
+            }
+        }
+    }
+}
+
+fn check_choices(written: &WrittenQuestion, problems: &mut Vec<FormError>) -> Option<Vec<String>> {
+    let Some(choices) = &written.choices else {
+        problems.push(FormErrorKind::NoChoices.at(written.kind.span.clone()));
+        return None;
+    };
+    if choices.value.is_empty() {
+        problems.push(FormErrorKind::NoChoices.at(choices.span.clone()));
+        return None;
+    }
+    let mut seen: Vec<String> = Vec::new();
+    for choice in &choices.value {
+        let value = choice.value.clone();
+        if !is_name(&value) {
+            problems.push(FormErrorKind::NotAName(value).at(choice.span.clone()));
+        } else if seen.contains(&value) {
+            problems.push(FormErrorKind::Duplicate(value).at(choice.span.clone()));
+        } else {
+            seen.push(value);
+        }
+    }
+    Some(seen)
+}
+
+impl Condition {
+    /// The id of the earlier question.
+    pub fn question(&self) -> &str {
+        &self.question
+    }
+
+    /// The choices of which one must have been taken.
+    pub fn is(&self) -> &[String] {
+        &self.is
+    }
+
+    fn check(
+        written: &WrittenCondition,
+        earlier: &[Question],
+        problems: &mut Vec<FormError>,
+    ) -> Option<Condition> {
+        let id = &written.question;
+        let Some(parent) = earlier.iter().find(|question| question.id == id.value) else {
+            problems.push(FormErrorKind::NoEarlierQuestion(id.value.clone()).at(id.span.clone()));
+            return None;
+        };
+        if parent.choices().is_empty() {
+            problems.push(FormErrorKind::ConditionOnText(id.value.clone()).at(id.span.clone()));
+            return None;
+        }
+        if written.is.value.is_empty() {
+            problems.push(FormErrorKind::EmptyCondition.at(written.is.span.clone()));
+            return None;
+        }
+        let mut is = Vec::new();
+        for choice in &written.is.value {
+            if parent.choices().contains(&choice.value) {
+                is.push(choice.value.clone());
+            } else {
+                problems.push(
+                    FormErrorKind::NoSuchChoice {
+                        question: id.value.clone(),
+                        choice: choice.value.clone(),
+                    }
+                    .at(choice.span.clone()),
+                );
+            }
+        }
+        Some(Condition {
+            question: id.value.clone(),
+            is,
+        })
+    }
+}
+
+/// `[a-z][a-z-]*`, at most [`NAME_BYTES_MAX`].
+fn is_name(text: &str) -> bool {
+    text.len() <= NAME_BYTES_MAX
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,147 @@
+//! The queue on which envelopes wait for the operators: a file on one machine, or SQS.
+//!
+//! In: envelopes. Out: the same envelopes, until each is deleted by whoever has it safe. Both kinds
+//! have the semantics of an SQS standard queue: an envelope may be delayed; one that was received is
+//! hidden for a while and comes back unless it is deleted with the handle of its *last* receipt; one
+//! that was received ten times is a dead letter; it may come twice; there is no order.
+//!
+//! An error here says what the queue did, and never what an answer of it contained.
+
+mod disk;
+
+use std::path::Path;
+use std::time::{Duration, SystemTime};
+
+pub use disk::DiskQueue;
+
+use crate::envelope::Envelope;
+use crate::lane::Lane;
+
+/// How often an envelope is received before it counts as a dead letter.
+pub const RECEIPTS_MAX: u32 = 10;
+
+/// A queue of envelopes.
+#[derive(Debug, Clone)]
+pub enum Queue {
+    /// A SQLite file on this machine.
+    Disk(DiskQueue),
+}
+
+/// Something that was received, hidden from others for a while.
+#[derive(Debug)]
+pub struct Received {
+    /// What came: an envelope, if whoever put it there was our function.
+    pub bytes: Vec<u8>,
+    /// With it the envelope is deleted.
+    pub handle: Handle,
+}
+
+/// The handle of one receipt. It is worth nothing after the envelope was received again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handle(String);
+
+/// Why the queue did not do what it was asked.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum QueueError {
+    /// No room: its bound is reached, or the disk is full.
+    #[error("the queue is full")]
+    Full,
+    /// The low lane has reached its half of the bound.
+    #[error("the low lane of the queue is full")]
+    LowLaneFull,
+    /// The handle is not that of the last receipt, or the envelope is gone.
+    #[error("the envelope was received again or deleted by somebody else")]
+    StaleHandle,
+    /// Another process kept the file locked for longer than we wait.
+    #[error("another program kept the queue locked for 5 seconds")]
+    Busy,
+    /// The file cannot be opened or made.
+    #[error(
+        "the file cannot be opened; its folder must exist and this user must be able to write there"
+    )]
+    CannotOpen,
+    /// The file is none of ours, or of a newer version.
+    #[error("the file is not a queue of this program")]
+    NotAQueue,
+    /// SQLite refused for another reason; its result code, <https://sqlite.org/rescode.html>.
+    #[error("SQLite answered with result code {0}")]
+    Sqlite(i32),
+    /// The work was cut off, at the end of the process.
+    #[error("the program is ending")]
+    Stopped,
+    /// An address that is neither a path nor the URL of a queue.
+    #[error("an SQS queue needs the feature `aws`, which this program was built without")]
+    NoSqs,
+}
+
+impl Queue {
+    /// Opens the queue on disk, and makes it if there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be made, or is something else.
+    pub fn open_disk(path: &Path) -> Result<Queue, QueueError> {
+        DiskQueue::open(path).map(Queue::Disk)
+    }
+
+    /// Opens the queue at an address: an `https:` or `http:` URL is SQS, everything else a path.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be opened.
+    pub fn open(address: &str) -> Result<Queue, QueueError> {
+        if address.starts_with("https://") || address.starts_with("http://") {
+            return Err(QueueError::NoSqs);
+        }
+        Queue::open_disk(Path::new(address))
+    }
+
+    /// Puts an envelope on the queue, to be received once the delay is over. When this returns, the
+    /// envelope is there for good.
+    ///
+    /// # Errors
+    ///
+    /// When the queue does not have it, or did not say that it has.
+    pub async fn put(
+        &self,
+        envelope: &Envelope,
+        lane: Lane,
+        delay: Duration,
+        now: SystemTime,
+    ) -> Result<(), QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.put(envelope, lane, delay, now).await,
+        }
+    }
+
+    /// Receives up to `count` envelopes (at most 10), normal lane first, and hides them for
+    /// `visibility`.
+    ///
+    /// # Errors
+    ///
+    /// When the queue fails.
+    pub async fn receive(
+        &self,
+        count: usize,
+        visibility: Duration,
+        now: SystemTime,
+    ) -> Result<Vec<Received>, QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.receive(count, visibility, now).await,
+        }
+    }
+
+    /// Deletes an envelope for good.
+    ///
+    /// # Errors
+    ///
+    /// [`QueueError::StaleHandle`] when it was received again since, or when the queue fails.
+    pub async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.delete(handle).await,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

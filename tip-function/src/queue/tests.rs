@@ -1,0 +1,171 @@
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use super::*;
+use crate::envelope::Message;
+use crate::form::Form;
+use crate::seal::{Identity, Recipients};
+use crate::slot::Slot;
+use crate::tip::Tip;
+
+const NOW: u64 = 1_000_000_020;
+const HIDDEN: Duration = Duration::from_secs(120);
+
+fn at(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(NOW + seconds)
+}
+
+fn envelope() -> Envelope {
+    let form = Form::parse(
+        "questions = [{ id = \"what\", kind = \"text\", required = true, max_chars = 9 }]",
+    )
+    .unwrap();
+    let Ok(tip) = Tip::parse(b"what=x", &form) else {
+        panic!("a tip")
+    };
+    let code = crate::receipt::Code::draw(&crate::Chance::system()).unwrap();
+    let message = Message::of(&tip, Slot::at(at(0)), "en", code, Lane::Normal);
+    Envelope::seal(
+        &message,
+        &Recipients::single(Identity::generate().recipient()),
+    )
+    .unwrap()
+}
+
+fn queue(folder: &tempfile::TempDir) -> Queue {
+    Queue::open_disk(&folder.path().join("queue")).unwrap()
+}
+
+async fn put(queue: &Queue, lane: Lane, delay: u64) -> Result<Vec<u8>, QueueError> {
+    let envelope = envelope();
+    queue
+        .put(&envelope, lane, Duration::from_secs(delay), at(0))
+        .await?;
+    Ok(envelope.as_bytes().to_vec())
+}
+
+async fn receive(queue: &Queue, seconds: u64) -> Vec<Received> {
+    queue.receive(10, HIDDEN, at(seconds)).await.unwrap()
+}
+
+#[tokio::test]
+async fn what_was_put_is_received_until_it_is_deleted() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    let bytes = put(&queue, Lane::Normal, 0).await.unwrap();
+    let first = receive(&queue, 0).await;
+    assert!(first[0].bytes == bytes);
+    assert!(receive(&queue, 60).await.is_empty(), "hidden");
+    let second = receive(&queue, 180).await;
+    assert!(second[0].bytes == bytes, "came back");
+    assert_eq!(
+        queue.delete(&first[0].handle).await,
+        Err(QueueError::StaleHandle)
+    );
+    assert_eq!(queue.delete(&second[0].handle).await, Ok(()));
+    assert_eq!(
+        queue.delete(&second[0].handle).await,
+        Err(QueueError::StaleHandle)
+    );
+    assert!(receive(&queue, 10_000).await.is_empty());
+}
+
+#[tokio::test]
+async fn a_delayed_envelope_is_not_received_before_its_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    put(&queue, Lane::Normal, 100).await.unwrap();
+    assert!(receive(&queue, 99).await.is_empty());
+    assert_eq!(receive(&queue, 160).await.len(), 1);
+}
+
+#[tokio::test]
+async fn the_normal_lane_comes_first() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    let low = put(&queue, Lane::Low, 0).await.unwrap();
+    let normal = put(&queue, Lane::Normal, 0).await.unwrap();
+    let received = receive(&queue, 0).await;
+    assert!(received[0].bytes == normal && received[1].bytes == low);
+}
+
+#[tokio::test]
+async fn what_was_received_ten_times_is_a_dead_letter() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = DiskQueue::open(&folder.path().join("queue")).unwrap();
+    let queue = Queue::Disk(disk.clone());
+    put(&queue, Lane::Normal, 0).await.unwrap();
+    for round in 0..10 {
+        assert_eq!(receive(&queue, round * 1_000).await.len(), 1);
+    }
+    assert!(receive(&queue, 10_000).await.is_empty());
+    assert_eq!(disk.counts().await, Ok((0, 1)));
+}
+
+#[tokio::test]
+async fn a_full_queue_says_so_and_the_low_lane_has_half() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = DiskQueue::open(&folder.path().join("queue"))
+        .unwrap()
+        .with_capacity(4);
+    let queue = Queue::Disk(disk);
+    put(&queue, Lane::Low, 0).await.unwrap();
+    put(&queue, Lane::Low, 0).await.unwrap();
+    assert_eq!(
+        put(&queue, Lane::Low, 0).await,
+        Err(QueueError::LowLaneFull)
+    );
+    put(&queue, Lane::Normal, 0).await.unwrap();
+    put(&queue, Lane::Normal, 0).await.unwrap();
+    assert_eq!(put(&queue, Lane::Normal, 0).await, Err(QueueError::Full));
+}
+
+#[tokio::test]
+async fn the_file_holds_no_time_but_whole_minutes_and_none_without_a_delay() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    put(&queue, Lane::Normal, 0).await.unwrap();
+    put(&queue, Lane::Normal, 61).await.unwrap();
+    let file = rusqlite::Connection::open(folder.path().join("queue")).unwrap();
+    let mut statement = file
+        .prepare("SELECT visible_at FROM waiting ORDER BY visible_at")
+        .unwrap();
+    let times: Vec<i64> = statement
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(times, [0, i64::try_from(NOW.div_ceil(60) + 2).unwrap()]);
+    let columns: Vec<String> = file
+        .prepare("SELECT name FROM pragma_table_info('waiting')")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(
+        columns,
+        ["id", "low", "visible_at", "attempts", "handle", "body"]
+    );
+}
+
+#[tokio::test]
+async fn a_file_of_somebody_else_is_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("other");
+    rusqlite::Connection::open(&path)
+        .unwrap()
+        .execute_batch("CREATE TABLE t (x)")
+        .unwrap();
+    assert_eq!(Queue::open_disk(&path).unwrap_err(), QueueError::NotAQueue);
+    std::fs::write(
+        &path,
+        "just some text, long enough to have no SQLite header in it",
+    )
+    .unwrap();
+    assert_eq!(Queue::open_disk(&path).unwrap_err(), QueueError::NotAQueue);
+    let nowhere = folder.path().join("none/queue");
+    assert_eq!(
+        Queue::open_disk(&nowhere).unwrap_err(),
+        QueueError::CannotOpen
+    );
+}

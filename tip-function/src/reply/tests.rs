@@ -1,0 +1,160 @@
+use super::*;
+use crate::seal::Identity;
+use crate::tip::ProblemKind;
+
+fn replies() -> Replies {
+    let key = Identity::generate().recipient();
+    let json = r#"{
+      "version": 1, "origin": "https://fanal.example", "source_locale": "en",
+      "recipients": [ { "key": "KEY", "expires_on": "2027-11-01" } ],
+      "questions": [ { "id": "what", "kind": "text", "required": true, "max_chars": 50 },
+                     { "id": "where", "kind": "line", "max_chars": 50 },
+                     { "id": "who", "kind": "one-of", "choices": ["me"] } ],
+      "locales": { "en": {
+        "sent": ["<b>", { "hole": "code" }, "</b>"],
+        "look-again": [
+          { "problem": "what", "kind": "missing", "pieces": ["<p>Missing</p>"] },
+          { "problem": "what", "kind": "too-long", "pieces": ["<p>Too long</p>"] },
+          "<textarea>\n", { "hole": "answer", "question": "what" }, "</textarea><input",
+          { "hole": "value", "question": "where" }, "><input",
+          { "hole": "checked", "question": "who", "choice": "me" }, ">" ],
+        "not-sent": ["<textarea>\n", { "hole": "answer", "question": "what" },
+          { "hole": "answer", "question": "where" }, "</textarea>"] } },
+      "get": ["neutral"] }"#;
+    Replies::parse(&json.replace("KEY", &key.to_string())).unwrap()
+}
+
+fn pages() -> Pages {
+    Pages::check(replies()).unwrap()
+}
+
+fn draft(body: &str) -> Draft {
+    Draft::parse(body.as_bytes(), pages().form()).unwrap()
+}
+
+fn without(change: impl Fn(&mut Replies)) -> RepliesError {
+    let mut changed = replies();
+    change(&mut changed);
+    Pages::check(changed).unwrap_err()
+}
+
+#[test]
+fn replies_come_back_from_their_own_json() {
+    let replies = replies();
+    assert_eq!(Replies::parse(&replies.to_json()).unwrap(), replies);
+    let form = pages().form().clone();
+    assert_eq!(Replies::questions_of(&form), replies.questions);
+}
+
+#[test]
+fn holes_are_filled_and_problems_shown_only_where_they_are() {
+    let code = "123456789012".parse().unwrap();
+    assert_eq!(pages().sent("en", &code), "<b>1234 5678 9012</b>");
+    let problem = Problem {
+        question: "what".into(),
+        kind: ProblemKind::Missing,
+    };
+    assert_eq!(
+        pages().look_again("en", &draft("where=here&who=me"), &[problem]),
+        "<p>Missing</p><textarea>\n</textarea><input value=\"here\"><input checked=\"checked\">"
+    );
+    assert_eq!(
+        pages().look_again("en", &draft("what=%0D%0A+x"), &[]),
+        "<textarea>\n\n x</textarea><input><input>"
+    );
+}
+
+#[test]
+fn case_37_what_was_written_cannot_leave_its_place() {
+    let html = pages().look_again(
+        "en",
+        &draft("what=%3C/textarea%3E%3Cscript%3E%26amp;%27&where=%22+onfocus%3D%27x%27+%3E"),
+        &[],
+    );
+    assert_eq!(
+        html,
+        "<textarea>\n&lt;/textarea&gt;&lt;script&gt;&amp;amp;&#39;</textarea>\
+         <input value=\"&quot; onfocus=&#39;x&#39; &gt;\"><input>"
+    );
+}
+
+#[test]
+fn an_unknown_locale_is_answered_in_the_source_locale() {
+    assert_eq!(pages().locale(Some("xx")), "en");
+    assert_eq!(pages().locale(None), "en");
+    assert_eq!(
+        pages().not_sent("xx", &draft("what=a")),
+        "<textarea>\na</textarea>"
+    );
+}
+
+#[test]
+fn pages_that_would_lose_or_betray_something_are_refused() {
+    let en =
+        |change: fn(&mut ReplyPages)| without(move |r| change(r.locales.get_mut("en").unwrap()));
+    for (error, text) in [
+        (
+            en(|p| p.sent.clear()),
+            "page `sent` of `en` does not show the callback code",
+        ),
+        (
+            en(|p| p.sent = p.not_sent.clone()),
+            "page `sent` of `en` has a hole that does not belong there",
+        ),
+        (
+            en(|p| p.not_sent.push(Piece::Hole(Hole::Code))),
+            "page `not-sent` of `en` has a hole that does not belong there",
+        ),
+        (
+            en(|p| {
+                p.look_again.pop();
+                p.look_again.pop();
+            }),
+            "page `look-again` of `en` does not keep the answer to `who=me`",
+        ),
+        (
+            en(|p| p.not_sent.clear()),
+            "page `not-sent` of `en` does not keep the answer to `what`",
+        ),
+        (
+            en(|p| {
+                p.not_sent.push(Piece::Hole(Hole::Answer {
+                    question: "who".into(),
+                }))
+            }),
+            "page `not-sent` of `en` has a hole for `who`, which the form does not have",
+        ),
+        (
+            without(|r| r.get.push(Piece::Hole(Hole::Code))),
+            "page `get` of `en` has a hole that does not belong there",
+        ),
+        (
+            without(|r| r.source_locale = "fr".into()),
+            "there are no pages in the source locale `fr`",
+        ),
+        (
+            without(|r| r.recipients.clear()),
+            "the recipients: there is no recipient, so nobody could read a tip",
+        ),
+        (
+            without(|r| r.questions.clear()),
+            "the form: no question is required",
+        ),
+    ] {
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[test]
+fn json_of_another_shape_or_version_is_refused_with_its_place() {
+    let error = |json: &str| Replies::parse(json).unwrap_err().to_string();
+    assert_eq!(error("{"), "line 1, column 1: EOF while parsing an object");
+    assert_eq!(
+        error("{\"version\": 2}"),
+        "has version 2, this program reads version 1; build the site with the same release"
+    );
+    assert_eq!(
+        error("{\"version\":\n1}"),
+        "line 2, column 2: missing field `origin`"
+    );
+}

@@ -1,0 +1,147 @@
+//! The private half: only `tip-inbox` and `fanal serve` ever hold one.
+
+use std::fmt;
+
+use age::secrecy::ExposeSecret;
+use zeroize::Zeroizing;
+
+use super::Recipient;
+
+/// A private key of an operator. Its `Debug` shows the public half.
+pub struct Identity(age::x25519::Identity);
+
+/// The private keys of one identity file, at least one: an old one is kept beside the new one until
+/// nothing that was sealed to it is left.
+#[derive(Debug)]
+pub struct Identities(Vec<Identity>);
+
+/// Why an identity file is refused. It holds nothing of the file but the number of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum IdentityError {
+    /// No key in it.
+    #[error("there is no private key in it")]
+    Empty,
+    /// A public key.
+    #[error("line {line} is a public key, and opening takes a private one")]
+    Recipient {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// An age file: the identity is protected by a passphrase.
+    #[error("it is locked with a passphrase; unlock it with `age --decrypt` first")]
+    Locked,
+    /// A line that is no private key.
+    #[error("line {line} is not a private key of the form `AGE-SECRET-KEY-1…`")]
+    Malformed {
+        /// Counted from 1.
+        line: usize,
+    },
+}
+
+impl Identity {
+    /// A new private key from the operating system's randomness.
+    pub fn generate() -> Identity {
+        Identity(age::x25519::Identity::generate())
+    }
+
+    /// The public half.
+    pub fn recipient(&self) -> Recipient {
+        Recipient::from_age(self.0.to_public())
+    }
+
+    /// The identity as a file that every age tool reads. It is the private key: write it with mode
+    /// 0600 and nowhere else.
+    pub fn to_file(&self) -> Zeroizing<String> {
+        Zeroizing::new(format!(
+            "# public key: {}\n{}\n",
+            self.recipient(),
+            self.0.to_string().expose_secret()
+        ))
+    }
+
+    pub(super) fn as_age(&self) -> &dyn age::Identity {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Identity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Identity(of {})", self.recipient())
+    }
+}
+
+impl Identities {
+    /// Reads an identity file: one key a line, empty lines and lines that begin with `#` ignored.
+    ///
+    /// # Errors
+    ///
+    /// At the first line that is no private key, and when there is none at all.
+    pub fn parse(file: &str) -> Result<Identities, IdentityError> {
+        if file.starts_with("age-encryption.org/") || file.starts_with("-----BEGIN AGE") {
+            return Err(IdentityError::Locked);
+        }
+        let mut identities = Vec::new();
+        for (index, line) in file.lines().enumerate() {
+            let text = line.trim();
+            if text.is_empty() || text.starts_with('#') {
+                continue;
+            }
+            let line = index + 1;
+            if text.starts_with("age1") {
+                return Err(IdentityError::Recipient { line });
+            }
+            let key = text
+                .parse()
+                .map_err(|_: &str| IdentityError::Malformed { line })?;
+            identities.push(Identity(key));
+        }
+        if identities.is_empty() {
+            return Err(IdentityError::Empty);
+        }
+        Ok(Identities(identities))
+    }
+
+    /// One identity.
+    pub fn single(identity: Identity) -> Identities {
+        Identities(vec![identity])
+    }
+
+    /// The identities, in their order.
+    pub fn keys(&self) -> impl Iterator<Item = &Identity> {
+        self.0.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_identity_file_comes_back_and_its_debug_is_public() {
+        let (old, new) = (Identity::generate(), Identity::generate());
+        let file = format!("{}\n{}", *old.to_file(), *new.to_file());
+        let read = Identities::parse(&file).unwrap();
+        let recipients: Vec<_> = read.keys().map(Identity::recipient).collect();
+        assert_eq!(recipients, [old.recipient(), new.recipient()]);
+        assert!(!format!("{read:?}").to_uppercase().contains("SECRET"));
+    }
+
+    #[test]
+    fn case_47_a_wrong_identity_file_says_what_is_wrong_and_repeats_nothing() {
+        let refused = |file: &str| Identities::parse(file).unwrap_err();
+        assert_eq!(refused("# only a comment\n"), IdentityError::Empty);
+        assert_eq!(refused("\nage1qqq\n"), IdentityError::Recipient { line: 2 });
+        assert_eq!(
+            refused("AGE-SECRET-KEY-1QQQ"),
+            IdentityError::Malformed { line: 1 }
+        );
+        assert_eq!(
+            refused("age-encryption.org/v1\n-> scrypt"),
+            IdentityError::Locked
+        );
+        assert_eq!(
+            refused("-----BEGIN AGE ENCRYPTED FILE-----"),
+            IdentityError::Locked
+        );
+    }
+}
