@@ -1,0 +1,61 @@
+# La fiche d’une ligne d’aide.
+
+hotline-reach = { $kind ->
+    [sms] SMS
+    [whatsapp] WhatsApp
+   *[other] Appeler
+}
+hotline-unknown = Nous n’avons pas pu le savoir.
+hotline-hours-unknown = Nous n’avons pas pu connaître les horaires.
+hotline-cost = Prix
+hotline-free = { $known ->
+    [yes] L’appel est gratuit.
+   *[no] L’appel n’est pas gratuit. Votre opérateur téléphonique le fait payer.
+}
+hotline-cost-unknown = Votre opérateur téléphonique fera peut-être payer l’appel.
+hotline-languages = Langues
+hotline-interpreters = { $count ->
+    [one] Un interprète pour { $count } langue ou plus. Dites le nom de votre langue.
+    [many] Des interprètes pour { $count } de langues ou plus. Dites le nom de votre langue.
+   *[other] Des interprètes pour { $count } langues ou plus. Dites le nom de votre langue.
+}
+hotline-languages-unknown = Quand on vous répond, dites le nom de votre langue.
+hotline-who = Qui répond
+hotline-person = { $known ->
+    [yes] Une personne répond, pas un message enregistré.
+    [no] Un message enregistré répond.
+   *[unknown] Nous n’avons pas pu savoir si une personne ou un message enregistré répond.
+}
+hotline-for-whom = Pour qui
+hotline-forms = De quoi il s’agit : { $forms }
+hotline-your-name = Votre nom
+hotline-anonymous = { $known ->
+    [yes] Vous n’avez pas besoin de donner votre nom.
+   *[no] La ligne vous demande votre nom.
+}
+hotline-anonymous-unknown = Demandez avant de dire qui vous êtes.
+hotline-passed-on = Ce qui est transmis
+hotline-passed-on-none = Nous n’avons trouvé aucune règle écrite.
+hotline-passed-on-unknown = Demandez d’abord : « Qu’est-ce que vous devez signaler, et à qui ? »
+hotline-abroad = De l’étranger
+hotline-abroad-inside = Ce numéro marche seulement dans le pays.
+hotline-age = Ancienneté de ces informations
+hotline-age-called = Nous avons appelé le { $date }.
+hotline-age-dated = Vient d’une page du { $page } (lue le { $date }). Nous n’avons pas appelé ce numéro.
+hotline-age-undated = Vient d’une page sans date (lue le { $date }). Nous n’avons pas appelé ce numéro.
+hotline-source = Source :
+hotline-services = Ce que la ligne peut obtenir
+hotline-limits = Ce que la ligne ne peut pas faire
+hotline-next = Ce qui se passe après l’appel
+hotline-next-unknown = Demandez ce qui se passe ensuite avant d’en dire plus.
+hotline-chat = Écrire par tchat, sur le site de la ligne
+hotline-website = Le site de la ligne
+hotline-email = Adresse e-mail
+hotline-all-about = Tout sur cette ligne
+hotline-emergency-own = En danger maintenant ? Appelez :
+hotline-before-you-call = Avant d’appeler
+hotline-ask-first = Vous pouvez d’abord demander ce qui reste privé.
+hotline-hang-up = Vous pouvez raccrocher à tout moment et rappeler.
+hotline-call-list = Un appel peut rester dans la liste des appels et sur la facture. Prenez un téléphone que personne ne regarde.
+hotline-when-you-call = Ce qui se passe quand vous appelez
+hotline-write-instead = Écrire plutôt, sans donner votre nom

@@ -1,0 +1,112 @@
+# Les mots des fiches des lignes d’aide.
+
+## Who runs the line and who pays for it
+
+model-state-run = Gérée par l’État
+    .plain = L’État gère cette ligne et la paie.
+model-ngo-state-funded = Gérée par une association, payée par l’État
+    .plain = L’État paie cette ligne.
+model-ngo-privately-funded = Gérée par une association, payée par des dons privés
+    .plain = Des dons privés paient cette ligne.
+model-ngo-mixed-funding = Gérée par une association, payée par l’État et d’autres
+    .plain = L’État et d’autres paient cette ligne.
+model-labour-line = Ligne de l’État pour les personnes qui travaillent
+    .plain = L’État gère cette ligne pour les personnes qui travaillent. C’est lui qui la paie.
+model-other-crime-line = Ligne ouverte aussi à d’autres faits graves
+    .plain = Cette ligne est aussi pour d’autres faits graves, pas seulement la traite des êtres humains.
+model-unknown = Nous ne savons pas qui paie
+    .plain = Nous ne savons pas qui paie cette ligne.
+
+## Who answers the line
+
+answered-by-police = C’est la police qui répond sur cette ligne.
+answered-by-prosecutor = Des personnes qui travaillent avec des procureurs répondent sur cette ligne.
+answered-by-state-office = Un service de l’État répond sur cette ligne.
+answered-by-organisation = Une association répond sur cette ligne, pas la police.
+answered-by-labour-ministry = Un service de l’État chargé du travail répond sur cette ligne.
+answered-by-unknown = Nous ne savons pas qui répond sur cette ligne.
+
+## What the line is about
+
+form-all-forms = toutes les formes d’exploitation
+form-trafficking = traite des êtres humains
+form-sex = actes sexuels imposés au profit d’autres
+form-labour = travail que l’on vous force à faire
+form-domestic-servitude = travail dans une maison sans pouvoir partir
+form-begging = mendicité forcée
+form-forced-marriage = mariage forcé
+form-criminal-activity = délits que l’on vous force à commettre
+form-slavery = esclavage
+form-locked-in = enfermement contre votre volonté
+form-smuggling = trafic de migrants
+form-violence = violences à la maison ou ailleurs
+form-harm-to-children = mal fait aux enfants
+form-any-crime = tout crime ou délit
+form-human-rights = atteintes aux droits humains
+form-social-help = autres aides sociales
+
+## For whom the line is
+
+audience-affected = les personnes à qui cela arrive
+audience-public = toute personne qui a vu quelque chose
+audience-helpers = les personnes qui aident quelqu’un
+audience-adults = les adultes
+audience-children = les enfants
+audience-women = les femmes
+audience-migrants = les personnes migrantes
+audience-going-abroad = les personnes qui pensent partir à l’étranger
+audience-workers-abroad = les personnes qui travaillent à l’étranger
+audience-professionals = les gens qui voient cela dans leur métier
+audience-employers = les employeurs
+
+## What help the line can reach
+
+service-referral = Vous pouvez demander un contact avec des services qui aident.
+service-information = Vous pouvez demander des informations.
+service-training = Des groupes peuvent demander une formation.
+service-shelter = Vous pouvez demander un lieu sûr où loger.
+service-lawyer = Vous pouvez demander à parler à un avocat.
+service-counselling = Vous pouvez demander à parler avec une personne formée à l’écoute.
+service-accompaniment = Vous pouvez demander du soutien pour vous en sortir, et aussi après.
+service-job-offer-check = Vous pouvez demander de vérifier une offre d’emploi.
+service-text-telephone = Si vous entendez mal, vous pouvez appeler avec un téléphone à texte.
+service-sign-language = Vous pouvez appeler avec un interprète en langue des signes.
+
+## What the line passes on
+
+report-child-abuse = La ligne le signale si elle soupçonne qu’un enfant est maltraité.
+report-imminent-harm = La ligne le signale si l’on va bientôt faire du mal à quelqu’un.
+report-child-under-18 = La ligne peut le signaler s’il s’agit d’un enfant de moins de 18 ans.
+report-information-to-police = La ligne transmet des informations à la police.
+
+## What the line cannot do
+
+limit-adults-only = Cette ligne aide seulement les personnes de plus de 18 ans.
+limit-urgent-only-outside-hours = Hors des heures de bureau, la ligne traite seulement les appels urgents.
+limit-recording-outside-hours = Hors de ces heures, un répondeur enregistre votre message.
+limit-languages-by-day = Les langues parlées changent selon les jours.
+limit-hours-incomplete = Il y a peut-être plus d’heures d’ouverture que nous n’avons pu lire.
+limit-some-sim-cards = Avec certaines cartes SIM, vous ne pourrez peut-être pas joindre ce numéro.
+limit-area-code = Depuis un portable, il faut parfois un indicatif régional avant le numéro.
+limit-transnistria-only = Cette ligne est pour la région de Transnistrie.
+
+## What happens next
+
+next-investigation = Un appel peut lancer une enquête.
+next-police-or-services = La ligne peut vous mener à la police, ou directement à de l’aide.
+next-takes-reports = Vous pouvez dire ce que vous savez.
+next-partner-network = La ligne peut vous mettre en contact avec ses partenaires.
+next-your-consent = À part ce qui doit être signalé, vous décidez de ce qui est transmis.
+next-help-without-permit = Vous pouvez recevoir de l’aide même sans titre de séjour.
+
+## What a further number of a line is for
+
+number-label-from-abroad = de l’étranger
+number-label-children = pour les enfants
+number-label-women = pour les femmes
+number-label-police = la police
+number-label-old = ancien numéro
+number-label-office = le bureau
+number-label-professionals-only = pour les professionnels seulement
+number-label-region = dans la région :
+number-label-second = autre numéro de cette ligne
