@@ -1,0 +1,4 @@
+# 首页正文周围的文字。
+
+home-find = 查找号码
+home-campaign = 关于这一天

@@ -1,0 +1,59 @@
+# 求助热线的卡片。
+
+hotline-reach = { $kind ->
+    [sms] 短信
+    [whatsapp] WhatsApp
+   *[other] 拨打
+}
+hotline-unknown = 我们没能查到。
+hotline-hours-unknown = 我们没能查到接听时间。
+hotline-cost = 费用
+hotline-free = { $known ->
+    [yes] 通话免费。
+   *[no] 通话不免费。您的电话公司会收费。
+}
+hotline-cost-unknown = 您的电话公司可能会收费。
+hotline-languages = 语言
+hotline-interpreters = { $count ->
+   *[other] 有 { $count } 种或更多语言的翻译。请说您讲哪种语言。
+}
+hotline-languages-unknown = 有人接听时，请说您讲哪种语言。
+hotline-who = 谁接听
+hotline-person = { $known ->
+    [yes] 由真人接听，不是录音。
+    [no] 接听的是录音。
+   *[unknown] 是真人接听还是录音，我们没能查到。
+}
+hotline-for-whom = 为谁服务
+hotline-forms = 受理的情况：{ $forms }
+hotline-your-name = 您的姓名
+hotline-anonymous = { $known ->
+    [yes] 您不用说出自己的姓名。
+   *[no] 这条热线会问您的姓名。
+}
+hotline-anonymous-unknown = 说出您是谁之前，请先问清。
+hotline-passed-on = 哪些会转告别人
+hotline-passed-on-none = 我们没有找到成文的规定。
+hotline-passed-on-unknown = 请先问：“哪些情况你们必须上报？向谁上报？”
+hotline-abroad = 从国外拨打
+hotline-abroad-inside = 这个号码只能在当地拨打。
+hotline-age = 信息有多旧
+hotline-age-called = 我们在{ $date }拨打过。
+hotline-age-dated = 出自{ $page }的网页（{ $date }读到）。我们没有拨打过这个号码。
+hotline-age-undated = 出自没有日期的网页（{ $date }读到）。我们没有拨打过这个号码。
+hotline-source = 来源：
+hotline-services = 热线能联系到什么帮助
+hotline-limits = 热线做不到什么
+hotline-next = 打电话之后会怎样
+hotline-next-unknown = 先问清下一步会怎样，再往下说。
+hotline-chat = 在热线的网站上聊天
+hotline-website = 热线的网站
+hotline-email = 电子邮件
+hotline-all-about = 这条热线的全部信息
+hotline-emergency-own = 现在有危险吗？请拨打：
+hotline-before-you-call = 打电话之前
+hotline-ask-first = 您可以先问哪些会保密。
+hotline-hang-up = 您随时可以挂断，再打一次。
+hotline-call-list = 通话记录和话费单上可能会留下这个电话。请用没有人查看的手机。
+hotline-when-you-call = 打电话时会怎样
+hotline-write-instead = 改为留言，不用写姓名
