@@ -1,0 +1,4 @@
+# The first page.
+
+home-find = نمبر ڈھونڈیں
+home-campaign = اس دن کے بارے میں

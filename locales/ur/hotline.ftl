@@ -1,0 +1,60 @@
+# The card of a help line.
+
+hotline-reach = { $kind ->
+    [sms] پیغام (SMS)
+    [whatsapp] واٹس ایپ
+   *[other] کال
+}
+hotline-unknown = ہمیں معلوم نہیں ہو سکا۔
+hotline-hours-unknown = ہمیں اوقات معلوم نہیں ہو سکے۔
+hotline-cost = خرچ
+hotline-free = { $known ->
+    [yes] کال مفت ہے۔
+   *[no] کال مفت نہیں ہے۔ آپ کی فون کمپنی اس کے پیسے لیتی ہے۔
+}
+hotline-cost-unknown = شاید آپ کی فون کمپنی کال کے پیسے لے۔
+hotline-languages = زبانیں
+hotline-interpreters = { $count ->
+    [one] کم از کم { $count } زبان کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
+   *[other] کم از کم { $count } زبانوں کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
+}
+hotline-languages-unknown = کوئی فون اٹھائے تو اپنی زبان کا نام بتائیں۔
+hotline-who = فون کون اٹھاتا ہے
+hotline-person = { $known ->
+    [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
+    [no] فون پر ریکارڈنگ چلتی ہے۔
+   *[unknown] ہمیں معلوم نہیں ہو سکا کہ کوئی شخص فون اٹھاتا ہے یا ریکارڈنگ چلتی ہے۔
+}
+hotline-for-whom = کس کے لیے
+hotline-forms = کس بارے میں ہے: { $forms }
+hotline-your-name = آپ کا نام
+hotline-anonymous = { $known ->
+    [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
+   *[no] ہیلپ لائن آپ کا نام پوچھتی ہے۔
+}
+hotline-anonymous-unknown = یہ بتانے سے پہلے کہ آپ کون ہیں، پوچھ لیں۔
+hotline-passed-on = کیا بات آگے بتائی جاتی ہے
+hotline-passed-on-none = ہمیں کوئی لکھا ہوا قاعدہ نہیں ملا۔
+hotline-passed-on-unknown = پہلے پوچھیں: ”آپ کو کون سی باتیں بتانی پڑتی ہیں، اور کس کو؟“
+hotline-abroad = بیرونِ ملک سے
+hotline-abroad-inside = یہ نمبر صرف ملک کے اندر چلتا ہے۔
+hotline-age = یہ معلومات کتنی پرانی ہیں
+hotline-age-called = ہم نے { $date } کو فون کیا۔
+hotline-age-dated = { $page } کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-age-undated = بغیر تاریخ کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-source = ذریعہ:
+hotline-services = ہیلپ لائن سے کیا مدد مانگی جا سکتی ہے
+hotline-limits = ہیلپ لائن کیا نہیں کر سکتی
+hotline-next = کال کے بعد کیا ہوتا ہے
+hotline-next-unknown = زیادہ بتانے سے پہلے پوچھیں کہ آگے کیا ہو گا۔
+hotline-chat = ہیلپ لائن کی سائٹ پر چیٹ میں لکھیں
+hotline-website = ہیلپ لائن کی سائٹ
+hotline-email = ای میل
+hotline-all-about = اس ہیلپ لائن کے بارے میں سب کچھ
+hotline-emergency-own = ابھی خطرہ ہے؟ یہاں فون کریں:
+hotline-before-you-call = فون کرنے سے پہلے
+hotline-ask-first = پہلے پوچھا جا سکتا ہے کہ کون سی بات راز رہتی ہے۔
+hotline-hang-up = کسی بھی وقت فون رکھا جا سکتا ہے اور دوبارہ کیا جا سکتا ہے۔
+hotline-call-list = کال شاید کالوں کی فہرست میں اور بل پر رہے۔ ایسا فون استعمال کریں جو کوئی نہیں دیکھتا۔
+hotline-when-you-call = فون کرنے پر کیا ہوتا ہے
+hotline-write-instead = فون کے بجائے لکھیں، نام بتائے بغیر
