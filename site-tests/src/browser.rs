@@ -415,14 +415,24 @@ impl Visit<'_> {
         })
     }
 
-    /// Presses a key while the body of the page has the focus.
+    /// Presses a key while nothing but the body of the page has the focus.
     ///
     /// # Errors
     ///
     /// When the key has no name of this sort.
     pub fn press(&self, key: &str) -> Result<()> {
+        self.value::<bool>("document.activeElement?.blur(), true")?;
+        self.press_here(key)
+    }
+
+    /// Presses a key where the focus is.
+    ///
+    /// # Errors
+    ///
+    /// When the key has no name of this sort.
+    pub fn press_here(&self, key: &str) -> Result<()> {
         self.browser.runtime.block_on(async {
-            self.find("body").await?.press_key(key).await?;
+            self.find("html").await?.press_key(key).await?;
             Ok(())
         })
     }

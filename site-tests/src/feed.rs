@@ -63,7 +63,8 @@ pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault
             ));
         }
     }
-    for (path, page) in &survey.pages {
+    // The chooser is no page of any locale; it is found as `x-default` of the home pages.
+    for (path, page) in survey.pages.iter().filter(|(path, _)| *path != "/") {
         let listed = !(page.is_fallback
             || page.is_redirect
             || page.is_unlisted

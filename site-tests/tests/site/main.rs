@@ -3,4 +3,16 @@
 //! `cfg(test)` is always set here; it tells the lints that these modules are tests throughout.
 
 #[cfg(test)]
+mod built;
+#[cfg(test)]
+mod campaign;
+#[cfg(test)]
+mod form;
+#[cfg(test)]
+mod machines;
+#[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod planted;
+#[cfg(test)]
+mod reader;

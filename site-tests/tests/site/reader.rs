@@ -1,0 +1,268 @@
+//! What a reader meets in a real browser, script off first.
+
+use std::process::Command;
+
+use site_tests::browser::{Browser, View, Visit};
+use site_tests::page::{Page, text_of};
+use site_tests::programs;
+use site_tests::server::Server;
+use site_tests::site::Source;
+
+use crate::built::{none, shipped, with_recipient};
+
+/// One page of each template, below a locale's folder.
+const TEMPLATES: [&str; 9] = [
+    "",
+    "get-help/",
+    "rights/",
+    "numbers/",
+    "numbers/no/",
+    "numbers/none/",
+    "write/",
+    "campaigns/",
+    "404.html",
+];
+
+#[test]
+fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
+    const WORDS: &str = "کارخانے کا دروازہ رات کو بند رہتا ہے";
+    let mut preview = Source::repository().serve(&[]).unwrap();
+    let browser = Browser::launch().unwrap();
+    let visit = browser
+        .visit(
+            &format!("{}/ur/", preview.url),
+            View::PHONE.without_script(),
+        )
+        .unwrap();
+    assert_eq!(
+        visit
+            .value::<String>("document.documentElement.dir")
+            .unwrap(),
+        "rtl"
+    );
+
+    visit
+        .follow("footer a[href='/ur/rights/'], nav a[href='/ur/rights/']")
+        .unwrap();
+    visit.follow("a[href='/ur/write/']").unwrap();
+    assert_eq!(visit.url().unwrap(), format!("{}/ur/write/", preview.url));
+
+    // Sent without words it comes back, and what was chosen is still chosen.
+    visit.click("input[name=who][value=saw]").unwrap();
+    visit.follow("form[method=post] button").unwrap();
+    assert_eq!(visit.url().unwrap(), format!("{}/t", preview.url));
+    assert!(
+        visit
+            .value::<bool>("document.querySelector('input[name=who][value=saw]').checked")
+            .unwrap()
+    );
+    assert!(visit.text("[role=alert]").is_ok());
+
+    visit.write("textarea[name=what]", WORDS).unwrap();
+    visit.follow("form[method=post] button").unwrap();
+    let code = visit.text(".code").unwrap();
+    none(
+        &visit
+            .complaints()
+            .iter()
+            .filter(|line| !line.contains("422"))
+            .collect::<Vec<_>>(),
+    );
+
+    let shown = operators_screen(&mut preview);
+    assert!(shown.contains(WORDS), "{shown}");
+    assert!(shown.contains(&code), "{shown}");
+}
+
+/// Runs the commands that `fanal serve` printed for reading tips, as they stand but for where `tip-inbox` is.
+fn operators_screen(preview: &mut site_tests::site::Preview) -> String {
+    let command = preview
+        .wait_for(|line| {
+            line.find("tip-inbox ")
+                .and_then(|start| line.get(start..))
+                .map(str::to_owned)
+        })
+        .unwrap();
+    let folder = programs::tip_inbox().unwrap();
+    let folder = folder.parent().unwrap().to_str().unwrap();
+    let path = format!("{folder}:{}", std::env::var("PATH").unwrap());
+    let output = Command::new("sh")
+        .args(["-c", &command])
+        .env("PATH", path)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{command}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn every_template_is_accessible_calm_and_alone() {
+    let browser = Browser::launch().unwrap();
+    let mut faults = Vec::new();
+    for built in [shipped(), with_recipient()] {
+        let server = Server::start(&built.site.folder).unwrap();
+        let own = server.url("/");
+        for tag in ["en", "ur"] {
+            for path in TEMPLATES {
+                let path = format!("/{tag}/{path}");
+                let visit = browser.visit(&server.url(&path), View::PHONE).unwrap();
+                faults.extend(
+                    visit
+                        .violations()
+                        .unwrap()
+                        .iter()
+                        .map(|violation| format!("{path}: {violation}")),
+                );
+                faults.extend(
+                    visit
+                        .complaints()
+                        .iter()
+                        .map(|complaint| format!("{path}: {complaint}")),
+                );
+                faults.extend(
+                    visit
+                        .requests()
+                        .iter()
+                        .filter(|url| !url.starts_with(&own))
+                        .map(|url| format!("{path} asks for {url}")),
+                );
+            }
+        }
+        let visit = browser.visit(&own, View::PHONE).unwrap();
+        faults.extend(
+            visit
+                .violations()
+                .unwrap()
+                .iter()
+                .map(|violation| format!("/: {violation}")),
+        );
+    }
+    none(&faults);
+}
+
+#[test]
+fn nothing_is_wider_than_the_narrowest_phone() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&with_recipient().site.folder).unwrap();
+    let mut faults = Vec::new();
+    for tag in ["ur", "hi", "zh-Hans", "en"] {
+        for path in TEMPLATES {
+            let path = format!("/{tag}/{path}");
+            let visit = browser
+                .visit(&server.url(&path), View::PHONE.without_script())
+                .unwrap();
+            let wider = visit.sideways_scroll().unwrap();
+            if wider > 0 {
+                faults.push(format!("{path} is {wider} px too wide"));
+            }
+        }
+    }
+    none(&faults);
+}
+
+#[test]
+fn shift_three_times_leaves_and_the_page_is_gone_from_the_history() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/ur/"), View::PHONE).unwrap();
+    visit
+        .follow("nav a[href='/ur/rights/'], footer a[href='/ur/rights/']")
+        .unwrap();
+
+    // Any other key in between starts the count again.
+    for key in ["Shift", "Shift", "a", "Shift", "Shift"] {
+        visit.press(key).unwrap();
+    }
+    assert_eq!(visit.url().unwrap(), server.url("/ur/rights/"));
+    visit.press("a").unwrap();
+    for _ in 0..3 {
+        visit.press("Shift").unwrap();
+    }
+    assert_left_from(&visit, &server.url("/ur/"), &exit("ur"));
+}
+
+#[test]
+fn the_exit_button_replaces_the_page() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), View::PHONE).unwrap();
+    visit
+        .follow("nav a[href='/en/rights/'], footer a[href='/en/rights/']")
+        .unwrap();
+    visit.click("a.exit").unwrap();
+    assert_left_from(&visit, &server.url("/en/"), &exit("en"));
+}
+
+#[test]
+fn shift_means_nothing_while_someone_writes() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&with_recipient().site.folder).unwrap();
+    let visit = browser
+        .visit(&server.url("/en/write/"), View::PHONE)
+        .unwrap();
+    visit.click("textarea[name=what]").unwrap();
+    for _ in 0..4 {
+        visit.press_here("Shift").unwrap();
+    }
+    visit.write("textarea[name=what]", "still here").unwrap();
+    assert_eq!(visit.url().unwrap(), server.url("/en/write/"));
+}
+
+/// The exit page cannot be reached from here, but the browser tried, and the page it left is not in its history.
+fn assert_left_from(visit: &Visit<'_>, before: &str, exit: &str) {
+    for _ in 0..200 {
+        if visit.url().unwrap() == exit {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    assert_eq!(
+        visit.history().unwrap(),
+        [before.to_owned(), exit.to_owned()]
+    );
+}
+
+fn exit(tag: &str) -> String {
+    let locales = &shipped().site.settings.locales;
+    locales
+        .iter()
+        .find(|(locale, _)| locale == tag)
+        .unwrap()
+        .1
+        .clone()
+}
+
+#[test]
+fn the_list_of_numbers_is_found_in_the_names_of_every_language() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let page = Page::parse(
+        "/en/numbers/",
+        &shipped().site.text("/en/numbers/").unwrap(),
+    );
+    assert!(
+        page.select("#number a[href='/en/numbers/no/']")
+            .into_iter()
+            .any(|link| text_of(link) == "Norway")
+    );
+    for typed in ["norw", "Norvège", "नॉर्वे", "挪威"] {
+        let visit = browser
+            .visit(&server.url("/en/numbers/"), View::PHONE)
+            .unwrap();
+        visit.write("#find", typed).unwrap();
+        visit
+            .wait_until("[...document.querySelectorAll('.finder .rows > li')].filter((row) => !row.hidden).length === 1")
+            .unwrap();
+        assert!(
+            visit
+                .text(".finder .rows > li:not([hidden])")
+                .unwrap()
+                .starts_with("Norway"),
+            "{typed}"
+        );
+    }
+}
