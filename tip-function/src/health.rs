@@ -81,7 +81,11 @@ impl fmt::Debug for Reporter {
 
 /// Writes a line to standard error. A closed standard error is no reason to stop.
 pub fn say(line: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "tip-function: {line}");
+    write(&format!("tip-function: {line}"));
+}
+
+fn write(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "{line}");
 }
 
 /// From now on a panic says where it happened and nothing else.
@@ -90,7 +94,7 @@ pub fn say(line: &str) {
 /// string it cuts.
 pub fn set_panic_hook() {
     std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        say(&match info.location() {
+        write(&match info.location() {
             Some(place) => format!(
                 "panic at {}:{}:{}",
                 place.file(),

@@ -55,10 +55,6 @@ impl Pages {
     /// # Errors
     ///
     /// When it cannot be read, or does not hold together.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "reading at the boundary, once, at the start"
-    )]
     pub fn read(path: &Path) -> Result<Pages, RepliesError> {
         let text = std::fs::read_to_string(path)
             .map_err(|error| RepliesError::Unreadable(error.kind()))?;

@@ -1,2 +1,39 @@
-//! Pulls sealed tips into a folder and opens them there.
-fn main() {}
+//! Takes sealed tips off the queue and opens them for the operators of a hotline.
+//!
+//! `pull` needs the queue and no private key; `list`, `show` and `find` need the private key and no
+//! queue, so they can run on another machine.
+
+mod command;
+mod view;
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anstyle::{AnsiColor, Style};
+use clap::Parser;
+
+use crate::command::{Arguments, Failure};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    // A panic message could hold words of a tip; see the hook.
+    tip_function::health::set_panic_hook();
+    match command::run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&failure);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn complain(failure: &Failure) {
+    let error = Style::new().bold().fg_color(Some(AnsiColor::Red.into()));
+    let help = Style::new().bold().fg_color(Some(AnsiColor::Cyan.into()));
+    let mut out = anstream::stderr();
+    // A closed standard error is no reason to panic.
+    let _ = writeln!(out, "{error}error{error:#}: {}", failure.what);
+    if let Some(text) = &failure.help {
+        let _ = writeln!(out, "{help}help{help:#}: {text}");
+    }
+}
