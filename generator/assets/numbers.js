@@ -21,7 +21,8 @@
 
   // “Norvège”, “norvege” and full-width letters are the same to the person who types.
   function plain(text) {
-    return text.normalize('NFKC').normalize('NFD').replace(/[\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200f]/g, '').toLowerCase().trim();
+    return text.normalize('NFKC').normalize('NFD').replace(/[\u0300-\u036f\u064b-\u065f\u0670\u200b-\u200f]/g, '')
+      .replace(/[-.,()&'’]+/g, ' ').replace(/\s+/g, ' ').toLowerCase().trim();
   }
 
   function load() {
@@ -31,7 +32,7 @@
       return answer.json();
     }).then(function (all) {
       for (var code in all) {
-        names[code] = plain(Object.keys(all[code]).map(function (tag) { return all[code][tag]; }).join('\n'));
+        names[code] = plain(Object.keys(all[code]).map(function (tag) { return all[code][tag]; }).join(' '));
         if (!list.querySelector('[data-c="' + code + '"]')) extra.push({ code: code, name: all[code][language] });
       }
       filter();
@@ -56,8 +57,10 @@
   function filter() {
     var wanted = plain(field.value);
     var found = 0;
+    // Words are found by their beginning; where a script has no spaces between words, anywhere.
+    var anywhere = /[^\u0000-\u052f]/.test(wanted);
     function fits(code, own) {
-      return plain(own).indexOf(wanted) >= 0 || ('\n' + (names[code] || '')).indexOf(wanted) >= 0;
+      return (' ' + plain(own) + ' ' + (names[code] || '')).indexOf(anywhere ? wanted : ' ' + wanted) >= 0;
     }
     rows.forEach(function (li) {
       li.hidden = !!wanted && !fits(li.getAttribute('data-c'), li.firstElementChild.textContent);
