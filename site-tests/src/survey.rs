@@ -5,11 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::path::Path;
-use std::sync::{Mutex, PoisonError};
-use std::thread;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
+use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use crate::check::CHECKS;
@@ -52,8 +51,8 @@ pub struct Entry {
     pub is_redirect: bool,
     /// Whether search engines are asked to leave it out.
     pub is_unlisted: bool,
-    /// Bytes of a first visit: see [`weight`].
-    pub weight: usize,
+    /// Addresses of the style sheets and scripts that are loaded with it.
+    pub loads: Vec<String>,
 }
 
 /// A site, read once.
@@ -80,57 +79,70 @@ impl Survey {
                 files.insert(address(folder, found.path())?, found.into_path());
             }
         }
-        let mut assets = BTreeMap::new();
-        for (address, file) in &files {
-            if file
-                .extension()
-                .is_some_and(|ending| ending == "css" || ending == "js")
-            {
-                assets.insert(
-                    address.clone(),
-                    weight::brotli_length(&std::fs::read(file)?)?,
-                );
-            }
-        }
-        let waiting = Mutex::new(files.iter().filter(|(address, _)| is_page(address)));
-        let next = || {
-            waiting
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-                .next()
-        };
-        let read_some = || -> Result<(BTreeMap<String, Entry>, Vec<Fault>)> {
-            let mut pages = BTreeMap::new();
-            let mut faults = Vec::new();
-            while let Some((address, file)) = next() {
+        let pages: Vec<(&String, &PathBuf)> = files
+            .iter()
+            .filter(|(address, _)| is_page(address))
+            .collect();
+        let read = pages
+            .into_par_iter()
+            .map(|(address, file)| {
                 let html = std::fs::read_to_string(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let page = Page::parse(address, &html);
-                let entry = Entry::of(&page, &html, &assets)?;
-                faults.extend(faults_of(&page));
-                pages.insert(address.clone(), entry);
-            }
-            Ok((pages, faults))
-        };
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let parts = thread::scope(|scope| {
-            let readers: Vec<_> = (0..cores).map(|_| scope.spawn(read_some)).collect();
-            readers
-                .into_iter()
-                .map(|reader| reader.join().unwrap_or_else(|_| bail!("a check panicked")))
-                .collect::<Result<Vec<_>>>()
-        })?;
+                Ok((address.clone(), Entry::of(&page), faults_of(&page)))
+            })
+            .collect::<Result<Vec<_>>>()?;
         let mut survey = Self {
             pages: BTreeMap::new(),
-            files: files.into_keys().collect(),
+            files: files.keys().cloned().collect(),
             faults: Vec::new(),
         };
-        for (pages, faults) in parts {
-            survey.pages.extend(pages);
+        for (address, entry, faults) in read {
+            survey.pages.insert(address, entry);
             survey.faults.extend(faults);
         }
         survey.faults.sort();
         Ok(survey)
+    }
+
+    /// Bytes of a first visit to each page of the site, which lies in `folder`: see [`weight`].
+    ///
+    /// # Errors
+    ///
+    /// When a page, or what it loads, cannot be read.
+    pub fn weights(&self, folder: &Path) -> Result<BTreeMap<String, usize>> {
+        let length = |address: &str| -> Result<usize> {
+            let index = if address.ends_with('/') {
+                "index.html"
+            } else {
+                ""
+            };
+            let file = folder.join(format!("{}{index}", address.trim_start_matches('/')));
+            let bytes = std::fs::read(&file)
+                .with_context(|| format!("{} cannot be read", file.display()))?;
+            Ok(weight::brotli_length(&bytes)?)
+        };
+        let assets: BTreeSet<&str> = self
+            .pages
+            .values()
+            .flat_map(|page| &page.loads)
+            .map(String::as_str)
+            .collect();
+        let assets = assets
+            .into_par_iter()
+            .map(|asset| Ok((asset, length(crate::link::without_query(asset))?)))
+            .collect::<Result<BTreeMap<_, _>>>()?;
+        self.pages
+            .par_iter()
+            .map(|(address, page)| {
+                let loaded: usize = page
+                    .loads
+                    .iter()
+                    .filter_map(|asset| assets.get(asset.as_str()))
+                    .sum();
+                Ok((address.clone(), length(address)? + loaded))
+            })
+            .collect()
     }
 
     /// What the check called `name` found on all pages.
@@ -166,12 +178,8 @@ pub fn faults_of(page: &Page) -> Vec<Fault> {
 }
 
 impl Entry {
-    /// Takes from a page what the checks of the whole need. `assets` holds the compressed length of each style sheet and script.
-    ///
-    /// # Errors
-    ///
-    /// When the page cannot be compressed.
-    pub fn of(page: &Page, html: &str, assets: &BTreeMap<String, usize>) -> Result<Self> {
+    /// Takes from a page what the checks of the whole need.
+    pub fn of(page: &Page) -> Self {
         let mut links = BTreeSet::new();
         for (selector, attribute) in [
             ("a[href], area[href], link[href]", "href"),
@@ -182,16 +190,7 @@ impl Entry {
                 links.extend(element.value().attr(attribute).map(str::to_owned));
             }
         }
-        let loaded: usize = weight::loaded_with(page)
-            .iter()
-            .map(|asset| {
-                assets
-                    .get(crate::link::without_query(asset))
-                    .copied()
-                    .unwrap_or_default()
-            })
-            .sum();
-        Ok(Self {
+        Self {
             lang: page.lang().to_owned(),
             ids: page
                 .select("[id]")
@@ -217,8 +216,8 @@ impl Entry {
             is_fallback: page.is_fallback(),
             is_redirect: page.is_redirect(),
             is_unlisted: page.is_unlisted(),
-            weight: weight::brotli_length(html.as_bytes())? + loaded,
-        })
+            loads: weight::loaded_with(page),
+        }
     }
 }
 
