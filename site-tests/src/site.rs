@@ -1,21 +1,14 @@
 //! Content, and the site that `fanal` makes of it: built into a folder, or shown by `fanal serve`.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver, Sender};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::programs;
-
-/// How long `fanal serve` may take before it says where the site is.
-const PATIENCE: Duration = Duration::from_mins(2);
+use crate::programs::{self, Running};
 
 /// A folder with `content/` and perhaps `locales/` and `theme/`: what `fanal` is run in.
 #[derive(Debug)]
@@ -110,31 +103,22 @@ impl Source {
     ///
     /// When it ends, or does not say where the site is.
     pub fn serve(&self, arguments: &[&str]) -> Result<Preview> {
-        let mut child = Command::new(programs::fanal()?)
+        let mut command = Command::new(programs::fanal()?);
+        command
             .current_dir(&self.folder)
             .args(["serve", "--port", "0"])
-            .args(arguments)
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()?;
-        let (sender, said) = mpsc::channel();
-        pass_lines(child.stdout.take(), sender.clone());
-        pass_lines(child.stderr.take(), sender);
-        let mut preview = Preview {
-            child,
-            said,
-            lines: Vec::new(),
-            url: String::new(),
-        };
-        preview.url = preview.wait_for(|line| {
-            let start = line
-                .find("http://127.0.0.1:")
-                .or_else(|| line.find("http://localhost:"))?;
-            let url = line.get(start..)?.split_whitespace().next()?;
-            Some(url.trim_end_matches('/').to_owned())
+            .args(arguments);
+        let mut program = Running::start(command)?;
+        let url = program.wait_for(|line| {
+            let url = line.get(line.find("http://127.0.0.1:")?..)?;
+            Some(
+                url.split_whitespace()
+                    .next()?
+                    .trim_end_matches('/')
+                    .to_owned(),
+            )
         })?;
-        Ok(preview)
+        Ok(Preview { program, url })
     }
 }
 
@@ -217,59 +201,10 @@ impl Site {
 /// A running `fanal serve`. It ends when this is dropped.
 #[derive(Debug)]
 pub struct Preview {
-    child: Child,
-    said: Receiver<String>,
-    lines: Vec<String>,
+    /// The program, and what it prints.
+    pub program: Running,
     /// Where the site is, without a slash at the end.
     pub url: String,
-}
-
-impl Preview {
-    /// Reads on in what the program prints until `found` finds something, starting with what it has already printed.
-    ///
-    /// # Errors
-    ///
-    /// When nothing is found before it ends or patience does.
-    pub fn wait_for<T>(&mut self, found: impl Fn(&str) -> Option<T>) -> Result<T> {
-        if let Some(value) = self.lines.iter().find_map(|line| found(line)) {
-            return Ok(value);
-        }
-        let end = Instant::now() + PATIENCE;
-        while let Ok(line) = self
-            .said
-            .recv_timeout(end.saturating_duration_since(Instant::now()))
-        {
-            let value = found(&line);
-            self.lines.push(line);
-            if let Some(value) = value {
-                return Ok(value);
-            }
-        }
-        bail!(
-            "fanal serve did not say it; it said:\n{}",
-            self.lines.join("\n")
-        )
-    }
-}
-
-impl Drop for Preview {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
-    }
-}
-
-/// Sends each line that comes out of a child's pipe, until it ends.
-fn pass_lines(pipe: Option<impl Read + Send + 'static>, sender: Sender<String>) {
-    if let Some(pipe) = pipe {
-        thread::spawn(move || {
-            for line in BufReader::new(pipe).lines().map_while(Result::ok) {
-                if sender.send(line).is_err() {
-                    // Nobody listens any more, but a full pipe would stop the child.
-                }
-            }
-        });
-    }
 }
 
 fn copy_folder(from: &Path, to: &Path) -> Result<()> {

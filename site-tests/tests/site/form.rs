@@ -1,11 +1,9 @@
 //! The tip form and the pages that answer it, from a build with a recipient and the tip function as a program of its own.
 
-use std::net::TcpListener;
-use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
 use site_tests::page::{Page, text_of};
-use site_tests::programs;
+use site_tests::programs::{self, Running};
 use site_tests::survey::{Entry, faults_of};
 use site_tests::weight::{MAX_BYTES, brotli_length};
 
@@ -18,7 +16,7 @@ const WORDS: &str = "میں ایک کارخانے میں کام کرتی ہوں�
 
 /// The tip function as a plain server, until it is dropped.
 struct Function {
-    child: Child,
+    _program: Running,
     url: String,
     _folder: tempfile::TempDir,
 }
@@ -26,32 +24,21 @@ struct Function {
 impl Function {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        // Bound and let go: the port stays free long enough for the program to take it.
-        let address = TcpListener::bind(("127.0.0.1", 0))
-            .unwrap()
-            .local_addr()
-            .unwrap();
-        let child = Command::new(programs::tip_function().unwrap())
+        let mut command = Command::new(programs::tip_function().unwrap());
+        command
             .env("TIP_REPLIES", with_recipient().site.replies())
-            .env("TIP_QUEUE", folder.path().join("queue.sqlite"))
-            .env("TIP_LISTEN", address.to_string())
-            .env("TIP_DELAY_SECONDS_MAX", "0")
-            .stdin(Stdio::null())
-            .spawn()
+            .env("TIP_QUEUE", folder.path().join("tips.queue"))
+            .env("TIP_LISTEN", "127.0.0.1:0")
+            .env("TIP_DELAY_SECONDS_MAX", "0");
+        let mut program = Running::start(command).unwrap();
+        let url = program
+            .wait_for(|line| Some(line.get(line.find("http://")?..)?.trim_end().to_owned()))
             .unwrap();
-        let function = Self {
-            child,
-            url: format!("http://{address}/t"),
+        Self {
+            _program: program,
+            url,
             _folder: folder,
-        };
-        let client = reqwest::blocking::Client::new();
-        for _ in 0..500 {
-            if client.get(&function.url).send().is_ok() {
-                return function;
-            }
-            std::thread::sleep(Duration::from_millis(20));
         }
-        panic!("the tip function does not answer");
     }
 
     fn post(&self, fields: &[(&str, &str)]) -> (u16, reqwest::header::HeaderMap, String) {
@@ -69,13 +56,6 @@ impl Function {
             answer.headers().clone(),
             answer.text().unwrap(),
         )
-    }
-}
-
-impl Drop for Function {
-    fn drop(&mut self) {
-        self.child.kill().ok();
-        self.child.wait().ok();
     }
 }
 

@@ -6,7 +6,7 @@ use site_tests::browser::{Browser, View, Visit};
 use site_tests::page::{Page, text_of};
 use site_tests::programs;
 use site_tests::server::Server;
-use site_tests::site::Source;
+use site_tests::site::{Preview, Source};
 
 use crate::built::{none, shipped, with_recipient};
 
@@ -75,8 +75,9 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
 }
 
 /// Runs the commands that `fanal serve` printed for reading tips, as they stand but for where `tip-inbox` is.
-fn operators_screen(preview: &mut site_tests::site::Preview) -> String {
+fn operators_screen(preview: &mut Preview) -> String {
     let command = preview
+        .program
         .wait_for(|line| {
             line.find("tip-inbox ")
                 .and_then(|start| line.get(start..))
