@@ -168,8 +168,8 @@ pub(crate) struct Name {
 pub(crate) struct Number {
     /// What it is for.
     pub(crate) kind: NumberKind,
-    /// `tel:…`, `sms:…` or `https://wa.me/…`.
-    pub(crate) href: String,
+    /// `tel:…` or `sms:…`; none where a link would lead through a third party's site.
+    pub(crate) href: Option<String>,
     /// The number as printed; always left to right.
     pub(crate) display: String,
     /// What sets it apart, in words ("for children").
@@ -409,8 +409,10 @@ pub(crate) struct SourceRow {
 /// `numbers.html`: the directory.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Directory {
-    /// The page's text.
+    /// The page's text; what stands before its first `##` is in `lead_html`.
     pub(crate) prose: Prose,
+    /// What stands between the first heading and the first `##`.
+    pub(crate) lead_html: String,
     /// All territories with a line.
     pub(crate) finder: Finder,
 }
@@ -422,7 +424,9 @@ pub(crate) struct Territory {
     pub(crate) name: String,
     /// Its own emergency numbers, where a record has them.
     pub(crate) emergency: Vec<Number>,
-    /// Its lines; the first has the plate. Never empty.
+    /// Whether none of its lines is for everybody: the page then says that there is no number.
+    pub(crate) no_line: bool,
+    /// Its lines; the first has the plate, unless it is for professionals only. Never empty.
     pub(crate) cards: Vec<Card>,
     /// Address of the page on what happens when you call.
     pub(crate) calling: Option<String>,
@@ -448,6 +452,8 @@ pub(crate) struct NoLineRow {
     pub(crate) anchor: String,
     /// The territory, in the reader's language.
     pub(crate) name: String,
+    /// Address of its page, where it has a line for professionals only.
+    pub(crate) href: Option<String>,
 }
 
 /// `write.html`: the tip form, and the two replies that show it again.

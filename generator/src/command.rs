@@ -1,0 +1,398 @@
+//! What each command does, and what it says: results on standard output, everything else on standard error.
+
+use std::io::IsTerminal as _;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use anstream::{eprintln, println};
+use clap::CommandFactory as _;
+use fanal::output::Output;
+use fanal::problem::{Level, Problem, Report, Style, report, show};
+use fanal::render::Options;
+use fanal::serve::{Event, Preview, ServeError, Started, serve};
+use fanal::site::Site;
+use fanal::source::Source;
+use fanal::theme::Theme;
+use fanal::translations::{self, reports};
+use fanal::write::{WriteError, Written, write};
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use serde_json::json;
+
+use crate::cli::{Cli, Command, Format, Global};
+
+const PROBLEMS: u8 = 1;
+const UNUSABLE: u8 = 3;
+
+const BOLD: anstyle::Style = anstyle::Style::new().bold();
+const GOOD: anstyle::Style = anstyle::AnsiColor::Green.on_default().bold();
+const BAD: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
+
+pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
+    let global = cli.global;
+    match cli.command.unwrap_or(Command::Serve { port: None }) {
+        Command::Build { output } => build(&global, today, &output),
+        Command::Check => check(&global, today),
+        Command::Serve { port } => preview(global, today, port),
+        Command::Translations { locale, accept } => {
+            translations(&global, today, locale.as_deref(), &accept)
+        }
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Cli::command(), "fanal", &mut std::io::stdout());
+            ExitCode::SUCCESS
+        }
+    }
+}
+
+/// Reads and checks the site; problems are shown here.
+fn checked(global: &Global, today: Date) -> Result<(Source, Site, Theme), ExitCode> {
+    let (source, problems) = match Source::read(&global.site) {
+        Ok(source) => match Site::check(&source, today, None) {
+            Ok((site, theme)) => return Ok((source, site, theme)),
+            Err(problems) => (source, problems),
+        },
+        Err((source, problems)) => (source, problems.into_sorted()),
+    };
+    Err(failed(global, &problems, &source))
+}
+
+/// Shows why there is no site.
+fn failed(global: &Global, problems: &[Problem], source: &Source) -> ExitCode {
+    match global.format {
+        Format::Json => println!(
+            "{}",
+            json!({ "ok": false, "problems": report(problems, source) })
+        ),
+        Format::Text => {
+            eprint_problems(problems, source);
+            let errors = problems
+                .iter()
+                .filter(|problem| problem.level == Level::Error)
+                .count();
+            eprintln!(
+                "{BAD}{errors} {}{BAD:#} in this site. Nothing was written.",
+                if errors == 1 { "problem" } else { "problems" }
+            );
+        }
+    }
+    ExitCode::from(PROBLEMS)
+}
+
+fn eprint_problems(problems: &[Problem], source: &Source) {
+    // The stream takes the colours away where they are not wanted.
+    if !problems.is_empty() {
+        anstream::eprint!("{}", show(problems, source, Style::Colour));
+    }
+}
+
+fn check(global: &Global, today: Date) -> ExitCode {
+    let (source, site, _) = match checked(global, today) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    match global.format {
+        Format::Json => {
+            let problems: Vec<Report<'_>> = report(&site.warnings, &source);
+            println!("{}", json!({ "ok": true, "problems": problems }));
+        }
+        Format::Text => {
+            eprint_problems(&site.warnings, &source);
+            println!(
+                "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.",
+                site.pages.len(),
+                site.hotlines.len(),
+                site.config.locales.len()
+            );
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn build(global: &Global, today: Date, output: &Path) -> ExitCode {
+    let started = Instant::now();
+    let (source, mut site, theme) = match checked(global, today) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    let warnings = std::mem::take(&mut site.warnings);
+    let plan = Output::plan(
+        Arc::new(site),
+        Arc::new(theme),
+        Options {
+            live_reload: None,
+            minify: true,
+        },
+    );
+    let target = global.site.join(output);
+    let bar = progress(plan.paths().len() + plan.beside().len());
+    let written = write(&plan, &target, &|| bar.inc(1));
+    bar.finish_and_clear();
+    match written {
+        Ok(written) => built(
+            global,
+            &source,
+            &warnings,
+            &target,
+            written,
+            started.elapsed(),
+        ),
+        Err(error) => not_written(global, &source, error),
+    }
+}
+
+/// A bar on a terminal, nothing elsewhere.
+fn progress(files: usize) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    ProgressBar::new(files as u64).with_style(style)
+}
+
+fn built(
+    global: &Global,
+    source: &Source,
+    warnings: &[Problem],
+    target: &Path,
+    written: Written,
+    took: Duration,
+) -> ExitCode {
+    match global.format {
+        Format::Json => println!(
+            "{}",
+            json!({
+                "ok": true, "output": target.display().to_string(), "files": written.files, "changed": written.changed, "removed": written.removed,
+                "seconds": took.as_secs_f64(), "problems": report(warnings, source),
+            })
+        ),
+        Format::Text => {
+            eprint_problems(warnings, source);
+            println!(
+                "{GOOD}Built{GOOD:#} {} files in {:.2} s: {} written, {} removed, the others were right already.\nThe site is in {BOLD}{}{BOLD:#}",
+                written.files,
+                took.as_secs_f64(),
+                written.changed,
+                written.removed,
+                target.display()
+            );
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn not_written(global: &Global, source: &Source, error: WriteError) -> ExitCode {
+    let help = match &error {
+        WriteError::Problems(_) => "",
+        WriteError::Disk { .. } => {
+            "the site that was there before still stands; mend this and run it again"
+        }
+        WriteError::Foreign(_) => "name an empty folder with --output, or empty this one yourself",
+        WriteError::Busy(_) => "wait until it is done, then run this again",
+    };
+    match error {
+        WriteError::Problems(problems) => failed(global, &problems.into_sorted(), source),
+        error => unusable(global, &error.to_string(), help),
+    }
+}
+
+fn unusable(global: &Global, message: &str, help: &str) -> ExitCode {
+    match global.format {
+        Format::Json => println!("{}", json!({ "ok": false, "error": message, "help": help })),
+        Format::Text => eprintln!("{BAD}error:{BAD:#} {message}\nhelp: {help}"),
+    }
+    ExitCode::from(UNUSABLE)
+}
+
+fn translations(global: &Global, today: Date, locale: Option<&str>, accept: &[String]) -> ExitCode {
+    let (source, site, theme) = match checked(global, today) {
+        Ok(checked) => checked,
+        Err(code) => return code,
+    };
+    if !accept.is_empty() {
+        return accept_pages(global, &site, &source, accept);
+    }
+    let all: Vec<_> = reports(&site, &theme, &source)
+        .into_iter()
+        .filter(|report| locale.is_none_or(|wanted| report.locale == wanted))
+        .collect();
+    if all.is_empty() {
+        let known: Vec<_> = site
+            .config
+            .tags()
+            .iter()
+            .map(|tag| format!("`{tag}`"))
+            .collect();
+        return unusable(
+            global,
+            &format!(
+                "there is no translation into `{}`",
+                locale.unwrap_or_default()
+            ),
+            &format!("the languages of this site are {}", known.join(", ")),
+        );
+    }
+    let done = all.iter().all(translations::Report::is_empty);
+    match global.format {
+        Format::Json => println!("{}", json!({ "ok": done, "locales": all })),
+        Format::Text => all.iter().for_each(show_report),
+    }
+    ExitCode::from(if done { 0 } else { PROBLEMS })
+}
+
+fn show_report(report: &translations::Report) {
+    println!(
+        "{BOLD}{}{BOLD:#}: {} missing, {} outdated, {} unused, {} identical, {} with other headings",
+        report.locale,
+        report.missing.len(),
+        report.outdated.len(),
+        report.unused.len(),
+        report.identical.len(),
+        report.headings.len()
+    );
+    for (what, list) in [
+        ("missing", &report.missing),
+        ("outdated", &report.outdated),
+        ("unused", &report.unused),
+        ("identical", &report.identical),
+        ("headings", &report.headings),
+    ] {
+        for item in list {
+            println!("  {what:<9} {item}");
+        }
+    }
+}
+
+fn accept_pages(global: &Global, site: &Site, source: &Source, accept: &[String]) -> ExitCode {
+    let everything = accept.iter().any(|path| path == "all");
+    let paths: Vec<String> = if everything {
+        translations::translated(site)
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    } else {
+        accept.to_vec()
+    };
+    for path in &paths {
+        let below = path.strip_prefix("./").unwrap_or(path);
+        if let Err(error) = translations::accept(site, source, &global.site, below) {
+            return unusable(
+                global,
+                &error.to_string(),
+                "name a file such as `content/pages/ur/help.md`, from the site's folder",
+            );
+        }
+    }
+    match global.format {
+        Format::Json => println!("{}", json!({ "ok": true, "accepted": paths })),
+        Format::Text => println!(
+            "{GOOD}Accepted{GOOD:#} {} {}.",
+            paths.len(),
+            if paths.len() == 1 { "page" } else { "pages" }
+        ),
+    }
+    ExitCode::SUCCESS
+}
+
+fn preview(global: Global, today: Date, port: Option<u16>) -> ExitCode {
+    let runtime = match tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+    {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            return unusable(
+                &global,
+                &format!("cannot start: {error}"),
+                "close some programs and try again",
+            );
+        }
+    };
+    let format = global.format;
+    let preview = Preview {
+        root: global.site.clone(),
+        today,
+        port,
+    };
+    let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
+        tell(format, today, &event)
+    }));
+    // A page that waits for the next change must not keep the program from ending.
+    runtime.shutdown_background();
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let help = match &error {
+                ServeError::Port { .. } => {
+                    "name another port with --port, or --port 0 for any free one"
+                }
+                ServeError::Folder { .. } => {
+                    "the preview keeps its queue and its key there; see that you may write to it"
+                }
+            };
+            unusable(&global, &error.to_string(), help)
+        }
+    }
+}
+
+fn tell(format: Format, today: Date, event: &Event) {
+    match (format, event) {
+        (Format::Json, Event::Started(started)) => println!(
+            "{}",
+            json!({
+                "event": "started", "address": format!("http://{}/", started.address), "identity": started.identity.display().to_string(),
+                "queue": started.queue.display().to_string(), "inbox": started.inbox.display().to_string(),
+            })
+        ),
+        (Format::Json, Event::Built(_)) => println!("{}", json!({ "event": "built" })),
+        (Format::Json, Event::Failed(problems)) => {
+            println!("{}", json!({ "event": "failed", "problems": problems }))
+        }
+        (Format::Text, Event::Started(started)) => announce(started, today),
+        (Format::Text, Event::Built(warnings)) => {
+            anstream::eprint!("{warnings}");
+            println!("{GOOD}Ready.{GOOD:#} Change a file and the page loads again.");
+        }
+        (Format::Text, Event::Failed(problems)) => {
+            anstream::eprint!("{problems}");
+            eprintln!(
+                "{BAD}The site cannot be shown yet.{BAD:#} Mend the above; it is looked at again after each change."
+            );
+        }
+    }
+}
+
+fn announce(started: &Started, today: Date) {
+    let inbox = inbox_command();
+    let (identity, queue, folder) = (
+        started.identity.display(),
+        started.queue.display(),
+        started.inbox.display(),
+    );
+    println!(
+        "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\
+         The tip form works, for demonstration: nobody reads these tips. Each is on its way at once, without the random delay.\n\
+         The key that opens them is {identity}\n\
+         Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n\n\
+         Ctrl-C ends the preview.\n",
+        started.address
+    );
+}
+
+/// How to start `tip-inbox`: beside this program if it was built, else through cargo.
+fn inbox_command() -> String {
+    let beside: Option<PathBuf> = std::env::current_exe()
+        .ok()
+        .map(|exe| exe.with_file_name("tip-inbox"))
+        .filter(|inbox| inbox.exists());
+    beside.map_or_else(
+        || {
+            "cargo run --release -p tip-function --no-default-features --bin tip-inbox --"
+                .to_owned()
+        },
+        |path| path.display().to_string(),
+    )
+}

@@ -1,0 +1,260 @@
+//! Locales: which languages a site speaks, and what CLDR knows about each.
+//!
+//! A [`Tag`] is a BCP 47 tag that has been parsed; a [`Locale`] adds direction, formatters and
+//! collation. Names, dates, numbers and lists come from ICU4X, never from tables of ours.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::sync::Arc;
+
+use icu::calendar::Iso;
+use icu::calendar::types::Weekday as IcuWeekday;
+use icu::collator::options::CollatorOptions;
+use icu::collator::{Collator, CollatorBorrowed};
+use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::{E, YMD};
+use icu::list::ListFormatter;
+use icu::list::options::ListFormatterOptions;
+use icu::locale::names::{
+    LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName,
+};
+use icu::locale::subtags::Region;
+use icu::locale::{LanguageIdentifier, Locale as IcuLocale, LocaleDirectionality};
+use jiff::civil::{Date, Weekday};
+
+/// A BCP 47 language tag such as `zh-Hans`, well-formed and in canonical case.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tag(Arc<str>);
+
+impl Tag {
+    /// Parses a tag.
+    ///
+    /// # Errors
+    ///
+    /// When the text is not a well-formed tag, or not written in canonical case.
+    pub fn parse(text: &str) -> Result<Self, TagError> {
+        let id: LanguageIdentifier = text.parse().map_err(|_| TagError::NotWellFormed)?;
+        let canonical = id.to_string();
+        if canonical == text {
+            Ok(Self(text.into()))
+        } else {
+            Err(TagError::NotCanonical(canonical))
+        }
+    }
+
+    /// The tag as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    fn id(&self) -> LanguageIdentifier {
+        self.0
+            .parse()
+            .unwrap_or_else(|_| unreachable!("`Tag::parse` accepted it"))
+    }
+
+    /// `rtl` or `ltr`.
+    pub fn direction(&self) -> &'static str {
+        if LocaleDirectionality::new_extended().is_right_to_left(&self.id()) {
+            "rtl"
+        } else {
+            "ltr"
+        }
+    }
+}
+
+impl fmt::Display for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Tag {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for Tag {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why a text is no language tag.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum TagError {
+    /// Not of the form of BCP 47.
+    #[error("this is not a language tag")]
+    NotWellFormed,
+    /// Right but for its letters' case; holds the canonical form.
+    #[error("a language tag is written `{0}`")]
+    NotCanonical(String),
+}
+
+/// One language of the site, with what it takes to write in it.
+pub struct Locale {
+    /// Its tag.
+    pub tag: Tag,
+    /// `rtl` or `ltr`.
+    pub direction: &'static str,
+    prefs: IcuLocale,
+    dates: DateTimeFormatter<YMD>,
+    weekdays: DateTimeFormatter<E>,
+    list: ListFormatter,
+    collator: CollatorBorrowed<'static>,
+}
+
+impl Locale {
+    /// Loads what CLDR knows of `tag`.
+    pub fn new(tag: Tag) -> Self {
+        // English without a country would put the month first; the site's readers mostly do not.
+        // Digits are Western and the calendar is Gregorian, so that a date matches what stands on paper.
+        let base = if tag.as_str() == "en" {
+            "en-GB"
+        } else {
+            tag.as_str()
+        };
+        let prefs: IcuLocale = format!("{base}-u-ca-gregory-nu-latn")
+            .parse()
+            .unwrap_or_else(|_| unreachable!("a tag with two keywords is a locale"));
+        let loaded = "the data of every locale is compiled in, with a fallback to the root locale";
+        Self {
+            direction: tag.direction(),
+            dates: DateTimeFormatter::try_new(prefs.clone().into(), YMD::long()).expect(loaded),
+            weekdays: DateTimeFormatter::try_new(prefs.clone().into(), E::long()).expect(loaded),
+            list: ListFormatter::try_new_and(prefs.clone().into(), ListFormatterOptions::default())
+                .expect(loaded),
+            collator: Collator::try_new(prefs.clone().into(), CollatorOptions::default())
+                .expect(loaded),
+            prefs,
+            tag,
+        }
+    }
+
+    /// A day with its month as a word: `15 October 2019`.
+    pub fn date(&self, date: Date) -> String {
+        let iso = icu::calendar::Date::<Iso>::try_new_iso(
+            date.year().into(),
+            date.month().unsigned_abs(),
+            date.day().unsigned_abs(),
+        );
+        iso.map_or_else(
+            |_| date.to_string(),
+            |iso| self.dates.format(&iso).to_string(),
+        )
+    }
+
+    /// The name of a day of the week: `Monday`.
+    pub fn weekday(&self, day: Weekday) -> String {
+        let day = match day {
+            Weekday::Monday => IcuWeekday::Monday,
+            Weekday::Tuesday => IcuWeekday::Tuesday,
+            Weekday::Wednesday => IcuWeekday::Wednesday,
+            Weekday::Thursday => IcuWeekday::Thursday,
+            Weekday::Friday => IcuWeekday::Friday,
+            Weekday::Saturday => IcuWeekday::Saturday,
+            Weekday::Sunday => IcuWeekday::Sunday,
+        };
+        self.weekdays.format(&day).to_string()
+    }
+
+    /// `A, B and C` in this language.
+    pub fn list(&self, items: &[String]) -> String {
+        self.list.format(items.iter()).to_string()
+    }
+
+    /// The order of two names for a reader of this language.
+    pub fn compare(&self, a: &str, b: &str) -> Ordering {
+        self.collator.compare(a, b)
+    }
+
+    /// The name of a country or territory, or its code where CLDR has none.
+    pub fn territory(&self, code: &str) -> String {
+        code.parse::<Region>().ok().map_or_else(
+            || code.to_owned(),
+            |region| {
+                RegionDisplayName::new_light_with_fallback(self.prefs.clone().into(), region)
+                    .to_string()
+            },
+        )
+    }
+
+    /// The name of a language, or its tag where CLDR has none.
+    pub fn language(&self, tag: &Tag) -> String {
+        let options = LanguageIdentifierDisplayNameOptions::default();
+        LanguageIdentifierDisplayName::try_new_heavy(self.prefs.clone().into(), tag.id(), options)
+            .map_or_else(|_| tag.to_string(), |name| name.as_borrowed().to_string())
+    }
+
+    /// This language's name in itself, as the first word of a line: `Español`.
+    pub fn autonym(&self) -> String {
+        let name = self.language(&self.tag);
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| {
+            first.to_uppercase().chain(letters).collect()
+        })
+    }
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Locale({})", self.tag)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn locale(tag: &str) -> Locale {
+        Locale::new(Tag::parse(tag).unwrap())
+    }
+
+    #[test]
+    fn writes_dates_with_western_digits_and_the_month_as_a_word() {
+        let day = Date::constant(2019, 10, 15);
+        for (tag, text) in [
+            ("en", "15 October 2019"),
+            ("fr", "15 octobre 2019"),
+            ("ur", "15 اکتوبر، 2019"),
+            ("hi", "15 अक्तूबर 2019"),
+            ("zh-Hans", "2019年10月15日"),
+        ] {
+            assert_eq!(locale(tag).date(day), text, "{tag}");
+        }
+    }
+
+    #[test]
+    fn names_itself_in_its_own_script() {
+        for (tag, name) in [
+            ("es", "Español"),
+            ("ur", "اردو"),
+            ("zh-Hans", "简体中文"),
+            ("ru", "Русский"),
+        ] {
+            assert_eq!(locale(tag).autonym(), name);
+        }
+    }
+
+    #[test]
+    fn knows_where_a_line_starts() {
+        assert_eq!(locale("ur").direction, "rtl");
+        assert_eq!(locale("zh-Hans").direction, "ltr");
+    }
+
+    #[test]
+    fn names_territories() {
+        assert_eq!(locale("fr").territory("NO"), "Norvège");
+        assert_eq!(locale("en").territory("XK"), "Kosovo");
+    }
+
+    #[test]
+    fn refuses_a_tag_in_the_wrong_case_and_says_the_right_one() {
+        assert_eq!(
+            Tag::parse("zh-hans"),
+            Err(TagError::NotCanonical("zh-Hans".into()))
+        );
+        assert_eq!(Tag::parse("not a tag"), Err(TagError::NotWellFormed));
+    }
+}

@@ -1,0 +1,253 @@
+//! Pages: one Markdown file per page and locale.
+//!
+//! In goes `content/pages/<tag>/<id>.md`; out comes a [`Translation`] with its front matter read and
+//! its text outlined. The source locale decides which pages exist; a locale that lacks one shows the
+//! source's text, marked as such.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::locale::Tag;
+use crate::markdown::{Outline, outline};
+use crate::problem::{Place, Problem, Problems};
+use crate::record::{At, Fields};
+
+/// The id of a page: its path below the locale's folder, without `.md`; `rights/index.md` has the id `rights`.
+pub type PageId = Arc<str>;
+
+/// A page in all the locales that have it.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its id.
+    pub id: PageId,
+    /// By locale; the source locale is always there.
+    pub translations: BTreeMap<Tag, Translation>,
+}
+
+/// One file of a page.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    /// Its path.
+    pub path: Arc<str>,
+    /// The neutral title that stays in the browser's history.
+    pub title: String,
+    /// One sentence that says what the page is.
+    pub description: String,
+    /// The last part of its address, where that is not the id's.
+    pub slug: Option<At<String>>,
+    /// The day its words last changed.
+    pub updated: Option<Date>,
+    /// The first day it is shown.
+    pub publish_at: Option<Date>,
+    /// The first day it is no longer shown.
+    pub expires_at: Option<Date>,
+    /// Not to be shown yet.
+    pub draft: bool,
+    /// Old addresses that lead here, from the root: `/en/old/`.
+    pub aliases: Vec<At<String>>,
+    /// Where its sentences come from.
+    pub sources: Vec<Citation>,
+    /// Digest of the source text this translation was made from.
+    pub source_hash: Option<At<String>>,
+    /// The day a native speaker with field experience read it.
+    pub reviewed: Option<Date>,
+    /// Figures in the prose that only look like a hotline's number.
+    pub figures: Vec<String>,
+    /// What is in its text.
+    pub outline: Outline,
+    text: Arc<str>,
+    body: Range<usize>,
+}
+
+/// A document that a page relies on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// The day we read it.
+    pub read_on: Date,
+}
+
+impl Translation {
+    /// The Markdown below the front matter.
+    pub fn body(&self) -> &str {
+        self.text.get(self.body.clone()).unwrap_or_default()
+    }
+
+    /// A digest of all that a translator translates: title, description and text.
+    ///
+    /// 16 hexadecimal digits of BLAKE3; dates and sources do not count.
+    pub fn digest(&self) -> String {
+        let mut hasher = blake3::Hasher::new();
+        for part in [
+            self.title.as_str(),
+            self.description.as_str(),
+            self.body().trim(),
+        ] {
+            hasher.update(part.as_bytes());
+            hasher.update(&[0]);
+        }
+        hasher.finalize().to_hex().chars().take(16).collect()
+    }
+
+    /// Whether it is shown on day `today`.
+    pub fn published(&self, today: Date) -> bool {
+        !self.draft
+            && self.publish_at.is_none_or(|from| from <= today)
+            && self.expires_at.is_none_or(|until| today < until)
+    }
+
+    /// Whether it was made from another text than `source` is now.
+    pub fn outdated(&self, source: &Translation) -> bool {
+        self.source_hash
+            .as_ref()
+            .is_some_and(|hash| hash.value != source.digest())
+    }
+}
+
+/// The locale's tag and the page's id in a path below `content/pages/`.
+pub fn split_path(path: &str) -> Option<(&str, PageId)> {
+    let below = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
+    let (tag, id) = below.split_once('/')?;
+    let id = if id == "index" {
+        id
+    } else {
+        id.strip_suffix("/index").unwrap_or(id)
+    };
+    Some((tag, id.into()))
+}
+
+/// Reads one file. `None` when it cannot be used; why stands in `problems`.
+pub fn parse(path: &Arc<str>, text: &Arc<str>, problems: &Problems) -> Option<Translation> {
+    let (front, body) = split(path, text, problems)?;
+    let mut fields = Fields::parse(
+        path,
+        text.get(front.clone()).unwrap_or_default(),
+        front.start,
+        problems,
+    );
+    let title = fields.required_text("title");
+    let description = fields.required_text("description");
+    let slug = fields.text("slug").filter(|slug| {
+        let fine = !slug.value.is_empty()
+            && slug
+                .value
+                .chars()
+                .all(|sign| sign.is_alphanumeric() || sign == '-' || crate::page::is_mark(sign));
+        if !fine {
+            problems.push(
+                Problem::error(
+                    Place::span(path, &slug.span),
+                    format!("`{}` cannot be part of an address", slug.value),
+                )
+                .help("a slug has letters of any script, digits and `-`, and no spaces"),
+            );
+        }
+        fine
+    });
+    let updated = fields.date("updated");
+    let publish_at = fields.date("publish_at");
+    let expires_at = fields.date("expires_at");
+    let draft = fields.flag("draft").is_some_and(|at| at.value);
+    let aliases = fields.texts("aliases");
+    for alias in aliases.iter().filter(|alias| {
+        !alias.value.starts_with('/') || alias.value.contains(['?', '#', '\\', '<', '"'])
+    }) {
+        problems.push(
+            Problem::error(
+                Place::span(path, &alias.span),
+                format!("`{}` is not an address of this site", alias.value),
+            )
+            .help("write it from the root: `/en/old-name/`"),
+        );
+    }
+    let mut sources = Vec::new();
+    for mut table in fields.tables("sources") {
+        let (title, url, read_on) = (
+            table.required_text("title"),
+            table.required_text("url"),
+            table.required_date("read_on"),
+        );
+        table.finish();
+        if let (Some(title), Some(url), Some(read_on)) = (title, url, read_on) {
+            sources.push(Citation {
+                title: title.value,
+                url: url.value,
+                read_on: read_on.value,
+            });
+        }
+    }
+    let source_hash = fields.text("source_hash");
+    let reviewed = fields.date("reviewed").map(|at| at.value);
+    let figures = fields
+        .texts("figures")
+        .into_iter()
+        .map(|at| at.value)
+        .collect();
+    fields.finish();
+    let outline = outline(
+        path,
+        text.get(body.clone()).unwrap_or_default(),
+        body.start,
+        problems,
+    );
+    Some(Translation {
+        path: Arc::clone(path),
+        title: title?.value,
+        description: description?.value,
+        slug,
+        updated: updated.map(|at| at.value),
+        publish_at: publish_at.map(|at| at.value),
+        expires_at: expires_at.map(|at| at.value),
+        draft,
+        aliases,
+        sources,
+        source_hash,
+        reviewed,
+        figures,
+        outline,
+        text: Arc::clone(text),
+        body,
+    })
+}
+
+/// Whether a sign is a mark that belongs to the letter before it, as in Devanagari.
+fn is_mark(sign: char) -> bool {
+    use icu::properties::CodePointMapData;
+    use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
+        || sign == '\u{200c}'
+        || sign == '\u{200d}'
+}
+
+/// The byte ranges of front matter and body.
+fn split(path: &Arc<str>, text: &str, problems: &Problems) -> Option<(Range<usize>, Range<usize>)> {
+    let mut lines = text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some((start, line))
+    });
+    let (_, first) = lines.next().unwrap_or((0, ""));
+    if first.trim_end() != "+++" {
+        problems.push(
+            Problem::error(Place::span(path, &(0..first.trim_end().len().max(1))), "this page has no front matter")
+                .help("a page starts with a line `+++`, then `title = \"…\"` and `description = \"…\"`, then a line `+++`"),
+        );
+        return None;
+    }
+    for (start, line) in lines {
+        if line.trim_end() == "+++" {
+            return Some((first.len()..start, start + line.len()..text.len()));
+        }
+    }
+    problems.push(
+        Problem::error(Place::span(path, &(0..3)), "the front matter does not end")
+            .help("close it with a second line `+++`, above the text"),
+    );
+    None
+}

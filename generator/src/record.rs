@@ -1,0 +1,360 @@
+//! A TOML table being read field by field.
+//!
+//! Every field keeps its place, so that a wrong value is shown where it stands, and a table is read
+//! to its end even when one field is wrong, so that one run shows all of it. A field nobody asked
+//! for is a problem too: [`Fields::finish`] says so.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+
+/// A value and the bytes it stands at, counted in its file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the file, in bytes.
+    pub span: Range<usize>,
+}
+
+impl<T> At<T> {
+    /// The same place with what `f` makes of the value.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
+        At {
+            value: f(self.value),
+            span: self.span,
+        }
+    }
+}
+
+/// One table of a TOML document.
+pub struct Fields<'s> {
+    path: Arc<str>,
+    offset: usize,
+    span: Range<usize>,
+    entries: Vec<(At<String>, Spanned<DeValue<'s>>)>,
+    asked: Vec<&'static str>,
+    problems: &'s Problems,
+}
+
+impl<'s> Fields<'s> {
+    /// Reads the document `text`, which starts at byte `offset` of the file `path`.
+    pub fn parse(path: &Arc<str>, text: &'s str, offset: usize, problems: &'s Problems) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            let span = span.start + offset..(span.end + offset).max(span.start + offset + 1);
+            problems.push(
+                Problem::error(Place::span(path, &span), format!("this is not TOML: {}", error.message().trim().replace('\n', ", ")))
+                    .help("a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`"),
+            );
+        }
+        let span = table.span();
+        Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
+    }
+
+    fn from_table(
+        path: Arc<str>,
+        offset: usize,
+        span: Range<usize>,
+        table: DeTable<'s>,
+        problems: &'s Problems,
+    ) -> Self {
+        let entries = table
+            .into_iter()
+            .map(|(key, value)| {
+                (
+                    At {
+                        span: key.span(),
+                        value: key.into_inner().into_owned(),
+                    },
+                    value,
+                )
+            })
+            .collect();
+        Self {
+            path,
+            offset,
+            span,
+            entries,
+            asked: Vec::new(),
+            problems,
+        }
+    }
+
+    /// The place of `span`, which counts from the start of the file.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        Place::span(&self.path, span)
+    }
+
+    /// The place of the table as a whole.
+    pub fn whole(&self) -> Place {
+        let line = self.span.start + self.offset
+            ..(self.span.end + self.offset).min(self.span.start + self.offset + 1);
+        if self.span.start == 0 && self.offset == 0 {
+            Place::file(&self.path)
+        } else {
+            Place::span(&self.path, &line)
+        }
+    }
+
+    /// Where problems of this table go.
+    pub fn problems(&self) -> &'s Problems {
+        self.problems
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'s>>> {
+        self.asked.push(name);
+        let at = self.entries.iter().position(|(key, _)| key.value == name)?;
+        Some(self.entries.remove(at).1)
+    }
+
+    fn typed<T>(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        read: impl FnOnce(DeValue<'s>) -> Option<T>,
+    ) -> Option<At<T>> {
+        let value = self.take(name)?;
+        let span = self.shifted(&value.span());
+        let kind = value.get_ref().type_str();
+        if let Some(value) = read(value.into_inner()) {
+            return Some(At { value, span });
+        }
+        self.problems.push(
+            Problem::error(
+                self.place(&span),
+                format!("`{name}` is not {wanted} but {kind}"),
+            )
+            .help(format!("write {}", example(name, wanted))),
+        );
+        None
+    }
+
+    fn shifted(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    /// A text.
+    pub fn text(&mut self, name: &'static str) -> Option<At<String>> {
+        self.typed(name, "a text", |value| match value {
+            DeValue::String(text) => Some(text.into_owned()),
+            _ => None,
+        })
+    }
+
+    /// A text that must be there and not be empty.
+    pub fn required_text(&mut self, name: &'static str) -> Option<At<String>> {
+        let there = self.entries.iter().any(|(key, _)| key.value == name);
+        let text = self.text(name);
+        match &text {
+            Some(text) if text.value.trim().is_empty() => {
+                self.problems.push(
+                    Problem::error(self.place(&text.span), format!("`{name}` is empty"))
+                        .help(format!("write {}", example(name, "a text"))),
+                );
+                None
+            }
+            None if !there => {
+                self.missing(name, "a text");
+                None
+            }
+            _ => text,
+        }
+    }
+
+    /// Says that the field `name` is missing.
+    pub fn missing(&self, name: &'static str, wanted: &str) {
+        self.problems.push(
+            Problem::error(self.whole(), format!("`{name}` is missing"))
+                .help(format!("add a line {}", example(name, wanted))),
+        );
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, name: &'static str) -> Option<At<bool>> {
+        self.typed(name, "true or false", |value| value.as_bool())
+    }
+
+    /// A whole number, 0 or more.
+    pub fn count(&mut self, name: &'static str) -> Option<At<u32>> {
+        self.typed(name, "a whole number", |value| {
+            value.as_integer()?.as_str().parse().ok()
+        })
+    }
+
+    /// A calendar day.
+    pub fn date(&mut self, name: &'static str) -> Option<At<Date>> {
+        self.typed(name, "a date", |value| {
+            let date = value.as_datetime().filter(|at| at.time.is_none())?.date?;
+            Date::new(
+                i16::try_from(date.year).ok()?,
+                i8::try_from(date.month).ok()?,
+                i8::try_from(date.day).ok()?,
+            )
+            .ok()
+        })
+    }
+
+    /// A day that must be there.
+    pub fn required_date(&mut self, name: &'static str) -> Option<At<Date>> {
+        let there = self.entries.iter().any(|(key, _)| key.value == name);
+        let date = self.date(name);
+        if !there {
+            self.missing(name, "a date");
+        }
+        date
+    }
+
+    /// A list of texts; an absent field is an empty list.
+    pub fn texts(&mut self, name: &'static str) -> Vec<At<String>> {
+        self.optional_texts(name).unwrap_or_default()
+    }
+
+    /// A list of texts, or `None` when the field is absent.
+    pub fn optional_texts(&mut self, name: &'static str) -> Option<Vec<At<String>>> {
+        let offset = self.offset;
+        self.typed(name, "a list of texts", |value| match value {
+            DeValue::Array(items) => items
+                .into_iter()
+                .map(|item| {
+                    let span = item.span().start + offset..item.span().end + offset;
+                    Some(At {
+                        value: item.get_ref().as_str()?.to_owned(),
+                        span,
+                    })
+                })
+                .collect(),
+            _ => None,
+        })
+        .map(|list| list.value)
+    }
+
+    /// A table within this one.
+    pub fn table(&mut self, name: &'static str) -> Option<Fields<'s>> {
+        let (path, offset, problems) = (self.path.clone(), self.offset, self.problems);
+        let value = self.take(name)?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(table) => Some(Self::from_table(path, offset, span, table, problems)),
+            other => {
+                problems.push(
+                    Problem::error(
+                        self.place(&self.shifted(&span)),
+                        format!("`{name}` is not a table but {}", other.type_str()),
+                    )
+                    .help(format!("write its fields under a line `[{name}]`")),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of tables; an absent field is an empty list.
+    pub fn tables(&mut self, name: &'static str) -> Vec<Fields<'s>> {
+        let (path, offset, problems) = (self.path.clone(), self.offset, self.problems);
+        let Some(value) = self.take(name) else {
+            return Vec::new();
+        };
+        let span = value.span();
+        let DeValue::Array(items) = value.into_inner() else {
+            problems.push(
+                Problem::error(
+                    self.place(&self.shifted(&span)),
+                    format!("`{name}` is not a list of tables"),
+                )
+                .help(format!("write each one under a line `[[{name}]]`")),
+            );
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let span = item.span();
+            match item.into_inner() {
+                DeValue::Table(table) => tables.push(Self::from_table(
+                    path.clone(),
+                    offset,
+                    span,
+                    table,
+                    problems,
+                )),
+                other => problems.push(
+                    Problem::error(
+                        Place::span(&path, &(span.start + offset..span.end + offset)),
+                        format!(
+                            "an entry of `{name}` is not a table but {}",
+                            other.type_str()
+                        ),
+                    )
+                    .help(format!("write each one under a line `[[{name}]]`")),
+                ),
+            }
+        }
+        tables
+    }
+
+    /// All fields whose value is a table, for tables whose names are data.
+    pub fn named_tables(&mut self) -> Vec<(At<String>, Fields<'s>)> {
+        let mut named = Vec::new();
+        for (key, value) in std::mem::take(&mut self.entries) {
+            let span = value.span();
+            let key = At {
+                span: self.shifted(&key.span),
+                value: key.value,
+            };
+            match value.into_inner() {
+                DeValue::Table(table) => {
+                    named.push((
+                        key,
+                        Self::from_table(
+                            self.path.clone(),
+                            self.offset,
+                            span,
+                            table,
+                            self.problems,
+                        ),
+                    ));
+                }
+                other => self.problems.push(
+                    Problem::error(
+                        self.place(&key.span),
+                        format!("`{}` is not a table but {}", key.value, other.type_str()),
+                    )
+                    .help(format!(
+                        "write its fields under a line that ends in `.{}]`",
+                        key.value
+                    )),
+                ),
+            }
+        }
+        named
+    }
+
+    /// Ends the reading: what is left over is a problem.
+    pub fn finish(self) {
+        for (key, _) in &self.entries {
+            self.problems.push(
+                Problem::error(
+                    self.place(&self.shifted(&key.span)),
+                    format!("unknown field `{}`", key.value),
+                )
+                .help(did_you_mean(&key.value, self.asked.iter().copied())),
+            );
+        }
+    }
+}
+
+fn example(name: &str, wanted: &str) -> String {
+    match wanted {
+        "a date" => format!("`{name} = 2026-11-24`, without quotes"),
+        "true or false" => format!("`{name} = true`"),
+        "a whole number" => format!("`{name} = 3`, without quotes"),
+        "a list of texts" => format!("`{name} = [\"one\", \"two\"]`"),
+        _ => format!("`{name} = \"…\"`"),
+    }
+}

@@ -1,0 +1,183 @@
+//! Feeds, the sitemap, and pages that lead from an old address to a new one.
+
+use std::collections::BTreeMap;
+
+use super::Renderer;
+use super::view::{Alternate, Feed, FeedAbout, FeedEntry, Redirect, Sitemap, SitemapPage};
+use crate::locale::Tag;
+use crate::problem::Problem;
+
+/// A feed holds the newest entries only.
+const FEED_ENTRIES: usize = 50;
+
+impl Renderer<'_> {
+    pub(super) fn feed(&self, tag: &Tag) -> Result<String, Problem> {
+        let site = self.site;
+        let origin = &site.config.origin;
+        let mut entries = Vec::new();
+        for id in site.pages.keys() {
+            let Some((page, false)) = site.translation(id, tag) else {
+                continue;
+            };
+            let campaign = site
+                .campaigns
+                .iter()
+                .find(|campaign| campaign.page() == **id);
+            let Some(day) = campaign
+                .map(|campaign| campaign.starts_on)
+                .or(page.updated)
+                .filter(|day| *day <= site.today)
+            else {
+                continue;
+            };
+            let url = format!("{origin}{}", site.page_address(id, tag).unwrap_or_default());
+            entries.push(FeedEntry {
+                id: url.clone(),
+                url,
+                updated: time(day),
+                about: FeedAbout::Page {
+                    title: page.outline.heading.clone(),
+                    summary: page.description.clone(),
+                },
+            });
+        }
+        let locale = &site.locale(tag).locale;
+        for hotline in site.hotlines.values() {
+            for (day, what) in hotline.changed.iter().filter(|(day, _)| *day <= site.today) {
+                let url = format!("{origin}{}", site.hotline_address(hotline, tag));
+                entries.push(FeedEntry {
+                    id: format!("{origin}/{tag}/changed/{}/{day}/{what}", hotline.id),
+                    url,
+                    updated: time(*day),
+                    about: FeedAbout::Line {
+                        what: crate::hotline::vocabulary::CHANGED
+                            .iter()
+                            .find(|word| *word == what)
+                            .copied()
+                            .unwrap_or("added"),
+                        territory: locale.territory(hotline.territory.code()),
+                        name: hotline.name.text.clone(),
+                        number: hotline.main_number().display.clone(),
+                    },
+                });
+            }
+        }
+        entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+        entries.truncate(FEED_ENTRIES);
+        let feed = Feed {
+            lang: tag.to_string(),
+            name: site.config.name.clone(),
+            url: format!("{origin}/{tag}/feed.xml"),
+            home: format!("{origin}/{tag}/"),
+            updated: entries
+                .first()
+                .map_or_else(|| time(site.today), |entry| entry.updated.clone()),
+            entries,
+        };
+        self.template("feed.xml", &feed)
+    }
+
+    pub(super) fn sitemap(&self) -> Result<String, Problem> {
+        let site = self.site;
+        let origin = &site.config.origin;
+        let mut pages: BTreeMap<String, SitemapPage> = BTreeMap::new();
+        let mut add = |address: &dyn Fn(&Tag) -> String,
+                       own: &dyn Fn(&Tag) -> bool,
+                       x_default: String,
+                       updated: &dyn Fn(&Tag) -> Option<String>| {
+            let alternates: Vec<_> = site
+                .config
+                .locales
+                .iter()
+                .filter(|locale| own(&locale.locale.tag))
+                .map(|locale| Alternate {
+                    tag: locale.locale.tag.to_string(),
+                    url: format!("{origin}{}", address(&locale.locale.tag)),
+                })
+                .collect();
+            for locale in site
+                .config
+                .locales
+                .iter()
+                .filter(|locale| own(&locale.locale.tag))
+            {
+                let url = format!("{origin}{}", address(&locale.locale.tag));
+                let page = SitemapPage {
+                    url: url.clone(),
+                    updated: updated(&locale.locale.tag),
+                    alternates: alternates.clone(),
+                    x_default: Some(x_default.clone()),
+                };
+                pages.insert(url, page);
+            }
+        };
+        let source = &site.config.source;
+        for id in site.pages.keys() {
+            let x_default = if &**id == "index" {
+                format!("{origin}/")
+            } else {
+                format!(
+                    "{origin}{}",
+                    site.page_address(id, source).unwrap_or_default()
+                )
+            };
+            add(
+                &|tag| site.page_address(id, tag).unwrap_or_default(),
+                &|tag| {
+                    site.translation(id, tag)
+                        .is_some_and(|(_, fallback)| !fallback)
+                },
+                x_default,
+                &|tag| {
+                    site.translation(id, tag)
+                        .and_then(|(page, _)| page.updated)
+                        .map(|day| day.to_string())
+                },
+            );
+        }
+        for territory in site.territories.keys() {
+            let x_default = format!("{origin}{}", site.territory_address(*territory, source));
+            add(
+                &|tag| site.territory_address(*territory, tag),
+                &|_| true,
+                x_default,
+                &|_| None,
+            );
+        }
+        add(
+            &|tag| site.none_address(tag),
+            &|_| true,
+            format!("{origin}{}", site.none_address(source)),
+            &|_| None,
+        );
+        self.template(
+            "sitemap.xml",
+            &Sitemap {
+                pages: pages.into_values().collect(),
+            },
+        )
+    }
+
+    pub(super) fn redirect(&self, from: &str) -> Result<String, Problem> {
+        let site = self.site;
+        let href = site.redirects.get(from).cloned().unwrap_or_default();
+        let tag = href
+            .split('/')
+            .nth(1)
+            .and_then(|tag| site.config.locale(tag))
+            .map_or(&site.config.source, |locale| &locale.locale.tag);
+        let view = Redirect {
+            lang: tag.to_string(),
+            dir: tag.direction(),
+            name: site.config.name.clone(),
+            canonical: format!("{}{href}", site.config.origin),
+            href,
+        };
+        self.template("redirect.html", &view)
+    }
+}
+
+/// The start of a day, RFC 3339, in UTC.
+fn time(day: jiff::civil::Date) -> String {
+    format!("{day}T00:00:00Z")
+}

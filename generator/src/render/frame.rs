@@ -1,0 +1,203 @@
+//! What surrounds every page: titles, alternates, bar, notices, footer.
+
+use super::Renderer;
+use super::card::Words;
+use super::view::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
+use crate::config::Status;
+use crate::locale::Tag;
+use crate::page::Translation;
+
+/// What the frame has to know of the page in it.
+pub(super) struct About<'a> {
+    /// Locale of the page.
+    pub(super) tag: &'a Tag,
+    /// The neutral title, without the site's name.
+    pub(super) title: String,
+    /// What the page is, for search engines.
+    pub(super) description: Option<String>,
+    /// The page's address in each locale: `None` for pages outside the languages.
+    pub(super) address: Option<&'a dyn Fn(&Tag) -> String>,
+    /// Whether locale `tag` has the page itself rather than the source's text.
+    pub(super) own: &'a dyn Fn(&Tag) -> bool,
+    /// Where a number stands on the page itself.
+    pub(super) has_number: bool,
+    /// The id of the page, for `aria-current` and breadcrumbs.
+    pub(super) id: &'a str,
+}
+
+impl Renderer<'_> {
+    pub(super) fn frame(&self, about: &About<'_>) -> Frame {
+        let site = self.site;
+        let tag = about.tag;
+        let source = &site.config.source;
+        let locale = site.locale(tag);
+        let words = Words { site, tag };
+        let origin = &site.config.origin;
+        let fallback = !(about.own)(tag);
+        let alternates: Vec<_> = match about.address {
+            Some(address) if !fallback => site
+                .config
+                .locales
+                .iter()
+                .filter(|other| (about.own)(&other.locale.tag))
+                .map(|other| Alternate {
+                    tag: other.locale.tag.to_string(),
+                    url: format!("{origin}{}", address(&other.locale.tag)),
+                })
+                .collect(),
+            _ => Vec::new(),
+        };
+        let canonical = about
+            .address
+            .map(|address| format!("{origin}{}", address(if fallback { source } else { tag })));
+        Frame {
+            lang: tag.to_string(),
+            dir: locale.locale.direction,
+            title: if about.title == site.config.name {
+                about.title.clone()
+            } else {
+                words.filled(
+                    "frame-title",
+                    &[("title", &about.title), ("name", &site.config.name)],
+                )
+            },
+            name: site.config.name.clone(),
+            description: about.description.clone(),
+            share: None,
+            canonical,
+            noindex: false,
+            x_default: (!alternates.is_empty()).then(|| self.x_default(about)),
+            alternates,
+            feed: Some(format!("/{tag}/feed.xml")),
+            json_ld: None,
+            exit: locale.exit.clone(),
+            home: format!("/{tag}/"),
+            numbers: if about.has_number {
+                "#number".to_owned()
+            } else {
+                site.directory(tag)
+            },
+            staying_safe: site.page_address("staying-safe", tag),
+            language: locale.locale.autonym(),
+            switcher: about
+                .address
+                .map_or_else(Vec::new, |address| self.switcher(tag, address, about.own)),
+            navigation: self.links(
+                site.config.navigation.iter().map(|id| id.value.as_str()),
+                about,
+            ),
+            footer: self.links(site.config.footer.iter().map(|id| id.value.as_str()), about),
+            breadcrumbs: self.breadcrumbs(about),
+            notice: None,
+            demonstration: false,
+            reply: false,
+            updated: None,
+            live_reload: self.options.live_reload.map(str::to_owned),
+        }
+    }
+
+    /// Readers of every other language: the chooser for the home page, else the page in the source language.
+    fn x_default(&self, about: &About<'_>) -> String {
+        let origin = &self.site.config.origin;
+        match about.address {
+            Some(address) if about.id != "index" => {
+                format!("{origin}{}", address(&self.site.config.source))
+            }
+            _ => format!("{origin}/"),
+        }
+    }
+
+    pub(super) fn switcher(
+        &self,
+        tag: &Tag,
+        address: &dyn Fn(&Tag) -> String,
+        own: &dyn Fn(&Tag) -> bool,
+    ) -> Vec<SwitcherRow> {
+        let here = &self.site.locale(tag).locale;
+        self.site
+            .config
+            .locales
+            .iter()
+            .map(|other| SwitcherRow {
+                tag: other.locale.tag.to_string(),
+                name: other.locale.autonym(),
+                href: address(&other.locale.tag),
+                current: other.locale.tag == *tag,
+                fallback: (!own(&other.locale.tag))
+                    .then(|| here.language(&self.site.config.source)),
+            })
+            .collect()
+    }
+
+    fn links<'i>(&self, ids: impl Iterator<Item = &'i str>, about: &About<'_>) -> Vec<Link> {
+        ids.filter(|id| *id != "write" || self.site.has_form())
+            .filter_map(|id| self.link(id, about))
+            .collect()
+    }
+
+    /// A link to page `id`, with the page's title.
+    pub(super) fn link(&self, id: &str, about: &About<'_>) -> Option<Link> {
+        let (translation, _) = self.site.translation(id, about.tag)?;
+        Some(Link {
+            href: self.site.page_address(id, about.tag)?,
+            text: translation.title.clone(),
+            current: about.id == id,
+        })
+    }
+
+    fn breadcrumbs(&self, about: &About<'_>) -> Vec<Link> {
+        let mut above = Vec::new();
+        let mut id = about.id;
+        while let Some((parent, _)) = id.rsplit_once('/') {
+            above.extend(self.link(parent, about));
+            id = parent;
+        }
+        above.reverse();
+        above
+    }
+
+    /// What must be said about the language of a page's text.
+    pub(super) fn notice(
+        &self,
+        id: &str,
+        tag: &Tag,
+        translation: &Translation,
+        fallback: bool,
+    ) -> Option<Notice> {
+        let site = self.site;
+        let source = &site.config.source;
+        if tag == source {
+            return None;
+        }
+        let original = site
+            .pages
+            .get(id)
+            .and_then(|page| page.translations.get(source));
+        let kind = if fallback {
+            NoticeKind::Untranslated
+        } else if original.is_some_and(|original| translation.outdated(original)) {
+            NoticeKind::Outdated
+        } else if site.locale(tag).status == Status::Courtesy {
+            NoticeKind::Courtesy
+        } else {
+            return None;
+        };
+        Some(self.source_notice(kind, tag, site.page_address(id, source)?))
+    }
+
+    pub(super) fn source_notice(&self, kind: NoticeKind, tag: &Tag, href: String) -> Notice {
+        let source = &self.site.config.source;
+        Notice {
+            kind,
+            source: source.to_string(),
+            language: self.site.locale(tag).locale.language(source),
+            href,
+        }
+    }
+
+    /// The courtesy notice of a page whose words are all messages.
+    pub(super) fn message_notice(&self, tag: &Tag, source_address: String) -> Option<Notice> {
+        (self.site.locale(tag).status == Status::Courtesy)
+            .then(|| self.source_notice(NoticeKind::Courtesy, tag, source_address))
+    }
+}

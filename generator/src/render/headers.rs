@@ -1,0 +1,145 @@
+//! Security headers and redirects: one list, written for each host.
+
+use std::fmt::Write as _;
+
+use crate::site::Site;
+
+/// The policy of every page: only what is the site's own, nothing inline, framed nowhere.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Headers of every answer.
+pub const EVERYWHERE: [(&str, &str); 7] = [
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    (
+        "Strict-Transport-Security",
+        "max-age=63072000; includeSubDomains",
+    ),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+];
+
+/// No page tells the next one where a reader came from.
+pub const REFERRER: (&str, &str) = ("Referrer-Policy", "no-referrer");
+
+/// A form page: browsers would send `Origin: null` under `no-referrer`, and nothing may keep it.
+pub const FORM: [(&str, &str); 2] = [
+    ("Referrer-Policy", "same-origin"),
+    ("Cache-Control", "no-store"),
+];
+
+/// A host that needs a file of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Host {
+    /// `_headers`, as static hosts read it.
+    Headers,
+    /// `_redirects`, likewise.
+    Redirects,
+    /// A snippet for Caddy 2.
+    Caddy,
+    /// A snippet for nginx.
+    Nginx,
+}
+
+/// The address of the form page in each locale.
+fn form_pages(site: &Site) -> Vec<String> {
+    if !site.has_form() {
+        return Vec::new();
+    }
+    site.config
+        .tags()
+        .iter()
+        .filter_map(|tag| site.page_address("write", tag))
+        .collect()
+}
+
+pub(super) fn host(site: &Site, host: Host) -> String {
+    match host {
+        Host::Headers => underscore_headers(site),
+        Host::Redirects => site
+            .redirects
+            .iter()
+            .map(|(from, to)| format!("{from} {to} 301\n"))
+            .collect(),
+        Host::Caddy => caddy(site),
+        Host::Nginx => nginx(site),
+    }
+}
+
+fn underscore_headers(site: &Site) -> String {
+    let mut out = String::from("/*\n");
+    for (name, value) in EVERYWHERE.into_iter().chain([REFERRER]) {
+        let _ = writeln!(out, "  {name}: {value}");
+    }
+    for page in form_pages(site) {
+        let _ = writeln!(out, "{page}");
+        for (name, value) in FORM {
+            // Static hosts join headers of several rules; `!` takes the general one away first.
+            let _ = writeln!(out, "  ! {name}\n  {name}: {value}");
+        }
+    }
+    out
+}
+
+fn caddy(site: &Site) -> String {
+    let mut out = String::from(
+        "# Import this inside the site's block. Access logs stay off: Caddy writes none unless asked to.\nheader {\n",
+    );
+    for (name, value) in EVERYWHERE.into_iter().chain([REFERRER]) {
+        let _ = writeln!(out, "\t{name} \"{value}\"");
+    }
+    out.push_str("\t-Server\n}\n");
+    let pages = form_pages(site);
+    if !pages.is_empty() {
+        let _ = writeln!(out, "@form path {}", pages.join(" "));
+        for (name, value) in FORM {
+            let _ = writeln!(out, "header @form {name} \"{value}\"");
+        }
+        out.push_str("reverse_proxy /t 127.0.0.1:8080\n");
+    }
+    for (from, to) in &site.redirects {
+        let _ = writeln!(out, "redir {from} {to} 301");
+    }
+    out.push_str("handle_errors 404 {\n\t@tagged path_regexp tag ^/([A-Za-z-]+)/\n\trewrite @tagged /{re.tag.1}/404.html\n\t@rest not path_regexp ^/([A-Za-z-]+)/\n\trewrite @rest /404.html\n\tfile_server\n}\nfile_server\n");
+    out
+}
+
+fn nginx(site: &Site) -> String {
+    let mut out = String::from(
+        "# Include this inside the `server` block.\naccess_log off;\nerror_log /var/log/nginx/error.log crit;\nserver_tokens off;\n",
+    );
+    let general = |out: &mut String, indent: &str| {
+        for (name, value) in EVERYWHERE {
+            let _ = writeln!(out, "{indent}add_header {name} \"{value}\" always;");
+        }
+    };
+    general(&mut out, "");
+    let _ = writeln!(out, "add_header {} \"{}\" always;", REFERRER.0, REFERRER.1);
+    for page in form_pages(site) {
+        let _ = writeln!(out, "location = {page} {{");
+        general(&mut out, "\t");
+        for (name, value) in FORM {
+            let _ = writeln!(out, "\tadd_header {name} \"{value}\" always;");
+        }
+        out.push_str("\ttry_files $uri/index.html =404;\n}\n");
+    }
+    if site.has_form() {
+        out.push_str("location = /t {\n\tproxy_pass http://127.0.0.1:8080;\n\tproxy_set_header X-Forwarded-For $remote_addr;\n\tclient_max_body_size 64k;\n}\n");
+    }
+    for (from, to) in &site.redirects {
+        let _ = writeln!(out, "location = {from} {{ return 301 {to}; }}");
+    }
+    for tag in site.config.tags() {
+        let _ = writeln!(
+            out,
+            "location /{tag}/ {{ error_page 404 /{tag}/404.html; }}"
+        );
+    }
+    out.push_str("error_page 404 /404.html;\n");
+    out
+}

@@ -1,0 +1,162 @@
+//! From meaning to bytes: every file of the site, made when it is asked for.
+//!
+//! In go a checked site, its theme and what to make; out come the bytes. `view` is what templates see,
+//! `data` the open data; the other modules fill them.
+
+mod card;
+mod data;
+mod feed;
+mod form;
+mod frame;
+mod headers;
+mod page;
+mod replies;
+mod view;
+
+use std::sync::Arc;
+
+use serde::Serialize;
+use tera::Context;
+
+use crate::locale::Tag;
+use crate::page::PageId;
+use crate::problem::Problem;
+use crate::site::Site;
+use crate::territory::Territory;
+use crate::theme::Theme;
+
+pub use headers::{EVERYWHERE, FORM, Host, REFERRER};
+
+/// Messages that the program itself asks for, apart from the words of records and of the form.
+pub(crate) const FIXED_MESSAGES: &[&str] = &[
+    "hours-always",
+    "hours-days-times",
+    "hours-run",
+    "hours-every-day",
+    "hours-span",
+    "hours-and",
+    "hours-local",
+    "numbers-for",
+    "numbers-none",
+    "frame-title",
+    "page-missing-title",
+    "sent-title",
+    "look-again-title",
+    "not-sent-title",
+    "empty-title",
+];
+
+/// What a file is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Recipe {
+    /// The language chooser at `/`.
+    Chooser,
+    /// A page of a locale: home, article, directory, form, campaign.
+    Page(PageId, Tag),
+    /// The lines of one territory.
+    Territory(Territory, Tag),
+    /// The territories without a line.
+    NoLine(Tag),
+    /// The 404 page of a locale.
+    Missing(Tag),
+    /// The 404 page in all languages.
+    MissingAll,
+    /// An old address that leads to another.
+    Redirect(String),
+    /// The Atom feed of a locale.
+    Feed(Tag),
+    /// All pages, for search engines.
+    Sitemap,
+    /// What robots may do.
+    Robots,
+    /// The hotlines as JSON.
+    HotlinesJson,
+    /// The hotlines as CSV.
+    HotlinesCsv,
+    /// The schema of the JSON.
+    Schema,
+    /// The names of all territories in every language, for the filter.
+    Names,
+    /// A file of the theme.
+    Asset(Arc<[u8]>),
+    /// Headers and redirects for a host.
+    Host(Host),
+    /// The pages that answer a tip.
+    Replies,
+}
+
+/// How pages are made: for the public, or for a preview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Options {
+    /// Address of the script that reloads a page when the site changed.
+    pub live_reload: Option<&'static str>,
+    /// Whether whole documents are minified.
+    pub minify: bool,
+}
+
+/// A site and its theme, ready to make any file.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Renderer<'a> {
+    pub(crate) site: &'a Site,
+    pub(crate) theme: &'a Theme,
+    pub(crate) options: Options,
+}
+
+impl Renderer<'_> {
+    /// The bytes of one file.
+    ///
+    /// # Errors
+    ///
+    /// What a template did wrong, with its place.
+    pub(crate) fn bytes(&self, recipe: &Recipe) -> Result<Vec<u8>, Problem> {
+        let html = match recipe {
+            Recipe::Chooser => self.chooser()?,
+            Recipe::Page(id, tag) => self.page(id, tag)?,
+            Recipe::Territory(territory, tag) => self.territory(*territory, tag)?,
+            Recipe::NoLine(tag) => self.no_line(tag)?,
+            Recipe::Missing(tag) => self.missing(tag)?,
+            Recipe::MissingAll => self.missing_all()?,
+            Recipe::Redirect(from) => self.redirect(from)?,
+            Recipe::Feed(tag) => return Ok(self.feed(tag)?.into_bytes()),
+            Recipe::Sitemap => return Ok(self.sitemap()?.into_bytes()),
+            Recipe::Robots => {
+                return Ok(format!(
+                    "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
+                    self.site.config.origin
+                )
+                .into_bytes());
+            }
+            Recipe::HotlinesJson => return Ok(data::json(self.site)),
+            Recipe::HotlinesCsv => return Ok(data::csv(self.site)),
+            Recipe::Schema => return Ok(data::schema(self.site)),
+            Recipe::Names => return Ok(data::names(self.site)),
+            Recipe::Asset(bytes) => return Ok(bytes.to_vec()),
+            Recipe::Host(host) => return Ok(headers::host(self.site, *host).into_bytes()),
+            Recipe::Replies => return self.replies(),
+        };
+        Ok(if self.options.minify {
+            minify(html.as_bytes())
+        } else {
+            html.into_bytes()
+        })
+    }
+
+    fn template<T: Serialize>(&self, name: &str, view: &T) -> Result<String, Problem> {
+        let context = Context::from_serialize(view)
+            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
+        self.theme.render(name, &context)
+    }
+}
+
+/// Makes a whole document smaller; what it shows stays the same.
+///
+/// Closing tags stay, and scripts and styles are left alone: those passes have broken pages elsewhere
+/// (wilsonzlin/minify-html#236, getzola/zola#2731) and gain nothing after compression.
+fn minify(html: &[u8]) -> Vec<u8> {
+    let options = minify_html::Cfg {
+        keep_closing_tags: true,
+        keep_html_and_head_opening_tags: true,
+        ..minify_html::Cfg::new()
+    };
+    minify_html::minify(html, &options)
+}

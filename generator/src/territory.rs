@@ -1,0 +1,66 @@
+//! Countries and territories: the codes of ISO 3166-1, and `XK`, which CLDR knows and ISO leaves to its users.
+
+use std::fmt;
+
+/// A country or territory by its code of two capital letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Territory([u8; 2]);
+
+impl Territory {
+    /// Parses a code of two capital letters that ISO 3166-1 assigns, or `XK`.
+    pub fn parse(code: &str) -> Option<Self> {
+        let known = code == "XK" || rust_iso3166::from_alpha2(code).is_some();
+        match code.as_bytes() {
+            [a, b] if known => Some(Self([*a, *b])),
+            _ => None,
+        }
+    }
+
+    /// The code in capital letters, as standards write it.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("`parse` accepts ASCII letters only")
+    }
+
+    /// The code as it stands in an address: lower case.
+    pub fn slug(&self) -> String {
+        self.code().to_ascii_lowercase()
+    }
+
+    /// All of them, in the order of their codes.
+    pub fn all() -> Vec<Self> {
+        let mut all: Vec<_> = rust_iso3166::ALL_ALPHA2
+            .iter()
+            .copied()
+            .chain(["XK"])
+            .filter_map(Self::parse)
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+}
+
+impl fmt::Display for Territory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_every_assigned_code_and_kosovo() {
+        assert_eq!(Territory::all().len(), 250);
+        assert!(Territory::parse("XK").is_some());
+        assert!(
+            Territory::parse("UK").is_none(),
+            "the code of the United Kingdom is GB"
+        );
+        assert!(
+            Territory::parse("no").is_none(),
+            "codes are written in capitals"
+        );
+    }
+}
