@@ -70,9 +70,9 @@ mod tests {
 
     #[test]
     fn a_draw_that_would_favour_small_results_is_drawn_again() {
-        let draws = std::sync::Mutex::new(vec![7_u64, u64::MAX]);
+        let prepared = std::sync::Mutex::new(vec![7_u64, u64::MAX]);
         let chance = Chance::new(move |bytes| {
-            let drawn = draws.lock().unwrap().pop().ok_or(NoChance)?;
+            let drawn = prepared.lock().unwrap().pop().ok_or(NoChance)?;
             bytes.copy_from_slice(&drawn.to_le_bytes());
             Ok(())
         });

@@ -23,7 +23,7 @@ use crate::seal::Identities;
 const EXTENSION: &str = "tip";
 
 /// How long a received envelope is hidden from other pullers: storing ten takes far less.
-const VISIBILITY: Duration = Duration::from_secs(120);
+const VISIBILITY: Duration = Duration::from_mins(2);
 
 /// Envelopes asked for at once, the most that SQS gives.
 const BATCH: usize = 10;
@@ -122,12 +122,12 @@ pub enum InboxError {
 impl TipId {
     fn of(bytes: &[u8]) -> TipId {
         let hash = Sha256::digest(bytes);
-        TipId(
-            hash.iter()
-                .take(ID_BYTES)
-                .map(|byte| format!("{byte:02x}"))
-                .collect(),
-        )
+        let start = hash
+            .first_chunk()
+            .map_or(0, |start| u128::from_be_bytes(*start));
+        let mut name = format!("{start:032x}");
+        name.truncate(2 * ID_BYTES);
+        TipId(name)
     }
 
     fn parse(name: &str) -> Option<TipId> {

@@ -50,10 +50,10 @@ impl Network {
                 let [a, b, c, _] = address.octets();
                 Network::V4([a, b, c])
             }
-            IpAddr::V6(address) => {
-                let [a, b, c, d, e, f, g, h, ..] = address.octets();
-                Network::V6([a, b, c, d, e, f, g, h])
-            }
+            IpAddr::V6(address) => address
+                .octets()
+                .first_chunk()
+                .map_or(Network::Unreadable, |prefix| Network::V6(*prefix)),
         }
     }
 }

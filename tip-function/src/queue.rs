@@ -8,11 +8,15 @@
 //! An error here says what the queue did, and never what an answer of it contained.
 
 mod disk;
+#[cfg(feature = "aws")]
+mod sqs;
 
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 pub use disk::DiskQueue;
+#[cfg(feature = "aws")]
+pub use sqs::SqsQueue;
 
 use crate::envelope::Envelope;
 use crate::lane::Lane;
@@ -25,6 +29,9 @@ pub const RECEIPTS_MAX: u32 = 10;
 pub enum Queue {
     /// A SQLite file on this machine.
     Disk(DiskQueue),
+    /// A standard queue at SQS.
+    #[cfg(feature = "aws")]
+    Sqs(SqsQueue),
 }
 
 /// Something that was received, hidden from others for a while.
@@ -72,6 +79,44 @@ pub enum QueueError {
     /// An address that is neither a path nor the URL of a queue.
     #[error("an SQS queue needs the feature `aws`, which this program was built without")]
     NoSqs,
+    /// The environment does not say how to reach SQS.
+    #[error("an SQS queue needs the variable `{0}`, which is not set")]
+    Environment(&'static str),
+    /// SQS did not do it.
+    #[error("SQS {0}")]
+    Sqs(SqsFailure),
+}
+
+/// How SQS failed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SqsFailure {
+    /// No answer in time.
+    #[error("did not answer in time")]
+    TimedOut,
+    /// No connection, or one that was cut.
+    #[error("cannot be reached")]
+    Unreachable,
+    /// An answer that is none of SQS.
+    #[error("gave an answer that is none of SQS")]
+    Malformed,
+    /// There is no such queue.
+    #[error("has no such queue")]
+    NoQueue,
+    /// Credentials that are wrong, expired or not enough.
+    #[error("refused the credentials")]
+    Denied,
+    /// Too many requests.
+    #[error("is throttling")]
+    Throttled,
+    /// A receipt handle that is not valid any more.
+    #[error("does not know the receipt handle")]
+    StaleHandle,
+    /// A request that could not be made from what the environment says.
+    #[error("cannot be asked with these settings")]
+    Settings,
+    /// Anything else that SQS answers.
+    #[error("refused")]
+    Refused,
 }
 
 impl Queue {
@@ -91,9 +136,21 @@ impl Queue {
     /// When it cannot be opened.
     pub fn open(address: &str) -> Result<Queue, QueueError> {
         if address.starts_with("https://") || address.starts_with("http://") {
-            return Err(QueueError::NoSqs);
+            return Queue::open_sqs(address);
         }
         Queue::open_disk(Path::new(address))
+    }
+
+    #[cfg(feature = "aws")]
+    fn open_sqs(url: &str) -> Result<Queue, QueueError> {
+        let aws = crate::config::Aws::read(|name| std::env::var(name).ok())
+            .map_err(QueueError::Environment)?;
+        Ok(Queue::Sqs(SqsQueue::new(url, &aws)))
+    }
+
+    #[cfg(not(feature = "aws"))]
+    fn open_sqs(_url: &str) -> Result<Queue, QueueError> {
+        Err(QueueError::NoSqs)
     }
 
     /// Puts an envelope on the queue, to be received once the delay is over. When this returns, the
@@ -111,6 +168,8 @@ impl Queue {
     ) -> Result<(), QueueError> {
         match self {
             Queue::Disk(disk) => disk.put(envelope, lane, delay, now).await,
+            #[cfg(feature = "aws")]
+            Queue::Sqs(sqs) => sqs.put(envelope, delay).await,
         }
     }
 
@@ -128,6 +187,8 @@ impl Queue {
     ) -> Result<Vec<Received>, QueueError> {
         match self {
             Queue::Disk(disk) => disk.receive(count, visibility, now).await,
+            #[cfg(feature = "aws")]
+            Queue::Sqs(sqs) => sqs.receive(count, visibility).await,
         }
     }
 
@@ -139,6 +200,8 @@ impl Queue {
     pub async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
         match self {
             Queue::Disk(disk) => disk.delete(handle).await,
+            #[cfg(feature = "aws")]
+            Queue::Sqs(sqs) => sqs.delete(handle).await,
         }
     }
 }

@@ -163,7 +163,7 @@ mod tests {
             assert!(*open(&file, &identities).unwrap() == cleartext);
         }
         assert_eq!(
-            seal(&[0; TEXT_BYTES_MAX + 1], &recipients),
+            seal(&vec![0; TEXT_BYTES_MAX + 1], &recipients),
             Err(SealError::TooLong)
         );
     }

@@ -150,11 +150,6 @@ impl Draft {
     /// # Errors
     ///
     /// The draft itself with everything that is wrong with it.
-    // The draft is given back on purpose: it holds the writer's words.
-    #[expect(
-        clippy::result_large_err,
-        reason = "the error carries the writer's words"
-    )]
     pub fn check(self, form: &Form) -> Result<Tip, Unfinished> {
         let mut asked: Vec<String> = Vec::new();
         let mut problems = Vec::new();

@@ -4,6 +4,8 @@
 //! show (controls, escapes, direction overrides, invisible signs, towers of accents) is shown as a
 //! code in brackets, `⟦U+202E⟧`. Letters, and what Urdu, Hindi and Persian need to join them, stay.
 
+use std::fmt::Write;
+
 /// Most combining marks shown on one letter. Vietnamese needs two, pointed Hebrew about four.
 const MARKS_MAX: usize = 8;
 
@@ -23,7 +25,7 @@ pub fn shown(text: &str) -> String {
             continue;
         }
         if is_obeyed(sign, before) {
-            out.push_str(&format!("⟦U+{:04X}⟧", u32::from(sign)));
+            let _ = write!(out, "⟦U+{:04X}⟧", u32::from(sign));
         } else {
             out.push(sign);
         }
@@ -35,7 +37,7 @@ pub fn shown(text: &str) -> String {
 
 fn end_marks(out: &mut String, marks: usize) {
     if let Some(left_out) = marks.checked_sub(MARKS_MAX + 1) {
-        out.push_str(&format!("⟦{} more marks⟧", left_out + 1));
+        let _ = write!(out, "⟦{} more marks⟧", left_out + 1);
     }
 }
 
@@ -48,7 +50,7 @@ pub fn shown_json(json: &str) -> String {
     for sign in json.chars() {
         if is_obeyed(sign, before) {
             for unit in sign.encode_utf16(&mut [0; 2]) {
-                out.push_str(&format!("\\u{unit:04x}"));
+                let _ = write!(out, "\\u{unit:04x}");
             }
         } else {
             out.push(sign);

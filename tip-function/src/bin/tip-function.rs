@@ -9,7 +9,7 @@ use tip_function::config::Config;
 use tip_function::health::{say, set_panic_hook};
 use tip_function::queue::Queue;
 use tip_function::reply::Pages;
-use tip_function::server;
+use tip_function::server::{self, Stop};
 use tip_function::service::{ServiceConfig, whole};
 use tokio::net::TcpListener;
 
@@ -44,9 +44,7 @@ async fn start() -> Result<(), Vec<String>> {
         ..ServiceConfig::new(pages, queue)
     });
     if config.is_lambda {
-        return Err(vec![
-            "answering as a Lambda needs the feature `aws`".to_owned(),
-        ]);
+        return answer_as_lambda(router).await;
     }
     let listener = TcpListener::bind(config.listen)
         .await
@@ -54,15 +52,33 @@ async fn start() -> Result<(), Vec<String>> {
     let address = listener
         .local_addr()
         .map_or(config.listen, |address| address);
+    let stop = Stop::listen().map_err(|error| vec![error.to_string()])?;
     say(&format!("start: taking tips at http://{address}/t"));
     if let Some(day) = expires_on {
         say(&format!(
             "the first recipient expires on {day}; from that day no tip is taken"
         ));
     }
-    server::serve(listener, router)
+    server::serve(listener, router, stop)
         .await
         .map_err(|error| vec![error.to_string()])?;
     say("stop");
     Ok(())
+}
+
+#[cfg(feature = "aws")]
+async fn answer_as_lambda(router: axum::Router) -> Result<(), Vec<String>> {
+    // The runtime describes what went wrong with an event, so its words go no further.
+    lambda_http::run(router)
+        .await
+        .map_err(|_| vec!["the Lambda runtime API failed".to_owned()])
+}
+
+#[cfg(not(feature = "aws"))]
+#[expect(clippy::unused_async, reason = "the other one of this name waits")]
+async fn answer_as_lambda(_router: axum::Router) -> Result<(), Vec<String>> {
+    Err(vec![
+        "`AWS_LAMBDA_RUNTIME_API` is set, and this program was built without the feature `aws`"
+            .to_owned(),
+    ])
 }

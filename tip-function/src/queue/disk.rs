@@ -5,7 +5,7 @@
 //! without delay has `visible_at` 0, which says nothing at all.
 //!
 //! ```text
-//! waiting (id BLOB 16 PRIMARY KEY, low 0|1, visible_at minutes since 1970, attempts, handle BLOB 16, body)
+//! waiting (id BLOB 16 PRIMARY KEY, low 0|1, visible_at minutes since 1970, attempts, handle, body)
 //! dead    (id BLOB 16 PRIMARY KEY, body)
 //! ```
 
@@ -40,7 +40,7 @@ const SCHEMA: &str = "
         low INTEGER NOT NULL,
         visible_at INTEGER NOT NULL,
         attempts INTEGER NOT NULL,
-        handle BLOB NOT NULL,
+        handle TEXT NOT NULL,
         body BLOB NOT NULL
     ) WITHOUT ROWID;
     CREATE INDEX waiting_by_lane ON waiting (low, visible_at);
@@ -113,7 +113,7 @@ impl DiskQueue {
             }
             transaction.execute(
                 "INSERT INTO waiting (id, low, visible_at, attempts, handle, body)
-                 VALUES (?1, ?2, ?3, 0, x'', ?4)",
+                 VALUES (?1, ?2, ?3, 0, '', ?4)",
                 params![id, low, visible_at, body.as_bytes()],
             )?;
             Ok(())
@@ -127,9 +127,9 @@ impl DiskQueue {
         visibility: Duration,
         now: SystemTime,
     ) -> Result<Vec<Received>, QueueError> {
-        let handles: Vec<[u8; 16]> = (0..count.min(10))
-            .map(|_| self.id())
-            .collect::<Result<_, _>>()?;
+        let handles: Vec<String> = (0..count.min(10))
+            .map(|_| Ok(format!("{:032x}", u128::from_be_bytes(self.id()?))))
+            .collect::<Result<_, QueueError>>()?;
         let hidden_until = minute_after(now, visibility);
         let now = minute(now);
         self.run(move |transaction| {
@@ -154,7 +154,7 @@ impl DiskQueue {
                 )?;
                 received.push(Received {
                     bytes,
-                    handle: Handle(hex(&handle)),
+                    handle: Handle(handle),
                 });
             }
             Ok(received)
@@ -163,9 +163,12 @@ impl DiskQueue {
     }
 
     pub(super) async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
-        let handle = unhex(&handle.0).ok_or(QueueError::StaleHandle)?;
+        let handle = handle.0.clone();
         self.run(move |transaction| {
-            match transaction.execute("DELETE FROM waiting WHERE handle = ?1", [handle])? {
+            match transaction.execute(
+                "DELETE FROM waiting WHERE handle = ?1 AND attempts > 0",
+                [handle],
+            )? {
                 0 => Err(QueueError::StaleHandle),
                 _ => Ok(()),
             }
@@ -283,23 +286,4 @@ fn minute(now: SystemTime) -> i64 {
 fn minute_after(now: SystemTime, wait: Duration) -> i64 {
     // Rounded up: nothing is visible before its time.
     minute(now + wait + Duration::from_millis(59_999))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digit = |byte: &u8| {
-        char::from(*byte)
-            .to_digit(16)
-            .and_then(|d| u8::try_from(d).ok())
-    };
-    text.as_bytes()
-        .chunks(2)
-        .map(|pair| match pair {
-            [high, low] => Some(digit(high)? << 4 | digit(low)?),
-            _ => None,
-        })
-        .collect()
 }

@@ -8,7 +8,7 @@ use crate::slot::Slot;
 use crate::tip::Tip;
 
 const NOW: u64 = 1_000_000_020;
-const HIDDEN: Duration = Duration::from_secs(120);
+const HIDDEN: Duration = Duration::from_mins(2);
 
 fn at(seconds: u64) -> SystemTime {
     UNIX_EPOCH + Duration::from_secs(NOW + seconds)

@@ -120,7 +120,7 @@ fn pages_that_would_lose_or_betray_something_are_refused() {
             en(|p| {
                 p.not_sent.push(Piece::Hole(Hole::Answer {
                     question: "who".into(),
-                }))
+                }));
             }),
             "page `not-sent` of `en` has a hole for `who`, which the form does not have",
         ),

@@ -195,7 +195,7 @@ async fn read(body: Body) -> Result<Bytes, StatusCode> {
             // The other reason is a sender who hung up, whom no answer reaches.
             let too_long = error
                 .source()
-                .is_some_and(|source| source.is::<LengthLimitError>());
+                .is_some_and(<dyn Error>::is::<LengthLimitError>);
             if too_long {
                 StatusCode::PAYLOAD_TOO_LARGE
             } else {

@@ -137,12 +137,17 @@ fn a_body_no_browser_sends_is_refused() {
     ] {
         assert_eq!(refusal(body), Some(why));
     }
-    let pairs = |count: usize| (0..count).map(|n| format!("f{n}=1&")).collect::<String>();
+    let pairs = |count: usize| {
+        (0..count)
+            .map(|n| format!("f{n}=1&"))
+            .collect::<Vec<_>>()
+            .concat()
+    };
     assert_eq!(refusal(pairs(32).as_bytes()), None);
     assert_eq!(refusal(pairs(33).as_bytes()), Some(BodyError::TooManyPairs));
-    assert_eq!(refusal(&[b'a'; BODY_BYTES_MAX]), None);
+    assert_eq!(refusal(&vec![b'a'; BODY_BYTES_MAX]), None);
     assert_eq!(
-        refusal(&[b'a'; BODY_BYTES_MAX + 1]),
+        refusal(&vec![b'a'; BODY_BYTES_MAX + 1]),
         Some(BodyError::TooLong)
     );
 }

@@ -1,5 +1,6 @@
 //! The commands of `tip-inbox` and what each of them does.
 
+use std::fmt::Display;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -126,14 +127,14 @@ pub(crate) struct Failure {
 }
 
 impl Failure {
-    fn new(what: impl ToString) -> Failure {
+    fn new(what: impl Display) -> Failure {
         Failure {
             what: what.to_string(),
             help: None,
         }
     }
 
-    fn help(self, help: impl ToString) -> Failure {
+    fn help(self, help: impl Display) -> Failure {
         Failure {
             help: Some(help.to_string()),
             ..self

@@ -198,7 +198,7 @@ fn note(tip: &Opened) -> String {
         note.push_str("[low] ");
     }
     if let Some(first) = &tip.same_as {
-        note.push_str(&format!("[as {}] ", first.short()));
+        note = format!("{note}[as {}] ", first.short());
     }
     note
 }

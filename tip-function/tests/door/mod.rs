@@ -1,0 +1,210 @@
+//! The one door: a function with a form, a queue and a recipient of its own, called as a function.
+
+pub(crate) mod process;
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use tempfile::TempDir;
+use tip_function::Chance;
+use tip_function::health::{Health, Reporter};
+use tip_function::inbox::{Contents, Inbox, pull};
+use tip_function::queue::{DiskQueue, Queue};
+use tip_function::reply::{Pages, Replies};
+use tip_function::seal::{Identities, Identity};
+use tip_function::service::{Clock, ServiceConfig, router};
+use tower::ServiceExt;
+
+/// 24 November 2026, 18:30 UTC.
+pub(crate) const NOW: u64 = 1_795_545_000;
+
+pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
+
+/// `replies.json` for one recipient. Each page says which it is.
+pub(crate) fn replies(key: &str) -> String {
+    r#"{ "version": 1, "origin": "https://fanal.example", "source_locale": "en",
+      "recipients": [ { "key": "KEY", "expires_on": "2027-11-01" } ],
+      "questions": [ { "id": "what", "kind": "text", "required": true, "max_chars": 5000 },
+                     { "id": "where", "kind": "line", "max_chars": 300 },
+                     { "id": "who", "kind": "one-of", "choices": ["me", "someone"] },
+                     { "id": "safe", "kind": "one-of", "choices": ["yes", "no"], "when": { "question": "who", "is": ["me"] } },
+                     { "id": "there", "kind": "several-of", "choices": ["papers", "debt"] } ],
+      "locales": { "en": PAGES, "ur": PAGES },
+      "get": ["neutral"] }"#
+        .replace(
+            "PAGES",
+            r#"{ "sent": ["sent: ", { "hole": "code" }],
+                 "look-again": ["look again: ",
+                   { "problem": "what", "kind": "missing", "pieces": ["what is missing. "] },
+                   { "problem": "what", "kind": "too-long", "pieces": ["what is too long. "] },
+                   "<textarea>\n", { "hole": "answer", "question": "what" }, "</textarea><input",
+                   { "hole": "value", "question": "where" }, "><input",
+                   { "hole": "checked", "question": "who", "choice": "me" }, "><input",
+                   { "hole": "checked", "question": "who", "choice": "someone" }, "><input",
+                   { "hole": "checked", "question": "safe", "choice": "yes" }, "><input",
+                   { "hole": "checked", "question": "safe", "choice": "no" }, "><input",
+                   { "hole": "checked", "question": "there", "choice": "papers" }, "><input",
+                   { "hole": "checked", "question": "there", "choice": "debt" }, ">"],
+                 "not-sent": ["not sent: <textarea>\n", { "hole": "answer", "question": "what" },
+                   "\n", { "hole": "answer", "question": "where" }, "</textarea>"] }"#,
+        )
+        .replace("KEY", key)
+}
+
+/// A function and its operators.
+pub(crate) struct Function {
+    pub(crate) folder: TempDir,
+    pub(crate) identity: Identities,
+    pub(crate) config: ServiceConfig,
+    pub(crate) disk: DiskQueue,
+    health: Arc<Mutex<Vec<Health>>>,
+    router: Option<Router>,
+}
+
+/// What the writer of a tip gets.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl Function {
+    /// A function at [`NOW`], without delays, whose health lines are kept.
+    pub(crate) fn new() -> Function {
+        Function::with(|_| {})
+    }
+
+    /// The same after a change.
+    pub(crate) fn with(change: impl FnOnce(&mut ServiceConfig)) -> Function {
+        let folder = tempfile::tempdir().unwrap();
+        let identity = Identity::generate();
+        let replies = Replies::parse(&replies(&identity.recipient().to_string())).unwrap();
+        let disk = DiskQueue::open(&folder.path().join("queue")).unwrap();
+        let queue = Queue::Disk(disk.clone());
+        let health = Arc::new(Mutex::new(Vec::new()));
+        let heard = Arc::clone(&health);
+        let mut config = ServiceConfig {
+            delay_seconds_max: 0,
+            clock: Clock::new(|| UNIX_EPOCH + Duration::from_secs(NOW)),
+            reporter: Reporter::new(move |line| heard.lock().unwrap().push(line)),
+            ..ServiceConfig::new(Pages::check(replies).unwrap(), queue)
+        };
+        change(&mut config);
+        let identity = Identities::single(identity);
+        Function {
+            folder,
+            identity,
+            config,
+            disk,
+            health,
+            router: None,
+        }
+    }
+
+    /// The same with room for so many envelopes only.
+    pub(crate) fn with_capacity(envelopes: u32) -> Function {
+        let mut function = Function::new();
+        let disk = function.disk.clone().with_capacity(envelopes);
+        function.config.queue = Queue::Disk(disk);
+        function
+    }
+
+    pub(crate) fn router(&mut self) -> Router {
+        let config = &self.config;
+        self.router
+            .get_or_insert_with(|| router(config.clone()))
+            .clone()
+    }
+
+    /// Sends any request.
+    pub(crate) async fn send(&mut self, request: Request<Body>) -> Answer {
+        let response = self.router().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+        Answer {
+            status: parts.status,
+            headers: parts.headers,
+            text: String::from_utf8(bytes.to_vec()).unwrap(),
+        }
+    }
+
+    /// Sends a form as a browser does.
+    pub(crate) async fn post(&mut self, body: impl Into<Body>) -> Answer {
+        self.post_with(body, &[]).await
+    }
+
+    /// The same with more headers.
+    pub(crate) async fn post_with(
+        &mut self,
+        body: impl Into<Body>,
+        headers: &[(&str, &str)],
+    ) -> Answer {
+        let mut request = Request::post("/t").header("content-type", FORM);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        self.send(request.body(body.into()).unwrap()).await
+    }
+
+    /// Everything that is on the queue, opened.
+    pub(crate) async fn tips(&mut self) -> Contents {
+        let inbox = Inbox::at(&self.folder.path().join("inbox")).unwrap();
+        pull(&self.config.queue, &inbox, SystemTime::now)
+            .await
+            .unwrap();
+        inbox.open_all(&self.identity).unwrap()
+    }
+
+    /// What was said of the service's health so far.
+    pub(crate) fn health(&self) -> Vec<Health> {
+        self.health.lock().unwrap().clone()
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+}
+
+impl Answer {
+    pub(crate) fn is(&self, status: u16, text: &str) {
+        assert_eq!((self.status.as_u16(), self.text.as_str()), (status, text));
+    }
+
+    /// The callback code on a `sent` page.
+    pub(crate) fn code(&self) -> String {
+        assert_eq!(self.status, 200, "{}", self.text);
+        self.text.strip_prefix("sent: ").unwrap().to_owned()
+    }
+}
+
+/// A source of randomness that is empty.
+pub(crate) fn no_chance() -> Chance {
+    Chance::new(|_| Err(tip_function::NoChance))
+}
+
+/// Each tip as `question: answer` lines.
+pub(crate) fn said(contents: &Contents) -> Vec<String> {
+    use tip_function::envelope::Said;
+    let answer = |said: &Said| match said {
+        Said::Text(text) => text.clone(),
+        Said::Choices(choices) => format!("[{}]", choices.join(", ")),
+    };
+    contents
+        .opened
+        .iter()
+        .map(|tip| {
+            let lines: Vec<_> = tip
+                .message
+                .answers
+                .iter()
+                .map(|answered| format!("{}: {}", answered.question, answer(&answered.answer)))
+                .collect();
+            lines.join("; ")
+        })
+        .collect()
+}

@@ -1,0 +1,16 @@
+//! The tip function from outside: one door ([`door`]), and a module for each promise.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+
+mod door;
+mod hostile;
+mod inbox;
+#[cfg(feature = "aws")]
+mod lambda;
+mod loss;
+mod properties;
+mod secrecy;
+#[cfg(feature = "aws")]
+mod sqs;
+mod start;
+mod whole_path;

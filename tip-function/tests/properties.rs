@@ -1,0 +1,124 @@
+//! What must hold for every text.
+
+use proptest::prelude::*;
+use tip_function::Chance;
+use tip_function::envelope::{ENVELOPE_BYTES, Envelope, Message, Said};
+use tip_function::form::Form;
+use tip_function::lane::Lane;
+use tip_function::seal::{Identities, Identity, Recipients};
+use tip_function::slot::Slot;
+use tip_function::tip::{Draft, Tip};
+use tip_function::visible::shown;
+
+fn form() -> Form {
+    Form::parse(
+        "questions = [{ id = \"what\", kind = \"text\", required = true, max_chars = 5000 }]",
+    )
+    .unwrap()
+}
+
+fn encode(text: &str) -> Vec<u8> {
+    let mut body = b"what=".to_vec();
+    for byte in text.bytes() {
+        body.extend(format!("%{byte:02X}").bytes());
+    }
+    body
+}
+
+/// What the function keeps of a text: line ends as LF, controls as pictures.
+fn kept(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .map(|sign| match u32::from(sign) {
+            9 | 10 => sign,
+            code @ 0..=31 => char::from_u32(0x2400 + code).unwrap(),
+            127 => '␡',
+            _ => sign,
+        })
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_what_is_opened_and_every_envelope_has_one_length(text in "\\PC*|.{1,400}|(?s).{1,400}") {
+        let body = encode(&text);
+        let Ok(tip) = Tip::parse(&body, &form()) else {
+            // Only what shows nothing is refused.
+            prop_assert!(shown(&text).replace(|c: char| !c.is_alphanumeric(), "").len() < 2000);
+            return Ok(());
+        };
+        let identity = Identity::generate();
+        let recipients = Recipients::single(identity.recipient());
+        let code = tip_function::receipt::Code::draw(&Chance::system()).unwrap();
+        let message = Message::of(&tip, Slot::at(std::time::UNIX_EPOCH), "en", code, Lane::Normal);
+        let envelope = Envelope::seal(&message, &recipients).unwrap();
+        prop_assert_eq!(envelope.as_bytes().len(), ENVELOPE_BYTES);
+        let Ok(opened) = envelope.open(&Identities::single(identity)) else { panic!("opens") };
+        prop_assert!(opened == message);
+        let Said::Text(said) = &opened.answers[0].answer else { panic!("text") };
+        prop_assert_eq!(said, &kept(&text));
+    }
+
+    #[test]
+    fn no_body_makes_the_parser_panic(body in proptest::collection::vec(any::<u8>(), 0..300)) {
+        let _ = Draft::parse(&body, &form());
+    }
+
+    #[test]
+    fn no_bytes_make_the_envelope_parser_panic(mut bytes in proptest::collection::vec(any::<u8>(), 5..400)) {
+        let identities = Identities::single(Identity::generate());
+        bytes[0] = 1;
+        bytes.resize(ENVELOPE_BYTES, 0);
+        if let Ok(envelope) = Envelope::parse(bytes) {
+            prop_assert!(envelope.open(&identities).is_err());
+        }
+    }
+
+    #[test]
+    fn nothing_that_a_terminal_obeys_is_shown(text in "(?s).{0,300}") {
+        let seen = shown(&text);
+        let is_obeyed = |sign: char| (sign.is_control() && sign != '\n' && sign != '\t')
+            || matches!(sign, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200B}' | '\u{200E}' | '\u{200F}');
+        prop_assert!(!seen.contains(is_obeyed), "{seen:?}");
+    }
+}
+
+#[test]
+fn the_outside_of_an_empty_tip_cannot_be_told_from_that_of_a_long_one() {
+    let recipients = Recipients::single(Identity::generate().recipient());
+    let lengths = |text: &str| -> Vec<usize> {
+        let Ok(tip) = Tip::parse(&encode(text), &form()) else {
+            panic!("a tip")
+        };
+        let mut lengths: Vec<usize> = (0..400)
+            .map(|_| {
+                let code = tip_function::receipt::Code::draw(&Chance::system()).unwrap();
+                let message = Message::of(
+                    &tip,
+                    Slot::at(std::time::UNIX_EPOCH),
+                    "en",
+                    code,
+                    Lane::Normal,
+                );
+                let envelope = Envelope::seal(&message, &recipients).unwrap();
+                assert_eq!(envelope.as_bytes().len(), ENVELOPE_BYTES);
+                envelope.age_file().len()
+            })
+            .collect();
+        lengths.sort_unstable();
+        lengths
+    };
+    let (short, long) = (lengths("x"), lengths(&"文".repeat(5_000)));
+    // The only thing that varies is the cipher's random stanza; its range is the same for both.
+    let middle = |sorted: &[usize]| sorted[sorted.len() / 2].cast_signed();
+    assert!(
+        (middle(&short) - middle(&long)).abs() < 60,
+        "{} and {}",
+        middle(&short),
+        middle(&long)
+    );
+    assert!(short[399].abs_diff(long[399]) < 120);
+}

@@ -1,0 +1,152 @@
+//! Marked words go through every path, and are looked for in everything that was written.
+
+use std::io::Write;
+use std::net::{Shutdown, TcpStream};
+
+use crate::door::FORM;
+use crate::door::process::{Server, furnish, post, raw, tip_function};
+
+/// Cut in two here, so that the search finds no source either.
+fn mark() -> String {
+    format!("XMARKED{}", "WORDX")
+}
+
+fn holds(bytes: &[u8], mark: &str) -> bool {
+    let upper = bytes.to_ascii_uppercase();
+    upper
+        .windows(mark.len())
+        .any(|window| window == mark.as_bytes())
+}
+
+#[test]
+fn no_marked_word_is_anywhere_outside_a_seal() {
+    let mark = mark();
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(
+        folder.path(),
+        &[("RUST_LOG", "trace"), ("RUST_BACKTRACE", "full")],
+    );
+    let address = server.address;
+    let agent = format!(
+        "User-Agent: {mark}\r\nX-Forwarded-For: {mark}\r\nOrigin: {mark}\r\nReferer: {mark}\r\nCookie: {mark}\r\n"
+    );
+    let with = |kind: &str, body: &str| {
+        let head = format!(
+            "POST /t?{mark} HTTP/1.1\r\nHost: {mark}\r\n{agent}Content-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        raw(address, format!("{head}{body}").as_bytes()).unwrap()
+    };
+    // Every path, the mark in every place.
+    let accepted = with(
+        FORM,
+        &format!("what={mark}&where={mark}&locale={mark}&more={mark}&{mark}={mark}"),
+    );
+    assert!(accepted.starts_with("HTTP/1.1 200 ") && !accepted.contains(&mark));
+    assert!(
+        with(FORM, &format!("where={mark}")).contains(&mark),
+        "given back to its writer"
+    );
+    for (kind, body) in [
+        (FORM, format!("what={mark}%")),
+        (FORM, format!("what={mark}%FF")),
+        (FORM, format!("what={mark}&what={mark}")),
+        (FORM, format!("what={mark}&who={mark}")),
+        (FORM, mark.repeat(7_000)),
+        ("application/json", format!("{{\"what\":\"{mark}\"}}")),
+        (&mark, mark.clone()),
+    ] {
+        with(kind, &body);
+    }
+    raw(
+        address,
+        format!("{mark} /{mark} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes(),
+    );
+    raw(
+        address,
+        format!("GET /{mark} HTTP/1.1\r\nHost: x\r\n{mark}\r\n\r\n").as_bytes(),
+    );
+    // One that hangs up in the middle of a word.
+    let mut cut = TcpStream::connect(address).unwrap();
+    write!(cut, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
+    cut.shutdown(Shutdown::Both).unwrap();
+    // A queue that fails: its table is gone.
+    let queue = folder.path().join("queue");
+    rusqlite::Connection::open(&queue)
+        .unwrap()
+        .execute_batch("ALTER TABLE waiting RENAME TO gone")
+        .unwrap();
+    let failed = post(address, &format!("what={mark}")).unwrap();
+    assert!(failed.starts_with("HTTP/1.1 503 ") && failed.contains(&mark));
+    // Everything on disk while it runs, the write-ahead log included, and what it wrote until its end.
+    let mut looked_at = 0;
+    for entry in std::fs::read_dir(folder.path()).unwrap() {
+        let path = entry.unwrap().path();
+        looked_at += 1;
+        assert!(
+            !holds(&std::fs::read(&path).unwrap(), &mark),
+            "{}",
+            path.display()
+        );
+    }
+    assert!(looked_at >= 4);
+    let written = server.stop();
+    assert!(!holds(written.as_bytes(), &mark));
+    assert_eq!(
+        written,
+        "tip-function: the first recipient expires on 2027-11-01; from that day no tip is taken\n\
+         tip-function: alarm: queue failing, every tip gets the page that says it was not sent\n\
+         tip-function: stop\n",
+        "and it wrote no line per request"
+    );
+}
+
+#[test]
+fn a_panic_says_its_place_and_none_of_its_words() {
+    // The hook is the process's, so it is tried in a process of its own: this test's binary.
+    let mark = mark();
+    if std::env::var_os("PANIC_WITH_A_WORD").is_some() {
+        tip_function::health::set_panic_hook();
+        let text = format!("é{mark}");
+        let _ =
+            std::thread::spawn(move || text.get(..1).map_or_else(|| panic!("{text}"), str::len))
+                .join();
+        std::process::exit(0);
+    }
+    let output = std::process::Command::new(std::env::current_exe().unwrap())
+        .args([
+            "--exact",
+            "secrecy::a_panic_says_its_place_and_none_of_its_words",
+            "--nocapture",
+        ])
+        .env("PANIC_WITH_A_WORD", "1")
+        .output()
+        .unwrap();
+    let written = [output.stdout, output.stderr].concat();
+    let text = String::from_utf8_lossy(&written);
+    assert!(!holds(&written, &mark), "{text}");
+    assert!(
+        text.contains("panic at ") && text.contains("secrecy.rs:"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_refused_start_repeats_no_private_key() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let path = folder.path().join("replies.json");
+    let mark = mark();
+    let text = std::fs::read_to_string(&path)
+        .unwrap()
+        .replace("\"age1", &format!("\"AGE-SECRET-KEY-1{mark}"));
+    std::fs::write(&path, text).unwrap();
+    let output = tip_function()
+        .env("TIP_REPLIES", &path)
+        .env("TIP_QUEUE", folder.path().join("queue"))
+        .output()
+        .unwrap();
+    assert!(!output.status.success());
+    assert!(!holds(&[output.stdout, output.stderr].concat(), &mark));
+}

@@ -1,0 +1,302 @@
+//! The same function with its queue at SQS, played by moto's server.
+//!
+//! Run with `MOTO_SERVER` set to the path of `moto_server` (`pip install "moto[server,sqs]"`):
+//! `cargo test -p tip-function -- --ignored`.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{SocketAddr, TcpListener, TcpStream};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use tip_function::config::Aws;
+use tip_function::envelope::{ENVELOPE_BYTES, Envelope};
+use tip_function::health::Health;
+use tip_function::queue::{Queue, QueueError, SqsFailure, SqsQueue};
+
+use crate::door::process::{Server, furnish, post, raw, texts, tip_inbox};
+use crate::door::{Function, said};
+
+/// A running `moto_server`. It is killed when dropped.
+struct Moto {
+    child: Child,
+    address: SocketAddr,
+}
+
+impl Moto {
+    fn start() -> Moto {
+        let program = std::env::var("MOTO_SERVER").expect("MOTO_SERVER names the program");
+        let mut child = Command::new(program)
+            .args(["-H", "127.0.0.1", "-p", "0"])
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let errors = BufReader::new(child.stderr.take().unwrap());
+        let mut lines = errors.lines().map_while(Result::ok);
+        let address = lines
+            .find_map(|line| line.split("http://").nth(1)?.trim().parse().ok())
+            .expect("moto says where it listens");
+        // It writes a line for every request, and would stop at a full pipe.
+        thread::spawn(move || lines.for_each(drop));
+        Moto { child, address }
+    }
+
+    fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Asks SQS for something in its query form; moto checks no signature.
+    fn ask(&self, query: &str) -> String {
+        let head = format!(
+            "POST / HTTP/1.1\r\nHost: sqs.us-east-1.amazonaws.com\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Authorization: AWS4-HMAC-SHA256 Credential=x/20260101/us-east-1/sqs/aws4_request, SignedHeaders=host, Signature=x\r\n\
+             Content-Length: {}\r\nConnection: close\r\n\r\n{query}",
+            query.len()
+        );
+        raw(self.address, head.as_bytes()).unwrap()
+    }
+
+    /// Makes a queue and gives its URL.
+    fn make(&self, name: &str, attributes: &str) -> String {
+        let answer = self.ask(&format!(
+            "Action=CreateQueue&QueueName={name}&Version=2012-11-05{attributes}"
+        ));
+        assert!(answer.contains(" 200 "), "{answer}");
+        format!("{}/123456789012/{name}", self.url())
+    }
+}
+
+impl Drop for Moto {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn aws(endpoint: &str) -> Aws {
+    Aws {
+        region: "us-east-1".into(),
+        access_key_id: "testing".into(),
+        secret_access_key: "testing".into(),
+        session_token: None,
+        endpoint_url: Some(endpoint.into()),
+    }
+}
+
+fn queue(moto: &Moto, url: &str) -> Queue {
+    Queue::Sqs(SqsQueue::new(url, &aws(&moto.url())))
+}
+
+const HIDDEN: Duration = Duration::from_mins(1);
+
+#[tokio::test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+async fn a_tip_goes_by_sqs_and_its_body_is_base64_of_one_length() {
+    let moto = Moto::start();
+    let url = moto.make("tips", "");
+    let sqs = queue(&moto, &url);
+    let mut function = Function::with(|config| config.queue = sqs.clone());
+    let code = function.post("what=by+SQS").await.code();
+    function
+        .post(format!("what={}", "%E6%96%87".repeat(5_000)))
+        .await
+        .code();
+    let received = sqs
+        .receive(10, Duration::ZERO, SystemTime::now())
+        .await
+        .unwrap();
+    assert!(
+        received
+            .iter()
+            .all(|envelope| envelope.bytes.len() == ENVELOPE_BYTES)
+    );
+    assert!(
+        received
+            .iter()
+            .all(|envelope| Envelope::parse(envelope.bytes.clone()).is_ok())
+    );
+    let tips = function.tips().await;
+    assert_eq!(tips.opened.len(), 2);
+    assert!(said(&tips).contains(&"what: by SQS".to_owned()));
+    assert!(
+        tips.opened
+            .iter()
+            .any(|tip| tip.message.code.to_string() == code)
+    );
+    assert!(
+        sqs.receive(10, HIDDEN, SystemTime::now())
+            .await
+            .unwrap()
+            .is_empty(),
+        "deleted"
+    );
+}
+
+#[tokio::test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+async fn what_is_received_too_often_goes_to_the_dead_letter_queue() {
+    let moto = Moto::start();
+    let dead = moto.make("dead", "");
+    let policy = "%7B%22deadLetterTargetArn%22%3A%22arn%3Aaws%3Asqs%3Aus-east-1%3A123456789012%3Adead%22%2C%22maxReceiveCount%22%3A%222%22%7D";
+    let url = moto.make(
+        "tips",
+        &format!("&Attribute.1.Name=RedrivePolicy&Attribute.1.Value={policy}"),
+    );
+    let sqs = queue(&moto, &url);
+    let mut function = Function::with(|config| config.queue = sqs.clone());
+    function.post("what=x").await.code();
+    for _ in 0..2 {
+        assert_eq!(
+            sqs.receive(10, Duration::ZERO, SystemTime::now())
+                .await
+                .unwrap()
+                .len(),
+            1
+        );
+    }
+    assert!(
+        sqs.receive(10, Duration::ZERO, SystemTime::now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        queue(&moto, &dead)
+            .receive(10, HIDDEN, SystemTime::now())
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+#[tokio::test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+async fn case_30_a_queue_that_is_gone_is_an_honest_failure() {
+    let moto = Moto::start();
+    let sqs = queue(&moto, &format!("{}/123456789012/none", moto.url()));
+    let mut function = Function::with(|config| config.queue = sqs.clone());
+    function
+        .post("what=x")
+        .await
+        .is(503, "not sent: <textarea>\nx\n</textarea>");
+    assert_eq!(function.health(), [Health::QueueFailing]);
+    let error = sqs.receive(1, HIDDEN, SystemTime::now()).await.unwrap_err();
+    assert_eq!(error, QueueError::Sqs(SqsFailure::NoQueue));
+}
+
+#[test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+fn both_binaries_take_the_queue_from_its_url() {
+    let moto = Moto::start();
+    let url = moto.make("tips", "");
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let endpoint = moto.url();
+    let environment = [
+        ("TIP_QUEUE", url.as_str()),
+        ("AWS_REGION", "us-east-1"),
+        ("AWS_ACCESS_KEY_ID", "testing"),
+        ("AWS_SECRET_ACCESS_KEY", "testing"),
+        ("AWS_ENDPOINT_URL", endpoint.as_str()),
+    ];
+    let server = Server::start(folder.path(), &environment);
+    assert!(post(server.address, "what=x").unwrap().contains("sent: "));
+    server.stop();
+    let output = tip_inbox(&["pull"])
+        .current_dir(folder.path())
+        .envs(environment)
+        .output()
+        .unwrap();
+    assert_eq!(
+        texts(&output),
+        ("1 new tip in inbox\n".into(), String::new())
+    );
+}
+
+/// An SQS that gives the same bytes to everybody, or hangs up at once if there are none, or waits
+/// for ever if `None`. It counts how often it was asked.
+fn odd_sqs(
+    answer: Option<&'static str>,
+) -> (SocketAddr, std::sync::Arc<std::sync::atomic::AtomicU32>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let asked = std::sync::Arc::new(std::sync::atomic::AtomicU32::new(0));
+    let count = std::sync::Arc::clone(&asked);
+    thread::spawn(move || {
+        let mut open = Vec::new();
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            read_request(&mut stream);
+            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+            match answer {
+                Some(answer) => drop(stream.write_all(answer.as_bytes())),
+                None => open.push(stream),
+            }
+        }
+    });
+    (address, asked)
+}
+
+fn read_request(stream: &mut TcpStream) {
+    let mut reader = BufReader::new(stream);
+    let mut length = 0;
+    let mut line = String::new();
+    while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
+        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
+            length = value.trim().parse().unwrap_or(0);
+        }
+        line.clear();
+    }
+    let _ = reader.read_exact(&mut vec![0; length]);
+}
+
+#[tokio::test]
+async fn case_28_and_29_an_sqs_that_fails_in_any_way_is_asked_twice_and_answered_honestly() {
+    let json =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nConnection: close\r\n";
+    for (answer, attempts) in [
+        (
+            Some("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
+            2,
+        ),
+        (
+            Some(
+                "HTTP/1.1 400 Bad\r\nx-amzn-query-error: RequestThrottled;Sender\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 64\r\nConnection: close\r\n\r\n{\"__type\":\"com.amazonaws.sqs#ThrottlingException\",\"message\":\"n\"}",
+            ),
+            2,
+        ),
+        (Some(""), 2),
+        (None, 2),
+        // 200, and no message in it.
+        (
+            Some(&*String::leak(format!(
+                "{json}Content-Length: 2\r\n\r\n{{}}"
+            ))),
+            1,
+        ),
+        (
+            Some(&*String::leak(format!(
+                "{json}Content-Length: 5\r\n\r\nHello"
+            ))),
+            1,
+        ),
+    ] {
+        let (address, asked) = odd_sqs(answer);
+        let url = format!("http://{address}");
+        let sqs = Queue::Sqs(SqsQueue::new(&format!("{url}/1/tips"), &aws(&url)));
+        let mut function = Function::with(|config| config.queue = sqs);
+        let began = Instant::now();
+        function
+            .post("what=kept")
+            .await
+            .is(503, "not sent: <textarea>\nkept\n</textarea>");
+        assert!(began.elapsed() < Duration::from_secs(4), "{answer:?}");
+        assert_eq!(
+            asked.load(std::sync::atomic::Ordering::SeqCst),
+            attempts,
+            "{answer:?}"
+        );
+        assert_eq!(function.health(), [Health::QueueFailing]);
+    }
+}

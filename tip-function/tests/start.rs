@@ -1,0 +1,151 @@
+//! The function refuses to start when it could not take tips, and says why.
+
+use std::path::Path;
+
+use crate::door::process::{furnish, texts, tip_function};
+
+/// Standard error of a start that fails.
+fn refused(folder: &Path, variables: &[(&str, &str)]) -> String {
+    let output = tip_function()
+        .env("TIP_REPLIES", folder.join("replies.json"))
+        .env("TIP_QUEUE", folder.join("queue"))
+        .env("TIP_LISTEN", "127.0.0.1:0")
+        .envs(variables.iter().copied())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let (out, err) = texts(&output);
+    assert_eq!(out, "");
+    err.replace(&folder.display().to_string(), "DIR")
+}
+
+/// The same after a change to `replies.json`.
+fn refused_with(from: &str, to: &str) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let path = folder.path().join("replies.json");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let changed = text.replacen(from, to, 1);
+    assert_ne!(text, changed);
+    std::fs::write(&path, changed).unwrap();
+    refused(folder.path(), &[])
+}
+
+const REPLIES: &str = "tip-function: cannot start: `DIR/replies.json`: ";
+
+#[test]
+fn without_an_environment() {
+    let output = tip_function().output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        texts(&output).1,
+        "tip-function: cannot start: `TIP_REPLIES` is not set; the path of the `replies.json` that `fanal build` writes beside the site, for example `TIP_REPLIES=/srv/fanal/public.tip/replies.json`\n\
+         tip-function: cannot start: `TIP_QUEUE` is not set; the path of the queue's file, for example `TIP_QUEUE=/var/lib/fanal/tips.queue`, or the URL of an SQS queue\n"
+    );
+}
+
+#[test]
+fn case_31_with_recipients_that_are_empty_malformed_or_mixed() {
+    let recipients = "\"recipients\": [ { \"key\": \"age1";
+    let with = |list: &str| {
+        refused_with(
+            recipients,
+            &format!("\"recipients\": [ {list} {{ \"key\": \"age1"),
+        )
+    };
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let path = folder.path().join("replies.json");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let start = text.find("[ { \"key\"").unwrap();
+    let end = text[start..].find(']').unwrap() + start;
+    std::fs::write(&path, format!("{}[{}", &text[..start], &text[end..])).unwrap();
+    assert_eq!(
+        refused(folder.path(), &[]),
+        format!("{REPLIES}the recipients: there is no recipient, so nobody could read a tip\n")
+    );
+    assert_eq!(
+        refused_with("\"age1", "\"age1x"),
+        format!(
+            "{REPLIES}the recipients: recipient 1: a recipient has 62 characters, this one has 63\n"
+        )
+    );
+    let pq = format!(
+        "{{ \"key\": \"age1pq1{}\", \"expires_on\": \"2027-11-01\" }},",
+        "q".repeat(1_952)
+    );
+    assert_eq!(
+        with(&pq),
+        format!(
+            "{REPLIES}the recipients: recipient 2 is of another kind than recipient 1, and kinds are never mixed\n"
+        )
+    );
+    let secret = with("{ \"key\": \"AGE-SECRET-KEY-1QPZ\", \"expires_on\": \"2027-11-01\" },");
+    assert!(
+        secret.contains("recipient 1: this is a private key"),
+        "{secret}"
+    );
+    assert!(!secret.contains("QPZ"), "{secret}");
+}
+
+#[test]
+fn with_replies_that_cannot_be_read_or_do_not_hold_together() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(
+        refused(folder.path(), &[]),
+        format!("{REPLIES}cannot be read: entity not found\n")
+    );
+    assert_eq!(
+        refused_with("\"version\": 1", "\"version\": 2"),
+        format!(
+            "{REPLIES}has version 2, this program reads version 1; build the site with the same release\n"
+        )
+    );
+    assert_eq!(
+        refused_with("\"required\": true", "\"required\": false"),
+        format!("{REPLIES}the form: no question is required\n")
+    );
+    let day = refused_with("2027-11-01", "2027-11-31");
+    assert!(
+        day.starts_with(&format!("{REPLIES}line 2, column ")),
+        "{day}"
+    );
+    assert!(day.ends_with(": the calendar has no such day\n"), "{day}");
+}
+
+#[test]
+fn with_a_queue_that_cannot_be_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let nowhere = folder.path().join("none/queue");
+    let queue = nowhere.to_str().unwrap();
+    assert_eq!(
+        refused(folder.path(), &[("TIP_QUEUE", queue)]),
+        "tip-function: cannot start: queue `DIR/none/queue`: the file cannot be opened; its folder must exist and this user must be able to write there\n"
+    );
+    let url = refused(
+        folder.path(),
+        &[("TIP_QUEUE", "https://sqs.eu-north-1.amazonaws.com/1/tips")],
+    );
+    let why = if cfg!(feature = "aws") {
+        "an SQS queue needs the variable `AWS_REGION`, which is not set"
+    } else {
+        "an SQS queue needs the feature `aws`, which this program was built without"
+    };
+    assert!(url.contains(why), "{url}");
+}
+
+#[test]
+fn with_an_address_that_is_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let refused = refused(folder.path(), &[("TIP_LISTEN", &address)]);
+    assert!(
+        refused.starts_with(&format!(
+            "tip-function: cannot start: cannot listen on {address}: "
+        )),
+        "{refused}"
+    );
+}

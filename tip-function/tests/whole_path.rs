@@ -1,0 +1,177 @@
+//! From the form to the operator's screen.
+
+use std::time::{Duration, UNIX_EPOCH};
+
+use tip_function::health::Health;
+use tip_function::lane::Lane;
+use tip_function::service::Clock;
+
+use crate::door::{Function, NOW, said};
+
+const WHOLE: &str = "locale=ur&more=&what=%D9%85%DB%8C%D8%B1%D8%A7+%D9%BE%D8%A7%D8%B3%D9%BE%D9%88%D8%B1%D9%B9&where=Pier+4&who=someone&safe=yes&there-debt=1";
+
+#[tokio::test]
+async fn a_tip_arrives_as_it_was_written() {
+    let mut function = Function::new();
+    let code = function.post(WHOLE).await.code();
+    let tips = function.tips().await;
+    assert_eq!(
+        said(&tips),
+        ["what: میرا پاسپورٹ; where: Pier 4; who: [someone]; there: [debt]"]
+    );
+    let message = &tips.opened[0].message;
+    assert_eq!(message.code.to_string(), code);
+    assert_eq!(
+        (message.locale.as_str(), message.lane),
+        ("ur", Lane::Normal)
+    );
+    assert_eq!(message.slot.to_string(), "2026-11-24T18Z/PT6H");
+    assert_eq!(function.health(), []);
+    assert!(
+        function.tips().await.opened.len() == 1,
+        "and it is off the queue"
+    );
+}
+
+#[tokio::test]
+async fn an_unfinished_form_comes_back_with_every_answer() {
+    let mut function = Function::new();
+    let answer = function
+        .post("what=+&where=%22x%22&who=me&safe=no&there-papers=1")
+        .await;
+    answer.is(
+        422,
+        "look again: what is missing. <textarea>\n </textarea>\
+         <input value=\"&quot;x&quot;\"><input checked=\"checked\"><input><input>\
+         <input checked=\"checked\"><input checked=\"checked\"><input>",
+    );
+    let long = "x".repeat(5_001);
+    let answer = function.post(format!("what={long}")).await;
+    assert_eq!(answer.status, 422);
+    assert!(answer.text.contains("too long") && answer.text.contains(&long));
+    assert!(function.tips().await.opened.is_empty());
+}
+
+#[tokio::test]
+async fn accepted_replies_are_equal_but_for_the_digits() {
+    let mut function = Function::new();
+    let mut shapes = Vec::new();
+    let mut codes = Vec::new();
+    for (body, headers) in [
+        (WHOLE, &[][..]),
+        (WHOLE, &[]), // a duplicate
+        ("locale=ur&what=x&more=http://spam.example", &[]),
+        (
+            "locale=ur&what=x",
+            &[("origin", "https://elsewhere.example")],
+        ),
+        (
+            "locale=xx&what=x&who=someone",
+            &[("sec-fetch-site", "cross-site")],
+        ),
+    ] {
+        let answer = function.post_with(body, headers).await;
+        codes.push(answer.code());
+        let digitless = answer.text.replace(|sign: char| sign.is_ascii_digit(), "#");
+        shapes.push((answer.headers, digitless));
+    }
+    shapes.dedup();
+    assert_eq!(shapes.len(), 1);
+    codes.sort();
+    codes.dedup();
+    assert_eq!(codes.len(), 5, "each has a code of its own");
+    assert_eq!(function.tips().await.opened.len(), 5, "each is queued");
+}
+
+#[tokio::test]
+async fn a_queue_that_fails_is_never_thanked_for_and_the_words_are_kept() {
+    let mut function = Function::with_capacity(1);
+    function.post("what=first").await.code();
+    let answer = function.post("what=%3Cb%3Esecond&where=here").await;
+    answer.is(
+        503,
+        "not sent: <textarea>\n&lt;b&gt;second\nhere</textarea>",
+    );
+    assert_eq!(function.post("what=third").await.status, 503);
+    assert_eq!(function.health(), [Health::QueueFull], "said once");
+    assert_eq!(said(&function.tips().await), ["what: first"]);
+    function.post("what=fourth").await.code();
+    assert_eq!(function.health(), [Health::QueueFull, Health::QueueBack]);
+}
+
+#[tokio::test]
+async fn a_broken_queue_file_is_an_honest_failure() {
+    let mut function = Function::new();
+    let path = function.path("queue");
+    let other = rusqlite::Connection::open(path).unwrap();
+    other.execute_batch("DROP TABLE waiting").unwrap();
+    assert_eq!(function.post("what=x").await.status, 503);
+    assert_eq!(function.health(), [Health::QueueFailing]);
+}
+
+#[tokio::test]
+async fn from_the_day_a_recipient_expires_nothing_is_sent_and_an_alarm_is_said_once() {
+    let expiry = 1_825_027_200; // 2027-11-01T00:00Z
+    let at = |seconds| {
+        Function::with(|config| {
+            config.clock = Clock::new(move || UNIX_EPOCH + Duration::from_secs(seconds));
+        })
+    };
+    at(expiry - 1).post("what=x").await.code();
+    let mut expired = at(expiry);
+    for _ in 0..2 {
+        expired
+            .post("what=x")
+            .await
+            .is(503, "not sent: <textarea>\nx\n</textarea>");
+    }
+    assert_eq!(expired.health(), [Health::RecipientExpired]);
+    assert!(expired.tips().await.opened.is_empty());
+}
+
+#[tokio::test]
+async fn a_delay_hides_a_tip_for_at_most_its_bound() {
+    let mut function = Function::with(|config| config.delay_seconds_max = 900);
+    let queue = function.config.queue.clone();
+    for _ in 0..20 {
+        function.post("what=x").await.code();
+    }
+    let at = |seconds| UNIX_EPOCH + Duration::from_secs(NOW + seconds);
+    let mut visible = 0;
+    for minute in 0..=16 {
+        let received = queue
+            .receive(10, Duration::from_secs(100_000), at(minute * 60))
+            .await
+            .unwrap();
+        visible += received.len();
+        let rest = queue
+            .receive(10, Duration::from_secs(100_000), at(minute * 60))
+            .await
+            .unwrap();
+        visible += rest.len();
+        if minute == 1 {
+            assert!(visible < 20, "not all at once");
+        }
+    }
+    assert_eq!(visible, 20);
+}
+
+#[tokio::test]
+async fn a_full_low_lane_leaves_room_for_the_normal_one() {
+    let mut function = Function::with_capacity(4);
+    for _ in 0..2 {
+        function.post("what=spam&more=1").await.code();
+    }
+    assert_eq!(function.post("what=spam&more=1").await.status, 503);
+    function.post("what=help").await.code();
+    let tips = function.tips().await;
+    assert_eq!(
+        said(&tips),
+        ["what: help", "what: spam", "what: spam"],
+        "low comes last"
+    );
+    assert!(
+        tips.opened[2].same_as.as_ref() == Some(&tips.opened[1].id),
+        "duplicates are marked"
+    );
+}
