@@ -63,7 +63,7 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
         locale: tag.to_string(),
         ..Report::default()
     };
-    for (id, page) in &site.pages {
+    for (id, page) in site.pages.iter().chain(&site.unshown) {
         let Some(original) = page.translations.get(&site.config.source) else {
             continue;
         };
@@ -184,7 +184,11 @@ pub enum AcceptError {
 pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(), AcceptError> {
     let wrong = || AcceptError::NotATranslation(path.to_owned());
     let (tag, id) = crate::page::split_path(path).ok_or_else(wrong)?;
-    let page = site.pages.get(&id).ok_or_else(wrong)?;
+    let page = site
+        .pages
+        .get(&id)
+        .or_else(|| site.unshown.get(&id))
+        .ok_or_else(wrong)?;
     let original = page
         .translations
         .get(&site.config.source)
@@ -203,7 +207,11 @@ pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(
 
 /// The paths of all translated pages.
 pub fn translated(site: &Site) -> Vec<Arc<str>> {
-    let pages = site.pages.values().flat_map(|page| &page.translations);
+    let pages = site
+        .pages
+        .values()
+        .chain(site.unshown.values())
+        .flat_map(|page| &page.translations);
     pages
         .filter(|(tag, _)| **tag != site.config.source)
         .map(|(_, translation)| Arc::clone(&translation.path))

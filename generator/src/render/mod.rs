@@ -3,14 +3,17 @@
 //! In go a checked site, its theme and what to make; out come the bytes. `view` is what templates see,
 //! `data` the open data; the other modules fill them.
 
+mod campaign;
 mod card;
 mod data;
 mod feed;
 mod form;
 mod frame;
 mod headers;
+mod numbers;
 mod page;
 mod replies;
+mod resolver;
 mod view;
 
 use std::sync::Arc;

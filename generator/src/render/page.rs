@@ -5,18 +5,15 @@ use serde_json::json;
 use super::Renderer;
 use super::card::Words;
 use super::frame::About;
+use super::resolver::Resolver;
 use super::view::{
-    Article, Campaign, CampaignRow, Campaigns, CardForm, CardView, Chooser, Directory,
-    EveryLanguage, Finder, FinderRow, Frame, Home, LanguagePart, Link, Missing, NoLine, NoLineRow,
-    Prose, SourceRow, Territory as TerritoryView, View, Write,
+    Article, Campaigns, Chooser, Directory, EveryLanguage, FormState, Frame, Home, LanguagePart,
+    Link, Missing, Prose, SourceRow, View, Write,
 };
-use crate::campaign;
-use crate::hotline::Hotline;
 use crate::locale::Tag;
-use crate::markdown::{self, Rendered, Resolve};
+use crate::markdown::{self, Rendered};
 use crate::page::Translation;
 use crate::problem::Problem;
-use crate::territory::Territory;
 
 /// A list of a page's sections stands above its text from this many on.
 const CONTENTS_FROM: usize = 4;
@@ -89,7 +86,7 @@ impl Renderer<'_> {
             "write" => {
                 let view = Write {
                     prose,
-                    form: self.form(tag, super::view::FormState::Plain),
+                    form: self.form(tag, FormState::Plain),
                     directory: self.site.directory(tag),
                 };
                 self.view("write.html", tag, frame, view)
@@ -237,7 +234,7 @@ impl Renderer<'_> {
     }
 
     /// The sources of a page: its own, or those of the source page where a translation names none.
-    fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
+    pub(super) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
         let original = self
             .site
             .pages
@@ -257,215 +254,6 @@ impl Renderer<'_> {
                 read_on: locale.date(citation.read_on),
             })
             .collect()
-    }
-
-    pub(super) fn finder(&self, tag: &Tag) -> Finder {
-        let site = self.site;
-        let locale = &site.locale(tag).locale;
-        let words = Words { site, tag };
-        let mut rows: Vec<_> = site
-            .territories
-            .keys()
-            .filter(|territory| site.has_line(**territory))
-            .filter_map(|territory| {
-                let first = site.lines(*territory).next()?;
-                Some(FinderRow {
-                    code: territory.code().to_owned(),
-                    name: locale.territory(territory.code()),
-                    href: site.territory_address(*territory, tag),
-                    number: words.number(first.main_number()),
-                    note: note(&words, first),
-                })
-            })
-            .collect();
-        rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
-        Finder {
-            directory: site.directory(tag),
-            none: site.none_address(tag),
-            none_count: Territory::all().len() - rows.len(),
-            names: "/names.json".to_owned(),
-            rows,
-        }
-    }
-
-    fn campaign_rows(&self, tag: &Tag) -> Vec<CampaignRow> {
-        self.site
-            .campaigns_on()
-            .into_iter()
-            .filter_map(|campaign| {
-                let id = campaign.page();
-                let (translation, _) = self.site.translation(&id, tag)?;
-                Some(CampaignRow {
-                    title: translation.outline.heading.clone(),
-                    href: self.site.page_address(&id, tag)?,
-                    dates: self.campaign_dates(campaign, tag),
-                })
-            })
-            .collect()
-    }
-
-    fn campaign_dates(&self, campaign: &campaign::Campaign, tag: &Tag) -> String {
-        let locale = &self.site.locale(tag).locale;
-        let words = Words {
-            site: self.site,
-            tag,
-        };
-        match campaign.day {
-            Some(day) => locale.date(day),
-            None => words.filled(
-                "hours-span",
-                &[
-                    ("from", &locale.date(campaign.starts_on)),
-                    ("to", &locale.date(campaign.ends_on)),
-                ],
-            ),
-        }
-    }
-
-    fn campaign_lines(&self, page: &str) -> Vec<&Hotline> {
-        let campaign = self
-            .site
-            .campaigns
-            .iter()
-            .find(|campaign| campaign.page() == page);
-        campaign
-            .into_iter()
-            .flat_map(|campaign| &campaign.hotlines)
-            .filter_map(|id| self.site.hotlines.get(id.value.as_str()))
-            .collect()
-    }
-
-    fn campaign(
-        &self,
-        campaign: &campaign::Campaign,
-        prose: Prose,
-        translation: &Translation,
-        tag: &Tag,
-    ) -> Campaign {
-        let page = campaign.page();
-        let cards = self
-            .campaign_lines(&page)
-            .into_iter()
-            .enumerate()
-            .map(|(at, hotline)| {
-                self.card(
-                    hotline,
-                    tag,
-                    CardForm::Short,
-                    at == 0,
-                    (at == 0).then(|| "number".to_owned()),
-                )
-            })
-            .collect();
-        Campaign {
-            prose,
-            dates: self.campaign_dates(campaign, tag),
-            cards,
-            sources: self.sources(&page, translation, tag),
-        }
-    }
-
-    pub(super) fn territory(&self, territory: Territory, tag: &Tag) -> Result<String, Problem> {
-        let site = self.site;
-        let address = |tag: &Tag| site.territory_address(territory, tag);
-        let name = site.locale(tag).locale.territory(territory.code());
-        let about = About {
-            tag,
-            title: name.clone(),
-            description: None,
-            address: Some(&address),
-            own: &|_| true,
-            has_number: true,
-            id: "numbers/territory",
-        };
-        let mut frame = self.frame(&about);
-        frame.notice = self.message_notice(tag, address(&site.config.source));
-        let cards: Vec<_> = site
-            .lines(territory)
-            .enumerate()
-            .map(|(at, hotline)| {
-                self.card(
-                    hotline,
-                    tag,
-                    CardForm::Full,
-                    at == 0 && !hotline.professionals_only(),
-                    Some(hotline.id.to_string()),
-                )
-            })
-            .collect();
-        frame.json_ld = Some(self.lines_json(territory, &name));
-        let words = Words { site, tag };
-        let view = TerritoryView {
-            name,
-            no_line: !site.has_line(territory),
-            emergency: site
-                .emergency
-                .get(&territory)
-                .into_iter()
-                .flatten()
-                .map(|number| words.number(number))
-                .collect(),
-            cards,
-            calling: site.page_address("calling", tag),
-            write: site
-                .has_form()
-                .then(|| site.page_address("write", tag))
-                .flatten(),
-        };
-        self.view("territory.html", tag, frame, view)
-    }
-
-    /// The lines of a territory for machines (<https://schema.org/Service>).
-    fn lines_json(&self, territory: Territory, name: &str) -> String {
-        let services: Vec<_> = self
-            .site
-            .lines(territory)
-            .map(|hotline| {
-                let phones: Vec<_> = hotline.numbers.iter().filter(|number| number.dial.is_voice()).map(|number| json!({ "@type": "ContactPoint", "telephone": number.dial.digits() })).collect();
-                json!({
-                    "@type": "Service", "name": hotline.name.text, "areaServed": { "@type": "Country", "name": name, "identifier": territory.code() },
-                    "availableChannel": { "@type": "ServiceChannel", "servicePhone": phones },
-                })
-            })
-            .collect();
-        script_json(&json!({ "@context": "https://schema.org", "@graph": services }))
-    }
-
-    pub(super) fn no_line(&self, tag: &Tag) -> Result<String, Problem> {
-        let site = self.site;
-        let words = Words { site, tag };
-        let address = |tag: &Tag| site.none_address(tag);
-        let about = About {
-            tag,
-            title: words.message("numbers-none"),
-            description: None,
-            address: Some(&address),
-            own: &|_| true,
-            has_number: true,
-            id: "numbers/none",
-        };
-        let mut frame = self.frame(&about);
-        frame.notice = self.message_notice(tag, address(&site.config.source));
-        let locale = &site.locale(tag).locale;
-        let mut rows: Vec<_> = Territory::all()
-            .into_iter()
-            .filter(|territory| !site.has_line(*territory))
-            .map(|territory| NoLineRow {
-                anchor: territory.slug(),
-                name: locale.territory(territory.code()),
-                href: site
-                    .territories
-                    .contains_key(&territory)
-                    .then(|| site.territory_address(territory, tag)),
-            })
-            .collect();
-        rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
-        let view = NoLine {
-            rows,
-            directory: site.directory(tag),
-            resources: site.page_address("resources", tag),
-        };
-        self.view("none.html", tag, frame, view)
     }
 
     pub(super) fn missing(&self, tag: &Tag) -> Result<String, Problem> {
@@ -542,39 +330,6 @@ pub(super) fn outside(frame: &mut Frame) {
     frame.x_default = None;
 }
 
-/// What must stand beside a number in the list: who answers, where that may decide; for whom, where not for all.
-fn note(words: &Words<'_>, hotline: &Hotline) -> Option<String> {
-    let audiences: Vec<_> = hotline
-        .audiences
-        .iter()
-        .filter(|word| *word != "helpers")
-        .cloned()
-        .collect();
-    let narrow = !audiences.is_empty()
-        && audiences.iter().all(|word| {
-            [
-                "children",
-                "women",
-                "migrants",
-                "going-abroad",
-                "workers-abroad",
-                "professionals",
-                "employers",
-            ]
-            .contains(&word.as_str())
-        });
-    if hotline.is_police() {
-        Some(words.message("answered-by-police"))
-    } else if narrow {
-        Some(words.filled(
-            "numbers-for",
-            &[("audiences", &words.list("audience", &audiences)?)],
-        ))
-    } else {
-        None
-    }
-}
-
 /// JSON that may stand inside a `<script>` element.
 pub(super) fn script_json(value: &serde_json::Value) -> String {
     value
@@ -591,81 +346,4 @@ pub(super) fn escape(text: &str) -> String {
         .replace('>', "&gt;")
         .replace('"', "&quot;")
         .replace('\'', "&#39;")
-}
-
-/// What links in a text mean to a reader of `tag`.
-struct Resolver<'a> {
-    renderer: &'a Renderer<'a>,
-    tag: &'a Tag,
-    failed: std::cell::RefCell<Option<Problem>>,
-}
-
-impl Resolver<'_> {
-    fn line(&self, id: &str) -> Option<&Hotline> {
-        self.renderer.site.hotlines.get(id)
-    }
-}
-
-impl Resolve for Resolver<'_> {
-    fn page(&self, id: &str, anchor: Option<&str>) -> String {
-        let mut address = self
-            .renderer
-            .site
-            .page_address(id, self.tag)
-            .unwrap_or_default();
-        if let Some(anchor) = anchor {
-            address.push('#');
-            address.push_str(anchor);
-        }
-        address
-    }
-
-    fn hotline(&self, id: &str) -> String {
-        self.line(id)
-            .map(|hotline| self.renderer.site.hotline_address(hotline, self.tag))
-            .unwrap_or_default()
-    }
-
-    fn number(&self, id: &str) -> String {
-        let Some(hotline) = self.line(id) else {
-            return String::new();
-        };
-        let number = hotline.main_number();
-        let digits = format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number.display));
-        match number.dial.href() {
-            Some(href) => format!("<a href=\"{}\">{digits}</a>", escape(&href)),
-            None => digits,
-        }
-    }
-
-    fn card(&self, id: &str) -> String {
-        let Some(hotline) = self.line(id) else {
-            return String::new();
-        };
-        let card = self
-            .renderer
-            .card(hotline, self.tag, CardForm::Short, false, None);
-        match self.renderer.template(
-            "card.html",
-            &CardView {
-                lang: self.tag.to_string(),
-                card,
-            },
-        ) {
-            Ok(html) => html,
-            Err(problem) => {
-                self.failed.borrow_mut().get_or_insert(problem);
-                String::new()
-            }
-        }
-    }
-
-    fn campaign(&self, id: &str) -> String {
-        let page = format!("campaigns/{id}");
-        self.renderer
-            .site
-            .page_address(&page, self.tag)
-            .or_else(|| self.renderer.site.page_address("campaigns", self.tag))
-            .unwrap_or_default()
-    }
 }

@@ -1,0 +1,407 @@
+//! `content/hotlines/<id>.toml` to a [`Hotline`]: every field checked, every wrong one shown.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::{Confidence, Hotline, Name, Number, SourcePage, vocabulary};
+use crate::hours::{Hours, HoursError};
+use crate::locale::{Tag, TagError};
+use crate::number::Dial;
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::record::{At, Fields};
+use crate::territory::Territory;
+
+/// Reads one record.
+///
+/// `None` when it cannot be used; why stands in `problems`.
+pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline> {
+    let mut fields = Fields::parse(path, text, 0, problems);
+    let stem = stem(path);
+    let id = fields.required_text("id");
+    if let Some(id) = id.as_ref().filter(|id| id.value != stem) {
+        problems.push(
+            Problem::error(
+                Place::span(path, &id.span),
+                format!("the id `{}` is not the name of its file", id.value),
+            )
+            .help(format!(
+                "write `id = \"{stem}\"`, or rename the file to `{}.toml`",
+                id.value
+            )),
+        );
+    }
+    let territory = territory(&mut fields, problems);
+    let name = name(&mut fields, "name", true, problems);
+    let operator = name_optional(&mut fields, "operator", problems);
+    let model = word(&mut fields, "model", vocabulary::MODEL, problems);
+    let answered_by = word(
+        &mut fields,
+        "answered_by",
+        vocabulary::ANSWERED_BY,
+        problems,
+    );
+    let (hours, time_zone) = hours(&mut fields, problems);
+    let person = fields.flag("person").map(|at| at.value);
+    let free = one_of(&mut fields, "cost", vocabulary::COST, problems).map(|word| word == "free");
+    let languages = fields
+        .texts("languages")
+        .into_iter()
+        .filter_map(|tag| self::tag(&fields, &tag, problems))
+        .collect();
+    let interpreter_languages = fields.count("interpreter_languages").map(|at| at.value);
+    let anonymous = fields.flag("anonymous").map(|at| at.value);
+    let reports = words(&mut fields, "reports", vocabulary::REPORT, problems);
+    let services = words(&mut fields, "services", vocabulary::SERVICE, problems);
+    let forms = words(&mut fields, "forms", vocabulary::FORM, problems).unwrap_or_default();
+    let audiences =
+        words(&mut fields, "audiences", vocabulary::AUDIENCE, problems).unwrap_or_default();
+    let limits = words(&mut fields, "limits", vocabulary::LIMIT, problems);
+    let next = words(&mut fields, "next", vocabulary::NEXT, problems);
+    let website = address(&mut fields, "website", problems);
+    let chat = address(&mut fields, "chat", problems);
+    let email = fields.text("email").map(|at| at.value);
+    fields.text("funding");
+    fields.text("note");
+    for mut more in fields.tables("more_sources") {
+        more.required_text("url");
+        more.required_text("title");
+        more.finish();
+    }
+    let confidence = one_of(
+        &mut fields,
+        "confidence",
+        &["high", "medium", "low"],
+        problems,
+    );
+    if confidence.is_none() {
+        fields.missing("confidence", "a text");
+    }
+    let verified_on = fields.date("verified_on").map(|at| at.value);
+    let numbers = numbers(&mut fields, audiences == ["professionals"], problems);
+    let source = source_page(&mut fields);
+    let changed = changed(&mut fields, problems);
+    fields.finish();
+
+    Some(Hotline {
+        id: stem.into(),
+        place: Place::file(path),
+        territory: territory?,
+        name: name?,
+        operator,
+        model: model?,
+        answered_by: answered_by?,
+        hours,
+        time_zone,
+        person,
+        free,
+        languages,
+        interpreter_languages,
+        anonymous,
+        reports,
+        services,
+        forms,
+        audiences,
+        limits,
+        next,
+        website,
+        chat,
+        email,
+        numbers: numbers?,
+        source: source?,
+        verified_on,
+        confidence: match confidence?.as_str() {
+            "high" => Confidence::High,
+            "medium" => Confidence::Medium,
+            _ => Confidence::Low,
+        },
+        changed,
+    })
+}
+
+/// Reads a territory's emergency numbers from `content/emergency/<cc>.toml`, whose fields are a record's.
+pub(crate) fn parse_emergency(
+    fields: &mut Fields<'_>,
+    problems: &Problems,
+) -> Option<(Territory, Vec<Number>)> {
+    let territory = territory(fields, problems);
+    let numbers = numbers(fields, false, problems);
+    let source = source_page(fields);
+    source?;
+    Some((territory?, numbers?))
+}
+
+/// The name of a file without its folder and ending.
+pub(crate) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+fn territory(fields: &mut Fields<'_>, problems: &Problems) -> Option<Territory> {
+    let code = fields.required_text("territory")?;
+    let territory = Territory::parse(&code.value);
+    if territory.is_none() {
+        problems.push(
+            Problem::error(
+                fields.place(&code.span),
+                format!("`{}` is not the code of a country or territory", code.value),
+            )
+            .help("write the two capital letters of ISO 3166-1, such as `NO` or `GB`"),
+        );
+    }
+    territory
+}
+
+fn tag(fields: &Fields<'_>, text: &At<String>, problems: &Problems) -> Option<Tag> {
+    match Tag::parse(&text.value) {
+        Ok(tag) => Some(tag),
+        Err(error) => {
+            let help = match &error {
+                TagError::NotCanonical(right) => format!("write `{right}`"),
+                TagError::NotWellFormed => {
+                    "write a BCP 47 tag such as `nb` or `zh-Hans`".to_owned()
+                }
+            };
+            problems.push(
+                Problem::error(
+                    fields.place(&text.span),
+                    format!("`{}`: {error}", text.value),
+                )
+                .help(help),
+            );
+            None
+        }
+    }
+}
+
+fn name(
+    fields: &mut Fields<'_>,
+    field: &'static str,
+    required: bool,
+    problems: &Problems,
+) -> Option<Name> {
+    let Some(mut table) = fields.table(field) else {
+        if required {
+            fields.missing(field, "a name");
+        }
+        return None;
+    };
+    let text = table.required_text("text");
+    let lang = table
+        .required_text("lang")
+        .and_then(|lang| tag(&table, &lang, problems));
+    table.finish();
+    Some(Name {
+        text: text?.value,
+        lang: lang?,
+    })
+}
+
+fn name_optional(
+    fields: &mut Fields<'_>,
+    field: &'static str,
+    problems: &Problems,
+) -> Option<Name> {
+    name(fields, field, false, problems)
+}
+
+fn one_of(
+    fields: &mut Fields<'_>,
+    field: &'static str,
+    known: &[&str],
+    problems: &Problems,
+) -> Option<String> {
+    let word = fields.text(field)?;
+    check_word(fields, field, &word, known, problems).then_some(word.value)
+}
+
+fn word(
+    fields: &mut Fields<'_>,
+    field: &'static str,
+    known: &[&str],
+    problems: &Problems,
+) -> Option<String> {
+    let word = fields.required_text(field)?;
+    check_word(fields, field, &word, known, problems).then_some(word.value)
+}
+
+fn words(
+    fields: &mut Fields<'_>,
+    field: &'static str,
+    known: &[&str],
+    problems: &Problems,
+) -> Option<Vec<String>> {
+    let words = fields.optional_texts(field)?;
+    Some(
+        words
+            .into_iter()
+            .filter(|word| check_word(fields, field, word, known, problems))
+            .map(|word| word.value)
+            .collect(),
+    )
+}
+
+fn check_word(
+    fields: &Fields<'_>,
+    field: &str,
+    word: &At<String>,
+    known: &[&str],
+    problems: &Problems,
+) -> bool {
+    let there = known.contains(&word.value.as_str());
+    if !there {
+        problems.push(
+            Problem::error(
+                fields.place(&word.span),
+                format!("`{}` is not a word for `{field}`", word.value),
+            )
+            .help(did_you_mean(&word.value, known.iter().copied())),
+        );
+    }
+    there
+}
+
+fn hours(fields: &mut Fields<'_>, problems: &Problems) -> (Option<Hours>, Option<String>) {
+    let hours = fields.text("hours");
+    let zone = fields.text("time_zone");
+    if let Some(zone) = zone
+        .as_ref()
+        .filter(|zone| jiff::tz::TimeZone::get(&zone.value).is_err())
+    {
+        problems.push(
+            Problem::error(
+                fields.place(&zone.span),
+                format!("`{}` is not a time zone", zone.value),
+            )
+            .help("write its IANA name, such as `Europe/Oslo`"),
+        );
+    }
+    let parsed = hours.as_ref().and_then(|hours| match Hours::parse(&hours.value) {
+        Ok(parsed) => Some(parsed),
+        Err(error) => {
+            let help = match error {
+                HoursError::Syntax | HoursError::Impossible(..) => "write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night",
+                HoursError::TooFine => "keep to days of the week and clock times; holidays and seasons cannot be shown",
+            };
+            problems.push(Problem::error(fields.place(&hours.span), error.to_string()).help(help));
+            None
+        }
+    });
+    if let (Some(hours), None) = (
+        hours
+            .as_ref()
+            .filter(|_| matches!(parsed, Some(Hours::Weekly(_)))),
+        &zone,
+    ) {
+        problems.push(
+            Problem::error(
+                fields.place(&hours.span),
+                "hours are given without a `time_zone`",
+            )
+            .help("add the zone they are in, such as `time_zone = \"Europe/Oslo\"`"),
+        );
+    }
+    (parsed, zone.map(|at| at.value))
+}
+
+fn address(fields: &mut Fields<'_>, field: &'static str, problems: &Problems) -> Option<String> {
+    let url = fields.text(field)?;
+    if !(url.value.starts_with("https://") || url.value.starts_with("http://")) {
+        problems.push(
+            Problem::error(
+                fields.place(&url.span),
+                format!("`{}` is not the address of a page", url.value),
+            )
+            .help("write the whole address, from `https://` on"),
+        );
+    }
+    Some(url.value)
+}
+
+fn numbers(
+    fields: &mut Fields<'_>,
+    professionals: bool,
+    problems: &Problems,
+) -> Option<Vec<Number>> {
+    let mut numbers = Vec::new();
+    for (position, mut table) in fields.tables("numbers").into_iter().enumerate() {
+        let kind = word(&mut table, "kind", &Dial::KINDS, problems);
+        let display = table.required_text("display");
+        let dial = table.required_text("dial");
+        let label = table
+            .text("label")
+            .filter(|label| check_word(&table, "label", label, vocabulary::NUMBER_LABEL, problems));
+        let region = name_optional(&mut table, "region", problems);
+        if position == 0 && !professionals {
+            if let Some(label) = label.as_ref().filter(|label| {
+                ["old", "police", "professionals-only", "office"].contains(&label.value.as_str())
+            }) {
+                problems.push(
+                    Problem::error(
+                        table.place(&label.span),
+                        format!("a number labelled `{}` cannot come first", label.value),
+                    )
+                    .help("put the number of the line itself before it"),
+                );
+            }
+        }
+        let parsed = kind.zip(dial).and_then(|(kind, dial)| match Dial::parse(&kind, &dial.value) {
+            Ok(dial) => Some(dial),
+            Err(error) => {
+                problems.push(
+                    Problem::error(table.place(&dial.span), format!("`{}` is not a number of the kind `{kind}`: {error}", dial.value))
+                        .help("`dial` holds only what is dialled: digits, and a `+` before an international number"),
+                );
+                None
+            }
+        });
+        table.finish();
+        if let (Some(dial), Some(display)) = (parsed, display) {
+            numbers.push(Number {
+                dial,
+                display: display.value,
+                label: label.map(|at| at.value),
+                region,
+            });
+        }
+    }
+    if numbers.is_empty() {
+        problems.push(
+            Problem::error(fields.whole(), "this record has no number")
+                .help("add one under a line `[[numbers]]`, with `kind`, `display` and `dial`"),
+        );
+        return None;
+    }
+    Some(numbers)
+}
+
+fn source_page(fields: &mut Fields<'_>) -> Option<SourcePage> {
+    let Some(mut table) = fields.table("source") else {
+        fields.missing("source", "a page");
+        return None;
+    };
+    let url = table.required_text("url");
+    let title = table.required_text("title");
+    let seen = table.date("seen").map(|at| at.value);
+    let read_on = table.required_date("read_on");
+    table.finish();
+    Some(SourcePage {
+        url: url?.value,
+        title: title?.value,
+        seen,
+        read_on: read_on?.value,
+    })
+}
+
+fn changed(fields: &mut Fields<'_>, problems: &Problems) -> Vec<(Date, String)> {
+    let mut changed = Vec::new();
+    for mut table in fields.tables("changed") {
+        let on = table.required_date("on");
+        let what = word(&mut table, "what", vocabulary::CHANGED, problems);
+        table.finish();
+        if let (Some(on), Some(what)) = (on, what) {
+            changed.push((on.value, what));
+        }
+    }
+    changed
+}

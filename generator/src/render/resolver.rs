@@ -1,0 +1,86 @@
+//! What links, numbers and cards in a text mean to a reader of one language.
+
+use super::Renderer;
+use super::page::escape;
+use super::view::{CardForm, CardView};
+use crate::hotline::Hotline;
+use crate::locale::Tag;
+use crate::markdown::Resolve;
+use crate::problem::Problem;
+
+/// What links in a text mean to a reader of `tag`.
+pub(super) struct Resolver<'a> {
+    pub(super) renderer: &'a Renderer<'a>,
+    pub(super) tag: &'a Tag,
+    pub(super) failed: std::cell::RefCell<Option<Problem>>,
+}
+
+impl Resolver<'_> {
+    fn line(&self, id: &str) -> Option<&Hotline> {
+        self.renderer.site.hotlines.get(id)
+    }
+}
+
+impl Resolve for Resolver<'_> {
+    fn page(&self, id: &str, anchor: Option<&str>) -> String {
+        let mut address = self
+            .renderer
+            .site
+            .page_address(id, self.tag)
+            .unwrap_or_default();
+        if let Some(anchor) = anchor {
+            address.push('#');
+            address.push_str(anchor);
+        }
+        address
+    }
+
+    fn hotline(&self, id: &str) -> String {
+        self.line(id)
+            .map(|hotline| self.renderer.site.hotline_address(hotline, self.tag))
+            .unwrap_or_default()
+    }
+
+    fn number(&self, id: &str) -> String {
+        let Some(hotline) = self.line(id) else {
+            return String::new();
+        };
+        let number = hotline.main_number();
+        let digits = format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number.display));
+        match number.dial.href() {
+            Some(href) => format!("<a href=\"{}\">{digits}</a>", escape(&href)),
+            None => digits,
+        }
+    }
+
+    fn card(&self, id: &str) -> String {
+        let Some(hotline) = self.line(id) else {
+            return String::new();
+        };
+        let card = self
+            .renderer
+            .card(hotline, self.tag, CardForm::Short, false, None);
+        match self.renderer.template(
+            "card.html",
+            &CardView {
+                lang: self.tag.to_string(),
+                card,
+            },
+        ) {
+            Ok(html) => html,
+            Err(problem) => {
+                self.failed.borrow_mut().get_or_insert(problem);
+                String::new()
+            }
+        }
+    }
+
+    fn campaign(&self, id: &str) -> String {
+        let page = format!("campaigns/{id}");
+        self.renderer
+            .site
+            .page_address(&page, self.tag)
+            .or_else(|| self.renderer.site.page_address("campaigns", self.tag))
+            .unwrap_or_default()
+    }
+}

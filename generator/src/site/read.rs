@@ -1,0 +1,317 @@
+//! From files to parts: pages, records, campaigns, the form and its readers, each on its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+use tip_function::form::Form;
+
+use crate::campaign::{self, Campaign, Stage};
+use crate::config::{self, Config};
+use crate::hotline::{self, Confidence, Hotline, HotlineId};
+use crate::locale::Tag;
+use crate::page::{self, Page, PageId, Translation};
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::record::{At, Fields};
+use crate::source::Source;
+use crate::territory::Territory;
+
+/// The pages that a site cannot be without.
+const REQUIRED_PAGES: [&str; 2] = ["index", "numbers"];
+
+pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
+    let mut seen = BTreeSet::new();
+    for folder in ["content/pages/", "locales/"] {
+        for (path, _) in source.texts_below(folder) {
+            let Some((tag, _)) = path.trim_start_matches(folder).split_once('/') else {
+                problems.push(
+                    Problem::error(
+                        Place::file(path),
+                        "this file lies outside the folder of a language",
+                    )
+                    .help(format!("move it into `{folder}{}/`", config.source)),
+                );
+                continue;
+            };
+            if config.locale(tag).is_none() && seen.insert((folder, tag)) {
+                let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
+                let near = did_you_mean(tag, known.iter().map(String::as_str));
+                problems.push(
+                    Problem::error(Place::file(path), format!("`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"))
+                        .help(format!("add a table `[locales.{tag}]` there, or rename the folder; {near}")),
+                );
+            }
+        }
+    }
+}
+
+/// What one file of `content/pages/` came to.
+type ReadPage = (Tag, PageId, Option<Translation>, Vec<Problem>);
+
+pub(super) fn read_pages(
+    source: &Source,
+    config: &Config,
+    problems: &Problems,
+) -> BTreeMap<PageId, Page> {
+    let files: Vec<_> = source.texts_below("content/pages/").collect();
+    let read: Vec<ReadPage> = files
+        .into_par_iter()
+        .filter_map(|(path, text)| {
+            let (tag, id) = page::split_path(path)?;
+            let tag = config.locale(tag)?.locale.tag.clone();
+            let own = Problems::default();
+            let translation = page::parse(path, text, &own);
+            Some((tag, id, translation, own.into_sorted()))
+        })
+        .collect();
+    let mut pages: BTreeMap<PageId, Page> = BTreeMap::new();
+    for (tag, id, translation, own) in read {
+        problems.extend(own);
+        if let Some(translation) = translation {
+            let page = pages.entry(Arc::clone(&id)).or_insert_with(|| Page {
+                id,
+                translations: BTreeMap::new(),
+            });
+            if let Some(first) = page.translations.get(&tag) {
+                problems.push(
+                    Problem::error(
+                        Place::file(&translation.path),
+                        format!("two files are the page `{}`", page.id),
+                    )
+                    .help(format!("the other is {}; keep one of them", first.path)),
+                );
+            } else {
+                page.translations.insert(tag, translation);
+            }
+        }
+    }
+    for page in pages
+        .values()
+        .filter(|page| !page.translations.contains_key(&config.source))
+    {
+        for translation in page.translations.values() {
+            problems.push(
+                Problem::error(
+                    Place::file(&translation.path),
+                    format!(
+                        "the page `{}` does not exist in {}, the source language",
+                        page.id, config.source
+                    ),
+                )
+                .help(format!(
+                    "write `content/pages/{}/{}.md` first, or remove this file",
+                    config.source, page.id
+                )),
+            );
+        }
+    }
+    pages.retain(|_, page| page.translations.contains_key(&config.source));
+    for id in REQUIRED_PAGES.iter().filter(|id| !pages.contains_key(**id)) {
+        problems.push(
+            Problem::general(format!("the page `{id}` is missing")).help(format!(
+                "every site has `content/pages/{}/{id}.md`",
+                config.source
+            )),
+        );
+    }
+    pages
+}
+
+pub(super) fn read_hotlines(
+    source: &Source,
+    problems: &Problems,
+) -> (BTreeMap<HotlineId, Hotline>, BTreeSet<HotlineId>) {
+    let mut hotlines: BTreeMap<HotlineId, Hotline> = BTreeMap::new();
+    let mut withheld = BTreeSet::new();
+    for (path, text) in source.texts_below("content/hotlines/") {
+        let Some(hotline) = hotline::parse(path, text, problems) else {
+            continue;
+        };
+        if let Some(first) = hotlines.get(&hotline.id) {
+            problems.push(
+                Problem::error(
+                    Place::file(path),
+                    format!("two records are called `{}`", hotline.id),
+                )
+                .help(format!(
+                    "the other is {}; rename one of them",
+                    first.place.path
+                )),
+            );
+            continue;
+        }
+        if hotline.confidence == Confidence::Low {
+            withheld.insert(hotline.id);
+        } else {
+            hotlines.insert(Arc::clone(&hotline.id), hotline);
+        }
+    }
+    (hotlines, withheld)
+}
+
+pub(super) fn territories(
+    hotlines: &BTreeMap<HotlineId, Hotline>,
+) -> BTreeMap<Territory, Vec<HotlineId>> {
+    let mut territories: BTreeMap<Territory, Vec<HotlineId>> = BTreeMap::new();
+    let mut ranked: Vec<_> = hotlines.values().collect();
+    ranked.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    for hotline in ranked {
+        territories
+            .entry(hotline.territory)
+            .or_default()
+            .push(Arc::clone(&hotline.id));
+    }
+    territories
+}
+
+pub(super) fn read_campaigns(source: &Source, problems: &Problems) -> Vec<Campaign> {
+    source
+        .texts_below("content/campaigns/")
+        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter_map(|(path, text)| campaign::parse(path, text, problems))
+        .collect()
+}
+
+pub(super) fn read_form(source: &Source, problems: &Problems) -> Option<Form> {
+    let path: Arc<str> = "content/tip-form.toml".into();
+    let text = source.text(&path)?;
+    match Form::parse(text) {
+        Ok(form) => Some(form),
+        Err(errors) => {
+            for error in errors.problems() {
+                problems.push(
+                    Problem::error(Place::span(&path, &error.span), error.to_string())
+                        .help(error.kind.help()),
+                );
+            }
+            None
+        }
+    }
+}
+
+pub(super) fn read_emergency(
+    source: &Source,
+    problems: &Problems,
+) -> BTreeMap<Territory, Vec<hotline::Number>> {
+    let mut emergency = BTreeMap::new();
+    for (path, text) in source.texts_below("content/emergency/") {
+        let mut fields = Fields::parse(path, text, 0, problems);
+        if let Some((territory, numbers)) = hotline::parse_emergency(&mut fields, problems) {
+            emergency.insert(territory, numbers);
+        }
+        fields.finish();
+    }
+    emergency
+}
+
+/// Who reads tips on day `today`: the site's own readers, the preview's, or nobody.
+pub(super) fn read_tip(
+    config: &mut Config,
+    today: Date,
+    demonstration: Option<&str>,
+    hotlines: &BTreeMap<HotlineId, Hotline>,
+    problems: &Problems,
+) -> Option<config::Tip> {
+    let path: Arc<str> = config::PATH.into();
+    let mut own = config.tip.take();
+    if let Some(tip) = &own {
+        let keys: Vec<_> = tip.recipients.iter().collect();
+        for recipient in &keys {
+            if let Err(error) = recipient.key.value.parse::<tip_function::seal::Recipient>() {
+                problems.push(
+                    Problem::error(
+                        Place::span(&path, &recipient.key.span),
+                        format!("this is not the key of a recipient: {error}"),
+                    )
+                    .help(error.help()),
+                );
+            }
+        }
+        if !hotlines.contains_key(tip.line.value.as_str()) {
+            problems.push(
+                Problem::error(
+                    Place::span(&path, &tip.line.span),
+                    format!("no hotline is called `{}`", tip.line.value),
+                )
+                .help(format!(
+                    "{}; this is the line that knows the callback code",
+                    did_you_mean(
+                        &tip.line.value,
+                        hotlines.keys().map(|id| &**id).collect::<Vec<_>>()
+                    )
+                )),
+            );
+        }
+        for country in tip
+            .countries
+            .iter()
+            .filter(|country| Territory::parse(&country.value).is_none())
+        {
+            problems.push(
+                Problem::error(
+                    Place::span(&path, &country.span),
+                    format!(
+                        "`{}` is not the code of a country or territory",
+                        country.value
+                    ),
+                )
+                .help("write the two capital letters of ISO 3166-1, such as `NO`"),
+            );
+        }
+        if let Some(first) = keys.iter().min_by_key(|recipient| recipient.expires_on) {
+            let left = (first.expires_on - today).get_days();
+            let place = Place::span(&path, &first.key.span);
+            if left <= 0 {
+                problems.push(
+                    Problem::warning(place, format!("a recipient's key expired on {}: the form is left out", first.expires_on)).help("make a new key with `tip-inbox keygen` and name it here; pages say to call until then"),
+                );
+                own = None;
+            } else if left <= 30 {
+                problems.push(
+                    Problem::warning(place, format!("a recipient's key expires in {left} days"))
+                        .help(
+                            "make the next one with `tip-inbox keygen` and name both for a while",
+                        ),
+                );
+            }
+        }
+    }
+    if let Some(key) = demonstration {
+        let line = hotlines.keys().next()?;
+        let expires_on = today.saturating_add(jiff::Span::new().years(1));
+        let at = |value: String| At { value, span: 0..0 };
+        return Some(config::Tip {
+            recipients: vec![config::Recipient {
+                key: at(key.to_owned()),
+                expires_on,
+            }],
+            readers: "hotline-operators".to_owned(),
+            reading: "daily".to_owned(),
+            line: own
+                .as_ref()
+                .map_or_else(|| at(line.to_string()), |tip| tip.line.clone()),
+            countries: own.map_or_else(Vec::new, |tip| tip.countries),
+            demonstration: true,
+        });
+    }
+    own
+}
+
+/// The pages that are shown on day `today`, and the others.
+pub(super) fn shown(
+    all: BTreeMap<PageId, Page>,
+    campaigns: &[Campaign],
+    config: &Config,
+    today: Date,
+) -> (BTreeMap<PageId, Page>, BTreeMap<PageId, Page>) {
+    let off: BTreeSet<_> = campaigns
+        .iter()
+        .filter(|campaign| campaign.stage(today) != Stage::On)
+        .map(Campaign::page)
+        .collect();
+    all.into_iter().partition(|(id, page)| {
+        let source = page.translations.get(&config.source);
+        !off.contains(&**id) && source.is_some_and(|source| source.published(today))
+    })
+}

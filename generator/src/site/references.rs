@@ -1,0 +1,241 @@
+//! What one part says of another: every link, id and number must lead somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::campaign::Campaign;
+use crate::config::{self, Config, Status};
+use crate::hotline::{Hotline, HotlineId};
+use crate::locale::Tag;
+use crate::markdown::Target;
+use crate::page::{Page, PageId, Translation};
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::record::At;
+
+/// Everything that one thing says of another.
+pub(super) struct References<'a> {
+    pub(super) pages: &'a BTreeMap<PageId, Page>,
+    pub(super) unshown: &'a BTreeMap<PageId, Page>,
+    pub(super) hotlines: &'a BTreeMap<HotlineId, Hotline>,
+    pub(super) withheld: &'a BTreeSet<HotlineId>,
+    pub(super) campaigns: &'a [Campaign],
+    pub(super) config: &'a Config,
+    pub(super) today: Date,
+    pub(super) problems: &'a Problems,
+}
+
+impl References<'_> {
+    pub(super) fn pages(&self) {
+        let dialled = self.dialled();
+        for page in self.pages.values().chain(self.unshown.values()) {
+            for (tag, translation) in &page.translations {
+                for link in &translation.outline.links {
+                    self.link(tag, translation, link);
+                }
+                for figure in &translation.outline.figures {
+                    self.figure(translation, figure, &dialled);
+                }
+                let shown = self.config.locale(tag.as_str()).map(|locale| locale.status);
+                if let (Some(Status::Reviewed), None) = (shown, translation.reviewed) {
+                    self.problems.push(
+                        Problem::warning(Place::file(&translation.path), format!("this page has no `reviewed` day, though {tag} is said to be reviewed"))
+                            .help("add `reviewed = …`, the day a native speaker with field experience read it"),
+                    );
+                }
+            }
+        }
+    }
+
+    fn link(&self, tag: &Tag, from: &Translation, link: &At<Target>) {
+        let place = || Place::span(&from.path, &link.span);
+        match &link.value {
+            Target::Page(id, anchor) => self.page_link(tag, from, place(), id, anchor.as_deref()),
+            Target::Hotline(id) if !self.hotlines.contains_key(id.as_str()) => {
+                let problem = if self.withheld.contains(id.as_str()) {
+                    Problem::error(
+                        place(),
+                        format!("the record `{id}` has the confidence `low` and is not published"),
+                    )
+                    .help("link to another line, or check the record and raise its confidence")
+                } else {
+                    let known: Vec<_> = self.hotlines.keys().map(|id| &**id).collect();
+                    Problem::error(place(), format!("no hotline is called `{id}`"))
+                        .help(hotline_help(id, &known))
+                };
+                self.problems.push(problem);
+            }
+            Target::Campaign(id) if !self.campaigns.iter().any(|campaign| *campaign.id == **id) => {
+                let known: Vec<_> = self
+                    .campaigns
+                    .iter()
+                    .map(|campaign| &*campaign.id)
+                    .collect();
+                self.problems.push(
+                    Problem::error(place(), format!("no campaign is called `{id}`"))
+                        .help(did_you_mean(id, known)),
+                );
+            }
+            Target::Hotline(_) | Target::Campaign(_) | Target::Outside(_) => {}
+        }
+    }
+
+    fn page_link(
+        &self,
+        tag: &Tag,
+        from: &Translation,
+        place: Place,
+        id: &str,
+        anchor: Option<&str>,
+    ) {
+        // What is not shown yet may link to what is not shown yet.
+        let waiting = self.unshown.get(id);
+        let from_waiting = self.unshown.values().any(|page| {
+            page.translations
+                .values()
+                .any(|translation| translation.path == from.path)
+        });
+        let Some(page) = self.pages.get(id).or(waiting.filter(|_| from_waiting)) else {
+            let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
+            let problem = if waiting.is_some() {
+                Problem::error(
+                    place,
+                    format!("the page `{id}` is not shown on {}", self.today),
+                )
+                .help("link to a page that is shown, or give both the same days")
+            } else {
+                Problem::error(place, format!("no page is called `{id}`"))
+                    .help(did_you_mean(id, known))
+            };
+            self.problems.push(problem);
+            return;
+        };
+        let target = page
+            .translations
+            .get(tag)
+            .or_else(|| page.translations.get(&self.config.source));
+        let (Some(anchor), Some(target)) = (anchor, target) else {
+            return;
+        };
+        let ids: Vec<_> = target
+            .outline
+            .headings
+            .iter()
+            .map(|heading| heading.id.as_str())
+            .collect();
+        if !ids.contains(&anchor) {
+            let help = if ids.is_empty() {
+                format!("{} has no headings with an id", target.path)
+            } else {
+                format!("{} (in {})", did_you_mean(anchor, ids), target.path)
+            };
+            self.problems.push(
+                Problem::error(place, format!("the page `{id}` has no heading `#{anchor}`"))
+                    .help(help),
+            );
+        }
+    }
+
+    /// Every number of every record, as dialled.
+    fn dialled(&self) -> BTreeMap<String, &Hotline> {
+        let mut dialled = BTreeMap::new();
+        for hotline in self.hotlines.values() {
+            for number in &hotline.numbers {
+                dialled.insert(
+                    number.dial.digits().trim_start_matches('+').to_owned(),
+                    hotline,
+                );
+            }
+        }
+        dialled
+    }
+
+    fn figure(
+        &self,
+        translation: &Translation,
+        figure: &At<String>,
+        dialled: &BTreeMap<String, &Hotline>,
+    ) {
+        let Some(hotline) = dialled.get(&figure.value) else {
+            return;
+        };
+        let short = figure.value.len() < 5;
+        if short && translation.figures.contains(&figure.value) {
+            return;
+        }
+        let mut help = format!(
+            "write `<hotline:{}>`: a changed number then changes here too",
+            hotline.id
+        );
+        if short {
+            help = format!(
+                "{help}; if it is another figure, add `figures = [\"{}\"]` to the front matter",
+                figure.value
+            );
+        }
+        self.problems.push(
+            Problem::error(
+                Place::span(&translation.path, &figure.span),
+                format!("this is the number of `{}`, typed in prose", hotline.id),
+            )
+            .help(help),
+        );
+    }
+
+    pub(super) fn config(&self) {
+        let path: Arc<str> = config::PATH.into();
+        for id in self.config.navigation.iter().chain(&self.config.footer) {
+            if !self.pages.contains_key(id.value.as_str()) {
+                let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
+                self.problems.push(
+                    Problem::error(
+                        Place::span(&path, &id.span),
+                        format!("no page is called `{}`", id.value),
+                    )
+                    .help(did_you_mean(&id.value, known)),
+                );
+            }
+        }
+    }
+
+    pub(super) fn campaigns(&self) {
+        for campaign in self.campaigns {
+            let page = campaign.page();
+            if !self.pages.contains_key(page.as_str()) && !self.unshown.contains_key(page.as_str())
+            {
+                self.problems.push(
+                    Problem::error(
+                        campaign.place.clone(),
+                        format!("the campaign `{}` has no page", campaign.id),
+                    )
+                    .help(format!(
+                        "write `content/pages/{}/{}.md`",
+                        self.config.source,
+                        campaign.page()
+                    )),
+                );
+            }
+            for id in campaign
+                .hotlines
+                .iter()
+                .filter(|id| !self.hotlines.contains_key(id.value.as_str()))
+            {
+                let known: Vec<_> = self.hotlines.keys().map(|id| &**id).collect();
+                self.problems.push(
+                    Problem::error(
+                        Place::span(&campaign.place.path, &id.span),
+                        format!("no hotline is called `{}`", id.value),
+                    )
+                    .help(hotline_help(&id.value, &known)),
+                );
+            }
+        }
+    }
+}
+
+fn hotline_help(id: &str, known: &[&str]) -> String {
+    let near = crate::problem::nearest(id, known.iter().copied())
+        .map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    format!("{near}each file in content/hotlines/ is one hotline")
+}

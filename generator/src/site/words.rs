@@ -1,0 +1,114 @@
+//! Which messages the program itself asks for, and which nobody does.
+
+use std::collections::BTreeSet;
+
+use tip_function::form::Form;
+
+use super::Site;
+use crate::config;
+use crate::hotline::{self, Hotline};
+use crate::locale::Tag;
+use crate::message::Messages;
+use crate::problem::{Place, Problem, Problems};
+use crate::theme::{Theme, missing_message};
+
+/// Messages that are asked for by the program itself: words of records and of the form.
+pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
+    let mut wanted: Vec<String> = Hotline::VOCABULARIES
+        .iter()
+        .flat_map(|(prefix, words)| words.iter().map(move |word| format!("{prefix}-{word}")))
+        .collect();
+    wanted.extend(
+        hotline::vocabulary::MODEL
+            .iter()
+            .map(|word| format!("model-{word}.plain")),
+    );
+    wanted.extend(
+        crate::render::FIXED_MESSAGES
+            .iter()
+            .map(|id| (*id).to_owned()),
+    );
+    if let Some(form) = form {
+        wanted.extend(form_messages(form));
+    }
+    for id in wanted {
+        let (name, attribute) = id
+            .split_once('.')
+            .map_or((id.as_str(), None), |(name, attribute)| {
+                (name, Some(attribute))
+            });
+        if !messages.has(name, attribute) {
+            problems.push(missing_message(
+                &id,
+                Place::file(&format!("locales/{}", messages.source()).into()),
+                messages,
+            ));
+        }
+    }
+}
+
+/// The messages that the questions of the form need.
+fn form_messages(form: &Form) -> Vec<String> {
+    let mut wanted = Vec::new();
+    for question in form.questions() {
+        wanted.push(format!("tip-{}", question.id()));
+        if question.when().is_some() {
+            wanted.push(format!("tip-{}.when", question.id()));
+        }
+        for choice in question.choices() {
+            wanted.push(format!("tip-{}-{choice}", question.id()));
+        }
+    }
+    wanted
+}
+
+/// The site's own messages that nothing asks for.
+pub(super) fn check_unused(site: &Site, theme: &Theme, problems: &Problems) {
+    for (id, entry) in unused(site, theme, &site.config.source) {
+        problems.push(
+            Problem::warning(entry.clone(), format!("nothing uses the message `{id}`"))
+                .help("remove it, or use it in a template"),
+        );
+    }
+}
+
+/// The messages of `tag` in the site's own files that nothing asks for, with their places.
+pub fn unused(site: &Site, theme: &Theme, tag: &Tag) -> Vec<(String, Place)> {
+    let Some(catalogue) = site.messages.catalogue(tag) else {
+        return Vec::new();
+    };
+    let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
+    used.extend(
+        Hotline::VOCABULARIES
+            .iter()
+            .flat_map(|(prefix, words)| words.iter().map(move |word| format!("{prefix}-{word}"))),
+    );
+    used.extend(
+        config::READERS
+            .iter()
+            .map(|word| format!("tip-readers-{word}")),
+    );
+    used.extend(
+        config::READING
+            .iter()
+            .map(|word| format!("tip-reading-{word}")),
+    );
+    used.extend(crate::render::FIXED_MESSAGES.iter().map(|id| bare(id)));
+    if let Some(form) = &site.form {
+        used.extend(form_messages(form).iter().map(|id| bare(id)));
+    }
+    let referred: Vec<String> = catalogue
+        .values()
+        .flat_map(|entry| entry.references.iter().cloned())
+        .collect();
+    used.extend(referred);
+    catalogue
+        .iter()
+        .filter(|(id, entry)| entry.own && !used.contains(*id))
+        .map(|(id, entry)| (id.clone(), entry.place.clone()))
+        .collect()
+}
+
+fn bare(id: &str) -> String {
+    id.split('.').next().unwrap_or(id).to_owned()
+}
