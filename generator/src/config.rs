@@ -247,16 +247,16 @@ fn locales(
                 None
             }
         });
-        if let (Some(tag), Some(status)) = (&tag, status) {
-            if (Some(&tag.value) == source) != (status == Status::Source) {
-                problems.push(
-                    Problem::error(
-                        table.place(&name.span),
-                        format!("the status of `{}` does not fit `source_locale`", tag.value),
-                    )
-                    .help("the source locale, and no other, has `status = \"source\"`"),
-                );
-            }
+        if let (Some(tag), Some(status)) = (&tag, status)
+            && (Some(&tag.value) == source) != (status == Status::Source)
+        {
+            problems.push(
+                Problem::error(
+                    table.place(&name.span),
+                    format!("the status of `{}` does not fit `source_locale`", tag.value),
+                )
+                .help("the source locale, and no other, has `status = \"source\"`"),
+            );
         }
         table.finish();
         if let (Some(tag), Some(exit), Some(status)) = (tag, exit, status) {

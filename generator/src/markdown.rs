@@ -105,7 +105,7 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
                     id.map(|id| id.to_string()),
                     String::new(),
                     first_line(text, &range, offset),
-                ))
+                ));
             }
             Event::End(TagEnd::Heading(_)) => {
                 if let Some((level, id, words, span)) = heading.take() {

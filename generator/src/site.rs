@@ -139,6 +139,10 @@ impl Site {
     }
 
     /// The locale `tag` of the site.
+    ///
+    /// # Panics
+    ///
+    /// For a tag that the site does not have. Tags come from [`Config::tags`].
     pub fn locale(&self, tag: &Tag) -> &SiteLocale {
         self.config
             .locale(tag.as_str())

@@ -4,21 +4,20 @@ use std::fmt;
 
 /// A country or territory by its code of two capital letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Territory([u8; 2]);
+pub struct Territory(&'static str);
 
 impl Territory {
     /// Parses a code of two capital letters that ISO 3166-1 assigns, or `XK`.
     pub fn parse(code: &str) -> Option<Self> {
-        let known = code == "XK" || rust_iso3166::from_alpha2(code).is_some();
-        match code.as_bytes() {
-            [a, b] if known => Some(Self([*a, *b])),
-            _ => None,
+        if code == "XK" {
+            return Some(Self("XK"));
         }
+        rust_iso3166::from_alpha2(code).map(|country| Self(country.alpha2))
     }
 
     /// The code in capital letters, as standards write it.
-    pub fn code(&self) -> &str {
-        std::str::from_utf8(&self.0).expect("`parse` accepts ASCII letters only")
+    pub fn code(&self) -> &'static str {
+        self.0
     }
 
     /// The code as it stands in an address: lower case.

@@ -166,10 +166,10 @@ impl Rewriter<'_> {
                 ));
             }
             Event::End(TagEnd::BlockQuote(Some(_))) => {
-                out.push(Event::Html("</div></div>\n".into()))
+                out.push(Event::Html("</div></div>\n".into()));
             }
             Event::Start(Tag::List(Some(1))) => {
-                out.push(Event::Html("<ol class=\"steps\">\n".into()))
+                out.push(Event::Html("<ol class=\"steps\">\n".into()));
             }
             Event::FootnoteReference(label) => {
                 let number = self.note(&label);

@@ -9,6 +9,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::hotline::Hotline;
+use crate::hotline::vocabulary as v;
 use crate::hours::Hours;
 use crate::site::Site;
 use crate::territory::Territory;
@@ -132,7 +133,7 @@ fn line(hotline: &Hotline) -> Line<'_> {
         source: Source {
             url: &hotline.source.url,
             title: &hotline.source.title,
-            seen: hotline.source.seen.map(|day| day.to_string()),
+            seen: hotline.source.seen.map(|seen| seen.to_string()),
             read_on: hotline.source.read_on.to_string(),
         },
         verified_on: hotline.verified_on.map(|day| day.to_string()),
@@ -253,9 +254,9 @@ pub(super) fn names(site: &Site) -> Vec<u8> {
 pub(super) fn schema(site: &Site) -> Vec<u8> {
     let text = json!({ "type": "string" });
     let day = json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" });
+    let seen = json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$", "description": "the page's own date, as exact as the page is" });
     let flag = json!({ "type": "boolean" });
     let words = |known: &[&str]| json!({ "type": "array", "items": { "enum": known } });
-    use crate::hotline::vocabulary as v;
     let number = json!({
         "type": "object", "additionalProperties": false, "required": ["kind", "dial", "display"],
         "properties": {
@@ -266,7 +267,7 @@ pub(super) fn schema(site: &Site) -> Vec<u8> {
     });
     let source = json!({
         "type": "object", "additionalProperties": false, "required": ["url", "title", "read_on"],
-        "properties": { "url": text, "title": text, "seen": day, "read_on": day },
+        "properties": { "url": text, "title": text, "seen": seen, "read_on": day },
     });
     let line = json!({
         "type": "object", "additionalProperties": false,

@@ -61,14 +61,18 @@ fn form_pages(site: &Site) -> Vec<String> {
 pub(super) fn host(site: &Site, host: Host) -> String {
     match host {
         Host::Headers => underscore_headers(site),
-        Host::Redirects => site
-            .redirects
-            .iter()
-            .map(|(from, to)| format!("{from} {to} 301\n"))
-            .collect(),
+        Host::Redirects => underscore_redirects(site),
         Host::Caddy => caddy(site),
         Host::Nginx => nginx(site),
     }
+}
+
+fn underscore_redirects(site: &Site) -> String {
+    let mut out = String::new();
+    for (from, to) in &site.redirects {
+        let _ = writeln!(out, "{from} {to} 301");
+    }
+    out
 }
 
 fn underscore_headers(site: &Site) -> String {
