@@ -367,10 +367,11 @@ fn tell(format: Format, today: Date, event: &Event) {
 
 fn announce(started: &Started, today: Date) {
     let inbox = inbox_command();
+    let short = |path: &Path| path.strip_prefix(".").unwrap_or(path).display().to_string();
     let (identity, queue, folder) = (
-        started.identity.display(),
-        started.queue.display(),
-        started.inbox.display(),
+        short(&started.identity),
+        short(&started.queue),
+        short(&started.inbox),
     );
     println!(
         "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\

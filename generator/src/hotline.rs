@@ -6,6 +6,7 @@
 //! are checked, then dropped, so that they cannot be published by mistake.
 
 mod parse;
+mod seen;
 pub mod vocabulary;
 
 use std::sync::Arc;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 
 pub use parse::parse;
 pub(crate) use parse::{parse_emergency, stem};
+pub use seen::Seen;
 
 use crate::hours::Hours;
 use crate::locale::Tag;
@@ -54,7 +56,7 @@ pub struct SourcePage {
     /// Its title, as a citation.
     pub title: String,
     /// The page's own date.
-    pub seen: Option<Date>,
+    pub seen: Option<Seen>,
     /// The day we read it.
     pub read_on: Date,
 }
@@ -156,6 +158,10 @@ impl Hotline {
     }
 
     /// The number on the plate.
+    ///
+    /// # Panics
+    ///
+    /// Never: a record without a number is refused when it is read.
     pub fn main_number(&self) -> &Number {
         self.numbers
             .first()
@@ -192,7 +198,7 @@ impl Hotline {
 
     /// Days since anybody looked, on day `today`: from a call, else from the page's own date. `None`: the page has no date.
     pub fn age_days(&self, today: Date) -> Option<i32> {
-        let from = self.verified_on.or(self.source.seen)?;
+        let from = self.verified_on.or(self.source.seen.map(Seen::first_day))?;
         Some((today - from).get_days())
     }
 }

@@ -12,7 +12,7 @@ use icu::calendar::types::Weekday as IcuWeekday;
 use icu::collator::options::CollatorOptions;
 use icu::collator::{Collator, CollatorBorrowed};
 use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{E, YMD};
+use icu::datetime::fieldsets::{E, M, YMD};
 use icu::list::ListFormatter;
 use icu::list::options::ListFormatterOptions;
 use icu::locale::names::{
@@ -100,6 +100,7 @@ pub struct Locale {
     pub direction: &'static str,
     prefs: IcuLocale,
     dates: DateTimeFormatter<YMD>,
+    months: DateTimeFormatter<M>,
     weekdays: DateTimeFormatter<E>,
     list: ListFormatter,
     collator: CollatorBorrowed<'static>,
@@ -107,6 +108,10 @@ pub struct Locale {
 
 impl Locale {
     /// Loads what CLDR knows of `tag`.
+    ///
+    /// # Panics
+    ///
+    /// Never: the data of every locale is compiled in.
     pub fn new(tag: Tag) -> Self {
         // English without a country would put the month first; the site's readers mostly do not.
         // Digits are Western and the calendar is Gregorian, so that a date matches what stands on paper.
@@ -122,6 +127,7 @@ impl Locale {
         Self {
             direction: tag.direction(),
             dates: DateTimeFormatter::try_new(prefs.clone().into(), YMD::long()).expect(loaded),
+            months: DateTimeFormatter::try_new(prefs.clone().into(), M::long()).expect(loaded),
             weekdays: DateTimeFormatter::try_new(prefs.clone().into(), E::long()).expect(loaded),
             list: ListFormatter::try_new_and(prefs.clone().into(), ListFormatterOptions::default())
                 .expect(loaded),
@@ -134,14 +140,20 @@ impl Locale {
 
     /// A day with its month as a word: `15 October 2019`.
     pub fn date(&self, date: Date) -> String {
-        let iso = icu::calendar::Date::<Iso>::try_new_iso(
-            date.year().into(),
-            date.month().unsigned_abs(),
-            date.day().unsigned_abs(),
-        );
-        iso.map_or_else(
-            |_| date.to_string(),
+        iso(date).map_or_else(
+            || date.to_string(),
             |iso| self.dates.format(&iso).to_string(),
+        )
+    }
+
+    /// The name of a day's month by itself: `October`.
+    ///
+    /// ICU4X 2.4 has fields for month and year together, but does not load the digits of the year
+    /// for them; messages put the two together.
+    pub fn month(&self, date: Date) -> String {
+        iso(date).map_or_else(
+            || date.to_string(),
+            |iso| self.months.format(&iso).to_string(),
         )
     }
 
@@ -195,6 +207,12 @@ impl Locale {
             first.to_uppercase().chain(letters).collect()
         })
     }
+}
+
+/// A day as ICU4X knows it; both sides have the years 1 to 9999.
+fn iso(date: Date) -> Option<icu::calendar::Date<Iso>> {
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    icu::calendar::Date::<Iso>::try_new_iso(date.year().into(), month, day).ok()
 }
 
 impl fmt::Debug for Locale {

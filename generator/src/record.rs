@@ -201,6 +201,15 @@ impl<'s> Fields<'s> {
         })
     }
 
+    /// A date as it is written, whether as a TOML date or as a text.
+    pub fn date_as_text(&mut self, name: &'static str) -> Option<At<String>> {
+        self.typed(name, "a date", |value| match value {
+            DeValue::String(text) => Some(text.into_owned()),
+            DeValue::Datetime(date) => Some(date.to_string()),
+            _ => None,
+        })
+    }
+
     /// A day that must be there.
     pub fn required_date(&mut self, name: &'static str) -> Option<At<Date>> {
         let there = self.entries.iter().any(|(key, _)| key.value == name);

@@ -64,6 +64,12 @@ hotline-age = How old this is
 hotline-age-called = We called on { $date }.
 # $page: the day that stands on the page we read. $date: the day we read it.
 hotline-age-dated = From a page dated { $page } (read { $date }). We have not called.
+# $month: a month and a year, or a year alone, of the page: “July 2025”, “2025”. $date: the day we read the page.
+hotline-age-month = From a page of { $month } (read { $date }). We have not called.
+# A month and its year, put together for the message above.
+hotline-month = { $month } { $year }
+# A year alone, for the same message.
+hotline-year = { $year }
 # $date: the day we read the page.
 hotline-age-undated = From a page without a date (read { $date }). We have not called.
 # Before the address of the page we read.

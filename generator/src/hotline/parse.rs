@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Confidence, Hotline, Name, Number, SourcePage, vocabulary};
+use super::{Confidence, Hotline, Name, Number, Seen, SourcePage, vocabulary};
 use crate::hours::{Hours, HoursError};
 use crate::locale::{Tag, TagError};
 use crate::number::Dial;
@@ -332,18 +332,19 @@ fn numbers(
             .text("label")
             .filter(|label| check_word(&table, "label", label, vocabulary::NUMBER_LABEL, problems));
         let region = name_optional(&mut table, "region", problems);
-        if position == 0 && !professionals {
-            if let Some(label) = label.as_ref().filter(|label| {
+        if position == 0
+            && !professionals
+            && let Some(label) = label.as_ref().filter(|label| {
                 ["old", "police", "professionals-only", "office"].contains(&label.value.as_str())
-            }) {
-                problems.push(
-                    Problem::error(
-                        table.place(&label.span),
-                        format!("a number labelled `{}` cannot come first", label.value),
-                    )
-                    .help("put the number of the line itself before it"),
-                );
-            }
+            })
+        {
+            problems.push(
+                Problem::error(
+                    table.place(&label.span),
+                    format!("a number labelled `{}` cannot come first", label.value),
+                )
+                .help("put the number of the line itself before it"),
+            );
         }
         let parsed = kind.zip(dial).and_then(|(kind, dial)| match Dial::parse(&kind, &dial.value) {
             Ok(dial) => Some(dial),
@@ -382,7 +383,7 @@ fn source_page(fields: &mut Fields<'_>) -> Option<SourcePage> {
     };
     let url = table.required_text("url");
     let title = table.required_text("title");
-    let seen = table.date("seen").map(|at| at.value);
+    let seen = seen(&mut table);
     let read_on = table.required_date("read_on");
     table.finish();
     Some(SourcePage {
@@ -391,6 +392,19 @@ fn source_page(fields: &mut Fields<'_>) -> Option<SourcePage> {
         seen,
         read_on: read_on?.value,
     })
+}
+
+/// The page's own date: a TOML date, or `"2025-07"` or `"2025"` as text.
+fn seen(table: &mut Fields<'_>) -> Option<Seen> {
+    let written = table.date_as_text("seen")?;
+    let seen = Seen::parse(&written.value);
+    if seen.is_none() {
+        table.problems().push(
+            Problem::error(table.place(&written.span), format!("`{}` is not a date", written.value))
+                .help("write `seen = 2019-10-15`, or `seen = \"2019-10\"` or `seen = \"2019\"` where the page says no more"),
+        );
+    }
+    seen
 }
 
 fn changed(fields: &mut Fields<'_>, problems: &Problems) -> Vec<(Date, String)> {

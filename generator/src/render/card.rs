@@ -7,7 +7,7 @@ use jiff::civil::Weekday;
 
 use super::Renderer;
 use super::view::{Abroad, Age, Card, CardForm, Known, Mark, Name, Number, NumberKind};
-use crate::hotline::{self, Hotline};
+use crate::hotline::{self, Hotline, Seen};
 use crate::hours::{Hours, Opening};
 use crate::locale::Tag;
 use crate::message::{Use, arguments};
@@ -84,6 +84,10 @@ impl Renderer<'_> {
     }
 
     fn age(&self, hotline: &Hotline, tag: &Tag) -> Age {
+        let words = Words {
+            site: self.site,
+            tag,
+        };
         let locale = &self.site.locale(tag).locale;
         let fresh = hotline
             .age_days(self.site.today)
@@ -91,7 +95,23 @@ impl Renderer<'_> {
         let source = &hotline.source.url;
         Age {
             called_on: hotline.verified_on.map(|day| locale.date(day)),
-            page_date: hotline.source.seen.map(|day| locale.date(day)),
+            page_date: match hotline.source.seen {
+                Some(Seen::Day(day)) => Some(locale.date(day)),
+                _ => None,
+            },
+            page_month: match hotline.source.seen {
+                Some(Seen::Month(day)) => Some(words.filled(
+                    "hotline-month",
+                    &[
+                        ("month", &locale.month(day)),
+                        ("year", &day.year().to_string()),
+                    ],
+                )),
+                Some(Seen::Year(day)) => {
+                    Some(words.filled("hotline-year", &[("year", &day.year().to_string())]))
+                }
+                _ => None,
+            },
             read_on: locale.date(hotline.source.read_on),
             mark: match (fresh, hotline.verified_on) {
                 (false, _) => Mark::Disc,
@@ -184,7 +204,8 @@ impl Words<'_> {
         let all = parts.fold(first, |first, second| {
             self.filled("hours-and", &[("first", &first), ("second", &second)])
         });
-        self.filled("hours-local", &[("hours", &all)])
+        // Names of days are lower case in some languages; this is the first word of a line.
+        capitalised(&self.filled("hours-local", &[("hours", &all)]))
     }
 
     fn opening(&self, opening: &Opening) -> String {
@@ -235,6 +256,13 @@ fn known(fact: Option<bool>) -> Known {
         Some(false) => Known::No,
         None => Known::Unknown,
     }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// The host of an address, without `www.`.

@@ -39,6 +39,8 @@ pub(crate) const FIXED_MESSAGES: &[&str] = &[
     "hours-span",
     "hours-and",
     "hours-local",
+    "hotline-month",
+    "hotline-year",
     "numbers-for",
     "numbers-none",
     "frame-title",

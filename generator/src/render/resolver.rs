@@ -57,9 +57,11 @@ impl Resolve for Resolver<'_> {
         let Some(hotline) = self.line(id) else {
             return String::new();
         };
-        let card = self
+        let mut card = self
             .renderer
             .card(hotline, self.tag, CardForm::Short, false, None);
+        // It stands below a heading of its section.
+        card.level = 3;
         match self.renderer.template(
             "card.html",
             &CardView {

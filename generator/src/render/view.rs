@@ -190,7 +190,7 @@ pub(crate) enum NumberKind {
     International,
     /// Takes text messages.
     Sms,
-    /// Takes WhatsApp messages.
+    /// Takes `WhatsApp` messages.
     Whatsapp,
 }
 
@@ -228,6 +228,8 @@ pub(crate) struct Age {
     pub(crate) called_on: Option<String>,
     /// The source page's own date, in words.
     pub(crate) page_date: Option<String>,
+    /// The source page's own month or year, in words, where it says no day.
+    pub(crate) page_month: Option<String>,
     /// Day we read the page, in words.
     pub(crate) read_on: String,
     /// The sign beside the sentence.
