@@ -174,7 +174,7 @@ impl Browser {
     ///
     /// When the page does not load.
     pub fn visit(&self, url: &str, view: View) -> Result<Visit<'_>> {
-        self.runtime.block_on(async {
+        self.wait(async {
             let page = self.chromium.new_page("about:blank").await?;
             let record = Arc::default();
             listen(&page, &record).await?;
@@ -187,6 +187,17 @@ impl Browser {
                 page,
                 record,
             })
+        })
+    }
+}
+
+impl Browser {
+    /// Waits for an answer of the browser, but not for ever.
+    fn wait<T>(&self, answer: impl Future<Output = Result<T>>) -> Result<T> {
+        self.runtime.block_on(async {
+            tokio::time::timeout(PATIENCE, answer)
+                .await
+                .context("the browser does not answer")?
         })
     }
 }
@@ -301,7 +312,7 @@ impl Visit<'_> {
     ///
     /// When the browser does not say.
     pub fn history(&self) -> Result<Vec<String>> {
-        self.browser.runtime.block_on(async {
+        self.browser.wait(async {
             let history = self
                 .page
                 .execute(GetNavigationHistoryParams::default())
@@ -332,8 +343,7 @@ impl Visit<'_> {
             .map_err(|why| anyhow!("{why}"))?;
         let answer = self
             .browser
-            .runtime
-            .block_on(self.page.evaluate_expression(question))?;
+            .wait(async { Ok(self.page.evaluate_expression(question).await?) })?;
         answer
             .into_value()
             .with_context(|| format!("{expression} has another type"))
@@ -358,7 +368,7 @@ impl Visit<'_> {
     ///
     /// When there is none, or it cannot be seen.
     pub fn click(&self, selector: &str) -> Result<()> {
-        self.browser.runtime.block_on(async {
+        self.browser.wait(async {
             self.find(selector).await?.click().await?;
             Ok(())
         })
@@ -372,24 +382,25 @@ impl Visit<'_> {
     pub fn follow(&self, selector: &str) -> Result<()> {
         let before = self.document()?;
         self.click(selector)?;
-        self.browser.runtime.block_on(async {
-            let loaded = async {
-                loop {
-                    tokio::time::sleep(Duration::from_millis(20)).await;
-                    if self.is_loaded_after(&before).await.unwrap_or(false) {
-                        break;
+        self.browser
+            .wait(async {
+                let loaded = async {
+                    loop {
+                        tokio::time::sleep(Duration::from_millis(20)).await;
+                        if self.is_loaded_after(&before).await.unwrap_or(false) {
+                            break;
+                        }
                     }
-                }
-            };
-            tokio::time::timeout(PATIENCE, loaded)
-                .await
-                .with_context(|| format!("a click on {selector} loads nothing"))
-        })
+                };
+                loaded.await;
+                Ok(())
+            })
+            .with_context(|| format!("a click on {selector} loads nothing"))
     }
 
     /// What tells the document in this tab from the one before it and the one after, even at the same address.
     fn document(&self) -> Result<String> {
-        self.browser.runtime.block_on(loader(&self.page))
+        self.browser.wait(loader(&self.page))
     }
 
     /// While a document gives way to another the browser answers with errors; they mean "not yet".
@@ -408,7 +419,7 @@ impl Visit<'_> {
     ///
     /// When there is none.
     pub fn write(&self, selector: &str, text: &str) -> Result<()> {
-        self.browser.runtime.block_on(async {
+        self.browser.wait(async {
             self.find(selector).await?.focus().await?;
             self.page.execute(InsertTextParams::new(text)).await?;
             Ok(())
@@ -431,7 +442,7 @@ impl Visit<'_> {
     ///
     /// When the key has no name of this sort.
     pub fn press_here(&self, key: &str) -> Result<()> {
-        self.browser.runtime.block_on(async {
+        self.browser.wait(async {
             self.find("html").await?.press_key(key).await?;
             Ok(())
         })
@@ -454,8 +465,10 @@ impl Visit<'_> {
             }
         };
         self.browser
-            .runtime
-            .block_on(async { tokio::time::timeout(PATIENCE, came).await })
+            .wait(async {
+                came.await;
+                Ok(())
+            })
             .with_context(|| format!("it never came that {expression}"))
     }
 
@@ -521,10 +534,8 @@ impl Visit<'_> {
             .format(CaptureScreenshotFormat::Png)
             .full_page(whole)
             .build();
-        Ok(self
-            .browser
-            .runtime
-            .block_on(self.page.screenshot(params))?)
+        self.browser
+            .wait(async { Ok(self.page.screenshot(params).await?) })
     }
 
     async fn find(&self, selector: &str) -> Result<Element> {
@@ -538,6 +549,6 @@ impl Visit<'_> {
 impl Drop for Visit<'_> {
     fn drop(&mut self) {
         let page = self.page.clone();
-        self.browser.runtime.block_on(page.close()).ok();
+        self.browser.wait(async { Ok(page.close().await?) }).ok();
     }
 }

@@ -32,7 +32,8 @@ pub fn dead(survey: &Survey, origin: &str, path: &str, link: &str) -> Option<Str
     };
     if target.origin() != base.origin() {
         return match target.scheme() {
-            "https" | "tel" | "sms" | "mailto" => None,
+            // `http` for the pages that facts were read on: their addresses are facts too.
+            "https" | "http" | "tel" | "sms" | "mailto" => None,
             other => Some(format!("has the scheme {other}:")),
         };
     }
@@ -119,7 +120,7 @@ mod tests {
             ("/en/numbers", "lacks its last slash"),
             ("numbers/#se", "leads to no such anchor"),
             ("#top", "leads to no such anchor"),
-            ("http://example.org/", "has the scheme http:"),
+            ("ftp://example.org/", "has the scheme ftp:"),
         ] {
             assert_eq!(dead(link).as_deref(), Some(why), "{link}");
         }
