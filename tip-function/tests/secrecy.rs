@@ -145,6 +145,8 @@ fn a_refused_start_repeats_no_private_key() {
     let output = tip_function()
         .env("TIP_REPLIES", &path)
         .env("TIP_QUEUE", folder.path().join("queue"))
+        // Should it start after all, it finds no address and ends.
+        .env("TIP_LISTEN", "192.0.2.1:1")
         .output()
         .unwrap();
     assert!(!output.status.success());

@@ -1,22 +1,34 @@
 //! The function refuses to start when it could not take tips, and says why.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
+use std::process::Stdio;
 
 use crate::door::process::{furnish, texts, tip_function};
 
-/// Standard error of a start that fails.
+/// Standard error of a start that fails. One that succeeds is ended, and is a failure here.
 fn refused(folder: &Path, variables: &[(&str, &str)]) -> String {
-    let output = tip_function()
+    let mut child = tip_function()
         .env("TIP_REPLIES", folder.join("replies.json"))
         .env("TIP_QUEUE", folder.join("queue"))
         .env("TIP_LISTEN", "127.0.0.1:0")
         .envs(variables.iter().copied())
-        .output()
+        .stderr(Stdio::piped())
+        .spawn()
         .unwrap();
-    assert_eq!(output.status.code(), Some(1));
-    let (out, err) = texts(&output);
-    assert_eq!(out, "");
-    err.replace(&folder.display().to_string(), "DIR")
+    let mut written = String::new();
+    for line in BufReader::new(child.stderr.take().unwrap()).lines() {
+        let line = line.unwrap();
+        if line.contains("start: taking tips") {
+            child.kill().unwrap();
+            child.wait().unwrap();
+            panic!("it started");
+        }
+        written.push_str(&line);
+        written.push('\n');
+    }
+    assert_eq!(child.wait().unwrap().code(), Some(1));
+    written.replace(&folder.display().to_string(), "DIR")
 }
 
 /// The same after a change to `replies.json`.
