@@ -23,8 +23,9 @@ frame-first-page = { $name }, first page
 frame-history = Leaving does not clear history.
 # The same, as a link to the page about staying safe on a phone or computer. At most 45 characters.
 frame-history-stay-safe = Leaving does not clear history. Stay safe
-# Name, for a screen reader, of the links that lead back to the pages above this one.
-frame-path = Pages above this one
+# Name, for a screen reader, of the links that lead back to the pages above this one. “On this site” keeps it from
+# sounding as if the place of the reader were known.
+frame-path = Where you are on this site
 # Name, for a screen reader, of the list of sections in the footer.
 frame-sections = Sections
 # Above every number. Never name a number here: it differs by country.

@@ -74,8 +74,8 @@ hotline-year = { $year }
 hotline-age-undated = From a page without a date (read { $date }). We have not called.
 # Before the address of the page we read.
 hotline-source = Source:
-# Label. What help the line can reach.
-hotline-services = What the line can reach
+# Label. Below it stand sentences such as “You can ask for a safe place to stay.”
+hotline-services = What help you can ask for
 # Label.
 hotline-limits = What the line cannot do
 # Label.

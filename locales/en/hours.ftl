@@ -6,9 +6,11 @@ hours-always = Day and night
 # $days: days of the week, put together from the next two; $times: times, put together from hours-span.
 hours-days-times = { $days }: { $times }
 # A run of days. $first and $last are names of days as your language writes them in a calendar: Monday, Friday.
+# Here and in the next one, write a small first letter unless your language always has a capital: the program makes a
+# capital of the first letter of the hours once they are put together.
 hours-run = { $first } to { $last }
 # All seven days.
-hours-every-day = Every day
+hours-every-day = every day
 # From one time to another. $from and $to look like 09:00.
 hours-span = { $from }–{ $to }
 # Two parts of the hours one after the other: “Monday: 10:00–16:00; Wednesday: 12:00–20:00”.

@@ -17,10 +17,10 @@ write-danger-text = This is not an emergency service. Call the emergency number 
 # Label in the box. Its text is one message `tip-readers-…` and one `tip-reading-…`.
 write-readers = Who reads it
 # Label in the box.
-write-countries = Where the readers can act
+write-countries = In which countries they can help
 # $countries: names of countries, as a list in the reader's language, nominative.
 # The names stand after a colon so that they need no case and no article.
-write-countries-text = They can act only here: { $countries }.
+write-countries-text = They can help only in these countries: { $countries }.
 write-countries-else = For another country, call the line of that country.
 # Link to the list of numbers, after the sentence above.
 write-countries-link = Numbers of other countries
@@ -118,14 +118,14 @@ tip-child-yes = Yes
 tip-child-no = No
 tip-child-unsure = I do not know
 
-# The readers may write or call. “No” stands first.
-tip-contact = May the readers contact you?
+# They would write to or call the person who fills in the form. “No” stands first. The readers are not always a help line.
+tip-contact = May the people who read this contact you?
 tip-contact-no = No
 tip-contact-yes = Yes
 
 # One line of text. Asked only if the answer above is “Yes”.
-tip-how = How can they reach you safely?
-    .when = Only if they may contact you
+tip-how = How can they contact you safely?
+    .when = Only if you want them to contact you
     .hint = A number or an address that only you use, and a good time.
 
 ## The page in place of the form, where nobody reads

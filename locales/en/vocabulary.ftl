@@ -26,9 +26,9 @@ model-ngo-mixed-funding = Run by an organisation, paid by the state and others
 # For people at work, often from another country. It is not only for trafficking.
 model-labour-line = Line of the state for people at work
     .plain = The state runs this line for people at work. The state pays for it.
-# For violence, for children, for crime in general. Who pays is not always known.
+# For violence, for children, for crime in general. The word says nothing of who pays.
 model-other-crime-line = Line for other kinds of harm too
-    .plain = This line is also for other kinds of harm, not only human trafficking.
+    .plain = This line is also for other kinds of harm, not only human trafficking. This card does not say who pays.
 model-unknown = We do not know who pays
     .plain = We do not know who pays for this line.
 
@@ -89,7 +89,8 @@ audience-adults = adults
 # Under 18.
 audience-children = children
 audience-women = women
-audience-migrants = migrants
+# Whatever their papers.
+audience-migrants = people who came from another country
 audience-going-abroad = people who plan to go abroad
 # The citizens of the line’s own country who work in another one.
 audience-workers-abroad = people who work abroad
@@ -97,7 +98,7 @@ audience-workers-abroad = people who work abroad
 audience-professionals = people who meet this in their job
 audience-employers = employers
 
-## What help the line can reach
+## What help one can ask the line for
 ##
 ## Each is a whole sentence in a list on the card. At most 80 characters. Say that
 ## one can ask for it, never that one will get it.
@@ -106,7 +107,7 @@ audience-employers = employers
 service-referral = You can ask for contact with services that help.
 service-information = You can ask for information.
 # For teachers, firms, offices and others who want to learn about the subject.
-service-training = Groups can ask for training.
+service-training = Schools, firms and offices can ask for training.
 service-shelter = You can ask for a safe place to stay.
 service-lawyer = You can ask to talk to a lawyer.
 # A psychologist or another trained person.
@@ -125,7 +126,8 @@ service-sign-language = You can call with a sign language interpreter.
 
 report-child-abuse = They report it when they suspect that a child is abused.
 report-imminent-harm = They report it when someone is about to be harmed.
-report-child-under-18 = They may report it when a child under 18 is concerned.
+# Possible without the consent of the person who calls; not a duty that we read.
+report-child-under-18 = They can report any danger to someone under 18 without asking you.
 report-information-to-police = They pass information on to the police.
 
 ## What the line cannot do
@@ -136,7 +138,8 @@ limit-adults-only = This line helps only people over 18.
 limit-urgent-only-outside-hours = Outside office hours they deal with urgent calls only.
 limit-recording-outside-hours = Outside these hours a machine records your message.
 limit-languages-by-day = Which languages they speak depends on the day.
-limit-hours-incomplete = There may be more opening hours than we could read.
+# The page that we read was cut off: a day may be missing, or a part of a day.
+limit-hours-incomplete = There may be more days or hours than those shown here.
 # The card or chip of the mobile phone, from one of the smaller companies.
 limit-some-sim-cards = With some SIM cards you may not reach this number.
 limit-area-code = From a mobile phone you may need an area code first.
@@ -152,7 +155,7 @@ next-police-or-services = The line can lead you to the police, or straight to he
 next-takes-reports = You can tell them what you know.
 next-partner-network = They can connect you with organisations they work with.
 # Stands on cards that also say what must be passed on.
-next-your-consent = Apart from what must be reported, you decide what is passed on.
+next-your-consent = Apart from what must be reported, you decide what they tell anyone else.
 # Also for people who are in the country without permission to stay.
 next-help-without-permit = You can get help even without permission to stay.
 

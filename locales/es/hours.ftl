@@ -3,7 +3,7 @@
 hours-always = Día y noche
 hours-days-times = { $days }: { $times }
 hours-run = { $first } a { $last }
-hours-every-day = Todos los días
+hours-every-day = todos los días
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (hora de ese país)

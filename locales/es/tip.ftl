@@ -4,8 +4,8 @@ write-before = Antes de escribir
 write-danger = ¿Hay peligro ahora?
 write-danger-text = Este no es un servicio de emergencias. Llame al número de emergencias del país donde está.
 write-readers = Quién lo lee
-write-countries = Dónde pueden actuar quienes leen
-write-countries-text = Solo pueden actuar aquí: { $countries }.
+write-countries = En qué países pueden ayudar
+write-countries-text = Solo pueden ayudar en estos países: { $countries }.
 write-countries-else = Para otro país, llame a la línea de ese país.
 write-countries-link = Números de otros países
 write-passed-on = Qué puede ser obligatorio comunicar
@@ -82,7 +82,7 @@ tip-contact-no = No
 tip-contact-yes = Sí
 
 tip-how = ¿Cómo pueden contactar con usted sin peligro?
-    .when = Solo si pueden contactar con usted
+    .when = Solo si acepta que contacten con usted
     .hint = Un número o una dirección que solo use usted, y una buena hora.
 
 no-form-heading = Aquí no puede escribir

@@ -11,7 +11,7 @@ model-ngo-mixed-funding = De una organización, pagada por el Estado y otros
 model-labour-line = Línea del Estado para personas que trabajan
     .plain = El Estado dirige esta línea para personas que trabajan. La paga el Estado.
 model-other-crime-line = Línea también para otros tipos de daño
-    .plain = Esta línea es también para otros tipos de daño, no solo para la trata de personas.
+    .plain = Esta línea es también para otros tipos de daño, no solo para la trata de personas. Esta ficha no dice quién paga.
 model-unknown = No sabemos quién la paga
     .plain = No sabemos quién paga esta línea.
 
@@ -45,7 +45,7 @@ audience-helpers = personas que ayudan a alguien
 audience-adults = personas adultas
 audience-children = niños y niñas
 audience-women = mujeres
-audience-migrants = migrantes
+audience-migrants = personas que vinieron de otro país
 audience-going-abroad = personas que piensan ir a otro país
 audience-workers-abroad = personas que trabajan en otro país
 audience-professionals = personas que ven esto en su trabajo
@@ -53,7 +53,7 @@ audience-employers = personas y empresas que dan empleo
 
 service-referral = Puede pedir contacto con servicios que ayudan.
 service-information = Puede pedir información.
-service-training = Los grupos pueden pedir formación.
+service-training = Escuelas, empresas y oficinas pueden pedir formación.
 service-shelter = Puede pedir un lugar seguro donde quedarse.
 service-lawyer = Puede pedir hablar con un abogado.
 service-counselling = Puede pedir hablar con una persona formada para escucharle.
@@ -64,14 +64,14 @@ service-sign-language = Puede llamar con intérprete de lengua de señas (o de s
 
 report-child-abuse = Avisan a las autoridades si sospechan maltrato o abuso de un niño o una niña.
 report-imminent-harm = Avisan a las autoridades si alguien está a punto de sufrir un daño.
-report-child-under-18 = Pueden avisar a las autoridades si se trata de alguien de menos de 18 años.
+report-child-under-18 = Pueden avisar sin preguntarle de cualquier peligro para alguien de menos de 18 años.
 report-information-to-police = Pasan información a la policía.
 
 limit-adults-only = Esta línea solo ayuda a mayores de 18 años.
 limit-urgent-only-outside-hours = Fuera del horario de oficina solo atienden llamadas urgentes.
 limit-recording-outside-hours = Fuera de este horario, una máquina graba su mensaje.
 limit-languages-by-day = Los idiomas que hablan dependen del día.
-limit-hours-incomplete = Puede que atiendan más horas de las que pudimos leer.
+limit-hours-incomplete = Puede que atiendan también otros días u otras horas que no están aquí.
 limit-some-sim-cards = Con algunas tarjetas SIM tal vez no pueda llamar a este número.
 limit-area-code = Desde un móvil o celular, tal vez tenga que marcar antes un prefijo de zona.
 limit-transnistria-only = Esta línea es para la región de Transnistria.

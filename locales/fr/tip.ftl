@@ -6,8 +6,8 @@ write-before = Avant d’écrire
 write-danger = En danger maintenant ?
 write-danger-text = Ceci n’est pas un service d’urgence. Appelez le numéro d’urgence du pays où vous êtes.
 write-readers = Qui vous lit
-write-countries = Où ces personnes peuvent agir
-write-countries-text = Elles peuvent agir seulement ici : { $countries }.
+write-countries = Dans quels pays ces personnes peuvent aider
+write-countries-text = Elles peuvent aider seulement dans ces pays : { $countries }.
 write-countries-else = Pour un autre pays, appelez la ligne de ce pays.
 write-countries-link = Numéros des autres pays
 write-passed-on = Ce qui peut être transmis
@@ -83,12 +83,12 @@ tip-child-yes = Oui
 tip-child-no = Non
 tip-child-unsure = Je ne sais pas
 
-tip-contact = Est-ce que les personnes qui lisent peuvent vous contacter ?
+tip-contact = Est-ce que les personnes qui lisent votre message peuvent vous contacter ?
 tip-contact-no = Non
 tip-contact-yes = Oui
 
-tip-how = Comment vous joindre sans danger ?
-    .when = Seulement si elles peuvent vous contacter
+tip-how = Comment peuvent-elles vous contacter sans danger ?
+    .when = Seulement si vous acceptez qu’on vous contacte
     .hint = Un numéro ou une adresse que personne d’autre n’utilise, et un bon moment.
 
 ## The page in place of the form, where nobody reads

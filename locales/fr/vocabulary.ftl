@@ -13,7 +13,7 @@ model-ngo-mixed-funding = Gérée par une association, payée par l’État et d
 model-labour-line = Ligne de l’État pour les personnes qui travaillent
     .plain = L’État gère cette ligne pour les personnes qui travaillent. C’est lui qui la paie.
 model-other-crime-line = Ligne ouverte aussi à d’autres faits graves
-    .plain = Cette ligne est aussi pour d’autres faits graves, pas seulement la traite des êtres humains.
+    .plain = Cette ligne est aussi pour d’autres faits graves, pas seulement la traite des êtres humains. Cette fiche ne dit pas qui paie.
 model-unknown = Nous ne savons pas qui paie
     .plain = Nous ne savons pas qui paie cette ligne.
 
@@ -53,7 +53,7 @@ audience-helpers = les personnes qui aident quelqu’un
 audience-adults = les adultes
 audience-children = les enfants
 audience-women = les femmes
-audience-migrants = les personnes migrantes
+audience-migrants = les personnes venues d’un autre pays
 audience-going-abroad = les personnes qui pensent partir à l’étranger
 audience-workers-abroad = les personnes qui travaillent à l’étranger
 audience-professionals = les gens qui voient cela dans leur métier
@@ -63,7 +63,7 @@ audience-employers = les employeurs
 
 service-referral = Vous pouvez demander un contact avec des services qui aident.
 service-information = Vous pouvez demander des informations.
-service-training = Des groupes peuvent demander une formation.
+service-training = Écoles, entreprises et services publics peuvent demander une formation.
 service-shelter = Vous pouvez demander un lieu sûr où loger.
 service-lawyer = Vous pouvez demander à parler à un avocat.
 service-counselling = Vous pouvez demander à parler avec une personne formée à l’écoute.
@@ -76,7 +76,7 @@ service-sign-language = Vous pouvez appeler avec un interprète en langue des si
 
 report-child-abuse = La ligne le signale si elle soupçonne qu’un enfant est maltraité.
 report-imminent-harm = La ligne le signale si l’on va bientôt faire du mal à quelqu’un.
-report-child-under-18 = La ligne peut le signaler s’il s’agit d’un enfant de moins de 18 ans.
+report-child-under-18 = La ligne peut signaler sans vous demander tout danger pour un moins de 18 ans.
 report-information-to-police = La ligne transmet des informations à la police.
 
 ## What the line cannot do
@@ -85,7 +85,7 @@ limit-adults-only = Cette ligne aide seulement les personnes de plus de 18 ans.
 limit-urgent-only-outside-hours = Hors des heures de bureau, la ligne traite seulement les appels urgents.
 limit-recording-outside-hours = Hors de ces heures, un répondeur enregistre votre message.
 limit-languages-by-day = Les langues parlées changent selon les jours.
-limit-hours-incomplete = Il y a peut-être plus d’heures d’ouverture que nous n’avons pu lire.
+limit-hours-incomplete = Il y a peut-être d’autres jours ou d’autres heures que ceux indiqués ici.
 limit-some-sim-cards = Avec certaines cartes SIM, vous ne pourrez peut-être pas joindre ce numéro.
 limit-area-code = Depuis un portable, il faut parfois un indicatif régional avant le numéro.
 limit-transnistria-only = Cette ligne est pour la région de Transnistrie.
@@ -96,7 +96,7 @@ next-investigation = Un appel peut lancer une enquête.
 next-police-or-services = La ligne peut vous mener à la police, ou directement à de l’aide.
 next-takes-reports = Vous pouvez dire ce que vous savez.
 next-partner-network = La ligne peut vous mettre en contact avec ses partenaires.
-next-your-consent = À part ce qui doit être signalé, vous décidez de ce qui est transmis.
+next-your-consent = À part ce qui doit être signalé, vous décidez de ce qui est dit à d’autres.
 next-help-without-permit = Vous pouvez recevoir de l’aide même sans titre de séjour.
 
 ## What a further number of a line is for

@@ -1,7 +1,7 @@
 # हर पेज का ढाँचा: ऊपर की पट्टी, नाम, सूचनाएँ, नीचे का हिस्सा।
 
 frame-title = { $title } – { $name }
-frame-skip = सीधे मुख्य पाठ पर जाएँ
+frame-skip = सीधे मुख्य भाग पर जाएँ
 frame-exit = पेज छोड़ें
 frame-change-language = भाषा बदलें
 frame-fallback = ({ $language } में)
@@ -9,7 +9,7 @@ frame-numbers = नंबर
 frame-first-page = { $name }, पहला पेज
 frame-history = छोड़ने से हिस्ट्री नहीं मिटती।
 frame-history-stay-safe = छोड़ने से हिस्ट्री नहीं मिटती। सुरक्षित रहें
-frame-path = इस पेज से ऊपर के पेज
+frame-path = इस साइट पर आप कहाँ हैं
 frame-sections = हिस्से
 frame-emergency = अभी ख़तरे में हैं? आप जिस देश में हैं, वहाँ के इमरजेंसी नंबर पर फ़ोन करें।
 frame-courtesy = { $source ->

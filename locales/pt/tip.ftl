@@ -6,8 +6,8 @@ write-before = Antes de escrever
 write-danger = Está em perigo agora?
 write-danger-text = Isto não é um serviço de emergência. Ligue para o número de emergência do país onde está.
 write-readers = Quem lê
-write-countries = Onde quem lê pode agir
-write-countries-text = Só podem agir aqui: { $countries }.
+write-countries = Em que países podem ajudar
+write-countries-text = Só podem ajudar nestes países: { $countries }.
 write-countries-else = Para outro país, ligue para a linha desse país.
 write-countries-link = Números de outros países
 write-passed-on = O que pode ter de ser comunicado
@@ -83,7 +83,7 @@ tip-child-yes = Sim
 tip-child-no = Não
 tip-child-unsure = Não sei
 
-tip-contact = Aceita que quem lê telefone ou escreva de volta?
+tip-contact = Aceita que as pessoas que leem isto lhe telefonem ou escrevam?
 tip-contact-no = Não
 tip-contact-yes = Sim
 

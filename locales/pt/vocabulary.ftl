@@ -13,7 +13,7 @@ model-ngo-mixed-funding = Gerida por uma organização, paga pelo Estado e por o
 model-labour-line = Linha do Estado para quem trabalha
     .plain = O Estado gere esta linha para quem trabalha. É o Estado que paga.
 model-other-crime-line = Linha também para outros tipos de violência ou dano
-    .plain = Esta linha é também para outros tipos de dano, não só para o tráfico de pessoas.
+    .plain = Esta linha é também para outros tipos de dano, não só para o tráfico de pessoas. Esta ficha não diz quem paga.
 model-unknown = Não sabemos quem paga
     .plain = Não sabemos quem paga esta linha.
 
@@ -53,7 +53,7 @@ audience-helpers = quem ajuda alguém
 audience-adults = pessoas adultas
 audience-children = crianças
 audience-women = mulheres
-audience-migrants = migrantes
+audience-migrants = quem veio de outro país
 audience-going-abroad = quem pensa ir para outro país
 audience-workers-abroad = quem trabalha noutro país
 audience-professionals = quem vê casos destes no trabalho
@@ -63,7 +63,7 @@ audience-employers = empregadores
 
 service-referral = Pode pedir para falar com serviços que ajudam.
 service-information = Pode pedir informação.
-service-training = Grupos podem pedir formação.
+service-training = Escolas, empresas e serviços podem pedir formação.
 service-shelter = Pode pedir um lugar seguro para ficar.
 service-lawyer = Pode pedir para falar com um advogado.
 service-counselling = Pode pedir uma conversa com uma pessoa preparada para apoiar.
@@ -76,7 +76,7 @@ service-sign-language = Pode ligar com intérprete de língua gestual ou de sina
 
 report-child-abuse = Comunicam quando suspeitam que uma criança sofre abuso ou maus-tratos.
 report-imminent-harm = Comunicam quando alguém está prestes a sofrer um dano.
-report-child-under-18 = Podem comunicar quando há uma criança com menos de 18 anos.
+report-child-under-18 = Podem comunicar, sem lhe perguntar, qualquer perigo para quem tem menos de 18 anos.
 report-information-to-police = Passam informações à polícia.
 
 ## O que a linha não pode fazer
@@ -85,7 +85,7 @@ limit-adults-only = Esta linha só ajuda quem tem mais de 18 anos.
 limit-urgent-only-outside-hours = Fora do horário de serviço, só tratam de chamadas urgentes.
 limit-recording-outside-hours = Fora deste horário, uma máquina grava a sua mensagem.
 limit-languages-by-day = As línguas que falam dependem do dia.
-limit-hours-incomplete = Pode haver mais horas de atendimento do que as que lemos.
+limit-hours-incomplete = Pode haver mais dias ou horas do que os indicados aqui.
 limit-some-sim-cards = Com alguns cartões SIM (chips), talvez a chamada não funcione.
 limit-area-code = De um telefone móvel, pode ser preciso pôr antes o código de área.
 limit-transnistria-only = Esta linha é para a região da Transnístria.
@@ -96,7 +96,7 @@ next-investigation = Uma chamada pode dar início a uma investigação.
 next-police-or-services = A linha pode levar à polícia, ou diretamente à ajuda.
 next-takes-reports = Pode contar o que sabe.
 next-partner-network = Podem pôr quem liga a falar com organizações parceiras.
-next-your-consent = Fora o que é obrigatório comunicar, a decisão sobre o que é passado é sua.
+next-your-consent = Fora o que é obrigatório comunicar, é sua a decisão sobre o que se conta a outros.
 next-help-without-permit = Pode ter ajuda mesmo sem autorização para ficar no país.
 
 ## Para que é um outro número de uma linha

@@ -9,7 +9,7 @@ frame-numbers = نمبر
 frame-first-page = { $name }، پہلا صفحہ
 frame-history = چھوڑنے سے ہسٹری نہیں مٹتی۔
 frame-history-stay-safe = چھوڑنے سے ہسٹری نہیں مٹتی۔ محفوظ رہیں
-frame-path = اس صفحے سے اوپر کے صفحے
+frame-path = اس سائٹ پر آپ کہاں ہیں
 frame-sections = حصے
 frame-emergency = ابھی خطرہ ہے؟ آپ جس ملک میں ہیں، وہاں کے ایمرجنسی نمبر پر فون کریں۔
 frame-courtesy = { $source ->
@@ -30,5 +30,5 @@ frame-read-source = { $source ->
 }
 frame-not-legal-advice = یہ عام معلومات ہیں، قانونی مشورہ نہیں۔
 frame-no-record = کوئی کوکی نہیں۔ یہ صفحہ کون پڑھتا ہے، ہم اس کا کوئی ریکارڈ نہیں رکھتے۔
-frame-updated = صفحہ { $date } کو تازہ کیا گیا۔
+frame-updated = صفحہ { $date } کو اپ ڈیٹ کیا گیا۔
 frame-share = فون کرنے کے لیے نمبر، بہت سی زبانوں میں۔

@@ -4,8 +4,8 @@ write-before = 写之前请看
 write-danger = 现在有危险吗？
 write-danger-text = 这里不是紧急服务。请拨打您所在国家或地区的紧急电话。
 write-readers = 谁来读
-write-countries = 读的人在哪里能帮忙
-write-countries-text = 只能在这些地方采取行动：{ $countries }。
+write-countries = 在哪些国家和地区能帮忙
+write-countries-text = 只能在这些国家和地区帮忙：{ $countries }。
 write-countries-else = 如果事情在别的国家或地区，请拨打那里的热线。
 write-countries-link = 其他国家和地区的号码
 write-passed-on = 哪些情况可能必须上报
@@ -77,12 +77,12 @@ tip-child-yes = 有
 tip-child-no = 没有
 tip-child-unsure = 我不知道
 
-tip-contact = 读的人可以联系您吗？
+tip-contact = 读留言的人可以联系您吗？
 tip-contact-no = 不可以
 tip-contact-yes = 可以
 
 tip-how = 怎样联系您才安全？
-    .when = 只有可以联系您时才回答
+    .when = 只有您同意对方联系您时才回答
     .hint = 只有您自己用的号码或地址，以及合适的时间。
 
 no-form-heading = 这里不能留言

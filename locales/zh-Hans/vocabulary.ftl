@@ -11,7 +11,7 @@ model-ngo-mixed-funding = 民间组织开办，由政府和其他方面出资
 model-labour-line = 政府为劳动者开办的热线
     .plain = 这条热线是政府为劳动者开办的，由政府出资。
 model-other-crime-line = 也受理其他伤害的热线
-    .plain = 这条热线不只受理人口贩运，也受理其他伤害。
+    .plain = 这条热线不只受理人口贩运，也受理其他伤害。这张卡片没有写由谁出钱。
 model-unknown = 我们不知道由谁出资
     .plain = 我们不知道这条热线由谁出资。
 
@@ -45,7 +45,7 @@ audience-helpers = 帮助别人的人
 audience-adults = 成年人
 audience-children = 儿童
 audience-women = 女性
-audience-migrants = 移民
+audience-migrants = 从别的国家来的人
 audience-going-abroad = 打算出国的人
 audience-workers-abroad = 在国外做工的人
 audience-professionals = 工作中遇到这种事的人
@@ -53,7 +53,7 @@ audience-employers = 雇主
 
 service-referral = 您可以要求联系能帮忙的机构。
 service-information = 您可以询问信息。
-service-training = 团体可以要求培训。
+service-training = 学校、公司和机关可以要求培训。
 service-shelter = 您可以要求安全住处。
 service-lawyer = 您可以要求跟律师谈。
 service-counselling = 您可以要求跟受过培训的人谈心。
@@ -64,14 +64,14 @@ service-sign-language = 您可以通过手语翻译拨打。
 
 report-child-abuse = 如果怀疑有孩子受虐待，会上报。
 report-imminent-harm = 如果有人马上要受到伤害，会上报。
-report-child-under-18 = 如果涉及未满18岁的孩子，可能会上报。
+report-child-under-18 = 如果未满18岁的人有任何危险，可以不问您就上报。
 report-information-to-police = 会把信息转给警察。
 
 limit-adults-only = 这条热线只帮助18岁以上的人。
 limit-urgent-only-outside-hours = 办公时间以外，只处理紧急电话。
 limit-recording-outside-hours = 这些时间以外，由机器录下您的留言。
 limit-languages-by-day = 能说哪些语言，要看是哪一天。
-limit-hours-incomplete = 接听时间可能比我们读到的更多。
+limit-hours-incomplete = 除了这里列出的日子和时间，热线可能还有别的接听时间。
 limit-some-sim-cards = 用某些SIM卡可能打不通这个号码。
 limit-area-code = 用手机拨打时，可能要先拨区号。
 limit-transnistria-only = 这条热线只服务德涅斯特河左岸地区。
@@ -80,7 +80,7 @@ next-investigation = 您的电话可能会引起调查。
 next-police-or-services = 热线可以带您找警察，也可以直接找能帮忙的机构。
 next-takes-reports = 您可以把知道的情况告诉对方。
 next-partner-network = 热线可以帮您联系合作的机构。
-next-your-consent = 除了必须上报的情况，转告什么由您决定。
+next-your-consent = 除了必须上报的情况，告诉别人什么由您决定。
 next-help-without-permit = 即使没有居留许可，您也可以得到帮助。
 
 number-label-from-abroad = 从国外拨打
