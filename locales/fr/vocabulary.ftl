@@ -76,7 +76,7 @@ service-sign-language = Vous pouvez appeler avec un interprète en langue des si
 
 report-child-abuse = La ligne le signale si elle soupçonne qu’un enfant est maltraité.
 report-imminent-harm = La ligne le signale si l’on va bientôt faire du mal à quelqu’un.
-report-child-under-18 = La ligne peut signaler sans vous demander tout danger pour un moins de 18 ans.
+report-child-under-18 = La ligne peut signaler sans vous demander tout danger pour une personne de moins de 18 ans.
 report-information-to-police = La ligne transmet des informations à la police.
 
 ## What the line cannot do

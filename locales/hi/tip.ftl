@@ -83,7 +83,7 @@ tip-child-yes = हाँ
 tip-child-no = नहीं
 tip-child-unsure = पता नहीं
 
-tip-contact = क्या यह पढ़ने वाले लोग आपको फ़ोन या मैसेज कर सकते हैं?
+tip-contact = क्या आपका संदेश पढ़ने वाले लोग आपको फ़ोन या मैसेज कर सकते हैं?
 tip-contact-no = नहीं
 tip-contact-yes = हाँ
 
