@@ -7,7 +7,7 @@ mod read;
 mod references;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -84,18 +84,18 @@ impl Site {
         let theme = Theme::compile(source, &messages, &problems);
         read::check_locale_folders(source, &config, &problems);
 
-        let all_pages = read::read_pages(source, &config, &problems);
-        let (hotlines, withheld) = read::read_hotlines(source, &problems);
+        let (all_pages, broken) = read::read_pages(source, &config, &problems);
+        let records = read::read_hotlines(source, &problems);
         let campaigns = read::read_campaigns(source, &problems);
         let form = read::read_form(source, &problems);
-        let tip = read::read_tip(&mut config, today, demonstration, &hotlines, &problems);
+        let tip = read::read_tip(&mut config, today, demonstration, &records, &problems);
         let (pages, unshown) = read::shown(all_pages, &campaigns, &config, today);
 
         let check = References {
             pages: &pages,
             unshown: &unshown,
-            hotlines: &hotlines,
-            withheld: &withheld,
+            broken: &broken,
+            records: &records,
             campaigns: &campaigns,
             config: &config,
             today,
@@ -105,7 +105,9 @@ impl Site {
         check.config();
         check.campaigns();
         words::check_words(&messages, form.as_ref(), &problems);
+        words::check_translated(&messages, &config.tags(), &problems);
 
+        let hotlines = records.hotlines;
         let territories = read::territories(&hotlines);
         let emergency = read::read_emergency(source, &problems);
         let mut site = Self {
@@ -255,7 +257,7 @@ impl Site {
 
     /// Finds two pages with one address, and collects the redirects.
     fn check_addresses(&mut self, problems: &Problems) {
-        let mut taken: BTreeMap<String, Place> = BTreeMap::new();
+        let mut taken = Addresses::new(self, problems);
         let mut redirects = BTreeMap::new();
         for (id, page) in &self.pages {
             for tag in self.config.tags() {
@@ -270,20 +272,7 @@ impl Site {
                     || Place::file(&translation.path),
                     |slug| Place::span(&translation.path, &slug.span),
                 );
-                let address = self.address_of(id, &tag);
-                Self::claim(&mut taken, &address, place, problems);
-            }
-        }
-        for territory in self.territories.keys() {
-            let address = self.territory_address(*territory, &self.config.source);
-            if let Some(place) = taken.get(&address) {
-                problems.push(
-                    Problem::error(
-                        place.clone(),
-                        format!("this page has the address of a territory, `{address}`"),
-                    )
-                    .help("give it another `slug`"),
-                );
+                taken.claim(&self.address_of(id, &tag), place, "`slug`");
             }
         }
         for (id, page) in &self.pages {
@@ -294,12 +283,8 @@ impl Site {
                     } else {
                         format!("{}/", alias.value)
                     };
-                    Self::claim(
-                        &mut taken,
-                        &from,
-                        Place::span(&translation.path, &alias.span),
-                        problems,
-                    );
+                    let place = Place::span(&translation.path, &alias.span);
+                    taken.claim(&from, place, "alias");
                     redirects.insert(from, self.address_of(id, tag));
                 }
             }
@@ -328,24 +313,55 @@ impl Site {
         }
         self.redirects = redirects;
     }
+}
 
-    fn claim(
-        taken: &mut BTreeMap<String, Place>,
-        address: &str,
-        place: Place,
-        problems: &Problems,
-    ) {
-        if let Some(first) = taken.get(address).filter(|first| **first != place) {
-            problems.push(
-                Problem::error(place, format!("two pages have the address `{address}`")).help(
-                    format!(
-                        "the other is {}; give one of them another `slug`",
+/// The addresses of a site, each of which leads to one thing.
+struct Addresses<'p> {
+    pages: BTreeMap<String, Place>,
+    /// What the program makes itself.
+    reserved: BTreeSet<String>,
+    problems: &'p Problems,
+}
+
+impl<'p> Addresses<'p> {
+    fn new(site: &Site, problems: &'p Problems) -> Self {
+        let mut reserved = BTreeSet::from(["/".to_owned(), "/t/".to_owned()]);
+        for tag in site.config.tags() {
+            reserved.insert(site.none_address(&tag));
+            let territories = site.territories.keys();
+            reserved.extend(territories.map(|territory| site.territory_address(*territory, &tag)));
+        }
+        Self {
+            pages: BTreeMap::new(),
+            reserved,
+            problems,
+        }
+    }
+
+    /// Takes `address` for what stands at `place`; `other` is what an editor can write there instead.
+    fn claim(&mut self, address: &str, place: Place, other: &str) {
+        if self.reserved.contains(address) {
+            let cause = format!("reserved {}", place.path);
+            self.problems.push(
+                Problem::error(
+                    place,
+                    format!("the site itself makes a page at `{address}`"),
+                )
+                .help(format!("choose another {other}"))
+                .because(cause),
+            );
+        } else if let Some(first) = self.pages.get(address).filter(|first| **first != place) {
+            let cause = format!("address {} {}", first.path, place.path);
+            self.problems.push(
+                Problem::error(place, format!("two pages have the address `{address}`"))
+                    .help(format!(
+                        "the other is {}; choose another {other} here or another `slug` there",
                         first.path
-                    ),
-                ),
+                    ))
+                    .because(cause),
             );
         } else {
-            taken.insert(address.to_owned(), place);
+            self.pages.insert(address.to_owned(), place);
         }
     }
 }

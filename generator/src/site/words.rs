@@ -10,39 +10,80 @@ use crate::hotline::{self, Hotline};
 use crate::locale::Tag;
 use crate::message::Messages;
 use crate::problem::{Place, Problem, Problems};
-use crate::theme::{Theme, missing_message};
+use crate::theme::{Theme, check_filled, missing_message};
 
 /// Messages that are asked for by the program itself: words of records and of the form.
 pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
-    let mut wanted: Vec<String> = Hotline::VOCABULARIES
+    let mut wanted: Vec<(String, &[&str])> = Hotline::VOCABULARIES
         .iter()
         .flat_map(|(prefix, words)| words.iter().map(move |word| format!("{prefix}-{word}")))
+        .chain(
+            hotline::vocabulary::MODEL
+                .iter()
+                .map(|word| format!("model-{word}.plain")),
+        )
+        .chain(
+            config::READERS
+                .iter()
+                .map(|word| format!("tip-readers-{word}")),
+        )
+        .chain(
+            config::READING
+                .iter()
+                .map(|word| format!("tip-reading-{word}")),
+        )
+        .chain(form.map(form_messages).unwrap_or_default())
+        .map(|id| (id, [].as_slice()))
         .collect();
-    wanted.extend(
-        hotline::vocabulary::MODEL
-            .iter()
-            .map(|word| format!("model-{word}.plain")),
-    );
     wanted.extend(
         crate::render::FIXED_MESSAGES
             .iter()
-            .map(|id| (*id).to_owned()),
+            .map(|(id, filled)| ((*id).to_owned(), *filled)),
     );
-    if let Some(form) = form {
-        wanted.extend(form_messages(form));
-    }
-    for id in wanted {
+    let Some(catalogue) = messages.catalogue(messages.source()) else {
+        return;
+    };
+    for (id, filled) in wanted {
         let (name, attribute) = id
             .split_once('.')
             .map_or((id.as_str(), None), |(name, attribute)| {
                 (name, Some(attribute))
             });
-        if !messages.has(name, attribute) {
-            problems.push(missing_message(
+        match catalogue.get(name) {
+            Some(entry) if messages.has(name, attribute) => {
+                let filled = filled.iter().map(|name| (*name).to_owned()).collect();
+                check_filled(name, entry, &filled, problems);
+            }
+            _ => problems.push(missing_message(
                 &id,
                 Place::file(&format!("locales/{}", messages.source()).into()),
                 messages,
-            ));
+            )),
+        }
+    }
+}
+
+/// Messages that a translation lacks: they are shown in the source language, marked as such.
+pub(super) fn check_translated(messages: &Messages, tags: &[Tag], problems: &Problems) {
+    let source = messages.source();
+    let Some(originals) = messages.catalogue(source) else {
+        return;
+    };
+    for tag in tags.iter().filter(|tag| *tag != source) {
+        let own = messages.catalogue(tag);
+        for (id, original) in originals {
+            if own.is_none_or(|own| !own.contains_key(id)) {
+                problems.push(
+                    Problem::warning(
+                        original.place.clone(),
+                        format!("{tag} has no message `{id}`: the {source} words are shown"),
+                    )
+                    .help(format!(
+                        "add it to a file in `locales/{tag}/`; `fanal translations` lists all"
+                    ))
+                    .because(format!("untranslated {tag}")),
+                );
+            }
         }
     }
 }
@@ -93,7 +134,7 @@ pub fn unused(site: &Site, theme: &Theme, tag: &Tag) -> Vec<(String, Place)> {
             .iter()
             .map(|word| format!("tip-reading-{word}")),
     );
-    used.extend(crate::render::FIXED_MESSAGES.iter().map(|id| bare(id)));
+    used.extend(crate::render::FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
     if let Some(form) = &site.form {
         used.extend(form_messages(form).iter().map(|id| bare(id)));
     }
