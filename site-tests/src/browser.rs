@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
 use chromiumoxide::browser::{Browser as Chromium, BrowserConfig};
+use chromiumoxide::cdp::browser_protocol::dom::ScrollIntoViewIfNeededParams;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
     SetScriptExecutionDisabledParams,
@@ -369,7 +370,17 @@ impl Visit<'_> {
     /// When there is none, or it cannot be seen.
     pub fn click(&self, selector: &str) -> Result<()> {
         self.browser.wait(async {
-            self.find(selector).await?.click().await?;
+            let element = self.find(selector).await?;
+            // `Element::click` scrolls with a script that never ends where pages may run none.
+            let scroll = ScrollIntoViewIfNeededParams::builder()
+                .backend_node_id(element.backend_node_id)
+                .build();
+            self.page.execute(scroll).await?;
+            let point = element
+                .clickable_point()
+                .await
+                .with_context(|| format!("{selector} cannot be seen"))?;
+            self.page.click(point).await?;
             Ok(())
         })
     }

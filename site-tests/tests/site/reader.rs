@@ -1,6 +1,7 @@
 //! What a reader meets in a real browser, script off first.
 
 use std::process::Command;
+use std::time::Duration;
 
 use site_tests::browser::{Browser, View, Visit};
 use site_tests::page::{Page, text_of};
@@ -41,10 +42,9 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
         "rtl"
     );
 
-    visit
-        .follow("footer a[href='/ur/rights/'], nav a[href='/ur/rights/']")
-        .unwrap();
-    visit.follow("a[href='/ur/write/']").unwrap();
+    visit.click("#number summary").unwrap();
+    visit.follow("#number a[href='/ur/numbers/no/']").unwrap();
+    visit.follow("main a[href='/ur/write/']").unwrap();
     assert_eq!(visit.url().unwrap(), format!("{}/ur/write/", preview.url));
 
     // Sent without words it comes back, and what was chosen is still chosen.
@@ -162,9 +162,7 @@ fn shift_three_times_leaves_and_the_page_is_gone_from_the_history() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
     let visit = browser.visit(&server.url("/ur/"), View::PHONE).unwrap();
-    visit
-        .follow("nav a[href='/ur/rights/'], footer a[href='/ur/rights/']")
-        .unwrap();
+    visit.follow("footer a[href='/ur/rights/']").unwrap();
 
     // Any other key in between starts the count again.
     for key in ["Shift", "Shift", "a", "Shift", "Shift"] {
@@ -183,9 +181,7 @@ fn the_exit_button_replaces_the_page() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
     let visit = browser.visit(&server.url("/en/"), View::PHONE).unwrap();
-    visit
-        .follow("nav a[href='/en/rights/'], footer a[href='/en/rights/']")
-        .unwrap();
+    visit.follow("footer a[href='/en/rights/']").unwrap();
     visit.click("a.exit").unwrap();
     assert_left_from(&visit, &server.url("/en/"), &exit("en"));
 }
@@ -208,10 +204,11 @@ fn shift_means_nothing_while_someone_writes() {
 /// The exit page cannot be reached from here, but the browser tried, and the page it left is not in its history.
 fn assert_left_from(visit: &Visit<'_>, before: &str, exit: &str) {
     for _ in 0..200 {
-        if visit.url().unwrap() == exit {
+        // While one document gives way to the next the browser does not say where it is.
+        if visit.url().is_ok_and(|url| url == exit) {
             break;
         }
-        std::thread::sleep(std::time::Duration::from_millis(20));
+        std::thread::sleep(Duration::from_millis(20));
     }
     assert_eq!(
         visit.history().unwrap(),
