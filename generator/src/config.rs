@@ -302,8 +302,9 @@ fn tip(mut fields: Fields<'_>, problems: &Problems) -> Option<Tip> {
     (!recipients.is_empty()).then_some(())?;
     Some(Tip {
         recipients,
-        readers: readers?,
-        reading: reading?,
+        // What is wrong with these stops the build; the rest is still worth checking.
+        readers: readers.unwrap_or_default(),
+        reading: reading.unwrap_or_default(),
         line: line?,
         countries,
         demonstration: false,

@@ -93,11 +93,24 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
         problems,
         ids: BTreeSet::new(),
         seen_first: false,
+        open_html: false,
     };
     let mut heading: Option<(HeadingLevel, Option<String>, String, Range<usize>)> = None;
     let mut in_link = false;
+    let mut prose: Option<Range<usize>> = None;
+    let mut first = true;
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         let span = range.start + offset..range.end + offset;
+        match &event {
+            Event::Text(_) | Event::SoftBreak | Event::HardBreak if !in_link => {
+                let start = prose.map_or(range.start, |prose| prose.start);
+                prose = Some(start..range.end);
+            }
+            _ => reader.prose(&mut outline, prose.take(), text, offset),
+        }
+        if std::mem::take(&mut first) {
+            reader.first(&event, text, &range, offset);
+        }
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
                 heading = Some((
@@ -123,14 +136,11 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
             }
             Event::End(TagEnd::Link) => in_link = false,
             Event::Start(Tag::Image { .. }) => reader.image(&span),
-            Event::Html(_) | Event::InlineHtml(_) => reader.html(text, &range, &span),
+            Event::Start(Tag::HtmlBlock) => reader.html(text, &range, offset),
+            Event::InlineHtml(tag) => reader.inline_html(&tag, text, &range, offset),
             Event::Text(words) => {
                 if let Some((_, _, heading, _)) = &mut heading {
                     heading.push_str(&words);
-                }
-                if !in_link {
-                    outline.figures.extend(figures(&words, span.start));
-                    reader.looks_like_hotline(&words, &span);
                 }
             }
             Event::Code(words) => {
@@ -142,11 +152,10 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
             _ => {}
         }
     }
-    if !reader.seen_first {
-        problems.push(
-            Problem::error(Place::span(path, &(offset..offset + 1)), "the text does not start with a heading")
-                .help("the first line below the front matter says what the page is: `# You can ask for help`"),
-        );
+    reader.prose(&mut outline, prose, text, offset);
+    if first {
+        // There is no text: the line that ends the front matter is what a reader sees.
+        reader.no_first(&(offset.saturating_sub(4)..offset.saturating_sub(1).max(1)));
     }
     outline
 }
@@ -164,6 +173,8 @@ struct Reader<'a> {
     problems: &'a Problems,
     ids: BTreeSet<String>,
     seen_first: bool,
+    /// An opening tag was shown already, so that its closing tag need not be.
+    open_html: bool,
 }
 
 impl Reader<'_> {
@@ -249,21 +260,82 @@ impl Reader<'_> {
         );
     }
 
-    fn html(&self, text: &str, range: &Range<usize>, span: &Range<usize>) {
-        let line = text.get(range.clone()).map_or(1, |html| {
-            html.trim_end().lines().next().unwrap_or_default().len()
-        });
+    fn html(&self, text: &str, range: &Range<usize>, offset: usize) {
         self.error(
-            &(span.start..span.start + line.max(1)),
+            &first_line(text, range, offset),
             "HTML does not belong in a text",
             "write it in Markdown, or put a `\\` before the `<` if the sign itself is meant",
         );
     }
 
-    fn looks_like_hotline(&self, words: &str, span: &Range<usize>) {
-        for (at, _) in words.to_ascii_lowercase().match_indices("<hotline:") {
-            let start = span.start + at;
-            self.error(&(start..start + "<hotline:".len()), "this looks like a hotline but is not one", "write `<hotline:` and the id, in small letters and without spaces, then `>`: `<hotline:gr-1109>`");
+    fn inline_html(&mut self, tag: &str, text: &str, range: &Range<usize>, offset: usize) {
+        let closes = tag.starts_with("</");
+        if !(closes && self.open_html) {
+            self.html(text, range, offset);
+        }
+        self.open_html = !closes;
+    }
+
+    /// The first thing in a text must be its heading: nothing else stands above it.
+    fn first(&self, event: &Event<'_>, text: &str, range: &Range<usize>, offset: usize) {
+        let is_heading = matches!(
+            event,
+            Event::Start(Tag::Heading {
+                level: HeadingLevel::H1,
+                ..
+            })
+        );
+        if !is_heading {
+            self.no_first(&first_line(text, range, offset));
         }
     }
+
+    fn no_first(&self, span: &Range<usize>) {
+        self.error(
+            span,
+            "the text does not start with a `#` heading",
+            "the first line below the front matter says what the page is: `# You can ask for help`",
+        );
+    }
+
+    /// A stretch of prose without links: figures in it, and what only looks like a hotline.
+    fn prose(
+        &self,
+        outline: &mut Outline,
+        stretch: Option<Range<usize>>,
+        text: &str,
+        offset: usize,
+    ) {
+        let Some(stretch) = stretch else { return };
+        let words = text.get(stretch.clone()).unwrap_or_default();
+        let start = stretch.start + offset;
+        let mistyped = hotline_like(words, start);
+        for span in &mistyped {
+            self.error(span, "this looks like a hotline but is not one", "write `<hotline:` and the id, in small letters and without spaces, then `>`: `<hotline:gr-1109>`");
+        }
+        let free = figures(words, start).into_iter().filter(|figure| {
+            !mistyped
+                .iter()
+                .any(|span| span.start <= figure.span.start && figure.span.end <= span.end)
+        });
+        outline.figures.extend(free);
+    }
+}
+
+/// Where prose holds `<hotline: …>` in whatever spelling, from `<` to `>` or the end of the line.
+fn hotline_like(words: &str, start: usize) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in words.match_indices('<') {
+        let line = words
+            .get(at..)
+            .and_then(|rest| rest.lines().next())
+            .unwrap_or_default();
+        let inside = line.get(1..).unwrap_or_default().trim_start();
+        let scheme = inside.split(':').next().unwrap_or_default();
+        if inside.len() > scheme.len() && scheme.trim_end().eq_ignore_ascii_case("hotline") {
+            let length = line.find('>').map_or(line.len(), |end| end + 1);
+            found.push(start + at..start + at + length);
+        }
+    }
+    found
 }

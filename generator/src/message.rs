@@ -16,13 +16,14 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
+use fluent_syntax::parser::ErrorKind;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
 use crate::locale::Tag;
-use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::problem::{Place, Problem, Problems, nearest};
 use crate::source::{BUILT_IN, Source};
 
 /// One message as a file has it.
@@ -203,12 +204,26 @@ impl Messages {
                     .iter()
                     .filter(|reference| !locale.catalogue.contains_key(*reference))
                 {
+                    let near = nearest(reference, locale.catalogue.keys().map(String::as_str))
+                        .map_or_else(String::new, |near| format!("did you mean `{near}`? Else "));
                     problems.push(
-                        Problem::error(entry.place.clone(), format!("the message `{id}` refers to `{reference}`, which {tag} does not have"))
-                            .help(did_you_mean(reference, locale.catalogue.keys().map(String::as_str).collect::<Vec<_>>())),
+                        Problem::error(
+                            entry.place.clone(),
+                            format!(
+                                "the message `{id}` refers to `{reference}`, which {tag} does not have"
+                            ),
+                        )
+                        .help(format!(
+                            "{near}write its words out, or add a line `{reference} = …` to a file in `locales/{tag}/`"
+                        )),
                     );
                 }
-                let Some(original) = source.catalogue.get(id).filter(|_| *tag != self.source)
+                // A site's own words in the source language may say less than the program's: what the program's
+                // translations use is filled all the same.
+                let Some(original) = source
+                    .catalogue
+                    .get(id)
+                    .filter(|original| *tag != self.source && (entry.own || !original.own))
                 else {
                     continue;
                 };
@@ -308,18 +323,29 @@ fn syntax_problem(
 ) -> Problem {
     let start = error.pos.start.min(text.len());
     let end = error.pos.end.clamp(start, text.len());
-    // At the end of a line the place would be empty; the line's last sign is what a reader sees.
-    let (start, end) = if text.get(start..end).is_none_or(|at| at.trim().is_empty()) {
+    let before = text.get(..start).unwrap_or_default();
+    let starts_line = before
+        .rsplit('\n')
+        .next()
+        .is_none_or(|line| line.trim().is_empty());
+    let cut_off = matches!(error.kind, ErrorKind::ExpectedToken(_)) && starts_line;
+    // What is missing at the end of a line is found on the next one; a reader looks at the line's last sign.
+    let (start, end) = if cut_off || text.get(start..end).is_none_or(|at| at.trim().is_empty()) {
         last_sign(text, start)
     } else {
         (start, end)
     };
+    let why = match &error.kind {
+        ErrorKind::ExpectedToken(sign) => format!("a `{sign}` is missing here"),
+        ErrorKind::MissingDefaultVariant => {
+            "no variant has a `*`, which marks the one for all other cases".to_owned()
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has no words"),
+        other => lower(&other.to_string()),
+    };
     Problem::error(
         Place::span(path, &(start..end)),
-        format!(
-            "this message cannot be read: {}",
-            lower(&error.kind.to_string())
-        ),
+        format!("this message cannot be read: {why}"),
     )
     .help("a message is written `its-id = its words`; a variable in it `{ $name }`")
 }

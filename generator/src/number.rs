@@ -31,7 +31,7 @@ pub enum NumberError {
     #[error("`{0}` is not a digit")]
     NotADigit(char),
     /// Too short or too long for its kind; holds the count of digits found.
-    #[error("{0} digits are too few or too many for this kind of number")]
+    #[error("it has {0} digits")]
     Length(usize),
     /// No country code starts with 0.
     #[error("no country code starts with `0`")]
@@ -118,6 +118,17 @@ impl Dial {
                 Self::WhatsApp(dial.to_owned())
             }
         })
+    }
+
+    /// What a number of the kind `kind` looks like, in words for an editor.
+    pub fn form(kind: &str) -> &'static str {
+        match kind {
+            "short-code" => "3 to 6 digits",
+            "national" => "6 to 15 digits, as they are dialled inside the country",
+            "international" => "`+`, the country's code and the number: 7 to 15 digits",
+            "sms" => "3 to 15 digits, with a `+` before an international number",
+            _ => "6 to 15 digits, with a `+` before an international number",
+        }
     }
 
     /// The word of this kind.

@@ -198,8 +198,9 @@ pub fn parse(path: &Arc<str>, text: &Arc<str>, problems: &Problems) -> Option<Tr
     );
     Some(Translation {
         path: Arc::clone(path),
-        title: title?.value,
-        description: description?.value,
+        // What is missing stops the build; what the text says is still worth checking.
+        title: title.map(|at| at.value).unwrap_or_default(),
+        description: description.map(|at| at.value).unwrap_or_default(),
         slug,
         updated: updated.map(|at| at.value),
         publish_at: publish_at.map(|at| at.value),

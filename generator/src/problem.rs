@@ -220,13 +220,14 @@ fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer
         if place.start == place.end && place.start == 0 {
             group = group.element(Origin::path(&*place.path));
         } else {
+            let marked = mark(text, place);
             // The window keeps the work small in a file of many megabytes.
-            let (window, first_line, cut) = window(text, place.start, place.end);
+            let (window, first_line, cut) = window(text, marked.start, marked.end);
             group = group.element(
                 Snippet::source(window)
                     .line_start(first_line)
                     .path(&*place.path)
-                    .annotation(AnnotationKind::Primary.span(place.start - cut..place.end - cut)),
+                    .annotation(AnnotationKind::Primary.span(marked.start - cut..marked.end - cut)),
             );
         }
     }
@@ -237,6 +238,25 @@ fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer
         group = group.element(Mark::HELP.message(help));
     }
     renderer.render(&[group])
+}
+
+/// What is marked of a place: signs of its first line, never the break after it.
+///
+/// A place at the end of a line, where something is missing, is shown at the line's last sign.
+fn mark(text: &str, place: &Place) -> Range<usize> {
+    let start = place.start.min(text.len());
+    let line_end = text
+        .get(start..)
+        .and_then(|tail| tail.find('\n'))
+        .map_or(text.len(), |at| start + at);
+    if start < line_end {
+        return start..place.end.clamp(start, line_end);
+    }
+    let last = text
+        .get(..start)
+        .and_then(|head| head.chars().next_back())
+        .filter(|sign| *sign != '\n');
+    start - last.map_or(0, char::len_utf8)..start
 }
 
 /// The whole lines around `start..end`, the number of their first line (1-based) and the byte they start at.
@@ -307,20 +327,31 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| {
-            *distance <= (candidate.chars().count().max(word.chars().count()) / 3).max(1)
-                || candidate.starts_with(word)
+            let longer = candidate.chars().count().max(word.chars().count());
+            // Of two letters, one that differs makes another word: `fr` is not `ur`.
+            let far = if longer < 3 { 0 } else { (longer / 3).max(1) };
+            *distance <= far || (!word.is_empty() && candidate.starts_with(word))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// A help line for a word outside a known set: the nearest, or all of them when they are few.
+/// The most words that a help line lists.
+const LISTED: usize = 32;
+
+/// A help line for a word outside a known set: the nearest, or those there are, as far as a line can hold them.
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
     if let Some(near) = nearest(word, known.clone()) {
         return format!("did you mean `{near}`?");
     }
     let all: Vec<_> = known.into_iter().map(|word| format!("`{word}`")).collect();
-    format!("it can be one of {}", all.join(", "))
+    match all.get(LISTED..).map_or(0, <[_]>::len) {
+        0 => format!("it can be one of {}", all.join(", ")),
+        more => {
+            let some: Vec<_> = all.into_iter().take(LISTED).collect();
+            format!("it can be one of {} and {more} more", some.join(", "))
+        }
+    }
 }
 
 #[cfg(test)]

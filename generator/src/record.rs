@@ -39,6 +39,8 @@ pub struct Fields<'s> {
     span: Range<usize>,
     entries: Vec<(At<String>, Spanned<DeValue<'s>>)>,
     asked: Vec<&'static str>,
+    /// The document is not TOML as a whole: what seems missing or unknown may only have been cut off.
+    broken: bool,
     problems: &'s Problems,
 }
 
@@ -46,16 +48,17 @@ impl<'s> Fields<'s> {
     /// Reads the document `text`, which starts at byte `offset` of the file `path`.
     pub fn parse(path: &Arc<str>, text: &'s str, offset: usize, problems: &'s Problems) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
+        let broken = !errors.is_empty();
         for error in errors {
             let span = error.span().unwrap_or(0..0);
             let span = span.start + offset..(span.end + offset).max(span.start + offset + 1);
-            problems.push(
-                Problem::error(Place::span(path, &span), format!("this is not TOML: {}", error.message().trim().replace('\n', ", ")))
-                    .help("a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`"),
-            );
+            problems.push(not_toml(Place::span(path, &span), error.message()));
         }
         let span = table.span();
-        Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
+        Self {
+            broken,
+            ..Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
+        }
     }
 
     fn from_table(
@@ -83,6 +86,7 @@ impl<'s> Fields<'s> {
             span,
             entries,
             asked: Vec::new(),
+            broken: false,
             problems,
         }
     }
@@ -122,7 +126,7 @@ impl<'s> Fields<'s> {
     ) -> Option<At<T>> {
         let value = self.take(name)?;
         let span = self.shifted(&value.span());
-        let kind = value.get_ref().type_str();
+        let kind = kind(value.get_ref());
         if let Some(value) = read(value.into_inner()) {
             return Some(At { value, span });
         }
@@ -170,6 +174,9 @@ impl<'s> Fields<'s> {
 
     /// Says that the field `name` is missing.
     pub fn missing(&self, name: &'static str, wanted: &str) {
+        if self.broken {
+            return;
+        }
         self.problems.push(
             Problem::error(self.whole(), format!("`{name}` is missing"))
                 .help(format!("add a line {}", example(name, wanted))),
@@ -255,7 +262,7 @@ impl<'s> Fields<'s> {
                 problems.push(
                     Problem::error(
                         self.place(&self.shifted(&span)),
-                        format!("`{name}` is not a table but {}", other.type_str()),
+                        format!("`{name}` is not a table but {}", kind(&other)),
                     )
                     .help(format!("write its fields under a line `[{name}]`")),
                 );
@@ -295,10 +302,7 @@ impl<'s> Fields<'s> {
                 other => problems.push(
                     Problem::error(
                         Place::span(&path, &(span.start + offset..span.end + offset)),
-                        format!(
-                            "an entry of `{name}` is not a table but {}",
-                            other.type_str()
-                        ),
+                        format!("an entry of `{name}` is not a table but {}", kind(&other)),
                     )
                     .help(format!("write each one under a line `[[{name}]]`")),
                 ),
@@ -332,7 +336,7 @@ impl<'s> Fields<'s> {
                 other => self.problems.push(
                     Problem::error(
                         self.place(&key.span),
-                        format!("`{}` is not a table but {}", key.value, other.type_str()),
+                        format!("`{}` is not a table but {}", key.value, kind(&other)),
                     )
                     .help(format!(
                         "write its fields under a line that ends in `.{}]`",
@@ -346,6 +350,9 @@ impl<'s> Fields<'s> {
 
     /// Ends the reading: what is left over is a problem.
     pub fn finish(self) {
+        if self.broken {
+            return;
+        }
         for (key, _) in &self.entries {
             self.problems.push(
                 Problem::error(
@@ -358,11 +365,40 @@ impl<'s> Fields<'s> {
     }
 }
 
+fn not_toml(place: Place, why: &str) -> Problem {
+    if why.contains("duplicate key") {
+        return Problem::error(place, "this field is here a second time")
+            .help("keep one of the two");
+    }
+    let why = why.trim().replace('\n', ", ");
+    let why = why.trim_end_matches(", expected nothing");
+    Problem::error(place, format!("this is not TOML: {why}")).help(
+        "a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`",
+    )
+}
+
+/// What a value is, in the words of this module.
+fn kind(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
 fn example(name: &str, wanted: &str) -> String {
     match wanted {
         "a date" => format!("`{name} = 2026-11-24`, without quotes"),
         "true or false" => format!("`{name} = true`"),
         "a whole number" => format!("`{name} = 3`, without quotes"),
+        "a name" => format!("`{name} = {{ text = \"…\", lang = \"…\" }}`"),
+        "a page" => {
+            format!("`{name} = {{ url = \"https://…\", title = \"…\", read_on = 2026-11-24 }}`")
+        }
+        "a table" => format!("`[{name}]`, and its fields below it"),
         "a list of texts" => format!("`{name} = [\"one\", \"two\"]`"),
         _ => format!("`{name} = \"…\"`"),
     }

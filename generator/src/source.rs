@@ -13,7 +13,7 @@ use include_dir::{Dir, include_dir};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
-use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::problem::{Place, Problem, Problems};
 
 /// The default theme and the messages that come with the program.
 static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -64,13 +64,8 @@ impl Source {
             match bytes {
                 Ok(bytes) => source.add(path, bytes, &problems),
                 Err(error) => problems.push(
-                    Problem::error(
-                        Place::file(&path),
-                        format!("cannot read this file: {error}"),
-                    )
-                    .help(
-                        "see that the file is there and that you may read it, then run this again",
-                    ),
+                    Problem::error(Place::file(&path), format!("this cannot be read: {error}"))
+                        .help("see that it is there and that you may read it, then run this again"),
                 ),
             }
         }
@@ -231,11 +226,8 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
         let why = error
             .io_error()
             .map_or_else(|| error.to_string(), ToString::to_string);
-        Problem::error(
-            Place::file(&path),
-            format!("cannot read this folder: {why}"),
-        )
-        .help("see that you may read it, then run this again")
+        Problem::error(Place::file(&path), format!("this cannot be read: {why}"))
+            .help("see that it is there and that you may read it, then run this again")
     }
 }
 
@@ -261,19 +253,18 @@ fn unknown_ending(path: &Arc<str>) -> Option<Problem> {
         .iter()
         .map(|ending| format!("`.{ending}`"))
         .collect();
-    let near = did_you_mean(ending, endings.iter().copied());
-    let hint = if near.starts_with("did") {
-        format!(" {near}")
+    let found = if ending.is_empty() {
+        "a file without an ending".to_owned()
     } else {
-        String::new()
+        format!("a file that ends in `.{ending}`")
     };
     Some(
         Problem::error(
             Place::file(path),
-            format!("nobody knows what to do with a file that ends in `.{ending}` here"),
+            format!("nobody knows what to do with {found} here"),
         )
         .help(format!(
-            "files in `{folder}` end in {};{hint} move or rename this one",
+            "files in `{folder}` end in {}; move or rename this one",
             wanted.join(", ")
         )),
     )

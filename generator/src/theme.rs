@@ -11,8 +11,8 @@ use std::sync::Arc;
 use fluent::FluentArgs;
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::message::{Messages, Use};
-use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::message::{Entries, Messages, Use};
+use crate::problem::{Place, Problem, Problems, nearest};
 use crate::source::{BUILT_IN, Source};
 
 /// A message that a template asks for.
@@ -157,7 +157,10 @@ impl Theme {
                     .cloned()
                     .unwrap_or_else(|| report.filename().into());
                 let range: Range<usize> = report.span().range.clone();
-                let message = format!("this template fails: {}", lower_first(report.message()));
+                let message = format!(
+                    "this template fails: {}",
+                    lower_first(report.message().trim_end_matches('.'))
+                );
                 Problem::error(
                     Place::span(&path, &(range.start..range.end.max(range.start + 1))),
                     message.clone(),
@@ -242,26 +245,25 @@ fn check_uses(uses: &[MessageUse], messages: &Messages, problems: &Problems) {
             problems.push(missing_message(&used.id, used.place.clone(), messages));
             continue;
         };
-        for variable in entry.variables.difference(&used.filled) {
-            let known: Vec<_> = used
-                .filled
-                .iter()
-                .map(|name| format!("`${name}`"))
-                .collect();
-            problems.push(
-                Problem::error(
-                    entry.place.clone(),
-                    format!(
-                        "the message `{id}` uses `${variable}`, which the template does not fill"
-                    ),
-                )
-                .help(if known.is_empty() {
-                    "this message has no variables: write the words out".to_owned()
-                } else {
-                    format!("it can use {}", known.join(", "))
-                }),
-            );
-        }
+        check_filled(id, entry, &used.filled, problems);
+    }
+}
+
+/// Whether the message `id` uses only variables of `filled`, which is all that it is given.
+pub fn check_filled(id: &str, entry: &Entries, filled: &BTreeSet<String>, problems: &Problems) {
+    for variable in entry.variables.difference(filled) {
+        let known: Vec<_> = filled.iter().map(|name| format!("`${name}`")).collect();
+        problems.push(
+            Problem::error(
+                entry.place.clone(),
+                format!("the message `{id}` uses `${variable}`, which nobody fills"),
+            )
+            .help(if known.is_empty() {
+                "this message has no variables: write the words out".to_owned()
+            } else {
+                format!("it can use {}", known.join(", "))
+            }),
+        );
     }
 }
 
@@ -274,16 +276,18 @@ pub fn missing_message(id: &str, place: Place, messages: &Messages) -> Problem {
         .flatten()
         .map(|(id, _)| id.as_str())
         .collect();
-    let near = did_you_mean(id, known);
-    let near = if near.starts_with("did") {
-        format!("{near} Else add")
-    } else {
-        "add".to_owned()
+    let near = nearest(id, known).map_or_else(
+        || "add".to_owned(),
+        |near| format!("did you mean `{near}`? Else add"),
+    );
+    let line = match id.split_once('.') {
+        Some((message, attribute)) => {
+            format!("an indented line `.{attribute} = …` below `{message} = …` in")
+        }
+        None => format!("a line `{id} = …` to"),
     };
     Problem::error(place, format!("no message is called `{id}`"))
-        .help(format!(
-            "{near} a line `{id} = …` to a file in `locales/{source}/`"
-        ))
+        .help(format!("{near} {line} a file in `locales/{source}/`"))
         .because(format!("message {id}"))
 }
 

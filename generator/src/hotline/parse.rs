@@ -324,7 +324,9 @@ fn numbers(
     problems: &Problems,
 ) -> Option<Vec<Number>> {
     let mut numbers = Vec::new();
-    for (position, mut table) in fields.tables("numbers").into_iter().enumerate() {
+    let tables = fields.tables("numbers");
+    let none = tables.is_empty();
+    for (position, mut table) in tables.into_iter().enumerate() {
         let kind = word(&mut table, "kind", &Dial::KINDS, problems);
         let display = table.required_text("display");
         let dial = table.required_text("dial");
@@ -346,16 +348,27 @@ fn numbers(
                 .help("put the number of the line itself before it"),
             );
         }
-        let parsed = kind.zip(dial).and_then(|(kind, dial)| match Dial::parse(&kind, &dial.value) {
-            Ok(dial) => Some(dial),
-            Err(error) => {
-                problems.push(
-                    Problem::error(table.place(&dial.span), format!("`{}` is not a number of the kind `{kind}`: {error}", dial.value))
-                        .help("`dial` holds only what is dialled: digits, and a `+` before an international number"),
-                );
-                None
-            }
-        });
+        let parsed =
+            kind.zip(dial)
+                .and_then(|(kind, dial)| match Dial::parse(&kind, &dial.value) {
+                    Ok(dial) => Some(dial),
+                    Err(error) => {
+                        problems.push(
+                            Problem::error(
+                                table.place(&dial.span),
+                                format!(
+                                    "`{}` is not a number of the kind `{kind}`: {error}",
+                                    dial.value
+                                ),
+                            )
+                            .help(format!(
+                                "`dial` holds only what is dialled; here that is {}",
+                                Dial::form(&kind)
+                            )),
+                        );
+                        None
+                    }
+                });
         table.finish();
         if let (Some(dial), Some(display)) = (parsed, display) {
             numbers.push(Number {
@@ -366,14 +379,13 @@ fn numbers(
             });
         }
     }
-    if numbers.is_empty() {
+    if none {
         problems.push(
             Problem::error(fields.whole(), "this record has no number")
                 .help("add one under a line `[[numbers]]`, with `kind`, `display` and `dial`"),
         );
-        return None;
     }
-    Some(numbers)
+    (!numbers.is_empty()).then_some(numbers)
 }
 
 fn source_page(fields: &mut Fields<'_>) -> Option<SourcePage> {

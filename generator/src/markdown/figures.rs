@@ -49,7 +49,9 @@ pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
                 run.value.push(digit);
                 run.span.end = here.end;
             }
-        } else if "-\u{a0}\u{202f}\u{2011} ().\u{b7}/".contains(sign) && gap < 2 && whole.is_some()
+        } else if "-\u{a0}\u{202f}\u{2011} \n().\u{b7}/".contains(sign)
+            && gap < 2
+            && whole.is_some()
         {
             gap += 1;
             end_part(&mut part, &whole, &mut found, false);

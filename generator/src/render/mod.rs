@@ -30,25 +30,26 @@ use crate::theme::Theme;
 
 pub use headers::{EVERYWHERE, FORM, Host, REFERRER};
 
-/// Messages that the program itself asks for, apart from the words of records and of the form.
-pub(crate) const FIXED_MESSAGES: &[&str] = &[
-    "hours-always",
-    "hours-days-times",
-    "hours-run",
-    "hours-every-day",
-    "hours-span",
-    "hours-and",
-    "hours-local",
-    "hotline-month",
-    "hotline-year",
-    "numbers-for",
-    "numbers-none",
-    "frame-title",
-    "page-missing-title",
-    "sent-title",
-    "look-again-title",
-    "not-sent-title",
-    "empty-title",
+/// Messages that the program itself asks for, apart from the words of records and of the form, with the
+/// variables it fills.
+pub(crate) const FIXED_MESSAGES: &[(&str, &[&str])] = &[
+    ("hours-always", &[]),
+    ("hours-days-times", &["days", "times"]),
+    ("hours-run", &["first", "last"]),
+    ("hours-every-day", &[]),
+    ("hours-span", &["from", "to"]),
+    ("hours-and", &["first", "second"]),
+    ("hours-local", &["hours"]),
+    ("hotline-month", &["month", "year"]),
+    ("hotline-year", &["year"]),
+    ("numbers-for", &["audiences"]),
+    ("numbers-none", &[]),
+    ("frame-title", &["title", "name"]),
+    ("page-missing-title", &[]),
+    ("sent-title", &[]),
+    ("look-again-title", &[]),
+    ("not-sent-title", &[]),
+    ("empty-title", &[]),
 ];
 
 /// What a file is made from.

@@ -12,7 +12,7 @@ use crate::config::{self, Config};
 use crate::hotline::{self, Confidence, Hotline, HotlineId};
 use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
-use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields};
 use crate::source::Source;
 use crate::territory::Territory;
@@ -53,7 +53,8 @@ pub(super) fn read_pages(
     source: &Source,
     config: &Config,
     problems: &Problems,
-) -> BTreeMap<PageId, Page> {
+) -> (BTreeMap<PageId, Page>, BTreeSet<PageId>) {
+    let mut broken = BTreeSet::new();
     let files: Vec<_> = source.texts_below("content/pages/").collect();
     let read: Vec<ReadPage> = files
         .into_par_iter()
@@ -68,6 +69,9 @@ pub(super) fn read_pages(
     let mut pages: BTreeMap<PageId, Page> = BTreeMap::new();
     for (tag, id, translation, own) in read {
         problems.extend(own);
+        if translation.is_none() {
+            broken.insert(Arc::clone(&id));
+        }
         if let Some(translation) = translation {
             let page = pages.entry(Arc::clone(&id)).or_insert_with(|| Page {
                 id,
@@ -86,10 +90,9 @@ pub(super) fn read_pages(
             }
         }
     }
-    for page in pages
-        .values()
-        .filter(|page| !page.translations.contains_key(&config.source))
-    {
+    for page in pages.values().filter(|page| {
+        !page.translations.contains_key(&config.source) && !broken.contains(&page.id)
+    }) {
         for translation in page.translations.values() {
             problems.push(
                 Problem::error(
@@ -107,7 +110,8 @@ pub(super) fn read_pages(
         }
     }
     pages.retain(|_, page| page.translations.contains_key(&config.source));
-    for id in REQUIRED_PAGES.iter().filter(|id| !pages.contains_key(**id)) {
+    let absent = |id: &&&str| !pages.contains_key(**id) && !broken.contains(**id);
+    for id in REQUIRED_PAGES.iter().filter(absent) {
         problems.push(
             Problem::general(format!("the page `{id}` is missing")).help(format!(
                 "every site has `content/pages/{}/{id}.md`",
@@ -115,17 +119,30 @@ pub(super) fn read_pages(
             )),
         );
     }
-    pages
+    (pages, broken)
 }
 
-pub(super) fn read_hotlines(
-    source: &Source,
-    problems: &Problems,
-) -> (BTreeMap<HotlineId, Hotline>, BTreeSet<HotlineId>) {
-    let mut hotlines: BTreeMap<HotlineId, Hotline> = BTreeMap::new();
-    let mut withheld = BTreeSet::new();
+/// What `content/hotlines/` came to.
+#[derive(Default)]
+pub(super) struct Records {
+    /// The lines that are published.
+    pub(super) hotlines: BTreeMap<HotlineId, Hotline>,
+    /// Lines that nobody is sure of.
+    pub(super) withheld: BTreeSet<HotlineId>,
+    /// Records that cannot be used: what names them is right, so it is no second problem.
+    pub(super) broken: BTreeSet<HotlineId>,
+}
+
+pub(super) fn read_hotlines(source: &Source, problems: &Problems) -> Records {
+    let mut records = Records::default();
+    let Records {
+        hotlines,
+        withheld,
+        broken,
+    } = &mut records;
     for (path, text) in source.texts_below("content/hotlines/") {
         let Some(hotline) = hotline::parse(path, text, problems) else {
+            broken.insert(hotline::stem(path).into());
             continue;
         };
         if let Some(first) = hotlines.get(&hotline.id) {
@@ -147,7 +164,7 @@ pub(super) fn read_hotlines(
             hotlines.insert(Arc::clone(&hotline.id), hotline);
         }
     }
-    (hotlines, withheld)
+    records
 }
 
 pub(super) fn territories(
@@ -210,9 +227,10 @@ pub(super) fn read_tip(
     config: &mut Config,
     today: Date,
     demonstration: Option<&str>,
-    hotlines: &BTreeMap<HotlineId, Hotline>,
+    records: &Records,
     problems: &Problems,
 ) -> Option<config::Tip> {
+    let hotlines = &records.hotlines;
     let path: Arc<str> = config::PATH.into();
     let mut own = config.tip.take();
     if let Some(tip) = &own {
@@ -228,18 +246,17 @@ pub(super) fn read_tip(
                 );
             }
         }
-        if !hotlines.contains_key(tip.line.value.as_str()) {
+        let line = tip.line.value.as_str();
+        if !hotlines.contains_key(line) && !records.broken.contains(line) {
+            let near = nearest(line, hotlines.keys().map(|id| &**id))
+                .map_or_else(String::new, |near| format!("did you mean `{near}`? "));
             problems.push(
                 Problem::error(
                     Place::span(&path, &tip.line.span),
-                    format!("no hotline is called `{}`", tip.line.value),
+                    format!("no hotline is called `{line}`"),
                 )
                 .help(format!(
-                    "{}; this is the line that knows the callback code",
-                    did_you_mean(
-                        &tip.line.value,
-                        hotlines.keys().map(|id| &**id).collect::<Vec<_>>()
-                    )
+                    "{near}`line` is the hotline that knows the callback code"
                 )),
             );
         }

@@ -7,19 +7,22 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::config::{self, Config, Status};
-use crate::hotline::{Hotline, HotlineId};
+use crate::hotline::Hotline;
 use crate::locale::Tag;
 use crate::markdown::Target;
 use crate::page::{Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::record::At;
 
+use super::read::Records;
+
 /// Everything that one thing says of another.
 pub(super) struct References<'a> {
     pub(super) pages: &'a BTreeMap<PageId, Page>,
     pub(super) unshown: &'a BTreeMap<PageId, Page>,
-    pub(super) hotlines: &'a BTreeMap<HotlineId, Hotline>,
-    pub(super) withheld: &'a BTreeSet<HotlineId>,
+    /// Pages with a file that cannot be used.
+    pub(super) broken: &'a BTreeSet<PageId>,
+    pub(super) records: &'a Records,
     pub(super) campaigns: &'a [Campaign],
     pub(super) config: &'a Config,
     pub(super) today: Date,
@@ -52,15 +55,15 @@ impl References<'_> {
         let place = || Place::span(&from.path, &link.span);
         match &link.value {
             Target::Page(id, anchor) => self.page_link(tag, from, place(), id, anchor.as_deref()),
-            Target::Hotline(id) if !self.hotlines.contains_key(id.as_str()) => {
-                let problem = if self.withheld.contains(id.as_str()) {
+            Target::Hotline(id) if !self.has_record(id) => {
+                let problem = if self.records.withheld.contains(id.as_str()) {
                     Problem::error(
                         place(),
                         format!("the record `{id}` has the confidence `low` and is not published"),
                     )
                     .help("link to another line, or check the record and raise its confidence")
                 } else {
-                    let known: Vec<_> = self.hotlines.keys().map(|id| &**id).collect();
+                    let known: Vec<_> = self.records.hotlines.keys().map(|id| &**id).collect();
                     Problem::error(place(), format!("no hotline is called `{id}`"))
                         .help(hotline_help(id, &known))
                 };
@@ -81,6 +84,16 @@ impl References<'_> {
         }
     }
 
+    /// Whether there is a line of this id, or a record that would be one if it could be used.
+    fn has_record(&self, id: &str) -> bool {
+        self.records.hotlines.contains_key(id) || self.records.broken.contains(id)
+    }
+
+    /// Whether there is a page of this id, or a file that would be one if it could be used.
+    fn has_page(&self, id: &str) -> bool {
+        self.pages.contains_key(id) || self.broken.contains(id)
+    }
+
     fn page_link(
         &self,
         tag: &Tag,
@@ -89,6 +102,9 @@ impl References<'_> {
         id: &str,
         anchor: Option<&str>,
     ) {
+        if self.broken.contains(id) {
+            return;
+        }
         // What is not shown yet may link to what is not shown yet.
         let waiting = self.unshown.get(id);
         let from_waiting = self.unshown.values().any(|page| {
@@ -140,7 +156,7 @@ impl References<'_> {
     /// Every number of every record, as dialled.
     fn dialled(&self) -> BTreeMap<String, &Hotline> {
         let mut dialled = BTreeMap::new();
-        for hotline in self.hotlines.values() {
+        for hotline in self.records.hotlines.values() {
             for number in &hotline.numbers {
                 dialled.insert(
                     number.dial.digits().trim_start_matches('+').to_owned(),
@@ -186,7 +202,7 @@ impl References<'_> {
     pub(super) fn config(&self) {
         let path: Arc<str> = config::PATH.into();
         for id in self.config.navigation.iter().chain(&self.config.footer) {
-            if !self.pages.contains_key(id.value.as_str()) {
+            if !self.has_page(&id.value) {
                 let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
                 self.problems.push(
                     Problem::error(
@@ -202,8 +218,7 @@ impl References<'_> {
     pub(super) fn campaigns(&self) {
         for campaign in self.campaigns {
             let page = campaign.page();
-            if !self.pages.contains_key(page.as_str()) && !self.unshown.contains_key(page.as_str())
-            {
+            if !self.has_page(&page) && !self.unshown.contains_key(page.as_str()) {
                 self.problems.push(
                     Problem::error(
                         campaign.place.clone(),
@@ -219,9 +234,9 @@ impl References<'_> {
             for id in campaign
                 .hotlines
                 .iter()
-                .filter(|id| !self.hotlines.contains_key(id.value.as_str()))
+                .filter(|id| !self.has_record(&id.value))
             {
-                let known: Vec<_> = self.hotlines.keys().map(|id| &**id).collect();
+                let known: Vec<_> = self.records.hotlines.keys().map(|id| &**id).collect();
                 self.problems.push(
                     Problem::error(
                         Place::span(&campaign.place.path, &id.span),
