@@ -29,7 +29,7 @@ hotline-interpreters = { $count ->
 }
 # After “We could not find out.”
 hotline-languages-unknown = When someone answers, say the name of your language.
-# Label. Below it stand the body that answers and who pays for the line.
+# Label. Below it stand who answers and the name of the body.
 hotline-who = Who answers
 # Whether one talks to somebody. $known: yes means a person, no means a recording, unknown means that we found nothing.
 hotline-person = { $known ->
@@ -37,6 +37,8 @@ hotline-person = { $known ->
     [no] A recording answers.
    *[unknown] We could not find out whether a person or a recording answers.
 }
+# Label. Below it stands who runs the line and who pays for it.
+hotline-kind = What kind of line it is
 # Label.
 hotline-for-whom = For whom
 # What kinds of things one can call about. $forms: a list in words, in the nominative, after a colon.

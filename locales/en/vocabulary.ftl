@@ -12,17 +12,17 @@
 ## Who runs the line and who pays for it
 ##
 ## The message is a label for lists and downloads, at most 60 characters, without
-## a full stop. The attribute `.plain` is the sentence on the card of the line,
-## after the sentence about who answers, at most 110 characters.
+## a full stop. The attribute `.plain` says the same on the card of the line, in one
+## or two sentences beside the label “What kind of line it is”, at most 110 characters.
 
 model-state-run = Run by the state
     .plain = The state runs this line and pays for it.
 model-ngo-state-funded = Run by an organisation, paid by the state
-    .plain = The state pays for this line.
+    .plain = An organisation runs this line. The state pays for it.
 model-ngo-privately-funded = Run by an organisation, paid by private donors
-    .plain = Private donors pay for this line.
+    .plain = An organisation runs this line. Private donors pay for it.
 model-ngo-mixed-funding = Run by an organisation, paid by the state and others
-    .plain = The state and others pay for this line.
+    .plain = An organisation runs this line. The state and others pay for it.
 # For people at work, often from another country. It is not only for trafficking.
 model-labour-line = Line of the state for people at work
     .plain = The state runs this line for people at work. The state pays for it.

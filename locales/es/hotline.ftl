@@ -26,6 +26,7 @@ hotline-person = { $known ->
     [no] Responde una grabación.
    *[unknown] No pudimos averiguar si responde una persona o una grabación.
 }
+hotline-kind = Qué tipo de línea es
 hotline-for-whom = Para quién
 hotline-forms = De qué se ocupa: { $forms }
 hotline-your-name = Su nombre

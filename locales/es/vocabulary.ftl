@@ -3,11 +3,11 @@
 model-state-run = Del Estado
     .plain = El Estado dirige esta línea y la paga.
 model-ngo-state-funded = De una organización, pagada por el Estado
-    .plain = El Estado paga esta línea.
+    .plain = Una organización dirige esta línea. La paga el Estado.
 model-ngo-privately-funded = De una organización, pagada por donantes privados
-    .plain = Donantes privados pagan esta línea.
+    .plain = Una organización dirige esta línea. La pagan donantes privados.
 model-ngo-mixed-funding = De una organización, pagada por el Estado y otros
-    .plain = Pagan esta línea el Estado y otros.
+    .plain = Una organización dirige esta línea. La pagan el Estado y otros.
 model-labour-line = Línea del Estado para personas que trabajan
     .plain = El Estado dirige esta línea para personas que trabajan. La paga el Estado.
 model-other-crime-line = Línea también para otros tipos de daño

@@ -26,6 +26,7 @@ hotline-person = { $known ->
     [no] Un message enregistré répond.
    *[unknown] Nous n’avons pas pu savoir si une personne ou un message enregistré répond.
 }
+hotline-kind = Quel type de ligne c’est
 hotline-for-whom = Pour qui
 hotline-forms = De quoi il s’agit : { $forms }
 hotline-your-name = Votre nom

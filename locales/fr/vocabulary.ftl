@@ -5,11 +5,11 @@
 model-state-run = Gérée par l’État
     .plain = L’État gère cette ligne et la paie.
 model-ngo-state-funded = Gérée par une association, payée par l’État
-    .plain = L’État paie cette ligne.
+    .plain = Une association gère cette ligne. C’est l’État qui la paie.
 model-ngo-privately-funded = Gérée par une association, payée par des dons privés
-    .plain = Des dons privés paient cette ligne.
+    .plain = Une association gère cette ligne. Des dons privés la paient.
 model-ngo-mixed-funding = Gérée par une association, payée par l’État et d’autres
-    .plain = L’État et d’autres paient cette ligne.
+    .plain = Une association gère cette ligne. L’État et d’autres la paient.
 model-labour-line = Ligne de l’État pour les personnes qui travaillent
     .plain = L’État gère cette ligne pour les personnes qui travaillent. C’est lui qui la paie.
 model-other-crime-line = Ligne ouverte aussi à d’autres faits graves

@@ -25,6 +25,7 @@ hotline-person = { $known ->
     [no] फ़ोन पर रिकॉर्डिंग चलती है।
    *[unknown] फ़ोन कोई व्यक्ति उठाता है या रिकॉर्डिंग चलती है, यह हमें पता नहीं चला।
 }
+hotline-kind = यह किस तरह की हेल्पलाइन है
 hotline-for-whom = किनके लिए
 hotline-forms = किस बारे में: { $forms }
 hotline-your-name = आपका नाम

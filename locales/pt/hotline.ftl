@@ -26,6 +26,7 @@ hotline-person = { $known ->
     [no] Atende uma gravação.
    *[unknown] Não conseguimos saber se atende uma pessoa ou uma gravação.
 }
+hotline-kind = Que tipo de linha é
 hotline-for-whom = Para quem
 hotline-forms = Assuntos: { $forms }
 hotline-your-name = O seu nome

@@ -5,11 +5,11 @@
 model-state-run = Gerida pelo Estado
     .plain = O Estado gere e paga esta linha.
 model-ngo-state-funded = Gerida por uma organização, paga pelo Estado
-    .plain = O Estado paga esta linha.
+    .plain = Uma organização gere esta linha. É o Estado que paga.
 model-ngo-privately-funded = Gerida por uma organização, paga por doadores privados
-    .plain = Doadores privados pagam esta linha.
+    .plain = Uma organização gere esta linha. São doadores privados que pagam.
 model-ngo-mixed-funding = Gerida por uma organização, paga pelo Estado e por outros
-    .plain = O Estado e outros pagam esta linha.
+    .plain = Uma organização gere esta linha. O Estado e outros pagam.
 model-labour-line = Linha do Estado para quem trabalha
     .plain = O Estado gere esta linha para quem trabalha. É o Estado que paga.
 model-other-crime-line = Linha também para outros tipos de violência ou dano

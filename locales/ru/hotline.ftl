@@ -27,6 +27,7 @@ hotline-person = { $known ->
     [no] Отвечает запись.
    *[unknown] Нам не удалось узнать, отвечает человек или запись.
 }
+hotline-kind = Что это за линия
 hotline-for-whom = Для кого
 hotline-forms = О чём можно говорить: { $forms }
 hotline-your-name = Ваше имя

@@ -25,6 +25,7 @@ hotline-person = { $known ->
     [no] فون پر ریکارڈنگ چلتی ہے۔
    *[unknown] ہمیں معلوم نہیں ہو سکا کہ کوئی شخص فون اٹھاتا ہے یا ریکارڈنگ چلتی ہے۔
 }
+hotline-kind = یہ کس قسم کی ہیلپ لائن ہے
 hotline-for-whom = کس کے لیے
 hotline-forms = کس بارے میں ہے: { $forms }
 hotline-your-name = آپ کا نام

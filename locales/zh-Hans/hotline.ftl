@@ -24,6 +24,7 @@ hotline-person = { $known ->
     [no] 接听的是录音。
    *[unknown] 是真人接听还是录音，我们没能查到。
 }
+hotline-kind = 这是什么样的热线
 hotline-for-whom = 为谁服务
 hotline-forms = 受理的情况：{ $forms }
 hotline-your-name = 您的姓名

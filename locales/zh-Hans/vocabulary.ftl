@@ -3,11 +3,11 @@
 model-state-run = 政府开办
     .plain = 这条热线由政府开办，由政府出资。
 model-ngo-state-funded = 民间组织开办，由政府出资
-    .plain = 这条热线由政府出资。
+    .plain = 这条热线由民间组织开办，由政府出资。
 model-ngo-privately-funded = 民间组织开办，靠民间捐款
-    .plain = 这条热线靠民间捐款。
+    .plain = 这条热线由民间组织开办，靠民间捐款。
 model-ngo-mixed-funding = 民间组织开办，由政府和其他方面出资
-    .plain = 这条热线由政府和其他方面出资。
+    .plain = 这条热线由民间组织开办，由政府和其他方面出资。
 model-labour-line = 政府为劳动者开办的热线
     .plain = 这条热线是政府为劳动者开办的，由政府出资。
 model-other-crime-line = 也受理其他伤害的热线
