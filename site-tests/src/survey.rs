@@ -105,34 +105,30 @@ impl Survey {
         Ok(survey)
     }
 
-    /// Bytes of a first visit to each page of the site, which lies in `folder`: see [`weight`].
+    /// Pages whose first visit weighs more than [`weight::MAX_BYTES`], with what they weigh. The site lies in `folder`.
     ///
     /// # Errors
     ///
     /// When a page, or what it loads, cannot be read.
-    pub fn weights(&self, folder: &Path) -> Result<BTreeMap<String, usize>> {
-        let length = |address: &str| -> Result<usize> {
+    pub fn heavy_pages(&self, folder: &Path) -> Result<Vec<(String, usize)>> {
+        let bytes = |address: &str| -> Result<Vec<u8>> {
             let index = if address.ends_with('/') {
                 "index.html"
             } else {
                 ""
             };
             let file = folder.join(format!("{}{index}", address.trim_start_matches('/')));
-            let bytes = std::fs::read(&file)
-                .with_context(|| format!("{} cannot be read", file.display()))?;
-            Ok(weight::brotli_length(&bytes)?)
+            std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
         };
-        let assets: BTreeSet<&str> = self
+        let mut assets = BTreeMap::new();
+        for asset in self.pages.values().flat_map(|page| &page.loads) {
+            if !assets.contains_key(asset.as_str()) {
+                let bytes = bytes(crate::link::without_query(asset))?;
+                assets.insert(asset.as_str(), weight::brotli_length(&bytes)?);
+            }
+        }
+        let weighed = self
             .pages
-            .values()
-            .flat_map(|page| &page.loads)
-            .map(String::as_str)
-            .collect();
-        let assets = assets
-            .into_par_iter()
-            .map(|asset| Ok((asset, length(crate::link::without_query(asset))?)))
-            .collect::<Result<BTreeMap<_, _>>>()?;
-        self.pages
             .par_iter()
             .map(|(address, page)| {
                 let loaded: usize = page
@@ -140,9 +136,15 @@ impl Survey {
                     .iter()
                     .filter_map(|asset| assets.get(asset.as_str()))
                     .sum();
-                Ok((address.clone(), length(address)? + loaded))
+                let left = weight::MAX_BYTES.saturating_sub(loaded);
+                let own = weight::brotli_length_at_most(&bytes(address)?, left)?;
+                Ok((address.clone(), own + loaded))
             })
-            .collect()
+            .collect::<Result<Vec<_>>>()?;
+        Ok(weighed
+            .into_iter()
+            .filter(|(_, bytes)| *bytes > weight::MAX_BYTES)
+            .collect())
     }
 
     /// What the check called `name` found on all pages.
@@ -261,6 +263,33 @@ mod tests {
         );
         assert_eq!(survey.faults("inline code").len(), 1);
         assert!(survey.faults("heading").is_empty());
+    }
+
+    #[test]
+    fn a_page_is_heavy_with_what_it_loads() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(
+            folder.path().join("index.html"),
+            "<link rel=stylesheet href=/site.css>",
+        )
+        .unwrap();
+        let mut state = 1_u32;
+        let mut sheet = |length: usize| -> Vec<u8> {
+            let noise = std::iter::repeat_with(|| {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                state.to_be_bytes()[0]
+            });
+            noise.take(length).collect()
+        };
+        for (length, heavy) in [(14_000, 0), (14_600, 1)] {
+            std::fs::write(folder.path().join("site.css"), sheet(length)).unwrap();
+            let survey = Survey::read(folder.path()).unwrap();
+            assert_eq!(
+                survey.heavy_pages(folder.path()).unwrap().len(),
+                heavy,
+                "{length}"
+            );
+        }
     }
 
     #[test]

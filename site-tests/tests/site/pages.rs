@@ -8,7 +8,6 @@ use site_tests::link::dead_links;
 use site_tests::page::Page;
 use site_tests::site::Source;
 use site_tests::survey::Fault;
-use site_tests::weight::MAX_BYTES;
 
 use crate::built::{TODAY, folder, none, shipped, with_recipient};
 
@@ -91,14 +90,18 @@ fn alternates_point_back_and_fallbacks_name_none() {
 #[test]
 fn the_first_load_of_every_page_fits_its_budget() {
     for built in [shipped(), with_recipient()] {
-        let weights = built.survey.weights(&built.site.folder).unwrap();
         assert!(
-            weights.values().all(|bytes| *bytes > 1_000),
-            "a page without its style sheet was weighed"
+            built
+                .survey
+                .pages
+                .values()
+                .any(|page| page.loads.contains(&"/site.css".to_owned()))
         );
-        let heavy: Vec<String> = weights
-            .iter()
-            .filter(|(_, bytes)| **bytes > MAX_BYTES)
+        let heavy: Vec<String> = built
+            .survey
+            .heavy_pages(&built.site.folder)
+            .unwrap()
+            .into_iter()
             .map(|(path, bytes)| format!("{path}: {bytes} bytes"))
             .collect();
         none(&heavy);
