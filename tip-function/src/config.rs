@@ -8,12 +8,14 @@
 //! | `TIP_QUEUE` | path of the queue's file, or the `https:` URL of an SQS queue | refuses to start |
 //! | `TIP_LISTEN` | address and port of the plain server | `127.0.0.1:8080` |
 //! | `TIP_DELAY_SECONDS_MAX` | longest random delay, 0 to 900 | 300 |
+//! | `TIP_ORIGIN_SECRETS` | what the edge sends as `x-origin-secret`: one secret, or two with a comma between them, of 32 visible ASCII characters or more; see [`crate::origin`] | requests are not checked |
 //! | `AWS_LAMBDA_RUNTIME_API` | set by Lambda: answer as a Lambda | plain server |
 
 use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use crate::origin::{OriginSecrets, OriginSecretsError};
 use crate::service::DELAY_SECONDS_MAX;
 
 /// A checked environment.
@@ -27,6 +29,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// Longest random delay.
     pub delay_seconds_max: u16,
+    /// What the edge must send.
+    pub origin_secrets: OriginSecrets,
     /// Whether this process runs on Lambda.
     pub is_lambda: bool,
 }
@@ -48,6 +52,9 @@ pub enum ConfigError {
         "`TIP_DELAY_SECONDS_MAX` is `{0}`, which is no whole number from 0 to {DELAY_SECONDS_MAX}"
     )]
     Delay(String),
+    /// No list of secrets; which is not repeated.
+    #[error("`TIP_ORIGIN_SECRETS`: {0}")]
+    OriginSecrets(OriginSecretsError),
 }
 
 impl ConfigError {
@@ -65,6 +72,10 @@ impl ConfigError {
             ConfigError::NotUtf8(_) => "use letters that are UTF-8",
             ConfigError::Listen(_) => "for example `TIP_LISTEN=127.0.0.1:8080`",
             ConfigError::Delay(_) => "300 hides when a tip was sent; 0 does not",
+            ConfigError::OriginSecrets(_) => {
+                "one secret, or the new and the old one with a comma between them; \
+                 `openssl rand -hex 32` makes one, and without the variable nothing is checked"
+            }
         }
     }
 }
@@ -106,21 +117,39 @@ impl Config {
             .ok()
             .filter(|seconds| *seconds <= DELAY_SECONDS_MAX)
             .ok_or(ConfigError::Delay(delay));
-        match (listen, delay) {
-            (Ok(listen), Ok(delay_seconds_max)) if problems.is_empty() => Ok(Config {
-                replies: PathBuf::from(replies),
-                queue,
-                listen,
-                delay_seconds_max,
-                is_lambda: get("AWS_LAMBDA_RUNTIME_API").is_some(),
-            }),
-            (listen, delay) => {
+        // Set and empty is a mistake: the check must not fall away in silence.
+        let secrets = get("TIP_ORIGIN_SECRETS").map_or(Ok(OriginSecrets::none()), |value| {
+            value
+                .into_string()
+                .map_err(|_| ConfigError::NotUtf8("TIP_ORIGIN_SECRETS"))?
+                .parse()
+                .map_err(ConfigError::OriginSecrets)
+        });
+        match (listen, delay, secrets) {
+            (Ok(listen), Ok(delay_seconds_max), Ok(origin_secrets)) if problems.is_empty() => {
+                Ok(Config {
+                    replies: PathBuf::from(replies),
+                    queue,
+                    listen,
+                    delay_seconds_max,
+                    origin_secrets,
+                    is_lambda: get("AWS_LAMBDA_RUNTIME_API").is_some(),
+                })
+            }
+            (listen, delay, secrets) => {
                 // A value that is missing was said to be, and is not malformed besides.
-                let malformed = listen.err().into_iter().chain(delay.err());
-                problems.extend(malformed.filter(|problem| match problem {
-                    ConfigError::Listen(text) | ConfigError::Delay(text) => !text.is_empty(),
-                    _ => true,
-                }));
+                let malformed = [listen.err(), delay.err(), secrets.err()];
+                problems.extend(
+                    malformed
+                        .into_iter()
+                        .flatten()
+                        .filter(|problem| match problem {
+                            ConfigError::Listen(text) | ConfigError::Delay(text) => {
+                                !text.is_empty()
+                            }
+                            _ => true,
+                        }),
+                );
                 Err(problems)
             }
         }
@@ -186,6 +215,7 @@ mod tests {
         let config = read(&[("TIP_REPLIES", "r.json"), ("TIP_QUEUE", "q")]).unwrap();
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((config.delay_seconds_max, config.is_lambda), (300, false));
+        assert_eq!(config.origin_secrets, OriginSecrets::none());
     }
 
     #[test]
@@ -194,6 +224,7 @@ mod tests {
             ("TIP_REPLIES", ""),
             ("TIP_LISTEN", "8080"),
             ("TIP_DELAY_SECONDS_MAX", "901"),
+            ("TIP_ORIGIN_SECRETS", ""),
         ]);
         assert_eq!(
             wrong.unwrap_err(),
@@ -202,6 +233,7 @@ mod tests {
                 "`TIP_QUEUE` is not set",
                 "`TIP_LISTEN` is `8080`, which is no address and port",
                 "`TIP_DELAY_SECONDS_MAX` is `901`, which is no whole number from 0 to 900",
+                "`TIP_ORIGIN_SECRETS`: secret 1 has 0 characters, and needs 32 or more",
             ]
         );
     }

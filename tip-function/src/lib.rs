@@ -11,6 +11,7 @@
 //! - [`queue`]: where envelopes wait, on disk or at SQS.
 //! - [`lane`]: which tips are read first; pressure and traps lower a tip, nothing drops it.
 //! - [`reply`]: the pages that the generator wrote, and the filling of their holes.
+//! - [`origin`]: whether a request came by way of the edge.
 //! - [`service`]: all of the above behind `/t`, as one axum router.
 //! - [`health`]: the few lines that the function may write.
 //! - [`config`] and [`server`]: what the binary `tip-function` reads and listens on.
@@ -30,6 +31,7 @@ pub mod form;
 pub mod health;
 pub mod inbox;
 pub mod lane;
+pub mod origin;
 pub mod queue;
 pub mod receipt;
 pub mod reply;

@@ -10,6 +10,7 @@
 //! | 422 `look-again` | the required answer is missing, an answer is too long, a choice unknown |
 //! | 503 `not-sent` | the queue failed or is full, 64 requests are in work, a recipient has expired |
 //! | 400, 408, 413, 415, 500 neutral | not a form post that a browser sends; too slow; a panic |
+//! | 403 neutral | the request did not come by way of the edge, where that is checked |
 //! | 405 neutral, `Allow: POST` | every other method |
 
 mod post;
@@ -31,6 +32,7 @@ use tokio::sync::Semaphore;
 use crate::Chance;
 use crate::health::{Health, Reporter};
 use crate::lane::{Lane, Network, Sketch};
+use crate::origin::OriginSecrets;
 use crate::queue::Queue;
 use crate::reply::Pages;
 use crate::slot::Slot;
@@ -61,6 +63,8 @@ pub struct ServiceConfig {
     pub queue: Queue,
     /// Each tip waits for a random time of up to this many seconds, at most [`DELAY_SECONDS_MAX`].
     pub delay_seconds_max: u16,
+    /// What the edge before the function says of itself; the others are refused.
+    pub origin_secrets: OriginSecrets,
     /// What time it is.
     pub clock: Clock,
     /// Where codes, delays and sketch keys come from.
@@ -100,12 +104,13 @@ impl std::fmt::Debug for Clock {
 
 impl ServiceConfig {
     /// The function as it runs for real: this machine's clock and randomness, health on standard
-    /// error, delays of up to 300 seconds.
+    /// error, delays of up to 300 seconds, no edge that must show a secret.
     pub fn new(pages: Pages, queue: Queue) -> ServiceConfig {
         ServiceConfig {
             pages,
             queue,
             delay_seconds_max: 300,
+            origin_secrets: OriginSecrets::none(),
             clock: Clock::system(),
             chance: Chance::system(),
             reporter: Reporter::stderr(),
@@ -154,6 +159,9 @@ struct Service {
 }
 
 async fn answer(State(service): State<Arc<Service>>, request: Request) -> Response {
+    if !service.config.origin_secrets.admit(request.headers()) {
+        return service.neutral(StatusCode::FORBIDDEN);
+    }
     if request.method() != Method::POST {
         return service.neutral(StatusCode::METHOD_NOT_ALLOWED);
     }

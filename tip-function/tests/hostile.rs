@@ -227,6 +227,43 @@ async fn case_15_tricks_with_the_path() {
 }
 
 #[tokio::test]
+async fn case_16_without_the_secret_of_the_edge_nothing_is_answered() {
+    let (new, old) = ("n".repeat(32), "o".repeat(32));
+    let rotating = format!("{new},{old}");
+    let mut function = Function::with(|config| config.origin_secrets = rotating.parse().unwrap());
+    for wrong in [
+        &[][..],
+        &["x-origin-secret: "],
+        &["x-origin-secret: nnnn"],
+        &["x-origin-secret: NEW", "x-origin-secret: NEW"],
+        &["x-origin-secret: NEW", "x-origin-secret: OLD"],
+        &["x-origin-secret: NEW,NEW"],
+        &["x-other: NEW"],
+    ] {
+        for method in ["POST", "GET", "OPTIONS"] {
+            let mut request = Request::builder().method(method).uri("/t");
+            request = request.header("content-type", FORM);
+            for line in wrong {
+                let (name, value) = line.split_once(": ").unwrap();
+                request = request.header(name, value.replace("NEW", &new).replace("OLD", &old));
+            }
+            let answer = function.send(request.body("what=x".into()).unwrap()).await;
+            answer.is(403, "neutral");
+            assert_eq!(answer.headers["cache-control"], "no-store");
+            assert!(!answer.headers.contains_key("allow"));
+        }
+    }
+    nothing_came(&mut function).await;
+    for secret in [&new, &old] {
+        function
+            .post_with("what=x", &[("x-origin-secret", secret)])
+            .await
+            .code();
+    }
+    assert_eq!(function.tips().await.opened.len(), 2);
+}
+
+#[tokio::test]
 async fn case_17_and_18_origins_decide_the_lane_and_nothing_else() {
     for (headers, lane) in [
         (&[][..], Lane::Normal),

@@ -41,6 +41,7 @@ async fn start() -> Result<(), Vec<String>> {
     let expires_on = pages.recipients().expires_on();
     let router = whole(ServiceConfig {
         delay_seconds_max: config.delay_seconds_max,
+        origin_secrets: config.origin_secrets,
         ..ServiceConfig::new(pages, queue)
     });
     if config.is_lambda {

@@ -1,0 +1,177 @@
+//! The edge's secret: a header that only the CDN or web server before the function adds.
+//!
+//! In: the secrets that the environment names, and the headers of a request. Out: whether the request
+//! came by way of the edge. Where the function has an address of its own, as behind an HTTP API, this
+//! keeps others from going around the edge, and with it around its limits and its error pages. It
+//! guards no word of a tip: whoever has it can send tips as anybody can, and read none.
+//!
+//! A secret is compared by its SHA-256 and in constant time, so an answer tells neither how much of a
+//! guess was right nor how long the secret is. Two are accepted while one replaces the other.
+
+use std::fmt;
+use std::str::FromStr;
+
+use axum::http::HeaderMap;
+use sha2::{Digest, Sha256};
+use subtle::{Choice, ConstantTimeEq};
+
+/// The header that carries the secret.
+pub const HEADER: &str = "x-origin-secret";
+
+/// Fewest characters of a secret; `openssl rand -hex 32` makes 64.
+const CHARS_MIN: usize = 32;
+
+/// Most secrets at once: the new one, and the old one until no edge sends it any more.
+const SECRETS_MAX: usize = 2;
+
+/// The secrets that are accepted, as SHA-256; none of them if requests are not checked.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub struct OriginSecrets(Vec<[u8; 32]>);
+
+/// Text that is no list of secrets. It holds none of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum OriginSecretsError {
+    /// More than two.
+    #[error("there are {0} secrets, and at most {SECRETS_MAX} are accepted at once")]
+    TooMany(usize),
+    /// One that could be guessed, or nothing where one should be.
+    #[error("secret {place} has {chars} characters, and needs {CHARS_MIN} or more")]
+    Short {
+        /// Which one, counted from 1.
+        place: usize,
+        /// How many it has.
+        chars: usize,
+    },
+    /// One with something else than visible ASCII, which a header may not carry unchanged.
+    #[error("secret {place} has a sign that is not visible ASCII")]
+    Sign {
+        /// Which one, counted from 1.
+        place: usize,
+    },
+}
+
+impl FromStr for OriginSecrets {
+    type Err = OriginSecretsError;
+
+    /// One secret, or two with a comma between them.
+    fn from_str(text: &str) -> Result<OriginSecrets, OriginSecretsError> {
+        let count = text.split(',').count();
+        if count > SECRETS_MAX {
+            return Err(OriginSecretsError::TooMany(count));
+        }
+        let digest = |(place, secret): (usize, &str)| {
+            let chars = secret.chars().count();
+            if chars < CHARS_MIN {
+                return Err(OriginSecretsError::Short { place, chars });
+            }
+            if !secret.chars().all(|sign| sign.is_ascii_graphic()) {
+                return Err(OriginSecretsError::Sign { place });
+            }
+            Ok(Sha256::digest(secret).into())
+        };
+        (1..)
+            .zip(text.split(','))
+            .map(digest)
+            .collect::<Result<_, _>>()
+            .map(OriginSecrets)
+    }
+}
+
+impl OriginSecrets {
+    /// Requests are not checked: the function listens where only the web server before it can reach.
+    pub fn none() -> OriginSecrets {
+        OriginSecrets::default()
+    }
+
+    /// Whether a request with these headers is answered: no secret is asked for, or the header is
+    /// there once and holds one of them.
+    ///
+    /// An HTTP API joins two headers of one name with a comma, which no secret contains.
+    pub fn admit(&self, headers: &HeaderMap) -> bool {
+        if self.0.is_empty() {
+            return true;
+        }
+        let mut values = headers.get_all(HEADER).iter();
+        let (Some(value), None) = (values.next(), values.next()) else {
+            return false;
+        };
+        let given = Sha256::digest(value.as_bytes());
+        let same = |secret: &[u8; 32]| secret.as_slice().ct_eq(given.as_slice());
+        // All are compared, whichever fits.
+        let found = self
+            .0
+            .iter()
+            .fold(Choice::from(0), |found, secret| found | same(secret));
+        found.into()
+    }
+}
+
+impl fmt::Debug for OriginSecrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "OriginSecrets({})", self.0.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str = "0123456789abcdef0123456789abcdef";
+    const NEW: &str = "fedcba9876543210fedcba9876543210";
+
+    fn headers(values: &[&str]) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        for value in values {
+            headers.append(HEADER, value.parse().unwrap());
+        }
+        headers
+    }
+
+    #[test]
+    fn refuses_what_is_no_list_of_secrets_and_repeats_none() {
+        let parse = |text: &str| text.parse::<OriginSecrets>().unwrap_err();
+        let short = |place, chars| OriginSecretsError::Short { place, chars };
+        for (text, why) in [
+            (String::new(), short(1, 0)),
+            ("secret".to_owned(), short(1, 6)),
+            (format!("{OLD},"), short(2, 0)),
+            (format!(",{OLD}"), short(1, 0)),
+            (format!("{OLD},{NEW},{OLD}"), OriginSecretsError::TooMany(3)),
+            (
+                format!("{OLD}, {NEW}"),
+                OriginSecretsError::Sign { place: 2 },
+            ),
+            (format!("{OLD}é"), OriginSecretsError::Sign { place: 1 }),
+        ] {
+            assert_eq!(parse(&text), why);
+            assert!(!why.to_string().contains(OLD));
+        }
+        let secrets: OriginSecrets = format!("{OLD},{NEW}").parse().unwrap();
+        assert_eq!(format!("{secrets:?}"), "OriginSecrets(2)");
+    }
+
+    #[test]
+    fn case_16_only_one_header_with_one_of_the_secrets_is_admitted() {
+        let both: OriginSecrets = format!("{NEW},{OLD}").parse().unwrap();
+        let new: OriginSecrets = NEW.parse().unwrap();
+        let longer = format!("{NEW}0");
+        let joined = format!("{NEW},{NEW}");
+        for (values, by_both, by_new) in [
+            (&[NEW][..], true, true),
+            (&[OLD], true, false),
+            (&[], false, false),
+            (&[""], false, false),
+            (&[&NEW[..31]], false, false),
+            (&[&longer], false, false),
+            (&[&NEW.to_uppercase()], false, false),
+            (&[NEW, NEW], false, false),
+            (&[NEW, OLD], false, false),
+            (&[&joined], false, false),
+        ] {
+            let headers = headers(values);
+            assert_eq!(both.admit(&headers), by_both, "{values:?}");
+            assert_eq!(new.admit(&headers), by_new, "{values:?}");
+            assert!(OriginSecrets::none().admit(&headers));
+        }
+    }
+}
