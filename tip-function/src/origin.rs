@@ -83,12 +83,17 @@ impl OriginSecrets {
         OriginSecrets::default()
     }
 
+    /// Whether requests are checked, so that what is answered came by way of the edge.
+    pub fn are_asked(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Whether a request with these headers is answered: no secret is asked for, or the header is
     /// there once and holds one of them.
     ///
     /// An HTTP API joins two headers of one name with a comma, which no secret contains.
     pub fn admit(&self, headers: &HeaderMap) -> bool {
-        if self.0.is_empty() {
+        if !self.are_asked() {
             return true;
         }
         let mut values = headers.get_all(HEADER).iter();

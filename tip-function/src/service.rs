@@ -122,7 +122,8 @@ impl ServiceConfig {
 /// The router with the one path `/t`, for mounting into another one.
 ///
 /// The network of a post is taken from [`ConnectInfo`] if the server provides it, and from the last
-/// hop of `X-Forwarded-For` if the peer is a proxy on this machine or in a private network.
+/// hop of `X-Forwarded-For` if the peer is a proxy on this machine or in a private network. Where there
+/// is no peer and the edge has shown its secret, it is the one that `CloudFront-Viewer-Address` names.
 pub fn router(config: ServiceConfig) -> Router {
     let service = Arc::new(Service {
         config,
@@ -194,7 +195,9 @@ impl Service {
         peer: Option<IpAddr>,
         now: SystemTime,
     ) -> Lane {
-        let pressed = network(headers, peer).is_some_and(|network| {
+        let is_by_edge = self.config.origin_secrets.are_asked();
+        let network = network(headers, peer, is_by_edge);
+        let pressed = network.is_some_and(|network| {
             let mut sketch = self.sketch.lock().unwrap_or_else(PoisonError::into_inner);
             let chance = &self.config.chance;
             if sketch.is_none() {
@@ -241,7 +244,20 @@ fn is_foreign(headers: &HeaderMap, ours: &str) -> bool {
 }
 
 /// The network that sent this; `None` if nobody knows.
-fn network(headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Network> {
+fn network(headers: &HeaderMap, peer: Option<IpAddr>, is_by_edge: bool) -> Option<Network> {
+    let read = |address: Option<&str>| {
+        let address = address.and_then(|address| address.trim().parse::<IpAddr>().ok());
+        Some(address.map_or(Network::Unreadable, Network::of))
+    };
+    // Behind an HTTP API the last hop is a machine of the edge, which many writers share.
+    if let Some(viewer) = headers.get("cloudfront-viewer-address")
+        && is_by_edge
+        && peer.is_none()
+    {
+        // Address and port, the address of IPv6 without brackets.
+        let viewer = viewer.to_str().ok().and_then(|both| both.rsplit_once(':'));
+        return read(viewer.map(|(address, _port)| address));
+    }
     // A peer in the open names no other: what it forwards is its own invention.
     if let Some(peer) = peer.filter(|peer| !is_proxy(*peer)) {
         return Some(Network::of(peer));
@@ -253,8 +269,7 @@ fn network(headers: &HeaderMap, peer: Option<IpAddr>) -> Option<Network> {
         .to_str()
         .ok()
         .and_then(|chain| chain.rsplit(',').next());
-    let address = last.and_then(|hop| hop.trim().parse::<IpAddr>().ok());
-    Some(address.map_or(Network::Unreadable, Network::of))
+    read(last)
 }
 
 fn is_proxy(peer: IpAddr) -> bool {

@@ -410,6 +410,29 @@ async fn case_25_and_27_only_the_last_hop_counts_and_a_shelter_is_not_pressed() 
 }
 
 #[tokio::test]
+async fn case_25_the_edge_names_the_network_once_it_has_shown_its_secret() {
+    let secret = "n".repeat(32);
+    let edge = ("x-forwarded-for", "192.0.2.77, 130.176.0.1");
+    for (asks, last) in [(true, Lane::Normal), (false, Lane::Low)] {
+        let mut function = Function::with(|config| {
+            if asks {
+                config.origin_secrets = secret.parse().unwrap();
+            }
+        });
+        // All by one machine of the edge, which is the last hop.
+        for n in 0..61 {
+            let viewer = format!("2001:db8:0:{n:x}:0:0:0:1:46532");
+            let viewer = ("cloudfront-viewer-address", viewer.as_str());
+            let headers = [("x-origin-secret", secret.as_str()), edge, viewer];
+            function.post_with("what=x", &headers).await.code();
+        }
+        let tips = function.tips().await;
+        assert_eq!(tips.opened.len(), 61);
+        assert_eq!(tips.opened[60].message.lane, last, "{asks}");
+    }
+}
+
+#[tokio::test]
 async fn case_32_a_panic_is_an_error_page_and_the_function_goes_on() {
     let mut function = Function::with(|config| {
         let calls = std::sync::atomic::AtomicU32::new(0);
