@@ -13,4 +13,5 @@ mod secrecy;
 #[cfg(feature = "aws")]
 mod sqs;
 mod start;
+mod threat_model;
 mod whole_path;

@@ -1,0 +1,66 @@
+//! `THREAT-MODEL.md` names tests as proof: they are there, and no case is left out.
+
+use std::path::{Path, PathBuf};
+
+/// All Rust files below a folder.
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(sources(&path));
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The numbers of the cases and what stands in their last column.
+fn cases(document: &str) -> Vec<(u32, &str)> {
+    document
+        .lines()
+        .filter_map(|line| {
+            let (number, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
+            let (_, proof) = rest.strip_suffix(" |")?.split_once(" | ")?;
+            Some((number.parse().ok()?, proof))
+        })
+        .collect()
+}
+
+#[test]
+fn every_case_has_its_line_and_every_test_that_is_named_is_there() {
+    let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = std::fs::read_to_string(crate_folder.join("THREAT-MODEL.md")).unwrap();
+    let cases = cases(&document);
+    let numbers: Vec<u32> = cases.iter().map(|(number, _)| *number).collect();
+    assert_eq!(numbers, (1..=40).collect::<Vec<_>>());
+    let code: String = ["src", "tests", "../site-tests/tests"]
+        .iter()
+        .flat_map(|folder| sources(&crate_folder.join(folder)))
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect();
+    for (number, proof) in cases {
+        // Backticks also hold names of folders and settings; those of tests have underscores only.
+        let names: Vec<&str> = proof
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .filter(|name| {
+                let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+                name.contains('_') && name.chars().all(is_part)
+            })
+            .collect();
+        let excused = ["Reason:", "the same", "**none**"];
+        assert!(
+            !names.is_empty() || excused.iter().any(|excuse| proof.contains(excuse)),
+            "case {number} has neither a test nor a reason"
+        );
+        for name in names {
+            assert!(
+                code.contains(&format!("fn {name}(")),
+                "case {number}: no test is called `{name}`"
+            );
+        }
+    }
+}
