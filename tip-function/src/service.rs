@@ -300,10 +300,11 @@ fn page(status: StatusCode, html: String) -> Response {
 
 /// Headers of every answer. They are those of the site's form pages, and `Clear-Site-Data` drops
 /// whatever a browser kept of the site; never `cache`, which hangs Chrome for seconds.
-const HEADERS: [(HeaderName, &str); 10] = [
+const HEADERS: [(HeaderName, &str); 11] = [
     (header::CONTENT_TYPE, "text/html; charset=utf-8"),
     (header::CACHE_CONTROL, "no-store"),
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::X_FRAME_OPTIONS, "DENY"),
     (header::REFERRER_POLICY, "same-origin"),
     (
         header::CONTENT_SECURITY_POLICY,
@@ -321,7 +322,8 @@ const HEADERS: [(HeaderName, &str); 10] = [
     ),
     (
         HeaderName::from_static("permissions-policy"),
-        "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
+         payment=(), usb=()",
     ),
     (
         header::STRICT_TRANSPORT_SECURITY,

@@ -335,6 +335,11 @@ async fn case_20_every_answer_has_the_headers() {
         assert_eq!(headers["x-content-type-options"], "nosniff");
         assert_eq!(headers["referrer-policy"], "same-origin");
         assert_eq!(headers["clear-site-data"], "\"storage\"");
+        assert_eq!(headers["x-frame-options"], "DENY");
+        assert_eq!(
+            headers["permissions-policy"],
+            "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
+        );
         assert!(!headers.contains_key("set-cookie"));
     }
 }
