@@ -236,7 +236,7 @@ mod tests {
             ("en", "15 October 2019"),
             ("fr", "15 octobre 2019"),
             ("ur", "15 اکتوبر، 2019"),
-            ("hi", "15 अक्तूबर 2019"),
+            ("hi", "15 अक्टूबर, 2019"),
             ("zh-Hans", "2019年10月15日"),
         ] {
             assert_eq!(locale(tag).date(day), text, "{tag}");

@@ -575,7 +575,15 @@ mod tests {
             ("locales/en/x.ftl", "x-age = { $days } days\n"),
             ("locales/ur/x.ftl", "x-age = { $tage }\n"),
         ]);
-        insta::assert_snapshot!(shown, @"");
+        insta::assert_snapshot!(shown, @r#"
+        error: the message `x-age` uses `$tage`, which nobody fills
+         --> locales/ur/x.ftl:1:1
+          |
+        1 | x-age = { $tage }
+          | ^^^^^
+          |
+          = help: it can use `$days`
+        "#);
     }
 
     #[test]
@@ -584,7 +592,15 @@ mod tests {
             "locales/en/x.ftl",
             "x-one = One\nx-two = { $n\nx-three = Three\n",
         )]);
-        insta::assert_snapshot!(shown, @"");
+        insta::assert_snapshot!(shown, @r#"
+        error: this message cannot be read: a `}` is missing here
+         --> locales/en/x.ftl:2:12
+          |
+        2 | x-two = { $n
+          |            ^
+          |
+          = help: a message is written `its-id = its words`; a variable in it `{ $name }`
+        "#);
     }
 
     #[test]

@@ -244,13 +244,15 @@ fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer
 ///
 /// A place at the end of a line, where something is missing, is shown at the line's last sign.
 fn mark(text: &str, place: &Place) -> Range<usize> {
-    let start = place.start.min(text.len());
+    // Some parsers count bytes on their way to an error and may stop inside a sign.
+    let start = text.floor_char_boundary(place.start);
+    let end = text.ceil_char_boundary(place.end);
     let line_end = text
         .get(start..)
         .and_then(|tail| tail.find('\n'))
         .map_or(text.len(), |at| start + at);
     if start < line_end {
-        return start..place.end.clamp(start, line_end);
+        return start..end.clamp(start, line_end);
     }
     let last = text
         .get(..start)
@@ -279,7 +281,9 @@ fn window(text: &str, start: usize, end: usize) -> (&str, usize, usize) {
 
 /// Line and column of a byte: both from 1, the column in characters (Unicode scalar values).
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
-    let head = text.get(..byte.min(text.len())).unwrap_or(text);
+    let head = text
+        .get(..text.floor_char_boundary(byte))
+        .unwrap_or_default();
     let line = head.bytes().filter(|b| *b == b'\n').count() + 1;
     let column = head.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
     (line, column)
@@ -371,6 +375,10 @@ mod tests {
         for path in ["a.md", "b.md", "c.md"] {
             problems.push(Problem::error(Place::file(&path.into()), "no message `x`").because("x"));
         }
-        insta::assert_snapshot!(show(&problems.into_sorted(), &source, Style::Plain), @"");
+        insta::assert_snapshot!(show(&problems.into_sorted(), &source, Style::Plain), @r#"
+        error: no message `x`
+        --> a.md
+         = note: and 2 more like this
+        "#);
     }
 }

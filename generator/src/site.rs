@@ -126,6 +126,7 @@ impl Site {
             warnings: Vec::new(),
         };
         site.check_addresses(&problems);
+        site.check_form(&problems);
         if let Some(theme) = &theme {
             words::check_unused(&site, theme, &problems);
         }
@@ -255,6 +256,26 @@ impl Site {
         self.tip.is_some() && self.form.is_some() && self.pages.contains_key("write")
     }
 
+    /// Says so where somebody would read tips, but nobody can write one.
+    fn check_form(&self, problems: &Problems) {
+        let Some(tip) = &self.tip else { return };
+        if self.has_form() || tip.demonstration {
+            return;
+        }
+        let lacking = if self.form.is_none() {
+            "write its questions into `content/tip-form.toml`".to_owned()
+        } else {
+            format!(
+                "show the page `content/pages/{}/write.md`",
+                self.config.source
+            )
+        };
+        let place = Place::span(&config::PATH.into(), &tip.line.span);
+        problems.push(
+            Problem::warning(place, "somebody would read tips, but there is no form").help(lacking),
+        );
+    }
+
     /// Finds two pages with one address, and collects the redirects.
     fn check_addresses(&mut self, problems: &Problems) {
         let mut taken = Addresses::new(self, problems);
@@ -341,7 +362,7 @@ impl<'p> Addresses<'p> {
     /// Takes `address` for what stands at `place`; `other` is what an editor can write there instead.
     fn claim(&mut self, address: &str, place: Place, other: &str) {
         if self.reserved.contains(address) {
-            let cause = format!("reserved {}", place.path);
+            let cause = format!("reserved {} {}", place.path, place.start);
             self.problems.push(
                 Problem::error(
                     place,
@@ -351,7 +372,7 @@ impl<'p> Addresses<'p> {
                 .because(cause),
             );
         } else if let Some(first) = self.pages.get(address).filter(|first| **first != place) {
-            let cause = format!("address {} {}", first.path, place.path);
+            let cause = format!("address {} {} {}", first.path, place.path, place.start);
             self.problems.push(
                 Problem::error(place, format!("two pages have the address `{address}`"))
                     .help(format!(

@@ -220,7 +220,6 @@ impl Renderer<'_> {
         frame.feed = None;
         frame.reply = true;
         frame.live_reload = None;
-        frame.demonstration = self.site.tip.as_ref().is_some_and(|tip| tip.demonstration);
         frame
     }
 }

@@ -89,7 +89,8 @@ impl Renderer<'_> {
             footer: self.links(site.config.footer.iter().map(|id| id.value.as_str()), about),
             breadcrumbs: self.breadcrumbs(about),
             notice: None,
-            demonstration: false,
+            demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
+                && site.has_form(),
             reply: false,
             updated: None,
             live_reload: self.options.live_reload.map(str::to_owned),

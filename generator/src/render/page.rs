@@ -34,6 +34,7 @@ impl Renderer<'_> {
         let mut frame = self.frame(&about);
         frame.canonical = Some(format!("{}/", self.site.config.origin));
         frame.navigation.clear();
+        frame.demonstration = false;
         frame.feed = None;
         self.view("chooser.html", tag, frame, Chooser {})
     }
@@ -148,8 +149,6 @@ impl Renderer<'_> {
             .updated
             .map(|day| site.locale(tag).locale.date(day));
         frame.share = is_campaign.then(|| translation.description.clone());
-        frame.demonstration =
-            site.tip.as_ref().is_some_and(|tip| tip.demonstration) && site.has_form();
         if id == "index" {
             frame.json_ld = Some(script_json(&json!({
                 "@context": "https://schema.org", "@type": "WebSite", "name": site.config.name,
@@ -304,6 +303,7 @@ impl Renderer<'_> {
         let mut frame = self.frame(&about);
         outside(&mut frame);
         frame.navigation.clear();
+        frame.demonstration = false;
         frame.footer.clear();
         frame.feed = None;
         let mut locales: Vec<_> = site.config.locales.iter().collect();
