@@ -1,0 +1,284 @@
+//! What an editor is told about messages and templates.
+
+use crate::door::{change, page, problems};
+
+/// A small template of the site's own in place of the built-in one for articles.
+fn template(text: &str) -> String {
+    problems(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        ("theme/templates/page.html", text),
+    ])
+}
+
+#[test]
+fn a_message_that_no_file_has_is_shown_where_it_is_asked_for() {
+    insta::assert_snapshot!(template("{{ t(id=\"page-contens\") }}\n<i title=\"{{ attr(id=\"own-words.hint\") }}\"></i>\n"), @r#"
+    error: no message is called `page-contens`
+     --> theme/templates/page.html:1:10
+      |
+    1 | {{ t(id="page-contens") }}
+      |          ^^^^^^^^^^^^
+      |
+      = help: did you mean `page-contents`? Else add a line `page-contens = …` to a file in `locales/en/`
+
+    error: no message is called `own-words.hint`
+     --> theme/templates/page.html:2:23
+      |
+    2 | <i title="{{ attr(id="own-words.hint") }}"></i>
+      |                       ^^^^^^^^^^^^^^
+      |
+      = help: add an indented line `.hint = …` below `own-words = …` in a file in `locales/en/`
+    "#);
+}
+
+#[test]
+fn one_cause_is_shown_once_with_a_count() {
+    insta::assert_snapshot!(template("{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n"), @r#"
+    error: no message is called `own-words`
+     --> theme/templates/page.html:1:10
+      |
+    1 | {{ t(id="own-words") }}
+      |          ^^^^^^^^^
+      |
+      = note: and 2 more like this
+      = help: add a line `own-words = …` to a file in `locales/en/`
+    "#);
+}
+
+#[test]
+fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
+    insta::assert_snapshot!(problems(&[
+        ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
+        ("locales/en/own.ftl", "own-age = { $day } days\nown-name = { $name }\n"),
+    ]), @r#"
+    error: the message `own-age` uses `$day`, which nobody fills
+     --> locales/en/own.ftl:1:1
+      |
+    1 | own-age = { $day } days
+      | ^^^^^^^
+      |
+      = help: it can use `$days`
+
+    warning: ur has no message `own-age`: the en words are shown
+     --> locales/en/own.ftl:1:1
+      |
+    1 | own-age = { $day } days
+      | ^^^^^^^
+      |
+      = note: and 1 more like this
+      = help: add it to a file in `locales/ur/`; `fanal translations` lists all
+
+    error: the message `own-name` uses `$name`, which nobody fills
+     --> locales/en/own.ftl:2:1
+      |
+    2 | own-name = { $name }
+      | ^^^^^^^^
+      |
+      = help: this message has no variables: write the words out
+    "#);
+}
+
+#[test]
+fn a_variable_that_a_translation_invents_is_shown_in_the_translation() {
+    insta::assert_snapshot!(problems(&[
+        ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
+        ("locales/en/own.ftl", "own-age = { $days } days\nown-name = Name\n"),
+        ("locales/ur/own.ftl", "own-age = { $tage } دن\nown-name = { $name }\n"),
+    ]), @r#"
+    error: the message `own-age` uses `$tage`, which nobody fills
+     --> locales/ur/own.ftl:1:1
+      |
+    1 | own-age = { $tage } دن
+      | ^^^^^^^
+      |
+      = help: it can use `$days`
+
+    error: the message `own-name` uses `$name`, which nobody fills
+     --> locales/ur/own.ftl:2:1
+      |
+    2 | own-name = { $name }
+      | ^^^^^^^^
+      |
+      = help: the en message has no variables: write the words out
+    "#);
+}
+
+#[test]
+fn a_site_s_own_words_for_a_built_in_message_use_its_variables() {
+    insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "frame-title = { $titel } | { $name }\n")]), @r#"
+    error: the message `frame-title` uses `$titel`, which nobody fills
+     --> locales/en/own.ftl:1:1
+      |
+    1 | frame-title = { $titel } | { $name }
+      | ^^^^^^^^^^^
+      |
+      = help: it can use `$name`, `$title`
+    "#);
+}
+
+#[test]
+fn broken_fluent_is_shown_where_it_breaks() {
+    insta::assert_snapshot!(problems(&[(
+        "locales/en/own.ftl",
+        "own-one = One { $n\nown-two = { $n ->\n    [one] One\n}\nown three = Three\nown-four =\n",
+    )]), @r#"
+    error: this message cannot be read: a `}` is missing here
+     --> locales/en/own.ftl:1:18
+      |
+    1 | own-one = One { $n
+      |                  ^
+      |
+      = help: a message is written `its-id = its words`; a variable in it `{ $name }`
+
+    error: this message cannot be read: no variant has a `*`, which marks the one for all other cases
+     --> locales/en/own.ftl:4:1
+      |
+    4 | }
+      | ^
+      |
+      = help: a message is written `its-id = its words`; a variable in it `{ $name }`
+
+    error: this message cannot be read: a `=` is missing here
+     --> locales/en/own.ftl:5:5
+      |
+    5 | own three = Three
+      |     ^
+      |
+      = help: a message is written `its-id = its words`; a variable in it `{ $name }`
+
+    error: this message cannot be read: `own-four` has no words
+     --> locales/en/own.ftl:6:1
+      |
+    6 | own-four =
+      | ^^^^^^^^^^
+      |
+      = help: a message is written `its-id = its words`; a variable in it `{ $name }`
+    "#);
+}
+
+#[test]
+fn a_message_is_there_once() {
+    insta::assert_snapshot!(problems(&[
+        ("locales/en/a.ftl", "page-contents = Here\n"),
+        ("locales/en/b.ftl", "# On every page\npage-contents = There\n"),
+    ]), @r#"
+    error: the message `page-contents` is here a second time
+     --> locales/en/b.ftl:2:1
+      |
+    2 | page-contents = There
+      | ^^^^^^^^^^^^^
+      |
+      = help: the first is at locales/en/a.ftl:1; keep one of them
+    "#);
+}
+
+#[test]
+fn a_message_refers_to_what_exists() {
+    insta::assert_snapshot!(problems(&[("locales/ur/a.ftl", "page-contents = { -site } { page-source }\n")]), @r#"
+    error: the message `page-contents` refers to `-site`, which ur does not have
+     --> locales/ur/a.ftl:1:1
+      |
+    1 | page-contents = { -site } { page-source }
+      | ^^^^^^^^^^^^^
+      |
+      = help: write its words out, or add a line `-site = …` to a file in `locales/ur/`
+
+    error: the message `page-contents` refers to `page-source`, which ur does not have
+     --> locales/ur/a.ftl:1:1
+      |
+    1 | page-contents = { -site } { page-source }
+      | ^^^^^^^^^^^^^
+      |
+      = help: did you mean `page-sources`? Else write its words out, or add a line `page-source = …` to a file in `locales/ur/`
+    "#);
+}
+
+#[test]
+fn a_template_that_cannot_be_read_is_shown() {
+    insta::assert_snapshot!(template("<h1>{{ page.heading </h1>\n"), @r#"
+    error: this template fails: found `</` but expected }}
+     --> theme/templates/page.html:1:21
+      |
+    1 | <h1>{{ page.heading </h1>
+      |                     ^^
+      |
+      = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
+    "#);
+}
+
+#[test]
+fn a_template_that_fails_is_shown_once() {
+    let files: &[(&str, &str)] = &[
+        ("content/pages/en/help.md", &page("Call.")),
+        ("content/pages/en/signs.md", &page("Look.")),
+        (
+            "theme/templates/page.html",
+            "{% extends \"base.html\" %}\n{% block main %}{{ page.prose.hading }}{% endblock main %}\n",
+        ),
+    ];
+    let source = crate::door::source(files);
+    let built = crate::door::build(files);
+    let problems: Vec<_> = [
+        "en/help/index.html",
+        "en/signs/index.html",
+        "ur/signs/index.html",
+    ]
+    .into_iter()
+    .map(|path| built.output.bytes(path).unwrap().unwrap_err())
+    .collect();
+    insta::assert_snapshot!(fanal::problem::show(&problems, &source, fanal::problem::Style::Plain), @r#"
+    error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang
+     --> theme/templates/page.html:2:31
+      |
+    2 | {% block main %}{{ page.prose.hading }}{% endblock main %}
+      |                               ^^^^^^
+      |
+      = note: and 2 more like this
+      = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
+    "#);
+}
+
+#[test]
+fn a_question_of_the_form_has_words() {
+    let form = "[[questions]]\nid = \"what\"\nkind = \"text\"\nrequired = true\nmax_chars = 100\n\n[[questions]]\nid = \"colour\"\nkind = \"one-of\"\nchoices = [\"red\"]\n";
+    insta::assert_snapshot!(problems(&[("content/tip-form.toml", form)]), @r#"
+    error: no message is called `tip-colour-red`
+    --> locales/en
+     = help: add a line `tip-colour-red = …` to a file in `locales/en/`
+
+    error: no message is called `tip-colour`
+    --> locales/en
+     = help: add a line `tip-colour = …` to a file in `locales/en/`
+    "#);
+    let wrong = change(form, "kind = \"one-of\"", "kind = \"choice\"");
+    insta::assert_snapshot!(problems(&[("content/tip-form.toml", &wrong)]), @r#"
+    error: no kind of question is called `choice`
+     --> content/tip-form.toml:9:8
+      |
+    9 | kind = "choice"
+      |        ^^^^^^^^
+      |
+      = help: the kinds are `text` (several lines), `line`, `one-of` and `several-of`
+    "#);
+}
+
+#[test]
+fn a_message_that_the_program_fills_uses_only_what_it_is_given() {
+    insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "hours-run = { $frist } to { $last }\nmodel-state-run =\n    .plain = { $who } pays\n")]), @r#"
+    error: the message `hours-run` uses `$frist`, which nobody fills
+     --> locales/en/own.ftl:1:1
+      |
+    1 | hours-run = { $frist } to { $last }
+      | ^^^^^^^^^
+      |
+      = help: it can use `$first`, `$last`
+
+    error: the message `model-state-run` uses `$who`, which nobody fills
+     --> locales/en/own.ftl:2:1
+      |
+    2 | model-state-run =
+      | ^^^^^^^^^^^^^^^
+      |
+      = help: this message has no variables: write the words out
+    "#);
+}

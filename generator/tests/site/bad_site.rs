@@ -1,0 +1,279 @@
+//! What an editor is told about `content/site.toml` and about the folders of a site.
+
+use crate::door::{SITE, change, fields, page, problems, record};
+use crate::tip::{FORM, TIP};
+
+fn site(text: &str) -> String {
+    problems(&[("content/site.toml", text)])
+}
+
+fn tip(from: &str, to: &str) -> String {
+    let tip = change(TIP, from, to);
+    problems(&[
+        ("content/site.toml", &format!("{SITE}{tip}")),
+        ("content/tip-form.toml", FORM),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/write.md", &page("Write.")),
+    ])
+}
+
+#[test]
+fn an_unknown_field_is_shown() {
+    insta::assert_snapshot!(site(&fields("navigaton = []", SITE)), @r#"
+    error: unknown field `navigaton`
+     --> content/site.toml:1:1
+      |
+    1 | navigaton = []
+      | ^^^^^^^^^
+      |
+      = help: did you mean `navigation`?
+    "#);
+}
+
+#[test]
+fn a_folder_of_a_language_that_the_site_does_not_name_is_shown() {
+    insta::assert_snapshot!(problems(&[
+        ("content/pages/fr/index.md", &page("Bonjour.")),
+        ("locales/ud/own.ftl", "page-contents = x\n"),
+        ("locales/own.ftl", "page-contents = x\n"),
+    ]), @r#"
+    error: `content/pages/fr/` is the folder of a language that `content/site.toml` does not name
+    --> content/pages/fr/index.md
+     = help: add a table `[locales.fr]` there, or rename the folder; it can be one of `en`, `ur`
+
+    error: this file lies outside the folder of a language
+    --> locales/own.ftl
+     = help: move it into `locales/en/`
+
+    error: `locales/ud/` is the folder of a language that `content/site.toml` does not name
+    --> locales/ud/own.ftl
+     = help: add a table `[locales.ud]` there, or rename the folder; it can be one of `en`, `ur`
+    "#);
+}
+
+#[test]
+fn a_language_tag_is_written_as_it_should_be() {
+    insta::assert_snapshot!(site(&change(SITE, "[locales.ur]", "[locales.UR]")), @r#"
+    error: `UR`: a language tag is written `ur`
+     --> content/site.toml:9:10
+      |
+    9 | [locales.UR]
+      |          ^^
+      |
+      = help: write `ur`
+    "#);
+    insta::assert_snapshot!(site(&change(SITE, "[locales.ur]", "[locales.urdu-language]")), @r#"
+    error: `urdu-language`: this is not a language tag
+     --> content/site.toml:9:10
+      |
+    9 | [locales.urdu-language]
+      |          ^^^^^^^^^^^^^
+      |
+      = help: write a BCP 47 tag such as `fr` or `zh-Hans`
+    "#);
+}
+
+#[test]
+fn the_source_is_one_of_the_languages_and_says_so() {
+    insta::assert_snapshot!(site(&change(SITE, "source_locale = \"en\"", "source_locale = \"el\"")), @r#"
+    error: the source locale `el` is not among the locales
+     --> content/site.toml:3:17
+      |
+    3 | source_locale = "el"
+      |                 ^^^^
+      |
+      = help: add a table `[locales.el]` with `exit` and `status = "source"`
+
+    error: the status of `en` does not fit `source_locale`
+     --> content/site.toml:5:10
+      |
+    5 | [locales.en]
+      |          ^^
+      |
+      = help: the source locale, and no other, has `status = "source"`
+    "#);
+    insta::assert_snapshot!(site(&change(SITE, "status = \"courtesy\"", "status = \"source\"")), @r#"
+    error: the status of `ur` does not fit `source_locale`
+     --> content/site.toml:9:10
+      |
+    9 | [locales.ur]
+      |          ^^
+      |
+      = help: the source locale, and no other, has `status = "source"`
+    "#);
+}
+
+#[test]
+fn a_status_is_a_word_that_is_known() {
+    insta::assert_snapshot!(site(&change(SITE, "status = \"courtesy\"", "status = \"curtesy\"")), @r#"
+    error: `curtesy` is not a word for `status`
+      --> content/site.toml:11:10
+       |
+    11 | status = "curtesy"
+       |          ^^^^^^^^^
+       |
+       = help: did you mean `courtesy`?
+    "#);
+}
+
+#[test]
+fn a_site_stands_somewhere_and_people_can_leave_it() {
+    let text = change(SITE, "https://fanal.example", "https://fanal.example/help/");
+    insta::assert_snapshot!(site(&change(&text, "https://news.example/", "http://news.example/")), @r#"
+    error: `https://fanal.example/help/` is not where a site can stand
+     --> content/site.toml:2:10
+      |
+    2 | origin = "https://fanal.example/help/"
+      |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write scheme and host and nothing after them: `https://help.example.org`
+
+    error: `http://news.example/` is not a page that quick exit can lead to
+      --> content/site.toml:10:8
+       |
+    10 | exit = "http://news.example/"
+       |        ^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: choose a large, dull page in that language, with nothing personal on it: weather or news, from `https://` on
+    "#);
+}
+
+#[test]
+fn a_page_in_the_navigation_exists() {
+    insta::assert_snapshot!(problems(&[
+        ("content/site.toml", &fields("navigation = [\"rights\"]\nfooter = [\"hlep\"]", SITE)),
+        ("content/pages/en/help.md", &page("Call.")),
+    ]), @r#"
+    error: no page is called `rights`
+     --> content/site.toml:1:15
+      |
+    1 | navigation = ["rights"]
+      |               ^^^^^^^^
+      |
+      = help: it can be one of `help`, `index`, `numbers`
+
+    error: no page is called `hlep`
+     --> content/site.toml:2:11
+      |
+    2 | footer = ["hlep"]
+      |           ^^^^^^
+      |
+      = help: did you mean `help`?
+    "#);
+}
+
+#[test]
+fn broken_toml_is_shown_where_it_breaks() {
+    insta::assert_snapshot!(site(&change(SITE, "name = \"Fanal\"", "name = \"Fanal")), @r#"
+    error: this is not TOML: invalid basic string, expected `"`
+     --> content/site.toml:1:13
+      |
+    1 | name = "Fanal
+      |             ^
+      |
+      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+    "#);
+}
+
+#[test]
+fn somebody_reads_the_tips() {
+    insta::assert_snapshot!(tip("{ key = \"age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq\", expires_on = 2027-11-01 }", ""), @r#"
+    error: `[tip]` names 0 recipients
+      --> content/site.toml:13:1
+       |
+    13 | [tip]
+       | ^
+       |
+       = help: name 1 to 20: `recipients = [{ key = "age1…", expires_on = 2027-11-01 }]`; `tip-inbox keygen` makes a key. Without `[tip]` there is no form, and the page says to call
+    "#);
+}
+
+#[test]
+fn a_recipient_is_a_public_key() {
+    insta::assert_snapshot!(tip("qs3290gq", "qs3290gg"), @r#"
+    error: this is not the key of a recipient: the recipient is mistyped, its checksum is wrong
+      --> content/site.toml:18:23
+       |
+    18 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gg", expires_on = 2027-11-01 }]
+       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
+    "#);
+    insta::assert_snapshot!(tip("age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", "someone@example.org"), @r#"
+    error: this is not the key of a recipient: a recipient begins with `age1`
+      --> content/site.toml:18:23
+       |
+    18 | recipients = [{ key = "someone@example.org", expires_on = 2027-11-01 }]
+       |                       ^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
+    "#);
+}
+
+#[test]
+fn a_tip_has_a_line_and_readers_that_exist() {
+    let one = change(TIP, "line = \"gr-1109\"", "line = \"gr-1190\"");
+    let two = change(
+        &one,
+        "readers = \"organisation\"",
+        "readers = \"organization\"",
+    );
+    insta::assert_snapshot!(problems(&[
+        ("content/site.toml", &format!("{SITE}{}", change(&two, "[\"GR\"]", "[\"EL\"]"))),
+        ("content/tip-form.toml", FORM),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/write.md", &page("Write.")),
+    ]), @r#"
+    error: `organization` is not a word for `readers`
+      --> content/site.toml:14:11
+       |
+    14 | readers = "organization"
+       |           ^^^^^^^^^^^^^^
+       |
+       = help: did you mean `organisation`?
+
+    error: no hotline is called `gr-1190`
+      --> content/site.toml:16:8
+       |
+    16 | line = "gr-1190"
+       |        ^^^^^^^^^
+       |
+       = help: did you mean `gr-1109`? `line` is the hotline that knows the callback code
+
+    error: `EL` is not the code of a country or territory
+      --> content/site.toml:17:14
+       |
+    17 | countries = ["EL"]
+       |              ^^^^
+       |
+       = help: write the two capital letters of ISO 3166-1, such as `NO`
+    "#);
+}
+
+#[test]
+fn a_line_for_tips_exists() {
+    insta::assert_snapshot!(tip("line = \"gr-1109\"", "line = \"gr-1190\""), @r#"
+    error: no hotline is called `gr-1190`
+      --> content/site.toml:16:8
+       |
+    16 | line = "gr-1190"
+       |        ^^^^^^^^^
+       |
+       = help: did you mean `gr-1109`? `line` is the hotline that knows the callback code
+    "#);
+}
+
+#[test]
+fn every_site_has_a_first_page_and_a_directory() {
+    let source = fanal::source::Source::in_memory([("content/site.toml", SITE)]);
+    let problems = fanal::site::Site::check(&source, crate::door::TODAY, None).unwrap_err();
+    insta::assert_snapshot!(fanal::problem::show(&problems, &source, fanal::problem::Style::Plain), @r#"
+    error: the page `index` is missing
+     |
+     = help: every site has `content/pages/en/index.md`
+
+    error: the page `numbers` is missing
+     |
+     = help: every site has `content/pages/en/numbers.md`
+    "#);
+}

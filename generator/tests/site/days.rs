@@ -1,0 +1,173 @@
+//! What comes and goes with the day that a site is built for.
+
+use jiff::civil::{Date, date};
+
+use crate::door::{Built, build, build_on, page, page_with, record};
+
+const JULY: &str = "id = \"july\"\nstarts_on = 2027-07-16\nends_on = 2027-08-06\nday = 2027-07-30\nhotlines = [\"gr-1109\"]\n";
+
+/// A site with a campaign in July 2027.
+fn july(today: Date) -> Built {
+    build_on(
+        today,
+        &[
+            ("content/campaigns/july.toml", JULY),
+            ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+            ("content/pages/en/campaigns/index.md", &page("What is on.")),
+            (
+                "content/pages/en/campaigns/july.md",
+                &page("Share the number."),
+            ),
+            ("content/pages/en/help.md", &page("[July](campaign:july).")),
+        ],
+    )
+}
+
+/// The paths of files in which `words` stands.
+fn naming(built: &Built, words: &str) -> Vec<String> {
+    built
+        .everything()
+        .into_iter()
+        .filter(|(_, bytes)| String::from_utf8_lossy(bytes).contains(words))
+        .map(|(path, _)| path)
+        .collect()
+}
+
+#[test]
+fn a_draft_is_shown_on_no_day() {
+    let built = build(&[(
+        "content/pages/en/later.md",
+        &page_with("draft = true", "Not to be read yet."),
+    )]);
+    assert!(!built.has("/en/later/"));
+    assert_eq!(naming(&built, "Not to be read yet."), Vec::<String>::new());
+}
+
+#[test]
+fn a_page_is_shown_from_its_first_day_until_its_last() {
+    let text = page_with(
+        "publish_at = 2026-12-01\nexpires_at = 2027-01-01",
+        "In December.",
+    );
+    let on = |today| build_on(today, &[("content/pages/en/later.md", &text)]).has("/en/later/");
+    assert_eq!(
+        [
+            date(2026, 11, 30),
+            date(2026, 12, 1),
+            date(2026, 12, 31),
+            date(2027, 1, 1)
+        ]
+        .map(on),
+        [false, true, true, false]
+    );
+}
+
+#[test]
+fn a_translation_waits_for_its_own_day() {
+    let built = build(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        (
+            "content/pages/ur/help.md",
+            &page_with("publish_at = 2026-12-01", "کال کریں۔"),
+        ),
+    ]);
+    assert!(
+        built.main("/ur/help/").contains("<p>Call.</p>"),
+        "the source stands in for it"
+    );
+    assert!(!built.links("/en/help/").contains("hreflang=\"ur\""));
+}
+
+#[test]
+fn a_campaign_is_nowhere_before_its_first_day() {
+    let built = july(date(2027, 7, 15));
+    assert!(!built.has("/en/campaigns/july/"));
+    assert_eq!(naming(&built, "campaigns/july"), Vec::<String>::new());
+    assert!(
+        built
+            .main("/en/campaigns/")
+            .contains("There is no campaign now.")
+    );
+    assert!(
+        built
+            .main("/en/help/")
+            .contains("<a href=\"/en/campaigns/\">July</a>")
+    );
+}
+
+#[test]
+fn a_campaign_is_everywhere_while_it_is_on() {
+    for today in [date(2027, 7, 16), date(2027, 8, 6)] {
+        let built = july(today);
+        assert_eq!(
+            naming(&built, "campaigns/july"),
+            [
+                "en/campaigns/index.html",
+                "en/campaigns/july/index.html",
+                "en/feed.xml",
+                "en/help/index.html",
+                "en/index.html",
+                "sitemap.xml",
+                "ur/campaigns/index.html",
+                "ur/campaigns/july/index.html",
+                "ur/help/index.html",
+                "ur/index.html"
+            ],
+            "{today}"
+        );
+        let main = built.main("/en/campaigns/july/");
+        assert!(
+            main.contains("30 July 2027") && main.contains("href=\"tel:1109\""),
+            "{main}"
+        );
+        assert!(
+            built
+                .main("/en/")
+                .contains("<b>30 July 2027</b> <a href=\"/en/campaigns/july/\">")
+        );
+        assert!(
+            built
+                .main("/en/help/")
+                .contains("<a href=\"/en/campaigns/july/\">July</a>")
+        );
+    }
+}
+
+#[test]
+fn the_address_of_a_campaign_that_is_over_leads_to_the_list() {
+    let built = july(date(2027, 8, 7));
+    assert_eq!(
+        built.text("_redirects"),
+        "/en/campaigns/july/ /en/campaigns/ 301\n/ur/campaigns/july/ /ur/campaigns/ 301\n"
+    );
+    assert!(
+        built
+            .text("/en/campaigns/july/")
+            .contains("url=/en/campaigns/\"")
+    );
+    assert_eq!(
+        naming(&built, "campaigns/july"),
+        ["_redirects", "host/Caddyfile", "host/nginx.conf"]
+    );
+    assert_eq!(naming(&built, "Share the number."), Vec::<String>::new());
+}
+
+#[test]
+fn a_number_that_changed_is_news_from_its_day_on() {
+    let text = format!(
+        "{}\n[[changed]]\non = 2026-11-23\nwhat = \"number\"\n",
+        record("gr-1109")
+    );
+    let feed =
+        |today| build_on(today, &[("content/hotlines/gr-1109.toml", &text)]).text("en/feed.xml");
+    assert!(!feed(date(2026, 11, 22)).contains("gr-1109"));
+    let news = feed(date(2026, 11, 23));
+    assert!(
+        news.contains("<id>https://fanal.example/en/changed/gr-1109/2026-11-23/number</id>"),
+        "{news}"
+    );
+    assert!(
+        news.contains("2026-11-23T00:00:00Z") && news.contains("1109"),
+        "{news}"
+    );
+}

@@ -1,0 +1,235 @@
+//! The one door: a site from a few files, checked and planned on 24 November 2026.
+//!
+//! What every site needs and no test is about is added: `content/site.toml` with English and Urdu, and
+//! the pages `index` and `numbers`. A test's own file of the same path stands in its place.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use fanal::output::{Output, file};
+use fanal::problem::{Style, show};
+use fanal::render::Options;
+use fanal::site::Site;
+use fanal::source::Source;
+use jiff::civil::{Date, date};
+use tempfile::TempDir;
+
+/// The day of every site, unless a test names another.
+pub(crate) const TODAY: Date = date(2026, 11, 24);
+
+/// `content/site.toml`: English and, as a courtesy, Urdu.
+pub(crate) const SITE: &str = r#"name = "Fanal"
+origin = "https://fanal.example"
+source_locale = "en"
+
+[locales.en]
+exit = "https://weather.example/"
+status = "source"
+
+[locales.ur]
+exit = "https://news.example/"
+status = "courtesy"
+"#;
+
+/// Files of a site: path and text.
+pub(crate) type Files<'a> = [(&'a str, &'a str)];
+
+/// A page with the words `text` below its heading.
+pub(crate) fn page(text: &str) -> String {
+    page_with("", text)
+}
+
+/// A page with further lines of front matter.
+pub(crate) fn page_with(front: &str, text: &str) -> String {
+    let newline = if front.is_empty() { "" } else { "\n" };
+    format!(
+        "+++\ntitle = \"Help\"\ndescription = \"Where help is.\"\n{front}{newline}+++\n\n# You can ask\n\n{text}\n"
+    )
+}
+
+/// The least that a record says. Its id names the territory and the short code: `gr-1109`.
+pub(crate) fn record(id: &str) -> String {
+    let (territory, code) = id.split_once('-').unwrap();
+    let territory = territory.to_uppercase();
+    format!(
+        r#"id = "{id}"
+territory = "{territory}"
+name = {{ text = "Line {code}", lang = "en" }}
+model = "state-run"
+answered_by = "state-office"
+confidence = "high"
+
+[[numbers]]
+kind = "short-code"
+display = "{code}"
+dial = "{code}"
+
+[source]
+url = "https://office.example/lines"
+title = "Lines"
+read_on = 2026-11-01
+"#
+    )
+}
+
+/// `text` with its one `from` replaced by `to`.
+pub(crate) fn change(text: &str, from: &str, to: &str) -> String {
+    assert_eq!(text.matches(from).count(), 1, "`{from}` in {text}");
+    text.replace(from, to)
+}
+
+/// A text with further fields above its first line.
+pub(crate) fn fields(fields: &str, text: &str) -> String {
+    format!("{fields}\n{text}")
+}
+
+fn whole<'a>(files: &Files<'a>) -> BTreeMap<&'a str, String> {
+    let mut all = BTreeMap::from([
+        ("content/site.toml", SITE.to_owned()),
+        ("content/pages/en/index.md", page("Welcome.")),
+        ("content/pages/en/numbers.md", page("Choose.")),
+    ]);
+    all.extend(files.iter().map(|(path, text)| (*path, (*text).to_owned())));
+    all
+}
+
+/// The files of the site that `files` makes, in memory.
+pub(crate) fn source(files: &Files<'_>) -> Source {
+    let all = whole(files);
+    Source::in_memory(all.iter().map(|(path, text)| (*path, text.as_str())))
+}
+
+/// The same files in a folder of their own.
+pub(crate) fn folder(files: &Files<'_>) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, text) in whole(files) {
+        put(&folder, path, text.as_bytes());
+    }
+    folder
+}
+
+/// Writes one file into a folder.
+pub(crate) fn put(folder: &TempDir, path: &str, bytes: &[u8]) {
+    let path = folder.path().join(path);
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, bytes).unwrap();
+}
+
+/// Everything that is wrong with a site, as a person is shown it.
+pub(crate) fn problems(files: &Files<'_>) -> String {
+    let source = source(files);
+    match Site::check(&source, TODAY, None) {
+        Ok((site, _)) => panic!("no problem, warnings: {:?}", site.warnings),
+        Err(problems) => show(&problems, &source, Style::Plain),
+    }
+}
+
+/// A site that was built in memory.
+pub(crate) struct Built {
+    pub(crate) output: Output,
+    /// What an editor should know, as a person is shown it.
+    pub(crate) warnings: String,
+}
+
+/// A site on 24 November 2026.
+pub(crate) fn build(files: &Files<'_>) -> Built {
+    build_on(TODAY, files)
+}
+
+/// A site on another day.
+pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
+    make(today, None, files)
+}
+
+/// A site as `fanal serve` shows it: with a throw-away recipient.
+pub(crate) fn preview(files: &Files<'_>) -> Built {
+    let key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq";
+    make(TODAY, Some(key), files)
+}
+
+fn make(today: Date, demonstration: Option<&str>, files: &Files<'_>) -> Built {
+    let source = source(files);
+    let (site, theme) = Site::check(&source, today, demonstration)
+        .unwrap_or_else(|problems| panic!("{}", show(&problems, &source, Style::Plain)));
+    let warnings = show(&site.warnings, &source, Style::Plain);
+    Built {
+        output: Output::plan(Arc::new(site), Arc::new(theme), Options::default()),
+        warnings,
+    }
+}
+
+impl Built {
+    /// The text of a file, by path or address.
+    pub(crate) fn text(&self, path: &str) -> String {
+        let bytes = self
+            .output
+            .bytes(&file(path))
+            .unwrap_or_else(|| panic!("no {path} in {:#?}", self.paths()));
+        String::from_utf8(bytes.unwrap_or_else(|problem| panic!("{path}: {problem:?}"))).unwrap()
+    }
+
+    /// The inside of a page's `<main>`.
+    pub(crate) fn main(&self, address: &str) -> String {
+        between(&self.text(address), "<main id=\"main\">", "</main>")
+    }
+
+    /// The elements of a page's `<head>` that say where it stands: canonical, alternates, robots.
+    pub(crate) fn links(&self, address: &str) -> String {
+        let page = self.text(address);
+        let lines = page.lines().filter(|line| {
+            line.contains("rel=\"canonical\"")
+                || line.contains("hreflang=") && line.starts_with("<link")
+                || line.contains("name=\"robots\"")
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> Vec<&str> {
+        self.output.paths().collect()
+    }
+
+    /// Whether there is a file at this address.
+    pub(crate) fn has(&self, address: &str) -> bool {
+        self.output.recipe(&file(address)).is_some()
+    }
+
+    /// Every file, those beside the site too, with its path.
+    pub(crate) fn everything(&self) -> BTreeMap<String, Vec<u8>> {
+        self.output
+            .paths()
+            .chain(self.output.beside())
+            .map(|path| (path.to_owned(), self.output.bytes(path).unwrap().unwrap()))
+            .collect()
+    }
+}
+
+/// What stands between two marks, the first time they appear.
+pub(crate) fn between(text: &str, from: &str, to: &str) -> String {
+    text.split_once(from)
+        .and_then(|(_, rest)| rest.split_once(to))
+        .unwrap_or_else(|| panic!("no `{from}` … `{to}` in {text}"))
+        .0
+        .trim()
+        .to_owned()
+}
+
+/// The words of some HTML, as one line for each block, without the invisible signs around what is filled in.
+pub(crate) fn words(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((text, tail)) = rest.split_once('<') {
+        out.push_str(text);
+        let (tag, after) = tail.split_once('>').unwrap();
+        if tag.starts_with('/')
+            && !["/a", "/b", "/i", "/span", "/bdi", "/small", "/sup"].contains(&tag)
+        {
+            out.push('\n');
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    let out = out.replace(['\u{2068}', '\u{2069}'], "");
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,324 @@
+//! One page in several languages: what stands in for a missing translation, and where each one is said to be.
+
+use crate::door::{Built, SITE, build, change, page, page_with, words};
+
+/// The lines of a page's language switcher, in words.
+fn switcher(built: &Built, address: &str) -> String {
+    words(&crate::door::between(
+        &built.text(address),
+        "<details class=\"langs\">",
+        "</details>",
+    ))
+}
+
+#[test]
+fn an_untranslated_page_falls_back_and_says_so() {
+    let built = build(&[("content/pages/en/help.md", &page("Call."))]);
+    let main = built.main("/ur/help/");
+    assert!(
+        main.contains("<h1 id=\"heading\" lang=\"en\" dir=\"ltr\">You can ask</h1>"),
+        "{main}"
+    );
+    assert!(
+        main.contains("<div class=\"prose\" lang=\"en\" dir=\"ltr\">\n<p>Call.</p>"),
+        "{main}"
+    );
+    assert!(
+        main.contains("<a href=\"/en/help/\" hreflang=\"en\">"),
+        "{main}"
+    );
+    let untranslated = "یہ صفحہ ابھی آپ کی زبان میں نہیں";
+    assert!(main.contains(untranslated), "{main}");
+    assert!(
+        built
+            .text("/ur/help/")
+            .contains("<html lang=\"ur\" dir=\"rtl\">")
+    );
+}
+
+#[test]
+fn an_untranslated_page_is_the_source_page_for_machines() {
+    let built = build(&[(
+        "content/pages/en/help.md",
+        &page_with("updated = 2026-11-20", "Call."),
+    )]);
+    insta::assert_snapshot!(built.links("/ur/help/"), @r#"<link rel="canonical" href="https://fanal.example/en/help/">"#);
+    insta::assert_snapshot!(built.links("/en/help/"), @r#"
+    <link rel="canonical" href="https://fanal.example/en/help/">
+    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
+    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    "#);
+    assert!(!built.text("sitemap.xml").contains("/ur/help/"));
+    assert!(
+        built
+            .text("sitemap.xml")
+            .contains("<loc>https://fanal.example/en/help/</loc>")
+    );
+    assert!(!built.text("ur/feed.xml").contains("/ur/help/"));
+    assert!(
+        built
+            .text("en/feed.xml")
+            .contains("https://fanal.example/en/help/")
+    );
+}
+
+#[test]
+fn a_translated_page_names_its_other_languages_and_they_name_it() {
+    let built = build(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        (
+            "content/pages/ur/help.md",
+            &page_with("slug = \"مدد\"", "کال کریں۔"),
+        ),
+    ]);
+    insta::assert_snapshot!(built.links("/en/help/"), @r#"
+    <link rel="canonical" href="https://fanal.example/en/help/">
+    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
+    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/مدد/">
+    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    "#);
+    insta::assert_snapshot!(built.links("/ur/مدد/"), @r#"
+    <link rel="canonical" href="https://fanal.example/ur/مدد/">
+    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
+    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/مدد/">
+    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    "#);
+    let alternates = |address: &str| -> Vec<String> {
+        built
+            .links(address)
+            .lines()
+            .filter(|line| line.contains("alternate"))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(alternates("/en/help/"), alternates("/ur/مدد/"));
+    assert!(!built.has("/ur/help/"));
+}
+
+#[test]
+fn the_first_page_of_every_language_leads_back_to_the_chooser() {
+    let built = build(&[("content/pages/ur/index.md", &page("خوش آمدید۔"))]);
+    insta::assert_snapshot!(built.links("/"), @r#"
+    <link rel="canonical" href="https://fanal.example/">
+    <link rel="alternate" hreflang="en" href="https://fanal.example/en/">
+    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/">
+    <link rel="alternate" hreflang="x-default" href="https://fanal.example/">
+    "#);
+    insta::assert_snapshot!(built.links("/ur/"), @r#"
+    <link rel="canonical" href="https://fanal.example/ur/">
+    <link rel="alternate" hreflang="en" href="https://fanal.example/en/">
+    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/">
+    <link rel="alternate" hreflang="x-default" href="https://fanal.example/">
+    "#);
+}
+
+#[test]
+fn the_switcher_keeps_the_page_and_says_where_it_is_in_another_language() {
+    let built = build(&[("content/pages/en/help.md", &page("Call."))]);
+    insta::assert_snapshot!(switcher(&built, "/en/help/"), @r#"
+    文A English Change language
+    English
+    اردو (in English)
+    "#);
+    assert!(
+        built
+            .text("/en/help/")
+            .contains("<a lang=\"ur\" hreflang=\"ur\" href=\"/ur/help/\">")
+    );
+}
+
+#[test]
+fn a_courtesy_translation_says_which_text_counts() {
+    let built = build(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        ("content/pages/ur/help.md", &page("کال کریں۔")),
+    ]);
+    insta::assert_snapshot!(notice(&built, "/ur/help/"), @r#"
+    dot ring: 
+    یہ صفحہ سہولت کے لیے کیا گیا ترجمہ ہے۔ مستند متن انگریزی کا ہے۔
+    انگریزی میں پڑھیں
+    "#);
+    assert!(!built.main("/en/help/").contains("class=\"note"));
+}
+
+#[test]
+fn a_reviewed_translation_needs_no_notice() {
+    let site = change(SITE, "status = \"courtesy\"", "status = \"reviewed\"");
+    let built = build(&[
+        ("content/site.toml", &site),
+        ("content/pages/en/help.md", &page("Call.")),
+        (
+            "content/pages/ur/help.md",
+            &page_with("reviewed = 2026-10-01", "کال کریں۔"),
+        ),
+    ]);
+    assert!(!built.main("/ur/help/").contains("class=\"note"));
+    assert_eq!(
+        built.warnings.matches("has no `reviewed` day").count(),
+        0,
+        "{}",
+        built.warnings
+    );
+}
+
+#[test]
+fn a_reviewed_language_warns_of_a_page_that_nobody_read() {
+    let site = change(SITE, "status = \"courtesy\"", "status = \"reviewed\"");
+    let built = build(&[
+        ("content/site.toml", &site),
+        ("content/pages/ur/index.md", &page("خوش آمدید۔")),
+    ]);
+    assert!(
+        built
+            .warnings
+            .contains("this page has no `reviewed` day, though ur is said to be reviewed"),
+        "{}",
+        built.warnings
+    );
+}
+
+#[test]
+fn a_translation_of_an_older_text_says_so() {
+    let text = page_with("source_hash = \"0123456789abcdef\"", "کال کریں۔");
+    let built = build(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        ("content/pages/ur/help.md", &text),
+    ]);
+    insta::assert_snapshot!(notice(&built, "/ur/help/"), @r#"
+    dot old: 
+    اس ترجمے کے بعد انگریزی صفحہ بدل گیا ہے۔
+    انگریزی میں پڑھیں
+    "#);
+}
+
+fn notice(built: &Built, address: &str) -> String {
+    words(&crate::door::between(
+        &built.main(address),
+        "<div class=\"note",
+        "</div></div>",
+    ))
+    .replace("\" role=\"note\">", ": ")
+}
+
+#[test]
+fn a_slug_of_the_source_holds_for_languages_without_their_own() {
+    let built = build(&[
+        (
+            "content/pages/en/rights/index.md",
+            &page_with("slug = \"your-rights\"", "You may."),
+        ),
+        ("content/pages/en/rights/stay.md", &page("You may stay.")),
+        (
+            "content/pages/ur/rights/stay.md",
+            &page_with("slug = \"قیام\"", "آپ رہ سکتے ہیں۔"),
+        ),
+    ]);
+    assert!(built.has("/en/your-rights/stay/"));
+    assert!(built.has("/ur/your-rights/"));
+    assert!(built.has("/ur/your-rights/قیام/"));
+    assert!(
+        built
+            .main("/en/your-rights/")
+            .contains("<a href=\"/en/your-rights/stay/\">You can ask</a>")
+    );
+    assert!(
+        built
+            .main("/en/your-rights/stay/")
+            .contains("<a href=\"/en/your-rights/\">"),
+        "the path leads up"
+    );
+}
+
+#[test]
+fn links_in_a_text_lead_to_the_readers_language() {
+    let built = build(&[
+        (
+            "content/pages/en/help.md",
+            &page("[Stay](page:rights#stay)."),
+        ),
+        (
+            "content/pages/en/rights.md",
+            &page("## Staying {#stay}\n\nYou may."),
+        ),
+        (
+            "content/pages/ur/rights.md",
+            &page_with("slug = \"حقوق\"", "## قیام {#stay}\n\nجی ہاں۔"),
+        ),
+    ]);
+    assert!(
+        built
+            .main("/en/help/")
+            .contains("<a href=\"/en/rights/#stay\">Stay</a>")
+    );
+    let main = built.main("/ur/help/");
+    assert!(
+        main.contains("#stay\">Stay</a>") && main.contains("<a href=\"/ur/"),
+        "{main}"
+    );
+}
+
+#[test]
+fn an_old_address_leads_to_the_new_one() {
+    let built = build(&[(
+        "content/pages/en/help.md",
+        &page_with("aliases = [\"/en/aid/\", \"/old\"]", "Call."),
+    )]);
+    let page = built.text("/en/aid/");
+    assert!(
+        page.contains("<meta http-equiv=\"refresh\" content=\"0; url=/en/help/\">"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<link rel=\"canonical\" href=\"https://fanal.example/en/help/\">"),
+        "{page}"
+    );
+    assert!(
+        page.contains("<meta name=\"robots\" content=\"noindex\">"),
+        "{page}"
+    );
+    assert_eq!(
+        built.text("_redirects"),
+        "/en/aid/ /en/help/ 301\n/old/ /en/help/ 301\n"
+    );
+}
+
+#[test]
+fn a_message_that_a_language_lacks_is_shown_in_the_source_language_and_marked() {
+    let built = build(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        ("locales/en/own.ftl", "own-words = Ours\n"),
+        (
+            "theme/templates/page.html",
+            "{% extends \"base.html\" %}{% block main %}<p>{{ t(id=\"own-words\") }}</p>{% endblock main %}",
+        ),
+    ]);
+    assert_eq!(
+        built.main("/ur/help/"),
+        "<p><span lang=\"en\" dir=\"ltr\">Ours</span></p>"
+    );
+    assert_eq!(built.main("/en/help/"), "<p>Ours</p>");
+}
+
+#[test]
+fn the_chooser_names_every_language_in_its_own_script() {
+    let built = build(&[]);
+    insta::assert_snapshot!(words(&crate::door::between(&built.text("/"), "<ul class=\"choose\">", "</ul>")), @r#"
+    English
+    اردو
+    "#);
+}
+
+#[test]
+fn nothing_is_found_in_every_language() {
+    let built = build(&[]);
+    assert!(built.has("/404.html") && built.has("/en/404.html") && built.has("/ur/404.html"));
+    assert_eq!(
+        built.links("/ur/404.html"),
+        "<meta name=\"robots\" content=\"noindex\">"
+    );
+    let all = built.main("/404.html");
+    assert!(
+        all.contains("href=\"/en/numbers/\"") && all.contains("href=\"/ur/numbers/\""),
+        "{all}"
+    );
+}

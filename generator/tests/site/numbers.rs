@@ -1,0 +1,351 @@
+//! Hotlines as readers find them: cards, territories, open data.
+
+use crate::door::{Built, between, build, change, fields, page, problems, record, words};
+
+const PATH: &str = "content/hotlines/gr-1109.toml";
+
+fn with(text: &str) -> Built {
+    build(&[(PATH, text)])
+}
+
+/// The facts of a territory's first card, one a line.
+fn facts(built: &Built) -> String {
+    words(&between(
+        &built.main("/en/numbers/gr/"),
+        "<dl class=\"facts\">",
+        "</section>",
+    ))
+}
+
+#[test]
+fn a_hotline_alone_is_a_card_and_in_a_sentence_a_number() {
+    let built = build(&[
+        (PATH, &record("gr-1109")),
+        (
+            "content/pages/en/help.md",
+            &page(
+                "<hotline:gr-1109>\n\nCall <hotline:gr-1109> or read of [the line](hotline:gr-1109).",
+            ),
+        ),
+    ]);
+    let main = built.main("/en/help/");
+    assert_eq!(main.matches("<section class=\"card\"").count(), 1, "{main}");
+    assert!(main.contains("<p>Call <a href=\"tel:1109\"><bdi dir=\"ltr\">1109</bdi></a> or read of <a href=\"/en/numbers/gr/#gr-1109\">the line</a>.</p>"), "{main}");
+}
+
+#[test]
+fn a_short_code_is_dialled_as_it_is_everywhere() {
+    for (path, bytes) in with(&record("gr-1109")).everything() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("tel:+") && !text.contains("+1109"), "{path}");
+    }
+}
+
+#[test]
+fn a_number_of_a_messenger_has_no_link_to_a_third_party() {
+    let text = format!(
+        "{}\n[[numbers]]\nkind = \"whatsapp\"\ndisplay = \"+30 694 000 1109\"\ndial = \"+306940001109\"\n",
+        record("gr-1109")
+    );
+    let main = with(&text).main("/en/numbers/gr/");
+    assert!(
+        main.contains("<span class=\"n\"><bdi dir=\"ltr\">+30 694 000 1109</bdi></span>"),
+        "{main}"
+    );
+}
+
+#[test]
+fn what_nobody_found_is_said_to_be_unknown() {
+    insta::assert_snapshot!(facts(&with(&record("gr-1109"))), @r#"
+    Cost
+    We could not find out. Your phone company may charge for the call.
+    Languages
+    We could not find out. When someone answers, say the name of your language.
+    Who answers
+    An office of the state answers this line.
+    We could not find out whether a person or a recording answers.
+    What kind of line it is
+    The state runs this line and pays for it.
+    For whom
+    We could not find out.
+    Your name
+    We could not find out. Ask before you say who you are.
+    What is passed on
+    We found no written rule. Ask first: “What must you report, and to whom?”
+    From abroad
+    This number works only inside the country.
+    How old this is
+    From a page without a date (read 1 November 2026). We have not called. Source: office.example
+    What help you can ask for
+    We could not find out.
+    What the line cannot do
+    We could not find out.
+    What happens after the call
+    We could not find out. Ask what happens next before you say more.
+    "#);
+}
+
+#[test]
+fn what_is_known_is_said_in_sentences() {
+    let text = fields(
+        "hours = \"24/7\"\nperson = true\ncost = \"free\"\nlanguages = [\"el\", \"en\"]\ninterpreter_languages = 30\nanonymous = true\nreports = [\"child-abuse\"]\nservices = [\"shelter\", \"lawyer\"]\nforms = [\"labour\"]\naudiences = [\"women\", \"children\"]\nlimits = [\"adults-only\"]\nnext = [\"takes-reports\"]\nverified_on = 2026-11-20",
+        &record("gr-1109"),
+    );
+    insta::assert_snapshot!(facts(&with(&text)), @r#"
+    Cost
+    The call is free.
+    Languages
+    Greek and English
+    Interpreters for 30 languages or more. Say the name of your language.
+    Who answers
+    An office of the state answers this line.
+    A person answers, not a recording.
+    What kind of line it is
+    The state runs this line and pays for it.
+    For whom
+    women and children
+    What it is about: work that you are forced to do
+    Your name
+    You do not have to give your name.
+    What is passed on
+    They report it when they suspect that a child is abused.
+    From abroad
+    This number works only inside the country.
+    How old this is
+    We called on 20 November 2026. Source: office.example
+    What help you can ask for
+    You can ask for a safe place to stay.
+    You can ask to talk to a lawyer.
+    What the line cannot do
+    This line helps only people over 18.
+    What happens after the call
+    You can tell them what you know.
+    "#);
+}
+
+#[test]
+fn hours_are_written_out_for_the_reader() {
+    let text = fields(
+        "hours = \"Mo-Fr 09:00-13:00,14:00-17:00; Sa 10:00-12:00\"\ntime_zone = \"Europe/Athens\"",
+        &record("gr-1109"),
+    );
+    let built = with(&text);
+    let hours = |address: &str| between(&built.main(address), "<p class=\"hours\">", "</p>");
+    insta::assert_snapshot!(hours("/en/numbers/gr/"), @"Monday to Friday: 09:00–13:00 and 14:00–17:00; Saturday: 10:00–12:00 (the time of that country)");
+    insta::assert_snapshot!(hours("/ur/numbers/gr/"), @"پیر سے جمعہ: 09:00 سے 13:00 تک اور 14:00 سے 17:00 تک؛ ہفتہ: 10:00 سے 12:00 تک (اُس ملک کا وقت)");
+}
+
+#[test]
+fn day_and_night_is_said_in_words() {
+    let built = with(&fields("hours = \"24/7\"", &record("gr-1109")));
+    assert_eq!(
+        between(
+            &built.main("/en/numbers/gr/"),
+            "<p class=\"hours\">",
+            "</p>"
+        ),
+        "Day and night"
+    );
+}
+
+#[test]
+fn a_fact_says_how_old_its_page_is() {
+    let seen = |line: &str| {
+        let text = change(
+            &record("gr-1109"),
+            "read_on = 2026-11-01",
+            &format!("read_on = 2026-11-01\n{line}"),
+        );
+        let main = with(&text).main("/en/numbers/gr/");
+        let age = between(&main, "<dd class=\"seen", "</span>");
+        words(&age).replace("\"><span>", ": ")
+    };
+    insta::assert_snapshot!(seen(""), @r#"dot">From a page without a date (read 1 November 2026). We have not called. Source: office.example"#);
+    insta::assert_snapshot!(seen("seen = 2019-10-15"), @r#"dot">From a page dated 15 October 2019 (read 1 November 2026). We have not called. Source: office.example"#);
+    insta::assert_snapshot!(seen("seen = 2026-10-15"), @r#"dot ring">From a page dated 15 October 2026 (read 1 November 2026). We have not called. Source: office.example"#);
+}
+
+#[test]
+fn a_territory_shows_its_own_line_first_and_the_police_last() {
+    let police = change(&record("gr-100"), "\"state-office\"", "\"police\"");
+    let labour = change(&record("gr-1555"), "\"state-run\"", "\"labour-line\"");
+    let built = build(&[
+        ("content/hotlines/gr-100.toml", &police),
+        (PATH, &record("gr-1109")),
+        ("content/hotlines/gr-1555.toml", &labour),
+    ]);
+    let main = built.main("/en/numbers/gr/");
+    let order: Vec<_> = main
+        .match_indices("<section class=\"card")
+        .map(|(at, _)| between(&main[at..], "id=\"", "\""))
+        .collect();
+    assert_eq!(order, ["gr-1109", "gr-1555", "gr-100"]);
+    assert_eq!(
+        main.matches("class=\"card night").count(),
+        1,
+        "one number has the plate"
+    );
+}
+
+#[test]
+fn the_police_are_named_beside_their_number_in_the_list() {
+    let built = with(&change(
+        &record("gr-1109"),
+        "\"state-office\"",
+        "\"police\"",
+    ));
+    let row = between(&built.main("/en/numbers/"), "<li data-c=\"GR\">", "</li>");
+    assert!(
+        row.ends_with("<small>The police answer this line.</small>"),
+        "{row}"
+    );
+}
+
+#[test]
+fn a_line_for_professionals_is_not_its_country_s_line() {
+    let built = with(&fields(
+        "audiences = [\"professionals\"]",
+        &record("gr-1109"),
+    ));
+    let main = built.main("/en/numbers/gr/");
+    assert!(!main.contains("card night"), "{main}");
+    assert!(main.contains("We have no number that we trust"), "{main}");
+    assert!(
+        main.contains("tel:1109"),
+        "the line is there, for those it is for: {main}"
+    );
+    assert!(!built.main("/en/numbers/").contains("data-c=\"GR\""));
+    assert!(
+        built
+            .main("/en/numbers/none/")
+            .contains("<li id=\"gr\"><a href=\"/en/numbers/gr/\">Greece</a></li>")
+    );
+}
+
+#[test]
+fn a_territory_without_a_line_is_found_and_has_none() {
+    let built = with(&record("gr-1109"));
+    let none = built.main("/en/numbers/none/");
+    assert!(none.contains("<li id=\"no\">Norway</li>"), "{none}");
+    assert!(!none.contains("id=\"gr\""));
+    assert!(!none.contains("tel:"), "no other country's line: {none}");
+    assert_eq!(none.matches("<li id=\"").count(), 249);
+}
+
+#[test]
+fn a_record_of_low_confidence_is_published_nowhere() {
+    let built = with(&change(&record("gr-1109"), "\"high\"", "\"low\""));
+    assert!(!built.has("/en/numbers/gr/"));
+    for (path, bytes) in built.everything() {
+        assert!(!String::from_utf8_lossy(&bytes).contains("1109"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_for_staff_is_published_nowhere() {
+    let text = format!(
+        "{}\n[[more_sources]]\nurl = \"https://secret.example/\"\ntitle = \"A secret page\"\n",
+        fields(
+            "funding = \"A secret donor\"\nnote = \"A secret note\"",
+            &record("gr-1109")
+        )
+    );
+    let built = build(&[
+        (PATH, &text),
+        ("content/pages/en/help.md", &page("<hotline:gr-1109>")),
+    ]);
+    for (path, bytes) in built.everything() {
+        assert!(
+            !String::from_utf8_lossy(&bytes)
+                .to_lowercase()
+                .contains("secret"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn names_carry_their_language_and_nothing_else_is_left_in_it() {
+    let text = change(
+        &record("gr-1109"),
+        "{ text = \"Line 1109\", lang = \"en\" }",
+        "{ text = \"Γραμμή\", lang = \"el\" }",
+    );
+    let built = with(&text);
+    let main = built.main("/ur/numbers/gr/");
+    assert!(main.contains(" lang=\"el\"><bdi>Γραμμή</bdi>"), "{main}");
+    assert!(!main.contains(" lang=\"en\""), "{main}");
+}
+
+#[test]
+fn an_emergency_number_is_shown_where_a_record_has_it() {
+    let emergency = "territory = \"GR\"\n\n[[numbers]]\nkind = \"short-code\"\ndisplay = \"112\"\ndial = \"112\"\n\n[source]\nurl = \"https://office.example/\"\ntitle = \"Emergency\"\nread_on = 2026-11-01\n";
+    let built = build(&[
+        (PATH, &record("gr-1109")),
+        ("content/hotlines/no-116.toml", &record("no-116")),
+        ("content/emergency/gr.toml", emergency),
+    ]);
+    assert!(built.main("/en/numbers/gr/").contains("href=\"tel:112\""));
+    let norway = built.main("/en/numbers/no/");
+    assert!(
+        !norway.contains("tel:112")
+            && norway.contains("Call the emergency number of the country you are in."),
+        "{norway}"
+    );
+}
+
+#[test]
+fn open_data_holds_what_is_known_and_leaves_out_the_rest() {
+    let built = with(&fields(
+        "hours = \"Mo-Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\"\ncost = \"free\"",
+        &record("gr-1109"),
+    ));
+    let json: serde_json::Value = serde_json::from_str(&built.text("hotlines.json")).unwrap();
+    insta::assert_snapshot!(serde_json::to_string_pretty(&json["hotlines"][0]).unwrap(), @r#"
+    {
+      "answered_by": "state-office",
+      "audiences": [],
+      "forms": [],
+      "free": true,
+      "hours": "Mo-Fr 09:00-17:00",
+      "id": "gr-1109",
+      "model": "state-run",
+      "name": "Line 1109",
+      "name_lang": "en",
+      "numbers": [
+        {
+          "dial": "1109",
+          "display": "1109",
+          "kind": "short-code"
+        }
+      ],
+      "source": {
+        "read_on": "2026-11-01",
+        "title": "Lines",
+        "url": "https://office.example/lines"
+      },
+      "territory": "GR",
+      "time_zone": "Europe/Athens"
+    }
+    "#);
+    insta::assert_snapshot!(built.text("hotlines.csv"), @r#"
+    id,territory,name,name_lang,operator,model,answered_by,kind,dial,display,label,region,hours,time_zone,free,languages,interpreter_languages,anonymous,forms,audiences,website,email,source_url,source_seen,source_read_on,verified_on
+    gr-1109,GR,Line 1109,en,,state-run,state-office,short-code,1109,1109,,,Mo-Fr 09:00-17:00,Europe/Athens,true,,,,,,,,https://office.example/lines,,2026-11-01,
+    "#);
+}
+
+#[test]
+fn json_inside_a_page_cannot_end_its_element() {
+    let text = change(&record("gr-1109"), "\"Line 1109\"", "\"</script><b>\"");
+    let page = with(&text).text("/en/numbers/gr/");
+    assert!(page.contains(r"\u003c/script\u003e"), "{page}");
+    assert!(!page.contains("</script><b>"), "{page}");
+}
+
+#[test]
+fn a_record_cannot_name_a_language_that_is_none() {
+    assert!(
+        problems(&[(PATH, &fields("languages = [\"Greek\"]", &record("gr-1109")))])
+            .contains("language tag")
+    );
+}

@@ -1,0 +1,339 @@
+//! The program `fanal`, as it is started from a terminal or by another program.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::door::{folder, page, page_with, put, record};
+
+/// `fanal` in a site's folder, on 24 November 2026 and with nothing of this machine's settings.
+fn fanal(folder: &TempDir) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_fanal"));
+    command
+        .current_dir(folder.path())
+        .env_clear()
+        .env("SOURCE_DATE_EPOCH", "1795478400");
+    command
+}
+
+/// Runs it: exit code, standard output and standard error.
+fn run(command: &mut Command) -> (Option<i32>, String, String) {
+    let Output {
+        status,
+        stdout,
+        stderr,
+    } = command.output().unwrap();
+    (
+        status.code(),
+        String::from_utf8(stdout).unwrap(),
+        String::from_utf8(stderr).unwrap(),
+    )
+}
+
+fn json(command: &mut Command) -> (Option<i32>, Value) {
+    let (code, out, err) = run(command.args(["--format", "json"]));
+    (
+        code,
+        serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {out}{err}")),
+    )
+}
+
+#[test]
+fn help_shows_every_command_and_what_to_type() {
+    let (code, out, _) = run(fanal(&folder(&[])).arg("--help"));
+    assert_eq!(code, Some(0));
+    for word in [
+        "build",
+        "check",
+        "serve",
+        "translations",
+        "completions",
+        "--today",
+        "--format",
+        "--site",
+        "Examples:",
+        "Exit codes:",
+    ] {
+        assert!(out.contains(word), "{word}: {out}");
+    }
+    assert!(out.lines().all(|line| line.chars().count() <= 110), "{out}");
+}
+
+#[test]
+fn a_site_without_problems_ends_with_0() {
+    let folder = folder(&[]);
+    let (code, out, err) = run(fanal(&folder).arg("check"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert_eq!(
+        out,
+        "No problems. 2 pages and 0 hotlines in 2 languages, on 2026-11-24.\n"
+    );
+    assert!(
+        !folder.path().join("public").exists(),
+        "checking writes nothing"
+    );
+}
+
+#[test]
+fn a_site_with_problems_ends_with_1_and_writes_nothing() {
+    let folder = folder(&[("content/pages/en/help.md", &page("[a](tel:1)"))]);
+    for command in ["check", "build", "translations"] {
+        let (code, out, err) = run(fanal(&folder).arg(command));
+        assert_eq!((code, out.as_str()), (Some(1), ""), "{command}");
+        assert!(
+            err.contains("error: a link cannot lead to `tel:1`"),
+            "{err}"
+        );
+        assert!(
+            err.ends_with("1 problem in this site. Nothing was written.\n"),
+            "{err}"
+        );
+    }
+    assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn a_command_that_cannot_be_understood_ends_with_2() {
+    let folder = folder(&[]);
+    for arguments in [
+        ["biuld", "-o", "x"],
+        ["build", "--outptu", "x"],
+        ["check", "--today", "24.11.2026"],
+    ] {
+        let (code, out, err) = run(fanal(&folder).args(arguments));
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}: {err}");
+    }
+    let (code, _, err) = run(fanal(&folder)
+        .arg("check")
+        .env("SOURCE_DATE_EPOCH", "yesterday"));
+    assert_eq!(code, Some(2));
+    insta::assert_snapshot!(err, @r#"
+    error: SOURCE_DATE_EPOCH is `yesterday`, which is not a number of seconds
+    help: unset it, or name the day with --today 2026-11-24
+    "#);
+}
+
+#[test]
+fn a_folder_that_cannot_be_used_ends_with_3() {
+    let folder = folder(&[]);
+    let (code, out, err) = run(fanal(&folder).args(["build", "--output", "content"]));
+    assert_eq!((code, out.as_str()), (Some(3), ""));
+    insta::assert_snapshot!(err, @r#"
+    error: ./content holds files, but no build of this program wrote it
+    help: name an empty folder with --output, or empty this one yourself
+    "#);
+    let (code, answer) = json(fanal(&folder).args(["build", "--output", "content"]));
+    assert_eq!((code, &answer["ok"]), (Some(3), &Value::Bool(false)));
+}
+
+#[test]
+fn a_place_without_a_site_is_said_to_be_one() {
+    let empty = tempfile::tempdir().unwrap();
+    let (code, _, err) = run(fanal(&empty).arg("check"));
+    assert_eq!(code, Some(1));
+    assert!(
+        err.contains("there is no `content/site.toml` in ."),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_program_gets_json() {
+    let folder = folder(&[("content/hotlines/gr-1109.toml", &record("gr-1109"))]);
+    let (code, answer) = json(fanal(&folder).arg("check"));
+    assert_eq!(
+        (code, answer),
+        (Some(0), serde_json::json!({ "ok": true, "problems": [] }))
+    );
+    let (code, answer) = json(fanal(&folder).arg("build"));
+    assert_eq!(
+        (code, &answer["ok"], &answer["removed"]),
+        (Some(0), &Value::Bool(true), &Value::from(0))
+    );
+    assert_eq!(answer["files"], answer["changed"]);
+    let (code, answer) = json(fanal(&folder).arg("translations"));
+    assert_eq!(
+        (code, &answer["locales"][0]["locale"]),
+        (Some(1), &Value::from("ur"))
+    );
+
+    put(
+        &folder,
+        "content/pages/en/help.md",
+        page("مدد [a](tel:1)").as_bytes(),
+    );
+    let (code, answer) = json(fanal(&folder).arg("check"));
+    assert_eq!(code, Some(1));
+    insta::assert_snapshot!(serde_json::to_string_pretty(&answer).unwrap(), @r#"
+    {
+      "ok": false,
+      "problems": [
+        {
+          "column": 5,
+          "file": "content/pages/en/help.md",
+          "help": "numbers live in `content/hotlines/`: write `<hotline:its-id>`, and a changed number changes here too",
+          "level": "error",
+          "line": 8,
+          "message": "a link cannot lead to `tel:1`"
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn a_build_says_what_it_did() {
+    let folder = folder(&[]);
+    let (code, out, err) = run(fanal(&folder).arg("build"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert!(
+        out.starts_with("Built ") && out.ends_with("The site is in ./public\n"),
+        "{out}"
+    );
+}
+
+#[test]
+fn a_translation_is_accepted_with_one_line_in_its_front_matter() {
+    let english = page("Call.");
+    let urdu = page("کال کریں۔");
+    let folder = folder(&[
+        ("content/pages/en/help.md", &english),
+        ("content/pages/ur/help.md", &urdu),
+    ]);
+    let path = "content/pages/ur/help.md";
+    let outdated = |folder: &TempDir| {
+        json(fanal(folder).args(["translations", "--locale", "ur"])).1["locales"][0]["outdated"]
+            .clone()
+    };
+    assert_eq!(
+        outdated(&folder),
+        serde_json::json!([format!(
+            "{path} (no `source_hash`: read it against content/pages/en/help.md and accept it)"
+        )])
+    );
+
+    let (code, out, _) = run(fanal(&folder).args(["translations", "--accept", path]));
+    assert_eq!((code, out.as_str()), (Some(0), "Accepted 1 page.\n"));
+    assert_eq!(outdated(&folder), serde_json::json!([]));
+    let stamped = fs::read_to_string(folder.path().join(path)).unwrap();
+    let lines: Vec<_> = stamped
+        .lines()
+        .filter(|line| !urdu.lines().any(|old| old == *line))
+        .collect();
+    assert!(
+        matches!(lines.as_slice(), [line] if line.starts_with("source_hash = \"")),
+        "{lines:?}"
+    );
+
+    put(
+        &folder,
+        "content/pages/en/help.md",
+        page("Call now.").as_bytes(),
+    );
+    assert_eq!(
+        outdated(&folder),
+        serde_json::json!([format!("{path} (content/pages/en/help.md changed since)")])
+    );
+}
+
+#[test]
+fn what_is_no_translation_cannot_be_accepted() {
+    let folder = folder(&[]);
+    let (code, _, err) =
+        run(fanal(&folder).args(["translations", "--accept", "content/pages/en/index.md"]));
+    assert_eq!(code, Some(3));
+    insta::assert_snapshot!(err, @r#"
+    error: content/pages/en/index.md is not a translated page of this site
+    help: name a file such as `content/pages/ur/help.md`, from the site's folder
+    "#);
+}
+
+#[test]
+fn a_language_that_is_not_there_is_said_not_to_be() {
+    let (code, _, err) = run(fanal(&folder(&[])).args(["translations", "--locale", "fr"]));
+    assert_eq!(code, Some(3));
+    insta::assert_snapshot!(err, @r#"
+    error: there is no translation into `fr`
+    help: the languages of this site are `en`, `ur`
+    "#);
+}
+
+#[test]
+fn the_day_decides_and_the_clock_does_not() {
+    let folder = folder(&[(
+        "content/pages/en/later.md",
+        &page_with("publish_at = 2027-01-01", "Soon."),
+    )]);
+    let there = |command: &mut Command| {
+        assert_eq!(run(command.arg("build")).0, Some(0));
+        folder.path().join("public/en/later").exists()
+    };
+    assert!(!there(&mut fanal(&folder)));
+    assert!(there(fanal(&folder).args(["--today", "2027-01-01"])));
+    assert!(
+        !there(fanal(&folder).env("SOURCE_DATE_EPOCH", "1798761599")),
+        "31 December, 23:59:59 UTC"
+    );
+    assert!(
+        there(
+            fanal(&folder)
+                .env("SOURCE_DATE_EPOCH", "1798761600")
+                .env("TZ", "America/New_York")
+        ),
+        "1 January, 00:00 UTC"
+    );
+}
+
+#[test]
+fn the_same_site_has_the_same_bytes_on_any_machine() {
+    let folder = folder(&[
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/hotlines/no-180.toml", &record("no-180")),
+        (
+            "content/pages/en/help.md",
+            &page_with("updated = 2026-11-01", "Call <hotline:gr-1109>."),
+        ),
+    ]);
+    let built = |output: &str, settings: [(&str, &str); 3]| -> BTreeMap<String, Vec<u8>> {
+        let (code, _, err) = run(fanal(&folder)
+            .args(["build", "--output", output])
+            .envs(settings));
+        assert_eq!(code, Some(0), "{err}");
+        let mut all = BTreeMap::new();
+        let mut folders = vec![folder.path().join(output)];
+        while let Some(next) = folders.pop() {
+            for entry in fs::read_dir(next).unwrap() {
+                let path = entry.unwrap().path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    all.insert(
+                        path.strip_prefix(folder.path().join(output))
+                            .unwrap()
+                            .display()
+                            .to_string(),
+                        fs::read(&path).unwrap(),
+                    );
+                }
+            }
+        }
+        all
+    };
+    let one = built(
+        "one",
+        [("RAYON_NUM_THREADS", "1"), ("TZ", "UTC"), ("LC_ALL", "C")],
+    );
+    let two = built(
+        "two",
+        [
+            ("RAYON_NUM_THREADS", "4"),
+            ("TZ", "Asia/Karachi"),
+            ("LC_ALL", "ur_PK.UTF-8"),
+        ],
+    );
+    assert!(one.len() > 20);
+    assert_eq!(one, two);
+}

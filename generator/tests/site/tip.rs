@@ -1,0 +1,241 @@
+//! The tip form, the pages that answer it, and what stands in their place where nobody reads.
+
+use tip_function::reply::{Pages, Replies};
+use tip_function::tip::{Draft, ProblemKind};
+
+use crate::door::{Built, Files, SITE, between, build, change, page, preview, record, words};
+
+pub(crate) const TIP: &str = r#"
+[tip]
+readers = "organisation"
+reading = "daily"
+line = "gr-1109"
+countries = ["GR"]
+recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2027-11-01 }]
+"#;
+
+/// Three questions of the built-in messages.
+pub(crate) const FORM: &str = r#"[[questions]]
+id = "what"
+kind = "text"
+required = true
+max_chars = 100
+
+[[questions]]
+id = "who"
+kind = "one-of"
+choices = ["me", "someone"]
+
+[[questions]]
+id = "where"
+kind = "line"
+max_chars = 30
+"#;
+
+/// A site whose tips somebody reads, with `tip` as the end of its `site.toml`.
+fn site(tip: &str, make: fn(&Files<'_>) -> Built) -> Built {
+    make(&[
+        (
+            "content/site.toml",
+            &format!("navigation = [\"write\"]\n{SITE}{tip}"),
+        ),
+        ("content/tip-form.toml", FORM),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/write.md", &page("Who reads it.")),
+        ("content/pages/ur/write.md", &page("کون پڑھتا ہے۔")),
+    ])
+}
+
+fn replies(built: &Built) -> Pages {
+    Pages::check(Replies::parse(&built.text("tip/replies.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn where_nobody_reads_there_is_no_form_and_the_page_says_to_call() {
+    let built = site("", build);
+    let main = built.main("/en/write/");
+    assert!(
+        !main.contains("<form") && main.contains("href=\"/en/numbers/\""),
+        "{main}"
+    );
+    insta::assert_snapshot!(words(&main), @r#"
+    You cannot write here
+    This site has no form, because nobody would read it here. A form that nobody reads would be a false promise.
+    You can call the line of the country you are in.
+    In danger right now? Call the emergency number of the country you are in.
+    Find a number
+    "#);
+    assert!(
+        !built.text("/en/").contains("/en/write/"),
+        "nothing leads there"
+    );
+    assert_eq!(
+        built.output.beside().collect::<Vec<_>>(),
+        ["host/Caddyfile", "host/nginx.conf"]
+    );
+}
+
+#[test]
+fn where_somebody_reads_the_form_says_who_and_asks() {
+    let built = site(TIP, build);
+    let main = built.main("/en/write/");
+    assert!(
+        main.contains("<form method=\"post\" action=\"/t\""),
+        "{main}"
+    );
+    assert!(
+        main.contains("<input type=\"hidden\" name=\"locale\" value=\"en\">"),
+        "{main}"
+    );
+    let before = between(&main, "<section class=\"note\"", "</section>");
+    assert!(
+        before.contains("They are not the police.") && before.contains("Greece"),
+        "{before}"
+    );
+    assert!(built.text("/en/").contains("<a href=\"/en/write/\">"));
+    assert_eq!(built.warnings, "");
+    for (name, path) in [("_headers", "/en/write/"), ("host/Caddyfile", "/ur/write/")] {
+        assert!(built.text(name).contains(path), "{name}");
+    }
+}
+
+#[test]
+fn no_marker_of_the_reply_pages_is_left_in_a_page() {
+    let built = site(TIP, build);
+    for (path, bytes) in built.everything() {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        assert!(!text.contains(['\u{e000}', '\u{e001}']), "{path}");
+    }
+}
+
+#[test]
+fn the_function_can_use_the_reply_pages() {
+    let pages = replies(&site(TIP, build));
+    assert_eq!(pages.origin(), "https://fanal.example");
+    let ids: Vec<_> = pages
+        .form()
+        .questions()
+        .iter()
+        .map(|question| question.id().to_owned())
+        .collect();
+    assert_eq!(ids, ["what", "who", "where"]);
+    assert_eq!(pages.recipients().keys().count(), 1);
+    for tag in ["en", "ur"] {
+        let code = tip_function::receipt::Code::draw(&tip_function::Chance::system()).unwrap();
+        let sent = pages.sent(tag, &code);
+        assert!(
+            sent.contains(&format!("<bdi dir=\"ltr\">{code}</bdi>")),
+            "{sent}"
+        );
+        assert!(sent.contains(&format!("<html lang=\"{tag}\"")), "{sent}");
+        assert!(
+            !sent.contains("class=\"langs\""),
+            "no switcher: it would lose the code"
+        );
+    }
+    let neutral = pages.neutral();
+    assert!(neutral.contains("<a href=\"/\">"), "{neutral}");
+    assert!(
+        neutral.contains("lang=\"en\"") && neutral.contains("lang=\"ur\" dir=\"rtl\""),
+        "{neutral}"
+    );
+}
+
+#[test]
+fn a_reply_page_keeps_what_was_written_and_obeys_none_of_it() {
+    let pages = replies(&site(TIP, build));
+    let body = "locale=en&what=%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&where=%22%3E%3Cb%3E&who=me";
+    let draft = Draft::parse(body.as_bytes(), pages.form()).unwrap();
+    let kept = pages.not_sent("en", &draft);
+    assert!(
+        kept.contains("\n&lt;/textarea&gt;&lt;script&gt;alert(1)&lt;/script&gt;</textarea>"),
+        "{kept}"
+    );
+    assert!(kept.contains("value=\"&quot;&gt;&lt;b&gt;\""), "{kept}");
+    assert_eq!(kept.matches(" checked=\"checked\"").count(), 1);
+    assert!(
+        !kept.contains("<script>alert") && !kept.contains("<b>\""),
+        "{kept}"
+    );
+}
+
+#[test]
+fn a_reply_page_says_what_is_missing_and_only_that() {
+    let pages = replies(&site(TIP, build));
+    let draft = Draft::parse(b"locale=en&what=&where=Athens", pages.form()).unwrap();
+    let Err(unfinished) = draft.check(pages.form()) else {
+        panic!("it is finished")
+    };
+    assert_eq!(unfinished.problems[0].kind, ProblemKind::Missing);
+    let page = pages.look_again("en", &unfinished.draft, &unfinished.problems);
+    let errors = between(&page, "<div class=\"errors\"", "</div>");
+    insta::assert_snapshot!(words(&errors), @r#"
+    role="alert" tabindex="-1" aria-labelledby="problems">
+    Please look again
+    Nothing has been sent. Your words are still here.
+    Needs an answer: What happened?
+    "#);
+    assert!(page.contains("value=\"Athens\""), "{page}");
+}
+
+#[test]
+fn readers_without_a_form_are_a_warning() {
+    let built = build(&[
+        ("content/site.toml", &format!("{SITE}{TIP}")),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/write.md", &page("Who reads it.")),
+    ]);
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: somebody would read tips, but there is no form
+      --> content/site.toml:16:8
+       |
+    16 | line = "gr-1109"
+       |        ^^^^^^^^^
+       |
+       = help: write its questions into `content/tip-form.toml`
+    "#);
+}
+
+#[test]
+fn an_expired_key_takes_the_form_away_and_says_so() {
+    let built = site(&change(TIP, "2027-11-01", "2026-11-24"), build);
+    assert!(!built.main("/en/write/").contains("<form"));
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: a recipient's key expired on 2026-11-24: the form is left out
+      --> content/site.toml:19:23
+       |
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2026-11-24 }]
+       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: make a new key with `tip-inbox keygen` and name it here; pages say to call until then
+    "#);
+}
+
+#[test]
+fn a_key_that_expires_soon_is_a_reminder() {
+    let built = site(&change(TIP, "2027-11-01", "2026-12-24"), build);
+    assert!(built.main("/en/write/").contains("<form"));
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: a recipient's key expires in 30 days
+      --> content/site.toml:19:23
+       |
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2026-12-24 }]
+       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: make the next one with `tip-inbox keygen` and name both for a while
+    "#);
+}
+
+#[test]
+fn a_preview_says_that_nobody_reads() {
+    let built = site("", preview);
+    let demonstration = "<p class=\"note old dot\">";
+    for page in ["/en/write/", "/ur/write/", "/en/", "/en/numbers/gr/"] {
+        assert!(built.text(page).contains(demonstration), "{page}");
+    }
+    assert!(built.main("/en/write/").contains("<form"));
+    let code = tip_function::receipt::Code::draw(&tip_function::Chance::system()).unwrap();
+    let sent = replies(&built).sent("en", &code);
+    assert!(sent.contains(demonstration), "{sent}");
+    assert!(!sent.contains("Only trained staff"), "{sent}");
+}
