@@ -5,7 +5,7 @@
 //! 127.0.0.1: nothing that a page asks of another one leaves the machine, and the attempt is in the record.
 
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
@@ -16,7 +16,7 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
     SetScriptExecutionDisabledParams,
 };
 use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
-use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
+use chromiumoxide::cdp::browser_protocol::log::{EventEntryAdded, LogEntryLevel};
 use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::page::{
     CaptureScreenshotFormat, GetFrameTreeParams, GetNavigationHistoryParams,
@@ -234,7 +234,11 @@ async fn listen(page: &Page, record: &Arc<Mutex<Record>>) -> Result<()> {
         loop {
             let (request, complaint) = tokio::select! {
                 Some(event) = requests.next() => (Some(event.request.url.clone()), None),
-                Some(event) = entries.next() => (None, Some(format!("{} {}", event.entry.text, event.entry.url.as_deref().unwrap_or_default()))),
+                Some(event) = entries.next() => {
+                    let entry = &event.entry;
+                    let serious = matches!(entry.level, LogEntryLevel::Warning | LogEntryLevel::Error);
+                    (None, serious.then(|| format!("{} {}", entry.text, entry.url.as_deref().unwrap_or_default())))
+                }
                 Some(event) = calls.next() => (None, Some(format!("console: {:?}", event.args))),
                 Some(event) = exceptions.next() => (None, Some(format!("exception: {}", event.exception_details.text))),
                 else => break,
@@ -485,20 +489,18 @@ impl Visit<'_> {
 
     /// Addresses that the page asked for, in order, its own among them.
     pub fn requests(&self) -> Vec<String> {
-        self.record
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .requests
-            .clone()
+        self.record().requests.clone()
     }
 
     /// What stands in the console: errors, warnings, refusals of the Content-Security-Policy.
     pub fn complaints(&self) -> Vec<String> {
-        self.record
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .complaints
-            .clone()
+        self.record().complaints.clone()
+    }
+
+    fn record(&self) -> MutexGuard<'_, Record> {
+        // Events come in order, so that after one more answer those before it are here.
+        self.value::<bool>("true").ok();
+        self.record.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// By how many CSS pixels the page is wider than the window.

@@ -12,6 +12,11 @@
 //!
 //! The tests themselves are in `tests/site`; `site-tests/run` installs what they need and runs them.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this crate is the boundary: it looks at files, programs and a browser from outside"
+)]
+
 pub mod alternate;
 pub mod browser;
 pub mod check;

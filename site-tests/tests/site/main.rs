@@ -2,6 +2,11 @@
 //!
 //! `cfg(test)` is always set here; it tells the lints that these modules are tests throughout.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "tests of the whole read the files that a build wrote"
+)]
+
 #[cfg(test)]
 mod built;
 #[cfg(test)]
