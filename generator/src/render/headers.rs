@@ -92,7 +92,7 @@ fn underscore_headers(site: &Site) -> String {
 
 fn caddy(site: &Site) -> String {
     let mut out = String::from(
-        "# Import this inside the site's block. Access logs stay off: Caddy writes none unless asked to.\nheader {\n",
+        "# Import this inside the site's block. Access logs stay off: Caddy writes none unless asked to.\n# The function at /t sends headers of its own.\n@site not path /t\nheader @site {\n",
     );
     for (name, value) in EVERYWHERE.into_iter().chain([REFERRER]) {
         let _ = writeln!(out, "\t{name} \"{value}\"");
@@ -133,7 +133,7 @@ fn nginx(site: &Site) -> String {
         out.push_str("\ttry_files $uri/index.html =404;\n}\n");
     }
     if site.has_form() {
-        out.push_str("location = /t {\n\tproxy_pass http://127.0.0.1:8080;\n\tproxy_set_header X-Forwarded-For $remote_addr;\n\tclient_max_body_size 64k;\n}\n");
+        out.push_str("location = /t {\n\tproxy_pass http://127.0.0.1:8080;\n\t# The function sends headers of its own; one header here keeps those above out.\n\tadd_header X-Robots-Tag noindex always;\n\tproxy_set_header X-Forwarded-For $remote_addr;\n\tclient_max_body_size 64k;\n}\n");
     }
     for (from, to) in &site.redirects {
         let _ = writeln!(out, "location = {from} {{ return 301 {to}; }}");

@@ -10,6 +10,7 @@ use tip_function::form::Form;
 use crate::campaign::{self, Campaign, Stage};
 use crate::config::{self, Config};
 use crate::hotline::{self, Confidence, Hotline, HotlineId};
+use crate::hours::Hours;
 use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
@@ -295,7 +296,7 @@ pub(super) fn read_tip(
         }
     }
     if let Some(key) = demonstration {
-        let line = hotlines.keys().next()?;
+        let line = demonstration_line(hotlines)?;
         let expires_on = today.saturating_add(jiff::Span::new().years(1));
         let at = |value: String| At { value, span: 0..0 };
         return Some(config::Tip {
@@ -313,6 +314,19 @@ pub(super) fn read_tip(
         });
     }
     own
+}
+
+/// The line that a preview's form speaks of: one of an organisation, day and night, with a number
+/// that works from anywhere, so that the page looks as most sites' will.
+fn demonstration_line(hotlines: &BTreeMap<HotlineId, Hotline>) -> Option<&HotlineId> {
+    let usual = |hotline: &&Hotline| {
+        let own = hotline.model == "ngo-state-funded" && hotline.hours == Some(Hours::Always);
+        own && hotline.from_abroad().is_some()
+    };
+    let found = hotlines.values().find(usual);
+    found
+        .or_else(|| hotlines.values().next())
+        .map(|hotline| &hotline.id)
 }
 
 /// The pages that are shown on day `today`, and the others.
