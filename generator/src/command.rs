@@ -35,7 +35,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     match cli.command.unwrap_or(Command::Serve { port: None }) {
         Command::Build { output } => build(&global, today, &output),
         Command::Check => check(&global, today),
-        Command::Serve { port } => preview(global, today, port),
+        Command::Serve { port } => preview(&global, today, port),
         Command::Translations { locale, accept } => {
             translations(&global, today, locale.as_deref(), &accept)
         }
@@ -296,7 +296,7 @@ fn accept_pages(global: &Global, site: &Site, source: &Source, accept: &[String]
     ExitCode::SUCCESS
 }
 
-fn preview(global: Global, today: Date, port: Option<u16>) -> ExitCode {
+fn preview(global: &Global, today: Date, port: Option<u16>) -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
@@ -305,7 +305,7 @@ fn preview(global: Global, today: Date, port: Option<u16>) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => {
             return unusable(
-                &global,
+                global,
                 &format!("cannot start: {error}"),
                 "close some programs and try again",
             );
@@ -318,7 +318,7 @@ fn preview(global: Global, today: Date, port: Option<u16>) -> ExitCode {
         port,
     };
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
-        tell(format, today, &event)
+        tell(format, today, &event);
     }));
     // A page that waits for the next change must not keep the program from ending.
     runtime.shutdown_background();
@@ -333,7 +333,7 @@ fn preview(global: Global, today: Date, port: Option<u16>) -> ExitCode {
                     "the preview keeps its queue and its key there; see that you may write to it"
                 }
             };
-            unusable(&global, &error.to_string(), help)
+            unusable(global, &error.to_string(), help)
         }
     }
 }
@@ -349,7 +349,7 @@ fn tell(format: Format, today: Date, event: &Event) {
         ),
         (Format::Json, Event::Built(_)) => println!("{}", json!({ "event": "built" })),
         (Format::Json, Event::Failed(problems)) => {
-            println!("{}", json!({ "event": "failed", "problems": problems }))
+            println!("{}", json!({ "event": "failed", "problems": problems }));
         }
         (Format::Text, Event::Started(started)) => announce(started, today),
         (Format::Text, Event::Built(warnings)) => {
