@@ -20,3 +20,4 @@ numbers-none-embassy = También puede llamar a la embajada o al consulado de su 
 numbers-none-resources = Qué ayuda hay y a quién acudir
 
 numbers-for = Para { $audiences }
+numbers-professionals = Aquí no tenemos un número para el público. La línea de abajo es solo para quienes encuentran esto en su trabajo.

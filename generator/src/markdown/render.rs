@@ -44,7 +44,7 @@ pub fn render(text: &str, resolve: &dyn Resolve) -> Rendered {
         column: 0,
         in_head: false,
         card: false,
-        notes: BTreeMap::new(),
+        notes: notes(&events),
         skip_number: false,
     };
     let mut first_heading = true;
@@ -97,6 +97,15 @@ pub fn render(text: &str, resolve: &dyn Resolve) -> Rendered {
     out
 }
 
+/// The number of each footnote: its place among the definitions, so that the list counts up.
+fn notes(events: &[Event<'_>]) -> BTreeMap<String, usize> {
+    let labels = events.iter().filter_map(|event| match event {
+        Event::Start(Tag::FootnoteDefinition(label)) => Some(label.to_string()),
+        _ => None,
+    });
+    labels.zip(1..).collect()
+}
+
 struct Rewriter<'r> {
     resolve: &'r dyn Resolve,
     alignments: Vec<Alignment>,
@@ -104,7 +113,7 @@ struct Rewriter<'r> {
     in_head: bool,
     /// Inside the paragraph of a card: the paragraph itself goes.
     card: bool,
-    /// Footnotes by label, numbered by their first mention in the whole text.
+    /// Footnotes by label, numbered in the order in which they are listed.
     notes: BTreeMap<String, usize>,
     /// Inside a hotline in angle brackets: its own text goes.
     skip_number: bool,
@@ -218,9 +227,8 @@ impl Rewriter<'_> {
         }
     }
 
-    fn note(&mut self, label: &str) -> usize {
-        let next = self.notes.len() + 1;
-        *self.notes.entry(label.to_owned()).or_insert(next)
+    fn note(&self, label: &str) -> usize {
+        self.notes.get(label).copied().unwrap_or_default()
     }
 
     fn open_cell(&self) -> String {

@@ -52,7 +52,7 @@ impl Renderer<'_> {
         } else {
             tag
         };
-        let lead_apart = matches!(id, "index" | "numbers");
+        let lead_apart = matches!(id, "index" | "numbers" | "campaigns");
         let body = if lead_apart {
             rendered.rest.clone()
         } else {
@@ -98,6 +98,7 @@ impl Renderer<'_> {
                 frame,
                 Campaigns {
                     prose,
+                    lead_html: rendered.lead,
                     rows: self.campaign_rows(tag),
                 },
             ),
@@ -239,16 +240,19 @@ impl Renderer<'_> {
             .pages
             .get(id)
             .and_then(|page| page.translations.get(&self.site.config.source));
-        let citations = if translation.sources.is_empty() {
-            original.map_or(&translation.sources, |original| &original.sources)
+        let borrowed = original.filter(|_| translation.sources.is_empty());
+        let citations = borrowed.map_or(&translation.sources, |original| &original.sources);
+        let lang = if borrowed.is_some() {
+            &self.site.config.source
         } else {
-            &translation.sources
+            tag
         };
         let locale = &self.site.locale(tag).locale;
         citations
             .iter()
             .map(|citation| SourceRow {
                 title: citation.title.clone(),
+                lang: lang.to_string(),
                 url: citation.url.clone(),
                 read_on: locale.date(citation.read_on),
             })

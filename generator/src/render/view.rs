@@ -402,6 +402,8 @@ pub(crate) struct Article {
 pub(crate) struct SourceRow {
     /// The source's own title.
     pub(crate) title: String,
+    /// BCP 47 tag of the language the title is written in: that of the page that cites it.
+    pub(crate) lang: String,
     /// Its address.
     pub(crate) url: String,
     /// Day we read it, in words.
@@ -615,8 +617,10 @@ pub(crate) struct Missing {
 /// `campaigns.html`: the list of campaigns.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Campaigns {
-    /// The page's text.
+    /// The page's text; what stands before its first `##` is in `lead_html`.
     pub(crate) prose: Prose,
+    /// What stands between the first heading and the first `##`.
+    pub(crate) lead_html: String,
     /// The campaigns that are on, soonest first.
     pub(crate) rows: Vec<CampaignRow>,
 }
