@@ -209,7 +209,10 @@ fn a_line_for_professionals_is_not_its_country_s_line() {
     ));
     let main = built.main("/en/numbers/gr/");
     assert!(!main.contains("card night"), "{main}");
-    assert!(main.contains("We have no number for the public here"), "{main}");
+    assert!(
+        main.contains("We have no number for the public here"),
+        "{main}"
+    );
     assert!(
         main.contains("tel:1109"),
         "the line is there, for those it is for: {main}"
