@@ -29,10 +29,17 @@ pub mod page;
 pub mod problem;
 pub mod record;
 pub mod render;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the preview keeps its key and its queue on disk"
+)]
 pub mod serve;
 pub mod site;
+#[expect(clippy::disallowed_methods, reason = "the only reading of a site")]
 pub mod source;
 pub mod territory;
 pub mod theme;
+#[expect(clippy::disallowed_methods, reason = "`accept` stamps a page")]
 pub mod translations;
+#[expect(clippy::disallowed_methods, reason = "the only writing of a site")]
 pub mod write;

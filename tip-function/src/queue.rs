@@ -207,4 +207,5 @@ impl Queue {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests break the file of a queue")]
 mod tests;

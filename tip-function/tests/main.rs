@@ -1,6 +1,11 @@
 //! The tip function from outside: one door ([`door`]), and a module for each promise.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "tests"
+)]
 
 mod door;
 mod hostile;

@@ -3,6 +3,10 @@
 //! `pull` needs the queue and no private key; `list`, `show` and `find` need the private key and no
 //! queue, so they can run on another machine.
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the commands read and write what their arguments name"
+)]
 mod command;
 mod view;
 
