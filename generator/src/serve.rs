@@ -20,6 +20,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 use jiff::civil::Date;
 use notify::{RecursiveMode, Watcher};
+use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
 use tip_function::queue::Queue;
 use tip_function::reply::{Pages, Replies};
 use tip_function::seal::Identity;
@@ -30,7 +31,7 @@ use tower::ServiceExt as _;
 
 use crate::output::{Output, file};
 use crate::problem::{Problem, Style, show};
-use crate::render::{EVERYWHERE, FORM, Options, REFERRER};
+use crate::render::Options;
 use crate::site::Site;
 use crate::source::Source;
 

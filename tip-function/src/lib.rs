@@ -13,6 +13,7 @@
 //! - [`reply`]: the pages that the generator wrote, and the filling of their holes.
 //! - [`origin`]: whether a request came by way of the edge.
 //! - [`service`]: all of the above behind `/t`, as one axum router.
+//! - [`headers`]: what every answer and every page of the site says to the browser.
 //! - [`health`]: the few lines that the function may write.
 //! - [`config`] and [`server`]: what the binary `tip-function` reads and listens on.
 //! - [`inbox`] and [`visible`]: the operators' side, used by the binary `tip-inbox`.
@@ -28,6 +29,7 @@
 pub mod config;
 pub mod envelope;
 pub mod form;
+pub mod headers;
 pub mod health;
 #[expect(clippy::disallowed_methods, reason = "the inbox is a folder")]
 pub mod inbox;

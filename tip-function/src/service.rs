@@ -30,6 +30,7 @@ use axum::routing::any;
 use tokio::sync::Semaphore;
 
 use crate::Chance;
+use crate::headers::{EVERYWHERE, FORM};
 use crate::health::{Health, Reporter};
 use crate::lane::{Lane, Network, Sketch};
 use crate::origin::OriginSecrets;
@@ -292,43 +293,19 @@ fn page(status: StatusCode, html: String) -> Response {
     let mut response = Response::new(Body::from(html));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    for (name, value) in HEADERS {
-        headers.insert(name, HeaderValue::from_static(value));
+    for (name, value) in EVERYWHERE.into_iter().chain(FORM).chain(ANSWER) {
+        if let Ok(name) = HeaderName::from_bytes(name.as_bytes()) {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
     }
     response
 }
 
-/// Headers of every answer. They are those of the site's form pages, and `Clear-Site-Data` drops
-/// whatever a browser kept of the site; never `cache`, which hangs Chrome for seconds.
-const HEADERS: [(HeaderName, &str); 11] = [
-    (header::CONTENT_TYPE, "text/html; charset=utf-8"),
-    (header::CACHE_CONTROL, "no-store"),
-    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-    (header::X_FRAME_OPTIONS, "DENY"),
-    (header::REFERRER_POLICY, "same-origin"),
-    (
-        header::CONTENT_SECURITY_POLICY,
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
-         form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-    ),
-    (HeaderName::from_static("clear-site-data"), "\"storage\""),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("permissions-policy"),
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), \
-         payment=(), usb=()",
-    ),
-    (
-        header::STRICT_TRANSPORT_SECURITY,
-        "max-age=63072000; includeSubDomains",
-    ),
+/// Headers that only answers have. `Clear-Site-Data` drops whatever a browser kept of the site; never
+/// `cache`, which hangs Chrome for seconds.
+const ANSWER: [(&str, &str); 2] = [
+    ("Content-Type", "text/html; charset=utf-8"),
+    ("Clear-Site-Data", "\"storage\""),
 ];
 
 #[cfg(test)]

@@ -1,37 +1,10 @@
-//! Security headers and redirects: one list, written for each host.
+//! Security headers and redirects: the one list of `tip_function::headers`, written for each host.
 
 use std::fmt::Write as _;
 
+use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
+
 use crate::site::Site;
-
-/// The policy of every page: only what is the site's own, nothing inline, framed nowhere.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
-/// Headers of every answer.
-pub const EVERYWHERE: [(&str, &str); 7] = [
-    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-    (
-        "Strict-Transport-Security",
-        "max-age=63072000; includeSubDomains",
-    ),
-    (
-        "Permissions-Policy",
-        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
-    ),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("X-Content-Type-Options", "nosniff"),
-    ("X-Frame-Options", "DENY"),
-];
-
-/// No page tells the next one where a reader came from.
-pub const REFERRER: (&str, &str) = ("Referrer-Policy", "no-referrer");
-
-/// A form page: browsers would send `Origin: null` under `no-referrer`, and nothing may keep it.
-pub const FORM: [(&str, &str); 2] = [
-    ("Referrer-Policy", "same-origin"),
-    ("Cache-Control", "no-store"),
-];
 
 /// A host that needs a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -28,7 +28,7 @@ use crate::site::Site;
 use crate::territory::Territory;
 use crate::theme::Theme;
 
-pub use headers::{EVERYWHERE, FORM, Host, REFERRER};
+pub use headers::Host;
 
 /// Messages that the program itself asks for, apart from the words of records and of the form, with the
 /// variables it fills.

@@ -1,0 +1,34 @@
+//! Security headers: one list for every page of the site and every answer of the function.
+//!
+//! The generator writes them for each host, the preview and the function send them. They stand here
+//! because the generator depends on this crate and never the other way round.
+
+/// Only what is the site's own, nothing inline, framed nowhere.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Name and value of the headers of every page and answer.
+pub const EVERYWHERE: [(&str, &str); 7] = [
+    ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+    (
+        "Strict-Transport-Security",
+        "max-age=63072000; includeSubDomains",
+    ),
+    (
+        "Permissions-Policy",
+        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
+    ),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Content-Type-Options", "nosniff"),
+    ("X-Frame-Options", "DENY"),
+];
+
+/// No page tells the next one where a reader came from.
+pub const REFERRER: (&str, &str) = ("Referrer-Policy", "no-referrer");
+
+/// Form pages and their answers: browsers would send `Origin: null` under `no-referrer`, and nothing
+/// may keep what was typed.
+pub const FORM: [(&str, &str); 2] = [
+    ("Referrer-Policy", "same-origin"),
+    ("Cache-Control", "no-store"),
+];
