@@ -467,7 +467,7 @@ impl Visit<'_> {
     ///
     /// # Errors
     ///
-    /// When it is not, for as long as [`PATIENCE`].
+    /// When it is not, for half a minute.
     pub fn wait_until(&self, expression: &str) -> Result<()> {
         let came = async {
             loop {
