@@ -142,8 +142,8 @@ pub async fn serve(
         origin: format!("http://{address}"),
         style,
     };
-    let (changed, mut changes) = watch::channel(());
-    let watcher = watch_folders(&preview.root, changed);
+    let (sender, mut changes) = watch::channel(());
+    let watcher = watch_folders(&preview.root, sender);
     tell(Event::Started(Started {
         address,
         identity: key.path,
@@ -175,9 +175,9 @@ pub async fn serve(
             tell(event);
         }
     });
-    let served = server.await;
+    let outcome = server.await;
     rebuild.abort();
-    served.map_err(|source| ServeError::Port {
+    outcome.map_err(|source| ServeError::Port {
         port: address.port(),
         source,
     })
@@ -393,7 +393,7 @@ fn from_output(output: &Output, path: &str) -> Response {
     }
     if output.recipe(&file(&format!("{path}/"))).is_some() {
         let to =
-            percent_encoding::utf8_percent_encode(path, &percent_encoding::CONTROLS).to_string();
+            percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS).to_string();
         return (
             StatusCode::MOVED_PERMANENTLY,
             [(header::LOCATION, format!("{to}/"))],

@@ -138,10 +138,11 @@ impl Renderer<'_> {
 
     /// A link to page `id`, with the page's title.
     pub(super) fn link(&self, id: &str, about: &About<'_>) -> Option<Link> {
-        let (translation, _) = self.site.translation(id, about.tag)?;
+        let (translation, fallback) = self.site.translation(id, about.tag)?;
         Some(Link {
             href: self.site.page_address(id, about.tag)?,
             text: translation.title.clone(),
+            lang: fallback.then(|| self.site.config.source.to_string()),
             current: about.id == id,
         })
     }

@@ -199,6 +199,7 @@ impl Renderer<'_> {
             .map(|heading| Link {
                 href: format!("#{}", heading.id),
                 text: heading.text.clone(),
+                lang: None,
                 current: false,
             })
             .collect();
@@ -213,10 +214,11 @@ impl Renderer<'_> {
                     .is_some_and(|rest| !rest.contains('/'))
             })
             .filter_map(|other| {
-                let (translation, _) = self.site.translation(other, tag)?;
+                let (translation, fallback) = self.site.translation(other, tag)?;
                 Some(Link {
                     href: self.site.page_address(other, tag)?,
                     text: translation.outline.heading.clone(),
+                    lang: fallback.then(|| self.site.config.source.to_string()),
                     current: false,
                 })
             })

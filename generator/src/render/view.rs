@@ -110,8 +110,10 @@ pub(crate) struct SwitcherRow {
 pub(crate) struct Link {
     /// Address.
     pub(crate) href: String,
-    /// Text, in the reader's language.
+    /// Text, in the reader's language unless `lang` says otherwise.
     pub(crate) text: String,
+    /// BCP 47 tag of the text's language, where that is not the reader's.
+    pub(crate) lang: Option<String>,
     /// True when the link leads to the page it stands on.
     pub(crate) current: bool,
 }
