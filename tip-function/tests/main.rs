@@ -7,6 +7,7 @@
     reason = "tests"
 )]
 
+mod deploy;
 mod door;
 mod hostile;
 mod inbox;
