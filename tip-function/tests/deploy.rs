@@ -10,7 +10,7 @@ fn resource(name: &str) -> String {
     let from = lines.skip_while(|line| *line != format!("  {name}:"));
     from.skip(1)
         .take_while(|line| line.is_empty() || line.starts_with("    "))
-        .map(|line| format!("{}\n", line.trim()))
+        .flat_map(|line| [line.trim(), "\n"])
         .collect()
 }
 
