@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::locale::{Locale, Tag, TagError};
+use crate::locale::{Locale, Tag};
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::record::{At, Fields};
 use crate::source::Source;
@@ -104,7 +104,7 @@ impl Config {
         let origin = origin(&mut fields, problems);
         let source_locale = fields
             .required_text("source_locale")
-            .and_then(|text| tag(&fields, &text, problems));
+            .and_then(|text| fields.tag(&text));
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
         let contact = fields.text("contact").map(|at| at.value);
@@ -184,31 +184,6 @@ fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<String> {
     Some(origin.value)
 }
 
-fn tag(fields: &Fields<'_>, text: &At<String>, problems: &Problems) -> Option<At<Tag>> {
-    match Tag::parse(&text.value) {
-        Ok(tag) => Some(At {
-            value: tag,
-            span: text.span.clone(),
-        }),
-        Err(error) => {
-            let help = match &error {
-                TagError::NotCanonical(right) => format!("write `{right}`"),
-                TagError::NotWellFormed => {
-                    "write a BCP 47 tag such as `fr` or `zh-Hans`".to_owned()
-                }
-            };
-            problems.push(
-                Problem::error(
-                    fields.place(&text.span),
-                    format!("`{}`: {error}", text.value),
-                )
-                .help(help),
-            );
-            None
-        }
-    }
-}
-
 fn locales(
     fields: &mut Fields<'_>,
     source: Option<&Tag>,
@@ -220,7 +195,7 @@ fn locales(
     };
     let mut locales = Vec::new();
     for (name, mut table) in table.named_tables() {
-        let tag = tag(&table, &name, problems);
+        let tag = table.tag(&name);
         let exit = table.required_text("exit");
         let status = table.required_text("status");
         if let Some(exit) = exit
@@ -294,8 +269,8 @@ fn tip(mut fields: Fields<'_>, problems: &Problems) -> Option<Tip> {
             ),
         );
     }
-    let readers = word(&mut fields, "readers", READERS, problems);
-    let reading = word(&mut fields, "reading", READING, problems);
+    let readers = fields.word("readers", READERS);
+    let reading = fields.word("reading", READING);
     let line = fields.required_text("line");
     let countries = fields.texts("countries");
     fields.finish();
@@ -309,24 +284,4 @@ fn tip(mut fields: Fields<'_>, problems: &Problems) -> Option<Tip> {
         countries,
         demonstration: false,
     })
-}
-
-fn word(
-    fields: &mut Fields<'_>,
-    name: &'static str,
-    known: &[&str],
-    problems: &Problems,
-) -> Option<String> {
-    let word = fields.required_text(name)?;
-    if known.contains(&word.value.as_str()) {
-        return Some(word.value);
-    }
-    problems.push(
-        Problem::error(
-            fields.place(&word.span),
-            format!("`{}` is not a word for `{name}`", word.value),
-        )
-        .help(did_you_mean(&word.value, known.iter().copied())),
-    );
-    None
 }

@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::locale::{Tag, TagError};
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 
 /// A value and the bytes it stands at, counted in its file.
@@ -144,6 +145,11 @@ impl<'s> Fields<'s> {
         span.start + self.offset..span.end + self.offset
     }
 
+    /// Whether the field `name` is there and was not read yet.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.value == name)
+    }
+
     /// A text.
     pub fn text(&mut self, name: &'static str) -> Option<At<String>> {
         self.typed(name, "a text", |value| match value {
@@ -154,7 +160,7 @@ impl<'s> Fields<'s> {
 
     /// A text that must be there and not be empty.
     pub fn required_text(&mut self, name: &'static str) -> Option<At<String>> {
-        let there = self.entries.iter().any(|(key, _)| key.value == name);
+        let there = self.has(name);
         let text = self.text(name);
         match &text {
             Some(text) if text.value.trim().is_empty() => {
@@ -219,7 +225,7 @@ impl<'s> Fields<'s> {
 
     /// A day that must be there.
     pub fn required_date(&mut self, name: &'static str) -> Option<At<Date>> {
-        let there = self.entries.iter().any(|(key, _)| key.value == name);
+        let there = self.has(name);
         let date = self.date(name);
         if !there {
             self.missing(name, "a date");
@@ -249,6 +255,65 @@ impl<'s> Fields<'s> {
             _ => None,
         })
         .map(|list| list.value)
+    }
+
+    /// A word of a closed vocabulary.
+    pub fn one_of(&mut self, name: &'static str, known: &[&str]) -> Option<String> {
+        let word = self.text(name)?;
+        self.check_word(name, &word, known).then_some(word.value)
+    }
+
+    /// A word of a closed vocabulary that must be there.
+    pub fn word(&mut self, name: &'static str, known: &[&str]) -> Option<String> {
+        let word = self.required_text(name)?;
+        self.check_word(name, &word, known).then_some(word.value)
+    }
+
+    /// A list of words of a closed vocabulary, or `None` when the field is absent.
+    pub fn words(&mut self, name: &'static str, known: &[&str]) -> Option<Vec<String>> {
+        let words = self.optional_texts(name)?;
+        let known = words
+            .into_iter()
+            .filter(|word| self.check_word(name, word, known));
+        Some(known.map(|word| word.value).collect())
+    }
+
+    /// Whether `word`, read from the field `name`, is among the `known` ones; else that is a problem.
+    pub fn check_word(&self, name: &str, word: &At<String>, known: &[&str]) -> bool {
+        let there = known.contains(&word.value.as_str());
+        if !there {
+            self.problems.push(
+                Problem::error(
+                    self.place(&word.span),
+                    format!("`{}` is not a word for `{name}`", word.value),
+                )
+                .help(did_you_mean(&word.value, known.iter().copied())),
+            );
+        }
+        there
+    }
+
+    /// The language tag that `text`, read from this table, is; else that is a problem.
+    pub fn tag(&self, text: &At<String>) -> Option<At<Tag>> {
+        match Tag::parse(&text.value) {
+            Ok(value) => Some(At {
+                value,
+                span: text.span.clone(),
+            }),
+            Err(error) => {
+                let help = match &error {
+                    TagError::NotCanonical(right) => format!("write `{right}`"),
+                    TagError::NotWellFormed => {
+                        "write a BCP 47 tag such as `fr` or `zh-Hans`".to_owned()
+                    }
+                };
+                self.problems.push(
+                    Problem::error(self.place(&text.span), format!("`{}`: {error}", text.value))
+                        .help(help),
+                );
+                None
+            }
+        }
     }
 
     /// A table within this one.

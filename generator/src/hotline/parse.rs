@@ -6,10 +6,9 @@ use jiff::civil::Date;
 
 use super::{Confidence, Hotline, Name, Number, Seen, SourcePage, vocabulary};
 use crate::hours::{Hours, HoursError};
-use crate::locale::{Tag, TagError};
 use crate::number::Dial;
-use crate::problem::{Place, Problem, Problems, did_you_mean};
-use crate::record::{At, Fields};
+use crate::problem::{Place, Problem, Problems};
+use crate::record::Fields;
 use crate::territory::Territory;
 
 /// Reads one record.
@@ -32,32 +31,34 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         );
     }
     let territory = territory(&mut fields, problems);
-    let name = name(&mut fields, "name", true, problems);
-    let operator = name_optional(&mut fields, "operator", problems);
-    let model = word(&mut fields, "model", vocabulary::MODEL, problems);
-    let answered_by = word(
-        &mut fields,
-        "answered_by",
-        vocabulary::ANSWERED_BY,
-        problems,
-    );
+    let has_name = fields.has("name");
+    let name = name(&mut fields, "name");
+    if !has_name {
+        fields.missing("name", "a name");
+    }
+    let operator = self::name(&mut fields, "operator");
+    let model = fields.word("model", vocabulary::MODEL);
+    let answered_by = fields.word("answered_by", vocabulary::ANSWERED_BY);
     let (hours, time_zone) = hours(&mut fields, problems);
     let person = fields.flag("person").map(|at| at.value);
-    let free = one_of(&mut fields, "cost", vocabulary::COST, problems).map(|word| word == "free");
+    let free = fields
+        .one_of("cost", vocabulary::COST)
+        .map(|word| word == "free");
     let languages = fields
         .texts("languages")
         .into_iter()
-        .filter_map(|tag| self::tag(&fields, &tag, problems))
+        .filter_map(|tag| fields.tag(&tag).map(|tag| tag.value))
         .collect();
     let interpreter_languages = fields.count("interpreter_languages").map(|at| at.value);
     let anonymous = fields.flag("anonymous").map(|at| at.value);
-    let reports = words(&mut fields, "reports", vocabulary::REPORT, problems);
-    let services = words(&mut fields, "services", vocabulary::SERVICE, problems);
-    let forms = words(&mut fields, "forms", vocabulary::FORM, problems).unwrap_or_default();
-    let audiences =
-        words(&mut fields, "audiences", vocabulary::AUDIENCE, problems).unwrap_or_default();
-    let limits = words(&mut fields, "limits", vocabulary::LIMIT, problems);
-    let next = words(&mut fields, "next", vocabulary::NEXT, problems);
+    let reports = fields.words("reports", vocabulary::REPORT);
+    let services = fields.words("services", vocabulary::SERVICE);
+    let forms = fields.words("forms", vocabulary::FORM).unwrap_or_default();
+    let audiences = fields
+        .words("audiences", vocabulary::AUDIENCE)
+        .unwrap_or_default();
+    let limits = fields.words("limits", vocabulary::LIMIT);
+    let next = fields.words("next", vocabulary::NEXT);
     let website = address(&mut fields, "website", problems);
     let chat = address(&mut fields, "chat", problems);
     let email = fields.text("email").map(|at| at.value);
@@ -68,19 +69,14 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         more.required_text("title");
         more.finish();
     }
-    let confidence = one_of(
-        &mut fields,
-        "confidence",
-        &["high", "medium", "low"],
-        problems,
-    );
+    let confidence = fields.one_of("confidence", &["high", "medium", "low"]);
     if confidence.is_none() {
         fields.missing("confidence", "a text");
     }
     let verified_on = fields.date("verified_on").map(|at| at.value);
     let numbers = numbers(&mut fields, audiences == ["professionals"], problems);
     let source = source_page(&mut fields);
-    let changed = changed(&mut fields, problems);
+    let changed = changed(&mut fields);
     fields.finish();
 
     Some(Hotline {
@@ -152,113 +148,17 @@ fn territory(fields: &mut Fields<'_>, problems: &Problems) -> Option<Territory> 
     territory
 }
 
-fn tag(fields: &Fields<'_>, text: &At<String>, problems: &Problems) -> Option<Tag> {
-    match Tag::parse(&text.value) {
-        Ok(tag) => Some(tag),
-        Err(error) => {
-            let help = match &error {
-                TagError::NotCanonical(right) => format!("write `{right}`"),
-                TagError::NotWellFormed => {
-                    "write a BCP 47 tag such as `nb` or `zh-Hans`".to_owned()
-                }
-            };
-            problems.push(
-                Problem::error(
-                    fields.place(&text.span),
-                    format!("`{}`: {error}", text.value),
-                )
-                .help(help),
-            );
-            None
-        }
-    }
-}
-
-fn name(
-    fields: &mut Fields<'_>,
-    field: &'static str,
-    required: bool,
-    problems: &Problems,
-) -> Option<Name> {
-    let Some(mut table) = fields.table(field) else {
-        if required {
-            fields.missing(field, "a name");
-        }
-        return None;
-    };
+/// A name in its language, where the record has it.
+fn name(fields: &mut Fields<'_>, field: &'static str) -> Option<Name> {
+    let mut table = fields.table(field)?;
     let text = table.required_text("text");
-    let lang = table
-        .required_text("lang")
-        .and_then(|lang| tag(&table, &lang, problems));
+    let lang = table.required_text("lang");
+    let lang = lang.and_then(|lang| table.tag(&lang));
     table.finish();
     Some(Name {
         text: text?.value,
-        lang: lang?,
+        lang: lang?.value,
     })
-}
-
-fn name_optional(
-    fields: &mut Fields<'_>,
-    field: &'static str,
-    problems: &Problems,
-) -> Option<Name> {
-    name(fields, field, false, problems)
-}
-
-fn one_of(
-    fields: &mut Fields<'_>,
-    field: &'static str,
-    known: &[&str],
-    problems: &Problems,
-) -> Option<String> {
-    let word = fields.text(field)?;
-    check_word(fields, field, &word, known, problems).then_some(word.value)
-}
-
-fn word(
-    fields: &mut Fields<'_>,
-    field: &'static str,
-    known: &[&str],
-    problems: &Problems,
-) -> Option<String> {
-    let word = fields.required_text(field)?;
-    check_word(fields, field, &word, known, problems).then_some(word.value)
-}
-
-fn words(
-    fields: &mut Fields<'_>,
-    field: &'static str,
-    known: &[&str],
-    problems: &Problems,
-) -> Option<Vec<String>> {
-    let words = fields.optional_texts(field)?;
-    Some(
-        words
-            .into_iter()
-            .filter(|word| check_word(fields, field, word, known, problems))
-            .map(|word| word.value)
-            .collect(),
-    )
-}
-
-fn check_word(
-    fields: &Fields<'_>,
-    field: &str,
-    word: &At<String>,
-    known: &[&str],
-    problems: &Problems,
-) -> bool {
-    let there = known.contains(&word.value.as_str());
-    if !there {
-        problems.push(
-            Problem::error(
-                fields.place(&word.span),
-                format!("`{}` is not a word for `{field}`", word.value),
-            )
-            .help(did_you_mean(&word.value, known.iter().copied())),
-        );
-    }
-    there
 }
 
 fn hours(fields: &mut Fields<'_>, problems: &Problems) -> (Option<Hours>, Option<String>) {
@@ -327,13 +227,13 @@ fn numbers(
     let tables = fields.tables("numbers");
     let none = tables.is_empty();
     for (position, mut table) in tables.into_iter().enumerate() {
-        let kind = word(&mut table, "kind", &Dial::KINDS, problems);
+        let kind = table.word("kind", &Dial::KINDS);
         let display = table.required_text("display");
         let dial = table.required_text("dial");
         let label = table
             .text("label")
-            .filter(|label| check_word(&table, "label", label, vocabulary::NUMBER_LABEL, problems));
-        let region = name_optional(&mut table, "region", problems);
+            .filter(|label| table.check_word("label", label, vocabulary::NUMBER_LABEL));
+        let region = name(&mut table, "region");
         if position == 0
             && !professionals
             && let Some(label) = label.as_ref().filter(|label| {
@@ -419,11 +319,11 @@ fn seen(table: &mut Fields<'_>) -> Option<Seen> {
     seen
 }
 
-fn changed(fields: &mut Fields<'_>, problems: &Problems) -> Vec<(Date, String)> {
+fn changed(fields: &mut Fields<'_>) -> Vec<(Date, String)> {
     let mut changed = Vec::new();
     for mut table in fields.tables("changed") {
         let on = table.required_date("on");
-        let what = word(&mut table, "what", vocabulary::CHANGED, problems);
+        let what = table.word("what", vocabulary::CHANGED);
         table.finish();
         if let (Some(on), Some(what)) = (on, what) {
             changed.push((on.value, what));

@@ -269,7 +269,7 @@ fn a_language_tag_is_written_as_it_should_be() {
     1 | languages = ["el", "zh-hans", "greek language"]
       |                               ^^^^^^^^^^^^^^^^
       |
-      = help: write a BCP 47 tag such as `nb` or `zh-Hans`
+      = help: write a BCP 47 tag such as `fr` or `zh-Hans`
     "#);
 }
 
