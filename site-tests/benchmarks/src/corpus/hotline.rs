@@ -1,0 +1,236 @@
+//! The hotlines of a corpus. None exists: names are of the territory's code, numbers from ranges kept for fiction or made up.
+
+use std::fmt::Write as _;
+
+use super::File;
+
+/// One line.
+pub(super) struct Hotline {
+    territory: &'static str,
+    zone: &'static str,
+    calling_code: &'static str,
+    pub(super) display: &'static str,
+    model: &'static str,
+    answered_by: &'static str,
+    lang: &'static str,
+}
+
+/// All lines, one of each territory.
+pub(super) const HOTLINES: [Hotline; 16] = [
+    line(
+        "AR",
+        "America/Argentina/Buenos_Aires",
+        "54",
+        "1180",
+        "state-run",
+        "prosecutor",
+        "es",
+    ),
+    line(
+        "BE",
+        "Europe/Brussels",
+        "32",
+        "1181",
+        "ngo-state-funded",
+        "organisation",
+        "fr",
+    ),
+    line(
+        "BR",
+        "America/Sao_Paulo",
+        "55",
+        "1182",
+        "state-run",
+        "state-office",
+        "pt",
+    ),
+    line(
+        "CA",
+        "America/Toronto",
+        "1",
+        "1183",
+        "ngo-mixed-funding",
+        "organisation",
+        "en",
+    ),
+    line(
+        "CN",
+        "Asia/Shanghai",
+        "86",
+        "1184",
+        "labour-line",
+        "labour-ministry",
+        "zh-Hans",
+    ),
+    line(
+        "DE",
+        "Europe/Berlin",
+        "49",
+        "1185",
+        "ngo-state-funded",
+        "organisation",
+        "de",
+    ),
+    line(
+        "ES",
+        "Europe/Madrid",
+        "34",
+        "1186",
+        "state-run",
+        "police",
+        "es",
+    ),
+    line(
+        "FR",
+        "Europe/Paris",
+        "33",
+        "1187",
+        "ngo-privately-funded",
+        "organisation",
+        "fr",
+    ),
+    line(
+        "GB",
+        "Europe/London",
+        "44",
+        "1188",
+        "ngo-privately-funded",
+        "organisation",
+        "en",
+    ),
+    line(
+        "GR",
+        "Europe/Athens",
+        "30",
+        "1189",
+        "ngo-privately-funded",
+        "organisation",
+        "el",
+    ),
+    line(
+        "IN",
+        "Asia/Kolkata",
+        "91",
+        "1190",
+        "other-crime-line",
+        "state-office",
+        "hi",
+    ),
+    line(
+        "KZ",
+        "Asia/Almaty",
+        "7",
+        "1191",
+        "ngo-mixed-funding",
+        "organisation",
+        "ru",
+    ),
+    line(
+        "NO",
+        "Europe/Oslo",
+        "47",
+        "1192",
+        "ngo-state-funded",
+        "organisation",
+        "nb",
+    ),
+    line(
+        "PK",
+        "Asia/Karachi",
+        "92",
+        "1193",
+        "state-run",
+        "police",
+        "ur",
+    ),
+    line(
+        "PT",
+        "Europe/Lisbon",
+        "351",
+        "1194",
+        "ngo-state-funded",
+        "organisation",
+        "pt",
+    ),
+    line(
+        "US",
+        "America/New_York",
+        "1",
+        "1195",
+        "ngo-mixed-funding",
+        "organisation",
+        "en",
+    ),
+];
+
+/// The line whose turn it is, round and round.
+pub(super) fn by_turn(turn: usize) -> &'static Hotline {
+    HOTLINES
+        .get(turn % HOTLINES.len())
+        .expect("a remainder is less than what divides")
+}
+
+const fn line(
+    territory: &'static str,
+    zone: &'static str,
+    calling_code: &'static str,
+    display: &'static str,
+    model: &'static str,
+    answered_by: &'static str,
+    lang: &'static str,
+) -> Hotline {
+    Hotline {
+        territory,
+        zone,
+        calling_code,
+        display,
+        model,
+        answered_by,
+        lang,
+    }
+}
+
+impl Hotline {
+    pub(super) fn id(&self) -> String {
+        format!("{}-{}", self.territory.to_lowercase(), self.display)
+    }
+
+    pub(super) fn dial(&self) -> &str {
+        self.display
+    }
+
+    /// Its record.
+    pub(super) fn file(&self) -> File {
+        let (id, territory, lang) = (self.id(), self.territory, self.lang);
+        let (model, answered_by) = (self.model, self.answered_by);
+        let (display, abroad) = (
+            self.display,
+            format!("+{}5550{}", self.calling_code, self.display),
+        );
+        let mut text = format!(
+            "id = \"{id}\"\nterritory = \"{territory}\"\nname = {{ text = \"{territory} {display}\", lang = \"{lang}\" }}\n\
+             operator = {{ text = \"{territory}\", lang = \"{lang}\" }}\nmodel = \"{model}\"\nanswered_by = \"{answered_by}\"\n"
+        );
+        let hours = if model == "state-run" {
+            "24/7"
+        } else {
+            "Mo-Fr 09:00-17:00"
+        };
+        let _ = write!(text, "hours = \"{hours}\"\ntime_zone = \"{}\"\n", self.zone);
+        let _ = write!(
+            text,
+            "cost = \"free\"\nlanguages = [\"{lang}\"]\ninterpreter_languages = 40\nanonymous = true\n\
+             services = [\"referral\", \"information\", \"shelter\", \"lawyer\"]\nforms = [\"all-forms\"]\n\
+             audiences = [\"affected\", \"public\", \"helpers\"]\nnext = [\"police-or-services\"]\n\
+             website = \"https://example.org/{id}\"\nconfidence = \"high\"\n\n\
+             [[numbers]]\nkind = \"short-code\"\ndisplay = \"{display}\"\ndial = \"{display}\"\n\n\
+             [[numbers]]\nkind = \"international\"\ndisplay = \"{abroad}\"\ndial = \"{abroad}\"\nlabel = \"from-abroad\"\n\n\
+             [source]\nurl = \"https://example.org/{id}/source\"\ntitle = \"{territory}\"\nseen = 2026-10-01\nread_on = 2026-11-01\n\n\
+             [[changed]]\non = 2026-11-01\nwhat = \"added\"\n"
+        );
+        File {
+            path: format!("content/hotlines/{id}.toml").into(),
+            text,
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Measures Fanal from outside: whole processes, beside others that do the same work.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a program that reads, writes and reports is all boundary"
+)]
+
+mod chance;
+mod corpus;
+mod language;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Measures Fanal beside others that do the same work.
+#[derive(Debug, Parser)]
+#[command(name = "benchmark", max_term_width = 100)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Write a synthetic site, and measure nothing
+    ///
+    /// The same number and seed give the same bytes on every machine. Build it with the day it is made for:
+    /// fanal --site DIR build --today 2026-11-25
+    Corpus {
+        /// The folder to write; it must not exist
+        folder: PathBuf,
+        /// Markdown files, in eight languages together
+        #[arg(long, value_name = "N", default_value_t = 1_000)]
+        pages: usize,
+        /// Another seed gives other words and links
+        #[arg(long, value_name = "N", default_value_t = 7)]
+        seed: u64,
+        /// The same pages as Hugo reads them
+        #[arg(long)]
+        hugo: bool,
+    },
+}
+
+fn main() -> Result<()> {
+    match Cli::parse().command {
+        Command::Corpus {
+            folder,
+            pages,
+            seed,
+            hugo,
+        } => {
+            let corpus = corpus::Corpus::new(pages, seed)?;
+            corpus.write(
+                &folder,
+                if hugo {
+                    corpus::Dialect::Hugo
+                } else {
+                    corpus::Dialect::Fanal
+                },
+            )?;
+            println!(
+                "{} pages in 8 languages; build them with --today {}",
+                corpus.pages(),
+                corpus::TODAY
+            );
+            Ok(())
+        }
+    }
+}
