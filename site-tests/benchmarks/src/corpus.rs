@@ -8,7 +8,10 @@
 
 mod article;
 mod hotline;
+mod hugo;
 mod site;
+
+pub(crate) use site::{MESSAGE, TEMPLATE};
 
 use std::path::{Path, PathBuf};
 
@@ -108,6 +111,12 @@ impl Corpus {
                     .map_err(|_| anyhow::anyhow!("a writer panicked"))?
             })
         })
+    }
+
+    /// The file of article `number` in the source language, below the site's folder.
+    pub(crate) fn article_path(&self, number: usize, dialect: Dialect) -> PathBuf {
+        let id = self.article_id(number % self.articles);
+        pages_folder(dialect).join("en").join(format!("{id}.md"))
     }
 
     fn article_id(&self, number: usize) -> String {

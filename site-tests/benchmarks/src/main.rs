@@ -8,7 +8,12 @@
 
 mod chance;
 mod corpus;
+mod http;
 mod language;
+mod process;
+mod report;
+mod sample;
+mod site;
 
 use std::path::PathBuf;
 
@@ -25,6 +30,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Time full builds, builds after one edit, and the preview
+    ///
+    /// Whole processes, one after the other in each round; figures are the median, with the smallest and largest behind it, and
+    /// ratios are taken within a round. Trust CPU seconds and ratios: wall seconds also show what else the machine did.
+    Site(Box<site::Settings>),
     /// Write a synthetic site, and measure nothing
     ///
     /// The same number and seed give the same bytes on every machine. Build it with the day it is made for:
@@ -46,6 +56,7 @@ enum Command {
 
 fn main() -> Result<()> {
     match Cli::parse().command {
+        Command::Site(settings) => site::measure(&settings),
         Command::Corpus {
             folder,
             pages,

@@ -35,6 +35,24 @@ impl Corpus {
     }
 }
 
+impl Corpus {
+    /// The address of article `number` in the source language, from the root of the site.
+    pub(crate) fn article_address(&self, number: usize) -> String {
+        let number = number % self.articles;
+        let language = self
+            .languages
+            .first()
+            .expect("a corpus has eight languages");
+        let writer = Writer {
+            corpus: self,
+            language,
+            dialect: Dialect::Fanal,
+        };
+        let section = section(number % self.sections);
+        format!("/{}/{section}/{}/", language.tag, writer.slug(number))
+    }
+}
+
 /// Writes the pages of one language in one dialect.
 #[derive(Clone, Copy)]
 struct Writer<'a> {
@@ -179,7 +197,7 @@ impl Writer<'_> {
     fn number(&self, hotline: &Hotline) -> String {
         match self.dialect {
             Dialect::Fanal => format!("<hotline:{}>", hotline.id()),
-            Dialect::Hugo => format!("[{}](tel:{})", hotline.display, hotline.dial()),
+            Dialect::Hugo => format!("[{}](/{}/numbers/)", hotline.display, self.folder()),
         }
     }
 

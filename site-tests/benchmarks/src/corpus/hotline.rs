@@ -195,10 +195,6 @@ impl Hotline {
         format!("{}-{}", self.territory.to_lowercase(), self.display)
     }
 
-    pub(super) fn dial(&self) -> &str {
-        self.display
-    }
-
     /// Its record.
     pub(super) fn file(&self) -> File {
         let (id, territory, lang) = (self.id(), self.territory, self.lang);

@@ -1,22 +1,28 @@
 //! What a corpus has beside Markdown: settings, records, a campaign, a message and a template of the site's own.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 
 use super::hotline::{self, HOTLINES, Hotline};
 use super::{Corpus, Dialect, File};
 
 /// The message of the site's own: it stands on every page of English.
-const MESSAGE: &str = "locales/en/frame.ftl";
+pub(crate) const MESSAGE: &str = "locales/en/frame.ftl";
 /// The template of the site's own: every article is made with it.
-const TEMPLATE: &str = "theme/templates/page.html";
+pub(crate) const TEMPLATE: &str = "theme/templates/page.html";
 
 impl Corpus {
     /// Every file that is not Markdown.
     pub(super) fn others(&self, dialect: Dialect) -> Vec<File> {
         match dialect {
             Dialect::Fanal => self.fanal(),
-            Dialect::Hugo => Vec::new(),
+            Dialect::Hugo => self.hugo(),
         }
+    }
+
+    /// The record of one hotline, below the site's folder.
+    pub(crate) fn hotline_path() -> PathBuf {
+        hotline::by_turn(0).file().path
     }
 
     fn fanal(&self) -> Vec<File> {
