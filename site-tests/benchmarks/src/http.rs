@@ -1,7 +1,8 @@
 //! As much of HTTP/1.1 as measuring needs: one request after another on one connection to this machine.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{Ipv4Addr, TcpStream};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
@@ -69,51 +70,116 @@ impl Connection {
     }
 
     fn answer(&mut self) -> Result<Answer> {
-        let status_line = self.line()?;
+        let (status_line, body) = read(&mut self.stream)?;
         let status = status_line
             .split(' ')
             .nth(1)
             .and_then(|code| code.parse().ok())
             .with_context(|| format!("not an answer of HTTP: {status_line:?}"))?;
-        let (mut length, mut chunked) = (0, false);
-        loop {
-            let line = self.line()?.to_ascii_lowercase();
-            match line.split_once(':') {
-                None => break,
-                Some(("content-length", value)) => length = value.trim().parse()?,
-                Some(("transfer-encoding", value)) => chunked = value.trim() == "chunked",
-                Some(_) => {}
-            }
-        }
-        let mut body = Vec::new();
-        if chunked {
-            while let size @ 1.. = usize::from_str_radix(self.line()?.trim(), 16)? {
-                self.read_into(&mut body, size)?;
-                self.line()?;
-            }
-            self.line()?;
-        } else {
-            self.read_into(&mut body, length)?;
-        }
         Ok(Answer { status, body })
     }
+}
 
-    fn read_into(&mut self, body: &mut Vec<u8>, size: usize) -> Result<()> {
-        let start = body.len();
-        body.resize(start + size, 0);
-        self.stream
-            .read_exact(body.get_mut(start..).unwrap_or_default())?;
-        Ok(())
-    }
+/// A port that nobody listens on now.
+///
+/// # Errors
+///
+/// When there is none.
+pub(crate) fn free_port() -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    Ok(listener.local_addr()?.port())
+}
 
-    /// A line without its end.
-    fn line(&mut self) -> Result<String> {
-        let mut line = String::new();
-        self.stream.read_line(&mut line)?;
-        ensure!(line.ends_with("\r\n"), "the connection was closed");
-        line.truncate(line.len() - 2);
-        Ok(line)
+/// A request that came in.
+pub(crate) struct Asked {
+    /// Method and path, with a space between them.
+    pub(crate) what: String,
+    /// The body.
+    pub(crate) body: Vec<u8>,
+}
+
+/// Answers requests to a port of this machine until the program ends.
+///
+/// `answer` gives headers (each ended by CR LF) and a body, or `None` to leave the asker waiting for ever.
+///
+/// # Errors
+///
+/// When no port is free.
+pub(crate) fn answer_all(
+    answer: impl Fn(Asked) -> Option<(String, String)> + Send + Sync + 'static,
+) -> Result<u16> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+    let port = listener.local_addr()?.port();
+    let answer = Arc::new(answer);
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let answer = Arc::clone(&answer);
+            // A connection that breaks is over; whoever measures notices that nothing comes.
+            std::thread::spawn(move || talk(stream, &*answer));
+        }
+    });
+    Ok(port)
+}
+
+fn talk(stream: TcpStream, answer: &dyn Fn(Asked) -> Option<(String, String)>) -> Result<()> {
+    stream.set_nodelay(true)?;
+    let mut stream = BufReader::new(stream);
+    loop {
+        let (line, body) = read(&mut stream)?;
+        let what = line
+            .rsplit_once(' ')
+            .map_or(&*line, |(what, _)| what)
+            .to_owned();
+        let Some((headers, body)) = answer(Asked { what, body }) else {
+            std::thread::park();
+            return Ok(());
+        };
+        let length = body.len();
+        let text = format!("HTTP/1.1 200 OK\r\n{headers}Content-Length: {length}\r\n\r\n{body}");
+        stream.get_mut().write_all(text.as_bytes())?;
     }
+}
+
+/// The first line of a request or an answer, and its body.
+fn read(stream: &mut BufReader<TcpStream>) -> Result<(String, Vec<u8>)> {
+    let first = line(stream)?;
+    let (mut length, mut chunked) = (0, false);
+    loop {
+        let line = line(stream)?.to_ascii_lowercase();
+        match line.split_once(':') {
+            None => break,
+            Some(("content-length", value)) => length = value.trim().parse()?,
+            Some(("transfer-encoding", value)) => chunked = value.trim() == "chunked",
+            Some(_) => {}
+        }
+    }
+    let mut body = Vec::new();
+    if chunked {
+        while let size @ 1.. = usize::from_str_radix(line(stream)?.trim(), 16)? {
+            read_into(stream, &mut body, size)?;
+            line(stream)?;
+        }
+        line(stream)?;
+    } else {
+        read_into(stream, &mut body, length)?;
+    }
+    Ok((first, body))
+}
+
+fn read_into(stream: &mut BufReader<TcpStream>, body: &mut Vec<u8>, size: usize) -> Result<()> {
+    let start = body.len();
+    body.resize(start + size, 0);
+    stream.read_exact(body.get_mut(start..).unwrap_or_default())?;
+    Ok(())
+}
+
+/// A line without its end.
+fn line(stream: &mut BufReader<TcpStream>) -> Result<String> {
+    let mut line = String::new();
+    stream.read_line(&mut line)?;
+    ensure!(line.ends_with("\r\n"), "the connection was closed");
+    line.truncate(line.len() - 2);
+    Ok(line)
 }
 
 #[cfg(test)]
@@ -121,7 +187,7 @@ mod tests {
     use std::io::Write as _;
     use std::net::TcpListener;
 
-    use super::Connection;
+    use super::{Connection, answer_all};
 
     fn answered(bytes: &'static [u8]) -> anyhow::Result<(u16, String)> {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
@@ -144,5 +210,23 @@ mod tests {
     fn an_answer_that_is_cut_off_is_an_error() {
         assert!(answered(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello").is_err());
         assert!(answered(b"").is_err());
+    }
+
+    #[test]
+    fn what_is_asked_reaches_the_one_who_answers() {
+        let port = answer_all(|asked| {
+            let body = format!("{} {}", asked.what, asked.body.len());
+            Some(("X: y\r\n".to_owned(), body))
+        });
+        let mut connection = Connection::open(port.unwrap()).unwrap();
+        for length in [0, 70_000] {
+            let answer = connection
+                .send("POST", "/t", "A: b\r\n", &vec![b'x'; length])
+                .unwrap();
+            assert_eq!(
+                (answer.status, answer.body),
+                (200, format!("POST /t {length}").into_bytes())
+            );
+        }
     }
 }

@@ -8,14 +8,19 @@
 
 mod chance;
 mod corpus;
+mod function;
 mod http;
+mod lambda;
 mod language;
+mod load;
 mod process;
 mod report;
 mod sample;
 mod site;
+mod weight;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -35,6 +40,13 @@ enum Command {
     /// Whole processes, one after the other in each round; figures are the median, with the smallest and largest behind it, and
     /// ratios are taken within a round. Trust CPU seconds and ratios: wall seconds also show what else the machine did.
     Site(Box<site::Settings>),
+    /// Time the tip function: its start, its memory, its tips per second and how long each waits
+    ///
+    /// As a Lambda beside an empty function that links the same SDK, as a plain server beside an empty server. Everything stays on
+    /// this machine: the runtime API and SQS are played by this program.
+    Function(Box<function::Settings>),
+    /// Compile a program from nothing: minutes, CPU seconds of each crate, size, and what it consists of
+    Weight(Box<weight::Settings>),
     /// Write a synthetic site, and measure nothing
     ///
     /// The same number and seed give the same bytes on every machine. Build it with the day it is made for:
@@ -54,8 +66,18 @@ enum Command {
     },
 }
 
-fn main() -> Result<()> {
-    match Cli::parse().command {
+fn main() -> Result<ExitCode> {
+    if let Some(log) = std::env::var_os(weight::LOG) {
+        return weight::compile(&log);
+    }
+    answer(Cli::parse().command)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn answer(command: Command) -> Result<()> {
+    match command {
+        Command::Function(settings) => function::measure(&settings),
+        Command::Weight(settings) => weight::measure(&settings),
         Command::Site(settings) => site::measure(&settings),
         Command::Corpus {
             folder,

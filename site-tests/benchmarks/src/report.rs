@@ -5,6 +5,7 @@ use std::io::IsTerminal as _;
 
 use serde::Serialize;
 
+use crate::function::{Outcome, Start};
 use crate::sample::Sample;
 use crate::site::Measured;
 
@@ -117,5 +118,76 @@ fn print_pairs(measured: &Measured) {
         if let (Some(wall), Some(cpu)) = (ratio(|run| run.wall), ratio(|run| run.cpu)) {
             println!("{} / {}: wall {wall:.3}, CPU {cpu:.3}", of.name, to.name);
         }
+    }
+}
+
+/// Prints what was measured of the function.
+pub(crate) fn print_function(outcome: &Outcome) {
+    println!("Size of the program, built with the profile `function`");
+    for (name, bytes) in &outcome.sizes {
+        println!("{name:36} {:.2} MB", bytes / 1e6);
+    }
+    println!(
+        "\n{:28} {:20} {:20} {:20} memory then, MB",
+        "Start", "first reply, ms", "first tip, ms", "CPU for both, ms"
+    );
+    let column = |figures: &[f64], unit: f64| {
+        Sample::of(figures.iter().map(|figure| figure / unit))
+            .map(|sample| format!("{sample:.1}"))
+            .unwrap_or_default()
+    };
+    for start in &outcome.starts {
+        println!(
+            "{:28} {:20} {:20} {:20} {}",
+            start.name,
+            column(&start.first_reply, 1.0),
+            column(&start.first_tip, 1.0),
+            column(&start.cpu, 1.0),
+            column(&start.memory, 1e6),
+        );
+    }
+    for pair in outcome.starts.chunks(2) {
+        let [ours, empty] = pair else { continue };
+        let ratio = |figures: fn(&Start) -> &Vec<f64>| {
+            Sample::ratio(figures(ours), figures(empty))
+                .map(|ratio| ratio.to_string())
+                .unwrap_or_default()
+        };
+        println!(
+            "{} / {}: first reply {}, CPU {}, memory {}",
+            ours.name,
+            empty.name,
+            ratio(|start| &start.first_reply),
+            ratio(|start| &start.cpu),
+            ratio(|start| &start.memory),
+        );
+    }
+    println!(
+        "\n{:22} {:>11} {:22} {:22} {:20} {:20} {:>9}",
+        "Load",
+        "connections",
+        "tips a second",
+        "tips a core second",
+        "p50, ms",
+        "p99, ms",
+        "memory MB"
+    );
+    for load in &outcome.loads {
+        println!(
+            "{:22} {:11} {:22} {:22} {:20} {:20} {:>9}",
+            load.name,
+            load.connections,
+            Sample::of(load.per_second.iter().copied())
+                .map(|sample| format!("{sample:.0}"))
+                .unwrap_or_default(),
+            Sample::of(load.per_core_second.iter().copied())
+                .map(|sample| format!("{sample:.0}"))
+                .unwrap_or_default(),
+            column(&load.p50, 1.0),
+            column(&load.p99, 1.0),
+            Sample::of(load.memory.iter().map(|bytes| bytes / 1e6))
+                .map(|sample| format!("{:.1}", sample.max))
+                .unwrap_or_default(),
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! The preview: how long from a saved page until a reader who asks gets the new one.
 
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
@@ -9,7 +9,8 @@ use anyhow::{Context as _, Result, bail};
 use super::edit::rewrite;
 use super::{Ground, Measured};
 use crate::corpus::Dialect;
-use crate::http::Connection;
+use crate::http::{Connection, free_port};
+use crate::process::Server;
 
 /// A preview that has not started, or shows no edit, after this long is broken.
 const PATIENCE: Duration = Duration::from_mins(5);
@@ -46,24 +47,6 @@ pub(super) fn measure(ground: &Ground<'_>, measured: &mut Measured) -> Result<()
     Ok(())
 }
 
-/// A port that nobody listens on now.
-pub(crate) fn free_port() -> Result<u16> {
-    Ok(std::net::TcpListener::bind(("127.0.0.1", 0))?
-        .local_addr()?
-        .port())
-}
-
-/// A server that ends with the measurement, whatever becomes of it.
-struct Server(Child);
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to stop.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
 /// Milliseconds for each of `rounds` edits.
 fn latencies(
     mut command: Command,
@@ -77,11 +60,7 @@ fn latencies(
         .stdin(Stdio::null())
         .stdout(log.reopen()?)
         .stderr(log.reopen()?);
-    let _server = Server(
-        quiet
-            .spawn()
-            .with_context(|| format!("cannot run {command:?}"))?,
-    );
+    let _server = Server::start(quiet)?;
     let shows = |word: &str| -> Result<Duration> {
         let started = Instant::now();
         loop {
