@@ -18,10 +18,14 @@ pub enum Health {
     QueueBack,
     /// The queue has no room; a person must take tips off it.
     QueueFull,
+    /// The disk has no room for the queue.
+    DiskFull,
     /// More requests at once than the function works on. Said once in six hours.
     Shedding,
-    /// A recipient has expired: nothing is sealed any more. Said once in six hours.
+    /// A recipient has expired: tips are sealed to the others only. Said once in six hours.
     RecipientExpired,
+    /// All recipients have expired: nothing is sealed any more. Said once in six hours.
+    RecipientsExpired,
     /// The operating system gave no randomness: nothing is sealed.
     NoRandomness,
     /// The cipher failed: nothing is sealed.
@@ -40,9 +44,16 @@ impl fmt::Display for Health {
             Health::QueueFull => {
                 "alarm: queue full, every tip gets the page that says it was not sent; run `tip-inbox pull`"
             }
+            Health::DiskFull => {
+                "alarm: the disk of the queue is full, every tip gets the page that says it was not sent; make room on it"
+            }
             Health::Shedding => "shedding: more requests at once than this process takes",
             Health::RecipientExpired => {
-                "alarm: a recipient has expired, every tip gets the page that says it was not sent; \
+                "alarm: a recipient has expired, tips are sealed to the others only; \
+                 put a new key into `[tip]` and build the site again"
+            }
+            Health::RecipientsExpired => {
+                "alarm: every recipient has expired, every tip gets the page that says it was not sent; \
                  put a new key into `[tip]` and build the site again"
             }
             Health::NoRandomness => "alarm: no randomness, no tip can be sealed",

@@ -50,9 +50,12 @@ pub struct Handle(String);
 /// Why the queue did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QueueError {
-    /// No room: its bound is reached, or the disk is full.
+    /// No room: its bound is reached.
     #[error("the queue is full")]
     Full,
+    /// No room on the disk.
+    #[error("the disk of the queue is full")]
+    DiskFull,
     /// The low lane has reached its half of the bound.
     #[error("the low lane of the queue is full")]
     LowLaneFull,

@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | 200 `sent` | the queue has the tip |
 //! | 422 `look-again` | the required answer is missing, an answer is too long, a choice unknown |
-//! | 503 `not-sent` | the queue failed or is full, 64 requests are in work, a recipient has expired |
+//! | 503 `not-sent` | the queue failed or is full, 64 requests are in work, all recipients have expired |
 //! | 400, 408, 413, 415, 500 neutral | not a form post that a browser sends; too slow; a panic |
 //! | 403 neutral | the request did not come by way of the edge, where that is checked |
 //! | 405 neutral, `Allow: POST` | every other method |

@@ -3,6 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use tip_function::envelope::ENVELOPE_BYTES;
+use tip_function::inbox::Inbox;
+use tip_function::seal::{Identities, Recipients, seal};
+
 use crate::door::process::{Server, furnish, post, texts, tip_inbox};
 
 /// Runs it in a folder; standard output, or `error: …` if it failed.
@@ -252,4 +256,51 @@ fn help_teaches_and_completions_are_printed() {
         assert!(help.contains(word), "{help}");
     }
     assert!(run(folder.path(), &["completions", "bash"]).contains("_tip__inbox"));
+}
+
+/// An envelope around any cleartext, sealed to the identity in a folder.
+fn sealed(folder: &Path, cleartext: &[u8]) -> Vec<u8> {
+    let identity = std::fs::read_to_string(folder.join("identity")).unwrap();
+    let identities = Identities::parse(&identity).unwrap();
+    let recipient = identities.keys().next().unwrap().recipient();
+    let file = seal(cleartext, &Recipients::single(recipient)).unwrap();
+    let length = u32::try_from(file.len()).unwrap().to_be_bytes();
+    let mut envelope = [&[1][..], &length, &file].concat();
+    envelope.resize(ENVELOPE_BYTES, 0);
+    envelope
+}
+
+#[test]
+fn case_12_deep_nesting_inside_the_seal_is_refused_and_stops_nothing_else() {
+    let folder = with_tips(&["what=good"]);
+    run(folder.path(), &["pull", "--queue", "queue"]);
+    let inbox = Inbox::at(&folder.path().join("inbox")).unwrap();
+    let nested = |open: &str, close: &str, levels: usize| {
+        let value = format!("{}1{}", open.repeat(levels), close.repeat(levels));
+        format!(
+            r#"{{"version":1,"slot":"2026-11-24T18Z/PT6H","locale":"en","code":"123456789012","lane":"normal","answers":[{{"question":"what","answer":{value}}}]}}"#
+        )
+    };
+    let flat = nested("\"", "\"", 1);
+    let deep = [
+        nested("[", "]", 2),
+        nested("[", "]", 9),
+        nested("[", "]", 10_000),
+        nested("{\"a\":", "}", 5_000),
+        "[".repeat(32_000),
+        "{\"version\":".repeat(2_900),
+    ];
+    inbox
+        .store(&sealed(folder.path(), flat.as_bytes()))
+        .unwrap();
+    for json in &deep {
+        inbox
+            .store(&sealed(folder.path(), json.as_bytes()))
+            .unwrap();
+    }
+    let listed = run(folder.path(), &[&["list"], &READING[..]].concat());
+    assert!(listed.contains("good\n"), "{listed}");
+    assert_eq!(listed.matches("1234 5678 9012").count(), 1, "{listed}");
+    let refused = listed.matches("does not open: what is inside the seal is not a tip");
+    assert_eq!(refused.count(), deep.len(), "{listed}");
 }

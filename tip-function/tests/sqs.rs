@@ -3,8 +3,10 @@
 //! Run with `MOTO_SERVER` set to the path of `moto_server` (`pip install "moto[server,sqs]"`):
 //! `cargo test -p tip-function -- --ignored`.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{SocketAddr, TcpListener, TcpStream};
+mod fault;
+
+use std::io::{BufRead, BufReader};
+use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
@@ -16,6 +18,8 @@ use tip_function::queue::{Queue, QueueError, SqsFailure, SqsQueue};
 
 use crate::door::process::{Server, furnish, post, raw, texts, tip_inbox};
 use crate::door::{Function, said};
+
+use fault::{Fault, Proxy, answers};
 
 /// A running `moto_server`. It is killed when dropped.
 struct Moto {
@@ -173,17 +177,90 @@ async fn what_is_received_too_often_goes_to_the_dead_letter_queue() {
 
 #[tokio::test]
 #[ignore = "needs moto's server: site-tests/run installs it and runs this"]
-async fn case_30_a_queue_that_is_gone_is_an_honest_failure() {
+async fn case_30_a_queue_that_is_deleted_is_an_honest_failure_until_it_is_there_again() {
     let moto = Moto::start();
-    let sqs = queue(&moto, &format!("{}/123456789012/none", moto.url()));
+    let url = moto.make("tips", "");
+    let sqs = queue(&moto, &url);
     let mut function = Function::with(|config| config.queue = sqs.clone());
-    function
-        .post("what=x")
-        .await
-        .is(503, "not sent: <textarea>\nx\n</textarea>");
-    assert_eq!(function.health(), [Health::QueueFailing]);
+    function.post("what=before").await.code();
+    let query = format!("Action=DeleteQueue&QueueUrl={url}&Version=2012-11-05");
+    assert!(moto.ask(&query).contains(" 200 "));
+    for _ in 0..2 {
+        function
+            .post("what=x")
+            .await
+            .is(503, "not sent: <textarea>\nx\n</textarea>");
+    }
+    assert_eq!(function.health(), [Health::QueueFailing], "said once");
     let error = sqs.receive(1, HIDDEN, SystemTime::now()).await.unwrap_err();
     assert_eq!(error, QueueError::Sqs(SqsFailure::NoQueue));
+    moto.make("tips", "");
+    function.post("what=after").await.code();
+    assert_eq!(said(&function.tips().await), ["what: after"]);
+    assert_eq!(function.health(), [Health::QueueFailing, Health::QueueBack]);
+}
+
+/// A function whose way to moto goes through a proxy with these faults.
+fn function_behind(moto: &Moto, faults: &[Fault]) -> (Function, Queue, Proxy) {
+    let proxy = Proxy::start(Some(moto.address), faults);
+    let url = format!("{}/123456789012/tips", proxy.url());
+    let behind = Queue::Sqs(SqsQueue::new(&url, &aws(&proxy.url())));
+    let sqs = queue(moto, &moto.make("tips", ""));
+    let function = Function::with(|config| config.queue = behind);
+    (function, sqs, proxy)
+}
+
+/// How many messages lie on the queue.
+async fn waiting(sqs: &Queue) -> usize {
+    let received = sqs.receive(10, Duration::ZERO, SystemTime::now()).await;
+    received.unwrap().len()
+}
+
+#[tokio::test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+async fn case_28_one_fault_of_sqs_is_got_over_and_the_tip_is_there() {
+    let moto = Moto::start();
+    for fault in [
+        Fault::Answer(answers::INTERNAL_ERROR),
+        Fault::Answer(answers::THROTTLED),
+        Fault::Answer(answers::UNAVAILABLE),
+        Fault::Silence,
+        Fault::Reset,
+    ] {
+        let (mut function, sqs, proxy) = function_behind(&moto, &[fault]);
+        let began = Instant::now();
+        let code = function.post("what=kept").await.code();
+        assert!(began.elapsed() < Duration::from_secs(4), "{fault:?}");
+        assert_eq!(proxy.asked(), 2, "{fault:?}");
+        assert_eq!(function.health(), []);
+        function.config.queue = sqs;
+        let tips = function.tips().await;
+        assert_eq!(said(&tips), ["what: kept"], "{fault:?}");
+        assert_eq!(tips.opened[0].message.code.to_string(), code);
+    }
+}
+
+#[tokio::test]
+#[ignore = "needs moto's server: site-tests/run installs it and runs this"]
+async fn case_28_an_answer_that_is_lost_after_sending_makes_a_tip_come_twice_and_be_one() {
+    let moto = Moto::start();
+    let (mut function, sqs, _proxy) = function_behind(&moto, &[Fault::ResetAfterSend]);
+    function.post("what=kept").await.code();
+    assert_eq!(waiting(&sqs).await, 2, "SQS has it twice");
+    function.config.queue = sqs.clone();
+    assert_eq!(
+        said(&function.tips().await),
+        ["what: kept"],
+        "the inbox once"
+    );
+    // Lost twice: the writer is told that it was not sent, although it was. Never the other way round.
+    let faults = [Fault::ResetAfterSend, Fault::ResetAfterSend];
+    let (mut function, sqs, _proxy) = function_behind(&moto, &faults);
+    function
+        .post("what=kept")
+        .await
+        .is(503, "not sent: <textarea>\nkept\n</textarea>");
+    assert_eq!(waiting(&sqs).await, 2);
 }
 
 #[test]
@@ -213,90 +290,4 @@ fn both_binaries_take_the_queue_from_its_url() {
         texts(&output),
         ("1 new tip in inbox\n".into(), String::new())
     );
-}
-
-/// An SQS that gives the same bytes to everybody, or hangs up at once if there are none, or waits
-/// for ever if `None`. It counts how often it was asked.
-fn odd_sqs(
-    answer: Option<&'static str>,
-) -> (SocketAddr, std::sync::Arc<std::sync::atomic::AtomicU32>) {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    let asked = std::sync::Arc::new(std::sync::atomic::AtomicU32::new(0));
-    let count = std::sync::Arc::clone(&asked);
-    thread::spawn(move || {
-        let mut open = Vec::new();
-        for mut stream in listener.incoming().map_while(Result::ok) {
-            read_request(&mut stream);
-            count.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
-            match answer {
-                Some(answer) => drop(stream.write_all(answer.as_bytes())),
-                None => open.push(stream),
-            }
-        }
-    });
-    (address, asked)
-}
-
-fn read_request(stream: &mut TcpStream) {
-    let mut reader = BufReader::new(stream);
-    let mut length = 0;
-    let mut line = String::new();
-    while reader.read_line(&mut line).is_ok_and(|read| read > 2) {
-        if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
-            length = value.trim().parse().unwrap_or(0);
-        }
-        line.clear();
-    }
-    let _ = reader.read_exact(&mut vec![0; length]);
-}
-
-#[tokio::test]
-async fn case_28_and_29_an_sqs_that_fails_in_any_way_is_asked_twice_and_answered_honestly() {
-    let json =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nConnection: close\r\n";
-    for (answer, attempts) in [
-        (
-            Some("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"),
-            2,
-        ),
-        (
-            Some(
-                "HTTP/1.1 400 Bad\r\nx-amzn-query-error: RequestThrottled;Sender\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 64\r\nConnection: close\r\n\r\n{\"__type\":\"com.amazonaws.sqs#ThrottlingException\",\"message\":\"n\"}",
-            ),
-            2,
-        ),
-        (Some(""), 2),
-        (None, 2),
-        // 200, and no message in it.
-        (
-            Some(&*String::leak(format!(
-                "{json}Content-Length: 2\r\n\r\n{{}}"
-            ))),
-            1,
-        ),
-        (
-            Some(&*String::leak(format!(
-                "{json}Content-Length: 5\r\n\r\nHello"
-            ))),
-            1,
-        ),
-    ] {
-        let (address, asked) = odd_sqs(answer);
-        let url = format!("http://{address}");
-        let sqs = Queue::Sqs(SqsQueue::new(&format!("{url}/1/tips"), &aws(&url)));
-        let mut function = Function::with(|config| config.queue = sqs);
-        let began = Instant::now();
-        function
-            .post("what=kept")
-            .await
-            .is(503, "not sent: <textarea>\nkept\n</textarea>");
-        assert!(began.elapsed() < Duration::from_secs(4), "{answer:?}");
-        assert_eq!(
-            asked.load(std::sync::atomic::Ordering::SeqCst),
-            attempts,
-            "{answer:?}"
-        );
-        assert_eq!(function.health(), [Health::QueueFailing]);
-    }
 }

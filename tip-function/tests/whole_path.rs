@@ -4,9 +4,11 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use tip_function::health::Health;
 use tip_function::lane::Lane;
+use tip_function::reply::{Pages, Replies};
+use tip_function::seal::{ExpiringKey, Identities, Identity};
 use tip_function::service::Clock;
 
-use crate::door::{Function, NOW, said};
+use crate::door::{Function, NOW, replies, said};
 
 const WHOLE: &str = "locale=ur&more=&what=%D9%85%DB%8C%D8%B1%D8%A7+%D9%BE%D8%A7%D8%B3%D9%BE%D9%88%D8%B1%D9%B9&where=Pier+4&who=someone&safe=yes&there-debt=1";
 
@@ -109,24 +111,82 @@ async fn a_broken_queue_file_is_an_honest_failure() {
     assert_eq!(function.health(), [Health::QueueFailing]);
 }
 
+/// A function at a second of the clock, with these recipients in `replies.json`.
+fn function_of(seconds: u64, recipients: &[(&Identity, &str)]) -> Function {
+    let mut replies = Replies::parse(&replies("age1")).unwrap();
+    let keys = recipients.iter().map(|(identity, day)| ExpiringKey {
+        key: identity.recipient().to_string(),
+        expires_on: day.parse().unwrap(),
+    });
+    replies.recipients = keys.collect();
+    Function::with(|config| {
+        config.pages = Pages::check(replies).unwrap();
+        config.clock = Clock::new(move || UNIX_EPOCH + Duration::from_secs(seconds));
+    })
+}
+
+/// How many of the tips on the queue each identity opens.
+async fn opened_by<const N: usize>(
+    function: &mut Function,
+    identities: [&Identity; N],
+) -> [usize; N] {
+    let inbox = function.pull().await;
+    identities.map(|identity| {
+        let identities = Identities::parse(&identity.to_file()).unwrap();
+        inbox.open_all(&identities).unwrap().opened.len()
+    })
+}
+
+const EXPIRY: u64 = 1_825_027_200; // 2027-11-01T00:00Z
+
 #[tokio::test]
-async fn from_the_day_a_recipient_expires_nothing_is_sent_and_an_alarm_is_said_once() {
-    let expiry = 1_825_027_200; // 2027-11-01T00:00Z
-    let at = |seconds| {
-        Function::with(|config| {
-            config.clock = Clock::new(move || UNIX_EPOCH + Duration::from_secs(seconds));
-        })
-    };
-    at(expiry - 1).post("what=x").await.code();
-    let mut expired = at(expiry);
+async fn case_31_one_expired_recipient_is_left_out_and_the_others_read_on() {
+    let (leaves, stays) = (Identity::generate(), Identity::generate());
+    let both = [(&leaves, "2027-11-01"), (&stays, "2028-11-01")];
+    let mut before = function_of(EXPIRY - 1, &both);
+    before.post("what=x").await.code();
+    assert_eq!(before.health(), []);
+    assert_eq!(opened_by(&mut before, [&leaves, &stays]).await, [1, 1]);
+    let mut after = function_of(EXPIRY, &both);
+    for _ in 0..2 {
+        after.post("what=x").await.code();
+    }
+    assert_eq!(after.health(), [Health::RecipientExpired], "said once");
+    assert_eq!(opened_by(&mut after, [&leaves, &stays]).await, [0, 2]);
+}
+
+#[tokio::test]
+async fn case_31_when_all_recipients_have_expired_nothing_is_sent_and_an_alarm_is_said_once() {
+    let (first, last) = (Identity::generate(), Identity::generate());
+    let mut expired = function_of(EXPIRY, &[(&first, "2027-10-01"), (&last, "2027-11-01")]);
     for _ in 0..2 {
         expired
             .post("what=x")
             .await
             .is(503, "not sent: <textarea>\nx\n</textarea>");
     }
-    assert_eq!(expired.health(), [Health::RecipientExpired]);
+    assert_eq!(expired.health(), [Health::RecipientsExpired]);
     assert!(expired.tips().await.opened.is_empty());
+}
+
+#[tokio::test]
+async fn a_key_is_rotated_with_an_overlap_in_which_either_opens() {
+    let (old, new) = (Identity::generate(), Identity::generate());
+    let mut opened = Vec::new();
+    for recipients in [
+        &[(&old, "2028-11-01")][..],
+        &[(&old, "2028-11-01"), (&new, "2029-11-01")],
+        &[(&new, "2029-11-01")],
+    ] {
+        let mut function = function_of(EXPIRY, recipients);
+        function.post("what=x").await.code();
+        assert_eq!(function.health(), []);
+        opened.push(opened_by(&mut function, [&old, &new]).await);
+    }
+    assert_eq!(opened, [[1, 0], [1, 1], [0, 1]]);
+    // One file with both opens what came before, during and after.
+    let both = format!("{}{}", *old.to_file(), *new.to_file());
+    assert_eq!(Identities::parse(&both).unwrap().keys().count(), 2);
 }
 
 #[tokio::test]

@@ -38,7 +38,7 @@ async fn start() -> Result<(), Vec<String>> {
         .map_err(|error| vec![format!("`{}`: {error}", config.replies.display())])?;
     let queue = Queue::open(&config.queue)
         .map_err(|error| vec![format!("queue `{}`: {error}", config.queue)])?;
-    let expires_on = pages.recipients().expires_on();
+    let recipients = pages.recipients().clone();
     let router = whole(ServiceConfig {
         delay_seconds_max: config.delay_seconds_max,
         origin_secrets: config.origin_secrets,
@@ -55,9 +55,13 @@ async fn start() -> Result<(), Vec<String>> {
         .map_or(config.listen, |address| address);
     let stop = Stop::listen().map_err(|error| vec![error.to_string()])?;
     say(&format!("start: taking tips at http://{address}/t"));
-    if let Some(day) = expires_on {
+    if let Some(day) = recipients.expires_on() {
+        let then = match recipients.valid_on(day) {
+            Some(_) => "tips are sealed to the others only",
+            None => "no tip is taken",
+        };
         say(&format!(
-            "the first recipient expires on {day}; from that day no tip is taken"
+            "the first recipient expires on {day}; from that day {then}"
         ));
     }
     server::serve(listener, router, stop)

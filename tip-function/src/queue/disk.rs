@@ -263,7 +263,7 @@ impl From<rusqlite::Error> for QueueError {
         match error.sqlite_error() {
             Some(code) => match code.code {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => QueueError::Busy,
-                ErrorCode::DiskFull => QueueError::Full,
+                ErrorCode::DiskFull => QueueError::DiskFull,
                 ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => {
                     QueueError::CannotOpen
                 }

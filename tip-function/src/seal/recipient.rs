@@ -237,6 +237,18 @@ impl Recipients {
         self.0.iter().filter_map(|(_, day)| *day).min()
     }
 
+    /// Those that may be sealed to on a day; `None` if all have expired. A key is worth nothing from
+    /// its day on: its holder may have left, and the next ones go on reading without them.
+    pub fn valid_on(&self, day: Day) -> Option<Recipients> {
+        let valid: Vec<_> = self
+            .0
+            .iter()
+            .filter(|(_, expires_on)| expires_on.is_none_or(|expires_on| day < expires_on))
+            .cloned()
+            .collect();
+        (!valid.is_empty()).then_some(Recipients(valid))
+    }
+
     /// The recipients, in their order.
     pub fn keys(&self) -> impl Iterator<Item = &Recipient> {
         self.0.iter().map(|(recipient, _)| recipient)
@@ -250,6 +262,27 @@ mod tests {
 
     fn key() -> String {
         Identity::generate().recipient().to_string()
+    }
+
+    #[test]
+    fn a_recipient_is_left_out_from_its_day_on_and_the_others_stay() {
+        let day = |text: &str| text.parse::<Day>().unwrap();
+        let keys = [("2027-11-01", key()), ("2027-11-02", key())];
+        let written = keys.each_ref().map(|(expires_on, key)| ExpiringKey {
+            key: key.clone(),
+            expires_on: day(expires_on),
+        });
+        let recipients = Recipients::parse(&written).unwrap();
+        let valid = |text: &str| -> Option<Vec<String>> {
+            let valid = recipients.valid_on(day(text))?;
+            Some(valid.keys().map(ToString::to_string).collect())
+        };
+        let [(_, first), (_, second)] = keys;
+        assert_eq!(valid("2027-10-31"), Some(vec![first, second.clone()]));
+        assert_eq!(valid("2027-11-01"), Some(vec![second]));
+        assert_eq!(valid("2027-11-02"), None);
+        let throw_away = Recipients::single(Identity::generate().recipient());
+        assert!(throw_away.valid_on(day("9999-12-31")).is_some());
     }
 
     #[test]

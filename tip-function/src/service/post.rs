@@ -20,6 +20,7 @@ use crate::envelope::{Envelope, Message};
 use crate::health::Health;
 use crate::queue::QueueError;
 use crate::receipt::Code;
+use crate::seal::Recipients;
 use crate::slot::{Day, Slot};
 use crate::tip::{BODY_BYTES_MAX, Draft, Tip};
 
@@ -79,11 +80,10 @@ impl Service {
                 return page(StatusCode::UNPROCESSABLE_ENTITY, html);
             }
         };
-        if self.has_expired(now) {
-            self.report_once(&self.said_expired, Health::RecipientExpired, now);
+        let Some(recipients) = self.recipients(now) else {
             return self.not_sent(tip.draft());
-        }
-        match self.send(&tip, whence, now).await {
+        };
+        match self.send(&tip, &recipients, whence, now).await {
             Ok(code) => {
                 let locale = self.config.pages.locale(tip.draft().locale());
                 page(StatusCode::OK, self.config.pages.sent(locale, &code))
@@ -96,7 +96,13 @@ impl Service {
     }
 
     /// Seals the tip and puts it on the queue; the code only exists once the queue has it.
-    async fn send(&self, tip: &Tip, whence: &Whence, now: SystemTime) -> Result<Code, Health> {
+    async fn send(
+        &self,
+        tip: &Tip,
+        recipients: &Recipients,
+        whence: &Whence,
+        now: SystemTime,
+    ) -> Result<Code, Health> {
         let config = &self.config;
         let lane = self.lane(tip.draft(), &whence.headers, whence.peer, now);
         let locale = config.pages.locale(tip.draft().locale());
@@ -106,8 +112,7 @@ impl Service {
             .below(u64::from(config.delay_seconds_max) + 1)
             .map_err(|_| Health::NoRandomness)?;
         let message = Message::of(tip, Slot::at(now), locale, code.clone(), lane);
-        let envelope =
-            Envelope::seal(&message, config.pages.recipients()).map_err(|_| Health::SealFailing)?;
+        let envelope = Envelope::seal(&message, recipients).map_err(|_| Health::SealFailing)?;
         let put = config
             .queue
             .put(&envelope, lane, Duration::from_secs(seconds), now);
@@ -116,6 +121,7 @@ impl Service {
             .unwrap_or(Err(QueueError::Busy))
             .map_err(|error| match error {
                 QueueError::Full => Health::QueueFull,
+                QueueError::DiskFull => Health::DiskFull,
                 // Half of the bound is left for the normal lane, so nothing is wrong.
                 QueueError::LowLaneFull => Health::Shedding,
                 _ => Health::QueueFailing,
@@ -135,9 +141,18 @@ impl Service {
         }
     }
 
-    fn has_expired(&self, now: SystemTime) -> bool {
-        let expires_on = self.config.pages.recipients().expires_on();
-        expires_on.is_some_and(|day| Day::at(now) >= day)
+    /// Whom a tip is sealed to today. One that has expired is an alarm and no reason to turn a writer
+    /// away while another can read; `None` if nobody can.
+    fn recipients(&self, now: SystemTime) -> Option<Recipients> {
+        let today = Day::at(now);
+        let all = self.config.pages.recipients();
+        let valid = all.valid_on(today);
+        if valid.is_none() {
+            self.report_once(&self.said_expired, Health::RecipientsExpired, now);
+        } else if all.expires_on().is_some_and(|first| first <= today) {
+            self.report_once(&self.said_expired, Health::RecipientExpired, now);
+        }
+        valid
     }
 
     fn not_sent(&self, draft: &Draft) -> Response {

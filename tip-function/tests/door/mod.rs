@@ -151,13 +151,18 @@ impl Function {
         self.send(request.body(body.into()).unwrap()).await
     }
 
-    /// Everything that is on the queue, opened.
-    pub(crate) async fn tips(&mut self) -> Contents {
+    /// The inbox folder, with everything that was on the queue.
+    pub(crate) async fn pull(&mut self) -> Inbox {
         let inbox = Inbox::at(&self.folder.path().join("inbox")).unwrap();
         pull(&self.config.queue, &inbox, SystemTime::now)
             .await
             .unwrap();
-        inbox.open_all(&self.identity).unwrap()
+        inbox
+    }
+
+    /// Everything that came so far, opened.
+    pub(crate) async fn tips(&mut self) -> Contents {
+        self.pull().await.open_all(&self.identity).unwrap()
     }
 
     /// What was said of the service's health so far.

@@ -57,7 +57,12 @@ pub(crate) struct Server {
 impl Server {
     /// Starts it on a free port, and returns when it listens.
     pub(crate) fn start(folder: &Path, more: &[(&str, &str)]) -> Server {
-        let mut child = tip_function()
+        Server::start_by(tip_function(), folder, more)
+    }
+
+    /// The same by a command that ends in running it: under a tracer, or within limits.
+    pub(crate) fn start_by(mut command: Command, folder: &Path, more: &[(&str, &str)]) -> Server {
+        let mut child = command
             .env("TIP_REPLIES", folder.join("replies.json"))
             .env("TIP_QUEUE", folder.join("queue"))
             .env("TIP_LISTEN", "127.0.0.1:0")
@@ -79,6 +84,11 @@ impl Server {
             child,
             errors,
         }
+    }
+
+    /// The process id.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
     }
 
     /// SIGKILL, and no more.
@@ -119,8 +129,13 @@ impl Drop for Server {
 
 /// Posts a form over a connection of its own; `None` if the server went away meanwhile.
 pub(crate) fn post(address: SocketAddr, body: &str) -> Option<String> {
+    post_with(address, "", body)
+}
+
+/// The same with more header lines, each ended by CR LF.
+pub(crate) fn post_with(address: SocketAddr, headers: &str, body: &str) -> Option<String> {
     let head = format!(
-        "POST /t HTTP/1.1\r\nHost: {address}\r\nContent-Type: {FORM}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "POST /t HTTP/1.1\r\nHost: {address}\r\n{headers}Content-Type: {FORM}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         body.len()
     );
     raw(address, &[head.as_bytes(), body.as_bytes()].concat())

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use crate::door::FORM;
-use crate::door::process::{Server, furnish, raw};
+use crate::door::process::{Server, furnish, post_with, raw};
 
 #[test]
 fn case_14_on_a_real_connection_doubtful_framing_queues_one_tip_at_most() {
@@ -38,5 +38,95 @@ fn case_03_on_a_real_connection_a_claim_of_a_gigabyte_is_refused_unread() {
     stream.read_exact(&mut answer).unwrap();
     assert!(answer.starts_with(b"HTTP/1.1 413 "));
     drop(stream);
+    server.stop();
+}
+
+/// An answer without what differs in any two: the day and hour of the server, and the code's digits.
+fn bare(answer: &str) -> String {
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
+    let lines = head
+        .lines()
+        .filter(|line| !line.to_ascii_lowercase().starts_with("date:"));
+    let code = body.strip_prefix("sent: ").unwrap();
+    assert_eq!(code.len(), "1234 5678 9012".len());
+    let head: Vec<&str> = lines.collect();
+    format!(
+        "{}\n\n{}",
+        head.join("\n"),
+        body.replace(|sign: char| sign.is_ascii_digit(), "#")
+    )
+}
+
+#[test]
+fn case_38_accepted_trapped_and_doubled_answers_are_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(folder.path(), &[]);
+    let answer =
+        |headers: &str, body: &str| bare(&post_with(server.address, headers, body).unwrap());
+    let accepted = answer("", "locale=ur&what=Marked");
+    for (headers, body) in [
+        ("", "locale=ur&what=Marked"),
+        ("", "locale=ur&what=Marked&more=http%3A%2F%2Fspam.example"),
+        (
+            "",
+            "locale=ur&what=Marked&what-else=two&who=someone&safe=yes",
+        ),
+        (
+            "Origin: https://elsewhere.example\r\n",
+            "locale=ur&what=Marked",
+        ),
+        ("Sec-Fetch-Site: cross-site\r\n", "locale=ur&what=Marked"),
+        (
+            "User-Agent: curl\r\nCookie: a=b\r\nAccept-Language: ru\r\n",
+            "locale=ur&what=Marked",
+        ),
+    ] {
+        assert_eq!(answer(headers, body), accepted, "{headers}{body}");
+    }
+    // Beyond the sixtieth, one network is pressed; its writers cannot see it.
+    for _ in 0..70 {
+        assert_eq!(
+            answer("X-Forwarded-For: 192.0.2.1\r\n", "locale=ur&what=Marked"),
+            accepted
+        );
+    }
+    assert!(!accepted.contains("Marked"));
+    server.stop();
+}
+
+#[test]
+fn case_14_on_a_real_connection_a_line_end_in_a_value_makes_no_header() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(folder.path(), &[]);
+    // As they stand, folded over two lines, and escaped in the query and the body.
+    for (headers, path, body) in [
+        ("X-A: a\rX-Injected: 1\r\n", "/t", "what=x"),
+        ("X-A: a\r\n\tX-Injected: 1\r\n", "/t", "what=x"),
+        (
+            "X-A: a\nX-Injected: 1\r\n",
+            "/t?%0d%0aX-Injected:1",
+            "what=x",
+        ),
+        (
+            "",
+            "/t?%0d%0aX-Injected:1",
+            "what=x&locale=%0d%0aX-Injected:1",
+        ),
+    ] {
+        let request = format!(
+            "POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\n{headers}Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
+            body.len()
+        );
+        let answer = raw(server.address, request.as_bytes()).unwrap();
+        let (head, _) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(
+            head.starts_with("HTTP/1.1 200 ") || head.starts_with("HTTP/1.1 400 "),
+            "{head}"
+        );
+        assert!(!head.contains("Injected"), "{head}");
+    }
     server.stop();
 }
