@@ -10,12 +10,13 @@
 //! ```
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rusqlite::{
     Connection, ErrorCode, OptionalExtension, Transaction, TransactionBehavior, params,
 };
+use tokio::sync::oneshot;
 
 use super::{Handle, QueueError, RECEIPTS_MAX, Received};
 use crate::Chance;
@@ -52,8 +53,19 @@ const SCHEMA: &str = "
 #[derive(Debug, Clone)]
 pub struct DiskQueue {
     connection: Arc<Mutex<Connection>>,
+    puts: Arc<Mutex<Vec<Put>>>,
     capacity: u32,
     chance: Chance,
+}
+
+/// An envelope that the next commit takes along.
+#[derive(Debug)]
+struct Put {
+    id: [u8; 16],
+    low: bool,
+    visible_at: i64,
+    body: Envelope,
+    answer: oneshot::Sender<Result<(), QueueError>>,
 }
 
 impl DiskQueue {
@@ -73,6 +85,7 @@ impl DiskQueue {
         prepare(&mut connection)?;
         Ok(DiskQueue {
             connection: Arc::new(Mutex::new(connection)),
+            puts: Arc::default(),
             capacity: CAPACITY,
             chance: Chance::system(),
         })
@@ -83,6 +96,8 @@ impl DiskQueue {
     pub fn with_capacity(self, envelopes: u32) -> DiskQueue {
         DiskQueue {
             capacity: envelopes,
+            // Each handle commits by its own bound, and so what it was given itself.
+            puts: Arc::default(),
             ..self
         }
     }
@@ -94,31 +109,80 @@ impl DiskQueue {
         delay: Duration,
         now: SystemTime,
     ) -> Result<(), QueueError> {
-        let id: [u8; 16] = self.id()?;
-        let low = lane == Lane::Low;
         let visible_at = if delay.is_zero() {
             0
         } else {
             minute_after(now, delay)
         };
-        let body = envelope.clone();
-        let capacity = self.capacity;
-        self.run(move |transaction| {
-            let count = |sql| transaction.query_row(sql, [], |row| row.get::<_, u32>(0));
-            if count("SELECT count(*) FROM waiting")? >= capacity {
-                return Err(QueueError::Full);
-            }
-            if low && count("SELECT count(*) FROM waiting WHERE low = 1")? >= capacity / 2 {
-                return Err(QueueError::LowLaneFull);
-            }
-            transaction.execute(
-                "INSERT INTO waiting (id, low, visible_at, attempts, handle, body)
-                 VALUES (?1, ?2, ?3, 0, '', ?4)",
-                params![id, low, visible_at, body.as_bytes()],
-            )?;
-            Ok(())
-        })
-        .await
+        let (answer, committed) = oneshot::channel();
+        let put = Put {
+            id: self.id()?,
+            low: lane == Lane::Low,
+            visible_at,
+            body: envelope.clone(),
+            answer,
+        };
+        locked(&self.puts).push(put);
+        let queue = self.clone();
+        tokio::task::spawn_blocking(move || queue.commit());
+        committed.await.unwrap_or(Err(QueueError::Stopped))
+    }
+
+    /// Commits all puts that wait, in one transaction, and answers each only then.
+    ///
+    /// Whoever comes while another commit syncs the disk waits for its end, and then all of them share
+    /// the next one. Nobody waits for company.
+    fn commit(&self) {
+        let mut connection = locked(&self.connection);
+        let puts = std::mem::take(&mut *locked(&self.puts));
+        if puts.is_empty() {
+            return;
+        }
+        let done = transact(&mut connection, |transaction| {
+            self.insert(transaction, &puts)
+        });
+        for (place, put) in puts.into_iter().enumerate() {
+            let result = match &done {
+                Ok(results) => results.get(place).cloned(),
+                Err(error) => Some(Err(error.clone())),
+            };
+            // A writer whose deadline is over does not listen any more.
+            let _ = put.answer.send(result.unwrap_or(Err(QueueError::Stopped)));
+        }
+    }
+
+    /// Inserts what there is room for; a result for each put.
+    fn insert(
+        &self,
+        transaction: &Transaction<'_>,
+        puts: &[Put],
+    ) -> Result<Vec<Result<(), QueueError>>, QueueError> {
+        let count = |sql| transaction.query_row(sql, [], |row| row.get::<_, u32>(0));
+        let mut all = count("SELECT count(*) FROM waiting")?;
+        let mut low = count("SELECT count(*) FROM waiting WHERE low = 1")?;
+        let mut insert = transaction.prepare_cached(
+            "INSERT INTO waiting (id, low, visible_at, attempts, handle, body)
+             VALUES (?1, ?2, ?3, 0, '', ?4)",
+        )?;
+        let mut results = Vec::with_capacity(puts.len());
+        for put in puts {
+            results.push(if all >= self.capacity {
+                Err(QueueError::Full)
+            } else if put.low && low >= self.capacity / 2 {
+                Err(QueueError::LowLaneFull)
+            } else {
+                insert.execute(params![
+                    put.id,
+                    put.low,
+                    put.visible_at,
+                    put.body.as_bytes()
+                ])?;
+                all += 1;
+                low += u32::from(put.low);
+                Ok(())
+            });
+        }
+        Ok(results)
     }
 
     pub(super) async fn receive(
@@ -202,19 +266,26 @@ impl DiskQueue {
         work: impl FnOnce(&Transaction<'_>) -> Result<T, QueueError> + Send + 'static,
     ) -> Result<T, QueueError> {
         let connection = Arc::clone(&self.connection);
-        tokio::task::spawn_blocking(move || {
-            // A panic inside a transaction rolled it back, so the connection is good.
-            let mut connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
-            // Immediate: two processes that read first and write then would wait for each other.
-            let transaction =
-                connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let done = work(&transaction)?;
-            transaction.commit()?;
-            Ok(done)
-        })
-        .await
-        .map_err(|_| QueueError::Stopped)?
+        tokio::task::spawn_blocking(move || transact(&mut locked(&connection), work))
+            .await
+            .map_err(|_| QueueError::Stopped)?
     }
+}
+
+/// A panic inside a transaction rolled it back, and one between two left nothing half done.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn transact<T>(
+    connection: &mut Connection,
+    work: impl FnOnce(&Transaction<'_>) -> Result<T, QueueError>,
+) -> Result<T, QueueError> {
+    // Immediate: two processes that read first and write then would wait for each other.
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let done = work(&transaction)?;
+    transaction.commit()?;
+    Ok(done)
 }
 
 /// Makes the tables in a new file, and refuses a file with others.

@@ -169,3 +169,71 @@ async fn a_file_of_somebody_else_is_left_alone() {
         QueueError::CannotOpen
     );
 }
+
+/// Commits in the write-ahead log so far: the frames that name a size of the file, see "WAL File
+/// Format", <https://sqlite.org/fileformat2.html#walformat>.
+fn commits(folder: &tempfile::TempDir) -> usize {
+    let log = std::fs::read(folder.path().join("queue-wal")).unwrap();
+    let page = usize::try_from(u32::from_be_bytes(log[8..12].try_into().unwrap())).unwrap();
+    log[32..]
+        .chunks(24 + page)
+        .filter(|frame| frame[4..8] != [0; 4])
+        .count()
+}
+
+#[tokio::test]
+async fn puts_that_wait_for_a_commit_share_the_next_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    // Another process writes.
+    let other = rusqlite::Connection::open(folder.path().join("queue")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let before = commits(&folder);
+    let puts: Vec<_> = (0..16)
+        .map(|_| {
+            let queue = queue.clone();
+            tokio::spawn(async move { put(&queue, Lane::Normal, 0).await.is_ok() })
+        })
+        .collect();
+    // On this one thread each of them has begun now, and none is answered.
+    tokio::task::yield_now().await;
+    assert!(puts.iter().all(|put| !put.is_finished()));
+    other.execute_batch("COMMIT").unwrap();
+    for put in puts {
+        assert!(put.await.unwrap());
+    }
+    let made = commits(&folder) - before;
+    assert!((1..=2).contains(&made), "{made} commits");
+    assert_eq!(receive(&queue, 0).await.len(), 10);
+    assert_eq!(receive(&queue, 0).await.len(), 6);
+}
+
+#[tokio::test]
+async fn one_that_does_not_fit_fails_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let disk = DiskQueue::open(&folder.path().join("queue")).unwrap();
+    let queue = Queue::Disk(disk.with_capacity(4));
+    let other = rusqlite::Connection::open(folder.path().join("queue")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let puts: Vec<_> = (0..8)
+        .map(|place| {
+            let lane = if place < 4 { Lane::Low } else { Lane::Normal };
+            let queue = queue.clone();
+            tokio::spawn(async move { put(&queue, lane, 0).await.err() })
+        })
+        .collect();
+    tokio::task::yield_now().await;
+    other.execute_batch("COMMIT").unwrap();
+    let mut failures = Vec::new();
+    for put in puts {
+        failures.extend(put.await.unwrap());
+    }
+    let full = |error: &QueueError| *error == QueueError::Full;
+    assert_eq!(failures.iter().filter(|error| full(error)).count(), 2);
+    assert!(
+        failures
+            .iter()
+            .all(|error| full(error) || *error == QueueError::LowLaneFull)
+    );
+    assert_eq!(failures.len(), 4, "four fit");
+}
