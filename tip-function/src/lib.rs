@@ -15,6 +15,7 @@
 //! - [`service`]: all of the above behind `/t`, as one axum router.
 //! - [`headers`]: what every answer and every page of the site says to the browser.
 //! - [`health`]: the few lines that the function may write.
+//! - [`core_dump`]: nothing of the memory is written when the process dies.
 //! - [`config`] and [`server`]: what the binary `tip-function` reads and listens on.
 //! - [`inbox`] and [`visible`]: the operators' side, used by the binary `tip-inbox`.
 //!
@@ -27,6 +28,7 @@
 //! the function knows public keys only; what lies on the queue has one length.
 
 pub mod config;
+pub mod core_dump;
 pub mod envelope;
 pub mod form;
 pub mod headers;

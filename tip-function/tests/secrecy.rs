@@ -2,9 +2,13 @@
 
 use std::io::Write;
 use std::net::{Shutdown, TcpStream};
+use std::path::Path;
+use std::process::Command;
 
-use crate::door::FORM;
+use tip_function::service::Clock;
+
 use crate::door::process::{Server, furnish, post, raw, tip_function};
+use crate::door::{FORM, Function};
 
 /// Cut in two here, so that the search finds no source either.
 fn mark() -> String {
@@ -18,14 +22,37 @@ fn holds(bytes: &[u8], mark: &str) -> bool {
         .any(|window| window == mark.as_bytes())
 }
 
+/// How many files lie below a folder; none of them holds the mark.
+fn looked_at(folder: &Path, mark: &str) -> usize {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let count = |entry: std::io::Result<std::fs::DirEntry>| {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            return looked_at(&path, mark);
+        }
+        let bytes = std::fs::read(&path).unwrap();
+        assert!(!holds(&bytes, mark), "{}", path.display());
+        1
+    };
+    entries.map(count).sum()
+}
+
 #[test]
 fn no_marked_word_is_anywhere_outside_a_seal() {
     let mark = mark();
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
+    let temporary = folder.path().join("temporary");
+    std::fs::create_dir(&temporary).unwrap();
     let server = Server::start(
         folder.path(),
-        &[("RUST_LOG", "trace"), ("RUST_BACKTRACE", "full")],
+        &[
+            ("RUST_LOG", "trace"),
+            ("RUST_BACKTRACE", "full"),
+            ("TMPDIR", temporary.to_str().unwrap()),
+            ("SQLITE_TMPDIR", temporary.to_str().unwrap()),
+            ("HOME", temporary.to_str().unwrap()),
+        ],
     );
     let address = server.address;
     let agent = format!(
@@ -79,18 +106,9 @@ fn no_marked_word_is_anywhere_outside_a_seal() {
         .unwrap();
     let failed = post(address, &format!("what={mark}")).unwrap();
     assert!(failed.starts_with("HTTP/1.1 503 ") && failed.contains(&mark));
-    // Everything on disk while it runs, the write-ahead log included, and what it wrote until its end.
-    let mut looked_at = 0;
-    for entry in std::fs::read_dir(folder.path()).unwrap() {
-        let path = entry.unwrap().path();
-        looked_at += 1;
-        assert!(
-            !holds(&std::fs::read(&path).unwrap(), &mark),
-            "{}",
-            path.display()
-        );
-    }
-    assert!(looked_at >= 4);
+    // Everything on disk while it runs, the write-ahead log and temporary files included, and what it wrote
+    // until its end.
+    assert!(looked_at(folder.path(), &mark) >= 4);
     let written = server.stop();
     assert!(!holds(written.as_bytes(), &mark));
     assert_eq!(
@@ -102,33 +120,85 @@ fn no_marked_word_is_anywhere_outside_a_seal() {
     );
 }
 
-#[test]
-fn a_panic_says_its_place_and_none_of_its_words() {
+/// Panics with words in its message, in a thread and in the midst of a request.
+async fn panic_with(mark: &str) {
+    tip_function::health::set_panic_hook();
+    let text = format!("é{mark}");
+    let cut = text.clone();
+    let _ =
+        std::thread::spawn(move || cut.get(..1).map_or_else(|| panic!("{cut}"), str::len)).join();
+    let mut function = Function::with(|config| {
+        config.clock = Clock::new(move || panic!("{text}"));
+        config.reporter = tip_function::health::Reporter::stderr();
+    });
+    let answer = function.post(format!("what={mark}")).await;
+    answer.is(500, "neutral");
+    assert_eq!(
+        looked_at(function.folder.path(), mark),
+        3,
+        "the queue's files"
+    );
+}
+
+#[tokio::test]
+async fn a_panic_says_its_place_and_none_of_its_words() {
     // The hook is the process's, so it is tried in a process of its own: this test's binary.
     let mark = mark();
     if std::env::var_os("PANIC_WITH_A_WORD").is_some() {
-        tip_function::health::set_panic_hook();
-        let text = format!("é{mark}");
-        let _ =
-            std::thread::spawn(move || text.get(..1).map_or_else(|| panic!("{text}"), str::len))
-                .join();
+        panic_with(&mark).await;
         std::process::exit(0);
     }
-    let output = std::process::Command::new(std::env::current_exe().unwrap())
+    let output = Command::new(std::env::current_exe().unwrap())
         .args([
             "--exact",
             "secrecy::a_panic_says_its_place_and_none_of_its_words",
             "--nocapture",
         ])
         .env("PANIC_WITH_A_WORD", "1")
+        .env("RUST_BACKTRACE", "full")
+        .env("RUST_LOG", "trace")
         .output()
         .unwrap();
     let written = [output.stdout, output.stderr].concat();
     let text = String::from_utf8_lossy(&written);
+    assert!(output.status.success(), "{text}");
     assert!(!holds(&written, &mark), "{text}");
-    assert!(
-        text.contains("panic at ") && text.contains("secrecy.rs:"),
-        "{text}"
+    assert_eq!(text.matches("panic at ").count(), 2, "{text}");
+    assert!(text.contains("secrecy.rs:"), "{text}");
+    assert!(text.contains("alarm: a request ended in a panic"), "{text}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_process_that_is_aborted_leaves_no_core() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let mark = mark();
+    // As far as the limits go that this test has, any core is allowed.
+    let mut free = Command::new("sh");
+    free.args(["-c", "ulimit -c $(ulimit -H -c); exec \"$0\""]);
+    free.arg(tip_function().get_program())
+        .current_dir(folder.path());
+    let server = Server::start_by(free, folder.path(), &[("PATH", "/usr/bin:/bin")]);
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", server.id())).unwrap();
+    let core = limits
+        .lines()
+        .find(|line| line.starts_with("Max core file size"))
+        .unwrap();
+    assert_eq!(
+        core.split_whitespace().filter(|word| *word == "0").count(),
+        2,
+        "{core}"
+    );
+    // A tip that waits for its end is in memory now.
+    let mut half = TcpStream::connect(server.address).unwrap();
+    write!(half, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
+    post(server.address, &format!("what={mark}")).unwrap();
+    assert!(!server.abort(), "the kernel dumped a core");
+    assert_eq!(
+        looked_at(folder.path(), &mark),
+        5,
+        "replies, identity and the queue's three files"
     );
 }
 

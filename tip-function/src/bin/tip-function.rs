@@ -6,6 +6,7 @@
 use std::process::ExitCode;
 
 use tip_function::config::Config;
+use tip_function::core_dump;
 use tip_function::health::{say, set_panic_hook};
 use tip_function::queue::Queue;
 use tip_function::reply::Pages;
@@ -28,6 +29,7 @@ async fn main() -> ExitCode {
 }
 
 async fn start() -> Result<(), Vec<String>> {
+    core_dump::forbid().map_err(|error| vec![format!("cannot forbid cores: {}", error.kind())])?;
     let config = Config::read(|name| std::env::var_os(name)).map_err(|problems| {
         problems
             .iter()

@@ -97,6 +97,18 @@ impl Server {
         self.child.wait().unwrap();
     }
 
+    /// SIGABRT; whether the kernel dumped a core.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn abort(mut self) -> bool {
+        use std::os::unix::process::ExitStatusExt;
+        let id = self.child.id().to_string();
+        let kill = Command::new("kill").args(["-ABRT", &id]).status();
+        assert!(kill.unwrap().success());
+        let status = self.child.wait().unwrap();
+        assert_eq!(status.signal(), Some(6));
+        status.core_dumped()
+    }
+
     /// SIGTERM; then everything the process wrote after its first line.
     pub(crate) fn stop(mut self) -> String {
         let id = self.child.id().to_string();

@@ -22,6 +22,11 @@ use crate::command::{Arguments, Failure};
 async fn main() -> ExitCode {
     // A panic message could hold words of a tip; see the hook.
     tip_function::health::set_panic_hook();
+    // Nor may a crash leave words or an identity on the disk.
+    if let Err(error) = tip_function::core_dump::forbid() {
+        complain(&Failure::from(error));
+        return ExitCode::FAILURE;
+    }
     match command::run(Arguments::parse()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {

@@ -1,0 +1,33 @@
+//! No core: when the process ends by a signal, nothing of its memory is written to disk.
+//!
+//! In: nothing. Out: a process whose memory holds words of a tip or an identity, and of which neither the
+//! kernel nor a crash reporter makes a file. The limit of size alone is not enough: a kernel that hands
+//! cores to a program (`core_pattern` with a pipe) does not obey it.
+
+/// Forbids cores of this process, for good.
+///
+/// # Errors
+///
+/// When the operating system refuses. Outside Linux only the limits of whoever starts the process count.
+#[cfg(target_os = "linux")]
+pub fn forbid() -> std::io::Result<()> {
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+    let nothing = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    setrlimit(Resource::Core, nothing)?;
+    // It also keeps other processes of this user from reading the memory.
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    Ok(())
+}
+
+/// Forbids cores of this process, where that is known how to.
+///
+/// # Errors
+///
+/// Never here.
+#[cfg(not(target_os = "linux"))]
+pub fn forbid() -> std::io::Result<()> {
+    Ok(())
+}
