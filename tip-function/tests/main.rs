@@ -9,6 +9,7 @@
 
 mod deploy;
 mod door;
+mod fuzz;
 mod hostile;
 mod inbox;
 #[cfg(feature = "aws")]
