@@ -38,6 +38,15 @@ impl Chance {
         Ok(bytes)
     }
 
+    /// Fills a buffer with random bytes.
+    ///
+    /// # Errors
+    ///
+    /// When the source gives nothing.
+    pub fn fill(&self, bytes: &mut [u8]) -> Result<(), NoChance> {
+        (self.0)(bytes)
+    }
+
     /// A number in `0..end`, each equally likely; 0 if `end` is 0.
     ///
     /// # Errors

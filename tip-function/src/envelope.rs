@@ -19,17 +19,32 @@
 //! {"version":1,"slot":"2026-11-24T18Z/PT6H","locale":"ur","code":"123456789012","lane":"normal",
 //!  "answers":[{"question":"what","answer":"…"},{"question":"who","answer":["me"]}]}
 //! ```
+//!
+//! Where the writer's browser has sealed the answers, the function cannot read or check them. Then it
+//! is a [`SealedMessage`], which has version 2, what the browser made (see [`crate::sealed`]) in place
+//! of the answers, and the questions, so that whoever opens it can check them by the form under which
+//! they were asked:
+//!
+//! ```json
+//! {"version":2,"slot":"2026-11-24T18Z/PT6H","locale":"ur","code":"123456789012","lane":"normal",
+//!  "questions":[{"id":"what","kind":"text","required":true,"max_chars":5000}],"sealed":"AQT…"}
+//! ```
+//!
+//! Both kinds are padded to the same length before they are sealed, so no envelope tells which it is.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use crate::form::Form;
 use crate::lane::Lane;
 use crate::receipt::Code;
+use crate::reply::{QuestionEntry, Replies};
 use crate::seal::{self, Identities, Recipients, SealError, UnsealError};
+use crate::sealed::{SEALED_CHARACTERS, Sealed, SealedError};
 use crate::slot::Slot;
-use crate::tip::{Answer, Tip};
+use crate::tip::{Answer, Problem, Tip, recheck};
 
 /// Bytes of every envelope.
 pub const ENVELOPE_BYTES: usize = 36_864;
@@ -43,8 +58,15 @@ const HEAD_BYTES: usize = 5;
 /// Version of [`Message`].
 const MESSAGE_VERSION: u8 = 1;
 
-/// Upper bound of a message without answers, in bytes of JSON.
-pub(crate) const MESSAGE_OVERHEAD_BYTES: usize = 256;
+/// Version of [`SealedMessage`].
+const SEALED_MESSAGE_VERSION: u8 = 2;
+
+/// Upper bound of a message of either kind without answers and questions, in bytes of JSON.
+const MESSAGE_OVERHEAD_BYTES: usize = 256;
+
+/// Longest questions that a [`SealedMessage`] has room for, in bytes of JSON.
+pub(crate) const QUESTIONS_BYTES_MAX: usize =
+    seal::TEXT_BYTES_MAX - MESSAGE_OVERHEAD_BYTES - SEALED_CHARACTERS;
 
 /// Upper bound of what an answer adds to its id and its text or choices, in bytes of JSON.
 pub(crate) const ANSWER_OVERHEAD_BYTES: usize = 32;
@@ -71,6 +93,25 @@ pub struct Message {
     pub lane: Lane,
     /// The answers, in the order of the form; questions that were not asked are absent.
     pub answers: Vec<Answered>,
+    /// Whether the writer's browser sealed the answers, so that the function never read them.
+    #[serde(skip)]
+    pub by_browser: bool,
+    /// What does not keep to the form, where the browser sealed: an older page or another program.
+    #[serde(skip)]
+    pub doubts: Vec<Problem>,
+}
+
+/// What the seal says when the writer's browser sealed the answers before. It has no `Debug`.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SealedMessage {
+    version: u8,
+    slot: Slot,
+    locale: String,
+    code: Code,
+    lane: Lane,
+    questions: Vec<QuestionEntry>,
+    sealed: Sealed,
 }
 
 /// One answer on the wire.
@@ -119,6 +160,9 @@ pub enum OpenError {
     /// Not a message.
     #[error("what is inside the seal is not a tip")]
     NotAMessage,
+    /// The seal that the writer's browser made did not open.
+    #[error("{0}; it came under our own seal, which opens")]
+    Browser(#[from] SealedError),
 }
 
 impl Message {
@@ -141,10 +185,12 @@ impl Message {
             code,
             lane,
             answers,
+            by_browser: false,
+            doubts: Vec::new(),
         }
     }
 
-    fn parse(json: &[u8]) -> Result<Message, OpenError> {
+    fn parse(json: &[u8], identities: &Identities) -> Result<Message, OpenError> {
         #[derive(Deserialize)]
         struct Versioned {
             version: u64,
@@ -152,10 +198,56 @@ impl Message {
         // Errors of the JSON parser quote what they read, so they go no further.
         let versioned: Versioned =
             serde_json::from_slice(json).map_err(|_| OpenError::NotAMessage)?;
-        if versioned.version != u64::from(MESSAGE_VERSION) {
-            return Err(OpenError::Version(versioned.version));
+        match u8::try_from(versioned.version) {
+            Ok(MESSAGE_VERSION) => serde_json::from_slice(json).map_err(|_| OpenError::NotAMessage),
+            Ok(SEALED_MESSAGE_VERSION) => serde_json::from_slice::<SealedMessage>(json)
+                .map_err(|_| OpenError::NotAMessage)?
+                .open(identities),
+            _ => Err(OpenError::Version(versioned.version)),
         }
-        serde_json::from_slice(json).map_err(|_| OpenError::NotAMessage)
+    }
+}
+
+impl SealedMessage {
+    /// The wire form of a tip that the writer's browser sealed.
+    pub fn of(
+        sealed: &Sealed,
+        form: &Form,
+        slot: Slot,
+        locale: &str,
+        code: Code,
+        lane: Lane,
+    ) -> SealedMessage {
+        SealedMessage {
+            version: SEALED_MESSAGE_VERSION,
+            slot,
+            locale: locale.to_owned(),
+            code,
+            lane,
+            questions: Replies::questions_of(form),
+            sealed: sealed.clone(),
+        }
+    }
+
+    fn open(self, identities: &Identities) -> Result<Message, OpenError> {
+        let written: Vec<_> = self
+            .questions
+            .iter()
+            .map(QuestionEntry::to_written)
+            .collect();
+        let form = Form::check(&written).map_err(|_| OpenError::NotAMessage)?;
+        let answers = self.sealed.open(&identities.browser_secrets())?;
+        let (answers, doubts) = recheck(answers, &form);
+        Ok(Message {
+            version: MESSAGE_VERSION,
+            slot: self.slot,
+            locale: self.locale,
+            code: self.code,
+            lane: self.lane,
+            answers,
+            by_browser: true,
+            doubts,
+        })
     }
 }
 
@@ -166,6 +258,22 @@ impl Envelope {
     ///
     /// When the message is too long, which a checked form makes impossible, or the cipher fails.
     pub fn seal(message: &Message, recipients: &Recipients) -> Result<Envelope, SealError> {
+        Envelope::seal_json(message, recipients)
+    }
+
+    /// Seals what a browser sealed, once more, and frames it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Envelope::seal`].
+    pub fn seal_again(
+        message: &SealedMessage,
+        recipients: &Recipients,
+    ) -> Result<Envelope, SealError> {
+        Envelope::seal_json(message, recipients)
+    }
+
+    fn seal_json(message: &impl Serialize, recipients: &Recipients) -> Result<Envelope, SealError> {
         let json = Zeroizing::new(serde_json::to_vec(message).map_err(|_| SealError::Cipher)?);
         Envelope::frame(&seal::seal(&json, recipients)?)
     }
@@ -209,7 +317,7 @@ impl Envelope {
     ///
     /// When it is for somebody else, damaged, or holds no message of a version known here.
     pub fn open(&self, identities: &Identities) -> Result<Message, OpenError> {
-        Message::parse(&seal::open(self.age_file(), identities)?)
+        Message::parse(&seal::open(self.age_file(), identities)?, identities)
     }
 }
 
@@ -260,6 +368,8 @@ mod tests {
                     answer: Said::Choices(vec!["me".into()]),
                 },
             ],
+            by_browser: false,
+            doubts: Vec::new(),
         }
     }
 
@@ -269,6 +379,7 @@ mod tests {
             .iter()
             .map(|identity| ExpiringKey {
                 key: identity.recipient().to_string(),
+                browser: Some(identity.browser_key().to_string()),
                 expires_on: "2027-11-01".parse().unwrap(),
             })
             .collect();
@@ -358,11 +469,14 @@ mod tests {
 
     #[test]
     fn a_message_of_another_version_or_shape_is_refused() {
-        let parse = |json: &str| Message::parse(json.as_bytes()).err();
+        let identities = recipients(1).0;
+        let parse = |json: &str| Message::parse(json.as_bytes(), &identities).err();
         let good = serde_json::to_string(&message("x")).unwrap();
         assert_eq!(parse(&good), None);
-        let newer = good.replace("\"version\":1", "\"version\":2");
-        assert_eq!(parse(&newer), Some(OpenError::Version(2)));
+        let newer = good.replace("\"version\":1", "\"version\":3");
+        assert_eq!(parse(&newer), Some(OpenError::Version(3)));
+        let other = good.replace("\"version\":1", "\"version\":2");
+        assert_eq!(parse(&other), Some(OpenError::NotAMessage));
         let more = good.replace("\"lane\"", "\"colour\":1,\"lane\"");
         assert_eq!(parse(&more), Some(OpenError::NotAMessage));
         assert_eq!(parse("{}"), Some(OpenError::NotAMessage));

@@ -25,9 +25,11 @@ mod written;
 pub use problem::{FormError, FormErrorKind, FormErrors};
 pub(crate) use written::{Written, WrittenCondition, WrittenQuestion};
 
-use crate::{envelope, seal, tip};
+use crate::reply::Replies;
+use crate::sealed::UNSEALED_BYTES_MAX;
+use crate::{envelope, tip};
 
-/// Names in the post that no question may take. `sealed` is for the browser's own seal.
+/// Names in the post that no question may take. `sealed` is the browser's own seal.
 const RESERVED: [&str; 3] = ["locale", "more", "sealed"];
 
 /// Longest id or choice, in bytes.
@@ -133,8 +135,12 @@ impl Form {
             problems.push(FormErrorKind::TooManyFields { pairs }.at(0..0));
         }
         let bytes = self.sealed_bytes_max();
-        if bytes > seal::TEXT_BYTES_MAX {
+        if bytes > UNSEALED_BYTES_MAX {
             problems.push(FormErrorKind::DoesNotFitSeal { bytes }.at(0..0));
+        }
+        let bytes = Replies::questions_bytes(self);
+        if bytes > envelope::QUESTIONS_BYTES_MAX {
+            problems.push(FormErrorKind::TooLongItself { bytes }.at(0..0));
         }
         let bytes = self.body_bytes_max();
         if bytes > tip::BODY_BYTES_MAX {
@@ -162,7 +168,8 @@ impl Form {
         2 + self.questions.iter().map(of_question).sum::<usize>()
     }
 
-    /// Bytes of the longest cleartext that goes into the seal.
+    /// Bytes of the longest answers that go into a seal, whichever side makes it: the browser's holds
+    /// less than the function's, and a form must fit whether or not script runs.
     ///
     /// A UTF-16 code unit is at most three bytes of UTF-8, and JSON writes nothing longer: quotes,
     /// backslashes and line ends take two bytes, and other controls are made visible before.
@@ -181,7 +188,7 @@ impl Form {
         self.questions
             .iter()
             .map(of_question)
-            .fold(envelope::MESSAGE_OVERHEAD_BYTES, usize::saturating_add)
+            .fold(2, usize::saturating_add)
     }
 
     /// Bytes of the longest post: a UTF-16 code unit is at most nine, `%E2%82%AC`.

@@ -7,6 +7,7 @@
 //! - [`slot`]: the only times that are kept: a day, and a quarter of a day.
 //! - [`receipt`]: the callback code that the writer is shown.
 //! - [`seal`]: recipients, identities, and the age file in between.
+//! - [`sealed`]: what a browser with script makes of the answers before it sends them.
 //! - [`envelope`]: what the sealed text says, and the one frame that all of them have.
 //! - [`queue`]: where envelopes wait, on disk or at SQS.
 //! - [`lane`]: which tips are read first; pressure and traps lower a tip, nothing drops it.
@@ -45,6 +46,7 @@ pub mod receipt;
 )]
 pub mod reply;
 pub mod seal;
+pub mod sealed;
 pub mod server;
 pub mod service;
 pub mod slot;

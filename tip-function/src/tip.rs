@@ -4,12 +4,16 @@
 //! given back to the writer, and from it a [`Tip`], whose answers can be sealed. Neither derives
 //! `Debug` or `Serialize`, and no error here holds a word, a name or a byte of the body.
 
+mod recheck;
 mod urlencoded;
 
 use std::collections::BTreeMap;
 
 use crate::form::{Form, Kind, Question};
+use crate::sealed::{NotSealed, Sealed};
 use crate::visible;
+
+pub(crate) use recheck::recheck;
 
 /// Longest body of a post, in bytes, after transport encoding is undone.
 pub const BODY_BYTES_MAX: usize = 64 * 1024;
@@ -37,6 +41,8 @@ pub struct Draft {
     answers: BTreeMap<String, Answer>,
     /// Questions that were answered with a choice they do not have.
     strange: Vec<String>,
+    /// The answers as the writer's browser sealed them; then there are no others.
+    sealed: Option<Sealed>,
 }
 
 /// A draft that holds what the form asks for.
@@ -96,6 +102,9 @@ pub enum BodyError {
     /// One name twice.
     #[error("a field is there twice")]
     Duplicate,
+    /// The answers as no script of ours seals them, or sealed and in the clear.
+    #[error("the browser's seal does not have its form")]
+    Sealed,
 }
 
 impl Draft {
@@ -112,7 +121,15 @@ impl Draft {
             trapped: take("more").is_some(),
             answers: BTreeMap::new(),
             strange: Vec::new(),
+            sealed: take("sealed")
+                .map(|text| Sealed::parse(&text))
+                .transpose()?,
         };
+        if draft.sealed.is_some() {
+            // What came in the clear beside it would be lost in silence.
+            let is_alone = fields.is_empty();
+            return is_alone.then_some(draft).ok_or(BodyError::Sealed);
+        }
         for question in form.questions() {
             draft.read(question, &mut take);
         }
@@ -147,10 +164,29 @@ impl Draft {
 
     /// Makes it a tip, if it holds what the form asks for.
     ///
+    /// What a browser sealed is checked where it can be read, by [`recheck`].
+    ///
     /// # Errors
     ///
     /// The draft itself with everything that is wrong with it.
     pub fn check(self, form: &Form) -> Result<Tip, Unfinished> {
+        if self.sealed.is_some() {
+            let asked = Vec::new();
+            return Ok(Tip { draft: self, asked });
+        }
+        let (asked, problems) = self.examine(form);
+        if problems.is_empty() {
+            Ok(Tip { draft: self, asked })
+        } else {
+            Err(Unfinished {
+                draft: self,
+                problems,
+            })
+        }
+    }
+
+    /// The questions that were asked, and what is wrong with their answers.
+    fn examine(&self, form: &Form) -> (Vec<String>, Vec<Problem>) {
         let mut asked: Vec<String> = Vec::new();
         let mut problems = Vec::new();
         for question in form.questions() {
@@ -165,14 +201,7 @@ impl Draft {
                 });
             }
         }
-        if problems.is_empty() {
-            Ok(Tip { draft: self, asked })
-        } else {
-            Err(Unfinished {
-                draft: self,
-                problems,
-            })
-        }
+        (asked, problems)
     }
 
     /// Whether the answers so far lead to this question; `asked` holds the questions before it.
@@ -208,6 +237,11 @@ impl Draft {
     /// The locale tag that the form sent, unchecked.
     pub fn locale(&self) -> Option<&str> {
         self.locale.as_deref()
+    }
+
+    /// Whether the writer's browser sealed the answers.
+    pub fn is_sealed(&self) -> bool {
+        self.sealed.is_some()
     }
 
     /// Whether the field that nobody sees was filled, by a program or by a browser's autofill.
@@ -248,6 +282,11 @@ impl Tip {
             .map_err(|unfinished| TipError::Unfinished(Box::new(unfinished)))
     }
 
+    /// The answers as the writer's browser sealed them, if it did.
+    pub fn sealed(&self) -> Option<&Sealed> {
+        self.draft.sealed.as_ref()
+    }
+
     /// Everything that was written, answers that are left out of the tip included.
     pub fn draft(&self) -> &Draft {
         &self.draft
@@ -274,6 +313,12 @@ pub enum TipError {
 impl From<BodyError> for TipError {
     fn from(error: BodyError) -> TipError {
         TipError::Body(error)
+    }
+}
+
+impl From<NotSealed> for BodyError {
+    fn from(_: NotSealed) -> BodyError {
+        BodyError::Sealed
     }
 }
 

@@ -45,14 +45,20 @@ fn keygen_makes_a_private_file_once_and_prints_the_recipient() {
         .output()
         .unwrap();
     let (out, err) = texts(&output);
-    assert!(
-        out.trim().parse::<tip_function::seal::Recipient>().is_ok(),
-        "{out}"
-    );
+    let line: toml::Table = format!("recipient = {out}").parse().unwrap();
+    let entry = |name: &str| line["recipient"].get(name).unwrap();
+    let key = entry("key").as_str().unwrap();
+    assert!(key.parse::<tip_function::seal::Recipient>().is_ok());
+    let browser: tip_function::sealed::BrowserKey =
+        entry("browser").as_str().unwrap().parse().unwrap();
+    assert_eq!(browser.check(), Ok(()));
+    assert!(entry("expires_on").is_datetime());
     assert!(err.contains("content/site.toml"));
     let path = folder.path().join("key");
     let file = std::fs::read_to_string(&path).unwrap();
-    assert!(file.contains(out.trim()) && file.contains("AGE-SECRET-KEY-1"));
+    assert!(file.contains(key) && file.contains("AGE-SECRET-KEY-1"));
+    let again = run(folder.path(), &["recipient", "--identity", "key"]);
+    assert!(again.starts_with(&out), "{again}");
     assert!(!format!("{out}{err}").contains("SECRET"));
     #[cfg(unix)]
     {

@@ -16,6 +16,7 @@ mod inbox;
 mod lambda;
 mod loss;
 mod properties;
+mod sealed;
 mod secrecy;
 #[cfg(feature = "aws")]
 mod sqs;

@@ -116,6 +116,7 @@ fn function_of(seconds: u64, recipients: &[(&Identity, &str)]) -> Function {
     let mut replies = Replies::parse(&replies("age1")).unwrap();
     let keys = recipients.iter().map(|(identity, day)| ExpiringKey {
         key: identity.recipient().to_string(),
+        browser: Some(identity.browser_key().to_string()),
         expires_on: day.parse().unwrap(),
     });
     replies.recipients = keys.collect();

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use crate::{seal, tip};
+use crate::sealed::UNSEALED_BYTES_MAX;
+use crate::{envelope, tip};
 
 /// All mistakes of one form file, in the order of the file; never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,10 +97,19 @@ pub enum FormErrorKind {
     /// The longest answers would not fit into the seal.
     #[error(
         "the longest answers take {bytes} bytes, and the seal holds {}",
-        seal::TEXT_BYTES_MAX
+        UNSEALED_BYTES_MAX
     )]
     DoesNotFitSeal {
         /// Bytes of the longest cleartext.
+        bytes: usize,
+    },
+    /// The questions, which travel with an answer that the function cannot read, are too long.
+    #[error(
+        "the names of the questions and choices take {bytes} bytes, and there is room for {}",
+        envelope::QUESTIONS_BYTES_MAX
+    )]
+    TooLongItself {
+        /// Bytes of the questions as JSON.
         bytes: usize,
     },
     /// The longest answers would not fit into a post.
@@ -154,6 +164,9 @@ impl FormErrorKind {
             FormErrorKind::NoSuchChoice { .. } => "use a choice of that question, or add it there",
             FormErrorKind::TooManyFields { .. } => {
                 "ask fewer questions or give fewer choices: each choice of a `several-of` is a field"
+            }
+            FormErrorKind::TooLongItself { .. } => {
+                "use shorter ids and choices, or fewer of them: they are named in every sealed tip"
             }
             FormErrorKind::DoesNotFitSeal { .. } | FormErrorKind::DoesNotFitPost { .. } => {
                 "lower `max_chars`: every tip has one size, and a character may need three bytes in \

@@ -125,24 +125,55 @@ choices = ["papers"]
 #[test]
 fn answers_too_long_for_the_seal_or_the_post_are_refused_before_anybody_writes_them() {
     let with = |max: usize| Form::parse(&WHO.replace("5000", &max.to_string()));
-    assert!(with(7_000).is_ok());
-    let errors = with(8_000).unwrap_err();
+    assert!(with(6_500).is_ok());
+    let errors = with(7_000).unwrap_err();
     assert!(
         matches!(
             errors.problems(),
             [FormError {
-                kind: FormErrorKind::DoesNotFitPost { .. },
+                kind: FormErrorKind::DoesNotFitSeal { .. },
                 ..
             }]
         ),
         "{errors}"
     );
-    let errors = with(usize::MAX / 4).unwrap_err();
+    for max in [8_000, usize::MAX / 4] {
+        let errors = with(max).unwrap_err();
+        assert!(
+            errors
+                .problems()
+                .iter()
+                .any(|problem| matches!(problem.kind, FormErrorKind::DoesNotFitPost { .. })),
+            "{errors}"
+        );
+    }
+}
+
+#[test]
+fn questions_too_long_to_travel_with_a_sealed_answer_are_refused() {
+    let choice = |letter: char| format!("\"{}\"", letter.to_string().repeat(40));
+    let choices: Vec<String> = ('a'..='z').map(choice).collect();
+    let question = |id: &str| {
+        format!(
+            "[[questions]]\nid = \"{id}\"\nkind = \"one-of\"\nchoices = [{}]\n",
+            choices.join(", ")
+        )
+    };
+    let with = |ids: &[&str]| {
+        let more: String = ids.iter().map(|id| question(id)).collect();
+        Form::parse(&format!("{WHO}\n{more}"))
+    };
+    assert!(with(&["one"]).is_ok());
+    let errors = with(&["one", "two"]).unwrap_err();
     assert!(
-        errors
-            .problems()
-            .iter()
-            .any(|problem| matches!(problem.kind, FormErrorKind::DoesNotFitSeal { .. }))
+        matches!(
+            errors.problems(),
+            [FormError {
+                kind: FormErrorKind::TooLongItself { .. },
+                ..
+            }]
+        ),
+        "{errors}"
     );
 }
 

@@ -149,6 +149,11 @@ impl Replies {
         serde_json::to_string(self).unwrap_or_default()
     }
 
+    /// Bytes of the questions as JSON.
+    pub(crate) fn questions_bytes(form: &Form) -> usize {
+        serde_json::to_vec(&Replies::questions_of(form)).map_or(usize::MAX, |json| json.len())
+    }
+
     /// The questions of a form as they stand in `replies.json`.
     pub fn questions_of(form: &Form) -> Vec<QuestionEntry> {
         form.questions().iter().map(QuestionEntry::of).collect()
@@ -177,7 +182,7 @@ impl QuestionEntry {
         }
     }
 
-    pub(super) fn to_written(&self) -> WrittenQuestion {
+    pub(crate) fn to_written(&self) -> WrittenQuestion {
         let list = |items: &Vec<String>| {
             Written::by_program(items.iter().cloned().map(Written::by_program).collect())
         };

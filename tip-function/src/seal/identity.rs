@@ -6,8 +6,10 @@ use age::secrecy::ExposeSecret;
 use zeroize::Zeroizing;
 
 use super::Recipient;
+use crate::sealed::{BrowserKey, BrowserSecret};
 
-/// A private key of an operator. Its `Debug` shows the public half.
+/// A private key of an operator, and the key for the browser's seal that comes out of it. Its `Debug`
+/// shows the public half.
 pub struct Identity(age::x25519::Identity);
 
 /// The private keys of one identity file, at least one: an old one is kept beside the new one until
@@ -47,6 +49,15 @@ impl Identity {
     /// The public half.
     pub fn recipient(&self) -> Recipient {
         Recipient::from_age(self.0.to_public())
+    }
+
+    /// The public half of the key to which browsers seal.
+    pub fn browser_key(&self) -> BrowserKey {
+        self.browser_secret().key()
+    }
+
+    pub(crate) fn browser_secret(&self) -> BrowserSecret {
+        BrowserSecret::of(self.0.to_string().expose_secret())
     }
 
     /// The identity as a file that every age tool reads. It is the private key: write it with mode
@@ -104,6 +115,11 @@ impl Identities {
     /// One identity.
     pub fn single(identity: Identity) -> Identities {
         Identities(vec![identity])
+    }
+
+    /// The private keys for what browsers sealed, in the same order.
+    pub(crate) fn browser_secrets(&self) -> Vec<BrowserSecret> {
+        self.0.iter().map(Identity::browser_secret).collect()
     }
 
     /// The identities, in their order.

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use super::RECIPIENTS_MAX;
+use crate::sealed::{BrowserKey, BrowserKeyError};
 use crate::slot::Day;
 
 /// A public key of an operator, `age1…` (X25519).
@@ -145,13 +146,20 @@ impl fmt::Debug for Recipient {
 pub struct ExpiringKey {
     /// The recipient, `age1…`.
     pub key: String,
+    /// The key to which the form's script seals, `B…`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub browser: Option<String>,
     /// The first day (UTC) on which it must not be sealed to any more.
     pub expires_on: Day,
 }
 
 /// 1 to 20 different recipients, each with the day from which it must not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recipients(Vec<(Recipient, Option<Day>)>);
+pub struct Recipients {
+    list: Vec<(Recipient, Option<Day>)>,
+    /// Whether each of them can open what a browser sealed.
+    by_browser: bool,
+}
 
 /// Why a list of recipients is refused. Places are counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -175,6 +183,14 @@ pub enum RecipientsError {
         place: usize,
         /// What is wrong with it.
         why: RecipientError,
+    },
+    /// One whose browser key is none.
+    #[error("recipient {place}: {why}")]
+    Browser {
+        /// Which one.
+        place: usize,
+        /// What is wrong with it.
+        why: BrowserKeyError,
     },
     /// One that is there twice.
     #[error("recipient {place} is there twice")]
@@ -222,36 +238,55 @@ impl Recipients {
             if list.iter().any(|(other, _)| *other == recipient) {
                 return Err(RecipientsError::Duplicate { place });
             }
+            let browser = written.browser.as_deref().map(str::parse::<BrowserKey>);
+            if let Some(Err(why)) = browser {
+                return Err(RecipientsError::Browser { place, why });
+            }
             list.push((recipient, Some(written.expires_on)));
         }
-        Ok(Recipients(list))
+        Ok(Recipients {
+            list,
+            by_browser: keys.iter().all(|key| key.browser.is_some()),
+        })
     }
 
     /// One recipient that does not expire: the throw-away one of `fanal serve`, and tests.
     pub fn single(recipient: Recipient) -> Recipients {
-        Recipients(vec![(recipient, None)])
+        Recipients {
+            list: vec![(recipient, None)],
+            by_browser: false,
+        }
+    }
+
+    /// Whether every one of them has a browser key. If one had none it could not read what the others
+    /// read, so then the form's script does not seal at all.
+    pub fn take_browser_seals(&self) -> bool {
+        self.by_browser
     }
 
     /// The first day on which one of them has expired; `None` if none ever does.
     pub fn expires_on(&self) -> Option<Day> {
-        self.0.iter().filter_map(|(_, day)| *day).min()
+        self.list.iter().filter_map(|(_, day)| *day).min()
     }
 
     /// Those that may be sealed to on a day; `None` if all have expired. A key is worth nothing from
     /// its day on: its holder may have left, and the next ones go on reading without them.
     pub fn valid_on(&self, day: Day) -> Option<Recipients> {
         let valid: Vec<_> = self
-            .0
+            .list
             .iter()
             .filter(|(_, expires_on)| expires_on.is_none_or(|expires_on| day < expires_on))
             .cloned()
             .collect();
-        (!valid.is_empty()).then_some(Recipients(valid))
+        (!valid.is_empty()).then_some(Recipients {
+            list: valid,
+            by_browser: self.by_browser,
+        })
     }
 
     /// The recipients, in their order.
     pub fn keys(&self) -> impl Iterator<Item = &Recipient> {
-        self.0.iter().map(|(recipient, _)| recipient)
+        self.list.iter().map(|(recipient, _)| recipient)
     }
 }
 
@@ -270,6 +305,7 @@ mod tests {
         let keys = [("2027-11-01", key()), ("2027-11-02", key())];
         let written = keys.each_ref().map(|(expires_on, key)| ExpiringKey {
             key: key.clone(),
+            browser: None,
             expires_on: day(expires_on),
         });
         let recipients = Recipients::parse(&written).unwrap();
@@ -327,6 +363,7 @@ mod tests {
                 .iter()
                 .map(|key| ExpiringKey {
                     key: (*key).to_owned(),
+                    browser: None,
                     expires_on: day,
                 })
                 .collect();

@@ -16,7 +16,7 @@ use tokio::sync::OwnedSemaphorePermit;
 use tokio::time::timeout;
 
 use super::{QUEUE_DEADLINE, Service, page, peer};
-use crate::envelope::{Envelope, Message};
+use crate::envelope::{Envelope, Message, SealedMessage};
 use crate::health::Health;
 use crate::queue::QueueError;
 use crate::receipt::Code;
@@ -50,6 +50,10 @@ impl Service {
         let Ok(draft) = Draft::parse(&body, self.config.pages.form()) else {
             return self.neutral(StatusCode::BAD_REQUEST);
         };
+        // A page of before, when every reader had a key for it: nobody here could open this.
+        if draft.is_sealed() && !self.config.pages.recipients().take_browser_seals() {
+            return self.neutral(StatusCode::BAD_REQUEST);
+        }
         drop(body);
         // Counted from here: a slow network holds no place that a finished post could use.
         let Ok(place) = Arc::clone(&self.in_work).try_acquire_owned() else {
@@ -111,8 +115,19 @@ impl Service {
             .chance
             .below(u64::from(config.delay_seconds_max) + 1)
             .map_err(|_| Health::NoRandomness)?;
-        let message = Message::of(tip, Slot::at(now), locale, code.clone(), lane);
-        let envelope = Envelope::seal(&message, recipients).map_err(|_| Health::SealFailing)?;
+        let slot = Slot::at(now);
+        let envelope = match tip.sealed() {
+            None => {
+                let message = Message::of(tip, slot, locale, code.clone(), lane);
+                Envelope::seal(&message, recipients)
+            }
+            Some(sealed) => {
+                let form = config.pages.form();
+                let message = SealedMessage::of(sealed, form, slot, locale, code.clone(), lane);
+                Envelope::seal_again(&message, recipients)
+            }
+        }
+        .map_err(|_| Health::SealFailing)?;
         let put = config
             .queue
             .put(&envelope, lane, Duration::from_secs(seconds), now);

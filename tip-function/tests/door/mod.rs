@@ -83,7 +83,8 @@ impl Function {
     pub(crate) fn with(change: impl FnOnce(&mut ServiceConfig)) -> Function {
         let folder = tempfile::tempdir().unwrap();
         let identity = Identity::generate();
-        let replies = Replies::parse(&replies(&identity.recipient().to_string())).unwrap();
+        let mut replies = Replies::parse(&replies(&identity.recipient().to_string())).unwrap();
+        replies.recipients[0].browser = Some(identity.browser_key().to_string());
         let disk = DiskQueue::open(&folder.path().join("queue")).unwrap();
         let queue = Queue::Disk(disk.clone());
         let health = Arc::new(Mutex::new(Vec::new()));

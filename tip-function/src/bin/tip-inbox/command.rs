@@ -12,6 +12,7 @@ use tip_function::inbox::{Contents, Inbox, InboxError, pull};
 use tip_function::queue::{Queue, QueueError};
 use tip_function::receipt::Code;
 use tip_function::seal::{Identities, Identity};
+use tip_function::slot::Day;
 use zeroize::Zeroizing;
 
 use crate::view;
@@ -40,14 +41,21 @@ Signs in a tip that a terminal would obey are shown as codes such as ‚ü¶U+202E‚ü
 
 #[derive(Subcommand)]
 enum Command {
-    /// Make an identity (the private key) and print its recipient (the public key)
+    /// Make an identity (the private key) and print its recipient (the public keys)
     ///
     /// The file is written for this user alone, and an existing file is never overwritten. The
-    /// recipient goes into `[tip]` of content/site.toml, together with the day on which it expires.
+    /// recipient goes into `[tip]` of content/site.toml: the key to which the function seals, the key to
+    /// which the writer's browser seals, and the day on which both expire, at first in a year.
     Keygen {
         /// Where the identity is written
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
+    },
+    /// Print the recipient of an identity once more, or of one that was made before browsers sealed
+    Recipient {
+        /// The identity that `keygen` wrote
+        #[arg(long, env = "TIP_IDENTITY", value_name = "FILE")]
+        identity: PathBuf,
     },
     /// Move sealed tips from the queue into the inbox folder, without opening them
     ///
@@ -151,6 +159,7 @@ impl From<std::io::Error> for Failure {
 pub(crate) async fn run(arguments: Arguments) -> Result<(), Failure> {
     match arguments.command {
         Command::Keygen { output } => keygen(&output),
+        Command::Recipient { identity } => recipient(&identity),
         Command::Pull { queue, inbox } => pull_into(&queue, &inbox.inbox).await,
         Command::List { reading } => {
             let contents = reading.contents()?;
@@ -186,8 +195,21 @@ fn keygen(output: &Path) -> Result<(), Failure> {
     file.write_all(identity.to_file().as_bytes())
         .and_then(|()| file.sync_all())
         .map_err(failed)?;
-    view::key(&identity.recipient(), output)?;
+    view::made(output)?;
+    Ok(view::recipient(&identity, in_a_year())?)
+}
+
+/// Prints the recipient of every identity in a file.
+fn recipient(path: &Path) -> Result<(), Failure> {
+    for identity in read_identities(path)?.keys() {
+        view::recipient(identity, in_a_year())?;
+    }
     Ok(())
+}
+
+/// The day on which a key that is made today should be replaced.
+fn in_a_year() -> Day {
+    Day::at(SystemTime::now()).plus(365)
 }
 
 async fn pull_into(address: &str, folder: &Path) -> Result<(), Failure> {

@@ -8,8 +8,9 @@ use serde_json::{Value, json};
 use tip_function::envelope::{Message, Said};
 use tip_function::inbox::{Contents, Opened, Pulled, Unopened};
 use tip_function::lane::Lane;
-use tip_function::seal::Recipient;
-use tip_function::slot::Slot;
+use tip_function::seal::Identity;
+use tip_function::slot::{Day, Slot};
+use tip_function::tip::ProblemKind;
 use tip_function::visible::{shown, shown_json};
 
 use crate::command::Format;
@@ -20,15 +21,26 @@ const DIM: Style = Style::new().dimmed();
 /// Characters of a tip that a line of the list shows.
 const BEGINNING_CHARS: usize = 60;
 
-pub(crate) fn key(recipient: &Recipient, path: &Path) -> Result<()> {
-    let mut notes = anstream::stderr();
+pub(crate) fn made(path: &Path) -> Result<()> {
     writeln!(
-        notes,
+        anstream::stderr(),
         "The identity is in {BOLD}{}{BOLD:#}. Keep it; without it no tip can be read.",
         path.display()
+    )
+}
+
+/// The entry for `recipients`, ready to be pasted: standard output holds it and nothing else.
+pub(crate) fn recipient(identity: &Identity, expires_on: Day) -> Result<()> {
+    writeln!(
+        anstream::stderr(),
+        "Its recipient, for `recipients` of `[tip]` in content/site.toml:"
     )?;
-    writeln!(notes, "Its recipient, for `[tip]` in content/site.toml:")?;
-    writeln!(anstream::stdout(), "{recipient}")
+    writeln!(
+        anstream::stdout(),
+        "{{ key = \"{}\", browser = \"{}\", expires_on = {expires_on} }}",
+        identity.recipient(),
+        identity.browser_key()
+    )
 }
 
 pub(crate) fn pulled(pulled: Pulled, folder: &Path) -> Result<()> {
@@ -114,6 +126,17 @@ fn one(out: &mut impl Write, tip: &Opened) -> Result<()> {
             "{DIM}lane{DIM:#}    low: it may come from a program; read it all the same"
         )?;
     }
+    if message.by_browser {
+        writeln!(out, "{DIM}sealed{DIM:#}  by the writer's browser")?;
+    }
+    for doubt in &message.doubts {
+        writeln!(
+            out,
+            "{DIM}form{DIM:#}    {}: {}",
+            shown(&doubt.question),
+            doubtful(doubt.kind)
+        )?;
+    }
     if let Some(first) = &tip.same_as {
         writeln!(
             out,
@@ -137,6 +160,16 @@ fn one(out: &mut impl Write, tip: &Opened) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What does not keep to the form. The writer's own page would not have sent it like this, an older
+/// page or another program may have.
+fn doubtful(kind: ProblemKind) -> &'static str {
+    match kind {
+        ProblemKind::Missing => "needs an answer and has none",
+        ProblemKind::TooLong => "is longer than the form allows",
+        ProblemKind::UnknownChoice => "is not among what the form asks or offers",
+    }
 }
 
 /// Files that did not open, on standard error: they must be seen, and spoil no output.
@@ -177,6 +210,11 @@ fn value(tip: &Opened) -> Value {
         "code": message.code.to_string(),
         "locale": message.locale,
         "lane": message.lane,
+        "by_browser": message.by_browser,
+        "doubts": message.doubts.iter().map(|doubt| json!({
+            "question": doubt.question,
+            "kind": doubt.kind,
+        })).collect::<Vec<_>>(),
         "same_as": tip.same_as.as_ref().map(tip_function::inbox::TipId::as_str),
         "answers": message.answers,
     })
