@@ -9,7 +9,8 @@ use anyhow::{Context, Result};
 use image::imageops::{self, FilterType};
 use image::{Rgba, RgbaImage};
 
-use crate::browser::{Browser, Colors, View};
+use crate::browser::Browser;
+use crate::view::{Colors, View};
 
 /// Left to right, with joining letters that rise and fall, with signs above and below the line, without spaces.
 pub const LOCALES: [&str; 4] = ["en", "ur", "hi", "zh-Hans"];

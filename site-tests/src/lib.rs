@@ -7,7 +7,8 @@
 //! - [`page`]: one page, parsed once. [`check`]: what is asked of each page on its own.
 //! - [`survey`]: a whole site read once, with the faults of its pages. [`link`], [`alternate`], [`feed`], [`weight`], [`headers`]: what is
 //!   asked of the whole.
-//! - [`server`]: a built site on a loopback port. [`browser`]: the one door to Chromium.
+//! - [`server`]: a built site on a loopback port. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
+//!   [`visit`]: one page in one tab; [`accessibility`]: what axe-core says of it.
 //! - [`contact_sheet`]: pages side by side in one picture, for the eye.
 //!
 //! The tests themselves are in `tests/site`; `site-tests/run` installs what they need and runs them.
@@ -17,6 +18,7 @@
     reason = "this crate is the boundary: it looks at files, programs and a browser from outside"
 )]
 
+pub mod accessibility;
 pub mod alternate;
 pub mod browser;
 pub mod check;
@@ -29,4 +31,6 @@ pub mod programs;
 pub mod server;
 pub mod site;
 pub mod survey;
+pub mod view;
+pub mod visit;
 pub mod weight;

@@ -1,7 +1,8 @@
 //! Faults put into a small site on purpose: what the browser is asked to notice, it must be seen to notice.
 
-use site_tests::browser::{Browser, View};
+use site_tests::browser::Browser;
 use site_tests::server::Server;
+use site_tests::view::View;
 use tempfile::TempDir;
 
 const POLICY: &str = "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'\n";

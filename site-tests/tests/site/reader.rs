@@ -3,10 +3,12 @@
 use std::process::Command;
 use std::time::Duration;
 
-use site_tests::browser::{Browser, View, Visit};
+use site_tests::browser::Browser;
 use site_tests::page::{Page, text_of};
 use site_tests::server::Server;
 use site_tests::site::Source;
+use site_tests::view::View;
+use site_tests::visit::Visit;
 
 use crate::built::{none, shipped, with_recipient};
 
