@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
+use crate::page::Page;
+use crate::policy::Policy;
+
 /// Rules in file order: which addresses, and what is set for them.
 #[derive(Debug, Default)]
 pub struct Headers {
@@ -72,6 +75,47 @@ impl Headers {
     }
 }
 
+/// What is wrong with the headers of an answer that carries `page`. Names are in small letters.
+///
+/// A page with the form may tell our own origin where a post came from, and is kept by nobody; every other page tells nobody.
+pub fn faults(page: &Page, headers: &BTreeMap<String, String>) -> Vec<String> {
+    let is_form = !page.select("form[method=post]").is_empty() || page.is_reply();
+    let value = |name: &str| headers.get(name).map(String::as_str).unwrap_or_default();
+    let policy = Policy::parse(value("content-security-policy"));
+    let mut faults = policy.widened();
+    faults.extend(policy.refused(page));
+    let referrer = if is_form {
+        "same-origin"
+    } else {
+        "no-referrer"
+    };
+    for (name, wanted) in [
+        ("referrer-policy", referrer),
+        ("x-content-type-options", "nosniff"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        if value(name) != wanted {
+            faults.push(format!("{name} is {:?} and not {wanted:?}", value(name)));
+        }
+    }
+    if value("cache-control").contains("no-store") != is_form {
+        faults.push(format!("cache-control is {:?}", value("cache-control")));
+    }
+    if !value("strict-transport-security").starts_with("max-age=") {
+        faults.push("browsers are not told to come back by https only".to_owned());
+    }
+    for feature in ["camera=()", "geolocation=()", "microphone=()"] {
+        if !value("permissions-policy").contains(feature) {
+            faults.push(format!("permissions-policy does not say {feature}"));
+        }
+    }
+    if headers.contains_key("set-cookie") {
+        faults.push("a cookie is set".to_owned());
+    }
+    faults
+}
+
 /// `*` stands for any run of characters, `:name` for one part of a path.
 fn matches(pattern: &str, path: &str) -> bool {
     if let Some((before, after)) = pattern.split_once('*') {
@@ -106,6 +150,37 @@ mod tests {
         assert_eq!(headers.of("/en/write/")["referrer-policy"], "same-origin");
         assert!(!headers.of("/en/write/").contains_key("x-a"));
         assert!(headers.of("/en/write/more/").contains_key("x-a"));
+    }
+
+    #[test]
+    fn headers_that_are_loose_or_do_not_fit_their_page_are_found() {
+        const STRICT: &str = "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'\n  \
+            Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  Cross-Origin-Opener-Policy: same-origin\n  \
+            Cross-Origin-Resource-Policy: same-origin\n  Strict-Transport-Security: max-age=1\n  \
+            Permissions-Policy: camera=(), geolocation=(), microphone=()\n\
+            /en/write/\n  Referrer-Policy: same-origin\n  Cache-Control: no-store\n";
+        let faults = |text: &str, path: &str, html: &str| {
+            let headers = Headers::parse(text).unwrap();
+            faults(&Page::parse(path, html), &headers.of(path))
+        };
+        let form = "<form method=post action=/t>";
+        assert_eq!(faults(STRICT, "/en/", ""), [""; 0]);
+        assert_eq!(faults(STRICT, "/en/write/", form), [""; 0]);
+
+        for line in STRICT.lines().filter(|line| line.starts_with(' ')).take(7) {
+            let without = STRICT.replacen(line, "", 1);
+            assert!(!faults(&without, "/en/", "").is_empty(), "{line}");
+        }
+        for (path, html) in [
+            ("/en/", form),
+            ("/en/write/", ""),
+            ("/en/", "<img src=/e.svg>"),
+            ("/en/", "<script>alert()</script>"),
+        ] {
+            assert!(!faults(STRICT, path, html).is_empty(), "{path} {html}");
+        }
+        let cookie = STRICT.replacen("/*\n", "/*\n  Set-Cookie: a=b\n", 1);
+        assert_eq!(faults(&cookie, "/en/", ""), ["a cookie is set"]);
     }
 
     #[test]

@@ -76,6 +76,15 @@ impl Source {
     ///
     /// When the build fails; the error holds what it printed.
     pub fn build(&self, output: &Path, today: &str) -> Result<Site> {
+        self.build_with(output, today, &[])
+    }
+
+    /// As [`Source::build`], with further arguments.
+    ///
+    /// # Errors
+    ///
+    /// As [`Source::build`].
+    pub fn build_with(&self, output: &Path, today: &str, arguments: &[&str]) -> Result<Site> {
         if output.exists() {
             fs::remove_dir_all(output)?;
         }
@@ -83,6 +92,7 @@ impl Source {
             .current_dir(&self.folder)
             .args(["build", "--today", today, "--output"])
             .arg(output)
+            .args(arguments)
             .output()?;
         if !built.status.success() {
             bail!(
@@ -180,20 +190,24 @@ impl Site {
         PathBuf::from(name).join("replies.json")
     }
 
+    /// Where the file of an address lies: a folder's is its `index.html`.
+    pub fn file(&self, path: &str) -> PathBuf {
+        let index = if path.ends_with('/') {
+            "index.html"
+        } else {
+            ""
+        };
+        self.folder
+            .join(format!("{}{index}", path.trim_start_matches('/')))
+    }
+
     /// The text of a file of the site.
     ///
     /// # Errors
     ///
     /// When it cannot be read.
     pub fn text(&self, path: &str) -> Result<String> {
-        let index = if path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
-        let file = self
-            .folder
-            .join(format!("{}{index}", path.trim_start_matches('/')));
+        let file = self.file(path);
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
     }
 }

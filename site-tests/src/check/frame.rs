@@ -83,6 +83,12 @@ fn is_exit(control: ElementRef<'_>) -> bool {
             .all(|word| rel.split_whitespace().any(|part| part == *word))
 }
 
+/// What the quick exit of `page` leads to, where that is not `wanted`, the exit page of its locale.
+pub fn other_exit(page: &Page, wanted: &str) -> Option<String> {
+    let exit = page.attribute("a.exit", "href");
+    (!page.is_redirect() && exit != Some(wanted)).then(|| format!("leaves to {exit:?}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,5 +126,15 @@ mod tests {
     fn the_number_that_is_promised_is_there() {
         let page = Page::parse("/en/", &[EXIT, LANGUAGES, NUMBERS].concat());
         assert_eq!(leave_then_languages_then_numbers(&page).len(), 1);
+    }
+
+    #[test]
+    fn an_exit_to_another_page_or_none_is_found() {
+        let other = |body: &str| other_exit(&Page::parse("/ur/", body), "https://example.org/");
+        let exit = EXIT.replace("<a ", "<a class=exit ");
+        assert_eq!(other(&exit), None);
+        for body in ["", EXIT, &exit.replace(".org", ".com")] {
+            assert!(other(body).is_some(), "{body}");
+        }
     }
 }

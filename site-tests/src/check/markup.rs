@@ -139,23 +139,6 @@ pub fn no_other_origin(page: &Page) -> Vec<String> {
     faults
 }
 
-/// Blocks of JSON-LD are JSON, and name the vocabulary they use.
-pub fn structured_data_parses(page: &Page) -> Vec<String> {
-    page.select("script[type='application/ld+json']")
-        .iter()
-        .filter_map(|script| {
-            let text = script.text().collect::<String>();
-            match serde_json::from_str::<serde_json::Value>(&text) {
-                Err(error) => Some(format!("JSON-LD does not parse: {error}")),
-                Ok(value) if value.get("@context").is_none() => {
-                    Some("JSON-LD without @context".to_owned())
-                }
-                Ok(_) => None,
-            }
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -239,19 +222,5 @@ mod tests {
         ] {
             assert!(!faults(no_other_origin, html).is_empty(), "{html}");
         }
-    }
-
-    #[test]
-    fn structured_data_must_parse() {
-        let block = |json: &str| format!("<script type='application/ld+json'>{json}</script>");
-        assert!(
-            faults(
-                structured_data_parses,
-                &block(r#"{"@context":"https://schema.org"}"#)
-            )
-            .is_empty()
-        );
-        assert!(!faults(structured_data_parses, &block("{")).is_empty());
-        assert!(!faults(structured_data_parses, &block("{}")).is_empty());
     }
 }

@@ -6,6 +6,7 @@ pub mod discretion;
 pub mod frame;
 pub mod leftover;
 pub mod markup;
+pub mod structured_data;
 
 use crate::page::Page;
 
@@ -19,7 +20,7 @@ pub const CHECKS: &[(&str, Check)] = &[
     ("identifiers", markup::unique_identifiers),
     ("inline code", markup::no_inline_code),
     ("origin", markup::no_other_origin),
-    ("structured data", markup::structured_data_parses),
+    ("structured data", structured_data::says_what_the_page_says),
     ("frame", frame::leave_then_languages_then_numbers),
     ("discretion", discretion::neutral_title),
 ];

@@ -1,5 +1,6 @@
 //! The sites that the tests look at. Each is built once, at first use, into `target/tmp`.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
@@ -9,6 +10,9 @@ use site_tests::survey::Survey;
 
 /// The day as of which the site is built where no test asks for another. Before the campaign it ships with.
 pub(crate) const TODAY: &str = "2026-11-25";
+
+/// A day of that campaign.
+const CAMPAIGN_DAY: &str = "2027-07-30";
 
 /// A key whose other half nobody has: it stands in the documentation of age.
 const RECIPIENT: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
@@ -51,6 +55,31 @@ pub(crate) fn with_recipient() -> &'static Built {
         Built::new("with-recipient", &source, TODAY)
     });
     &WITH_RECIPIENT
+}
+
+/// The repository's own site on the day of the campaign that it ships with.
+pub(crate) fn on_the_day() -> &'static Built {
+    static ON_THE_DAY: LazyLock<Built> =
+        LazyLock::new(|| Built::new("campaign-during", &Source::repository(), CAMPAIGN_DAY));
+    &ON_THE_DAY
+}
+
+/// The same after it: its addresses send on.
+pub(crate) fn after_the_day() -> &'static Built {
+    static AFTER_THE_DAY: LazyLock<Built> =
+        LazyLock::new(|| Built::new("campaign-after", &Source::repository(), "2027-09-01"));
+    &AFTER_THE_DAY
+}
+
+/// Addresses of the campaign's pages: those that are there on its day and not before.
+pub(crate) fn campaign_pages() -> BTreeSet<String> {
+    on_the_day()
+        .survey
+        .pages
+        .keys()
+        .filter(|path| !shipped().survey.pages.contains_key(*path))
+        .cloned()
+        .collect()
 }
 
 /// Where a site called `name` is built.

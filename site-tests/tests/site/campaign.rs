@@ -2,86 +2,86 @@
 
 use std::collections::BTreeSet;
 
+use site_tests::campaign::{Campaign, Day, untold};
 use site_tests::page::{Page, text_of};
-use site_tests::site::Source;
 
-use crate::built::{Built, none, shipped};
+use crate::built::{after_the_day, campaign_pages, none, on_the_day, shipped};
 
-const ID: &str = "30-july-2027";
-const DURING: &str = "2027-07-30";
-const AFTER: &str = "2027-09-01";
+fn campaign() -> Campaign {
+    let pages = campaign_pages();
+    let names = pages
+        .iter()
+        .map(|path| {
+            let page = Page::parse(path, &on_the_day().site.text(path).unwrap());
+            text_of(page.select("h1")[0])
+        })
+        .collect();
+    Campaign {
+        id: "30-july-2027".to_owned(),
+        pages,
+        names,
+    }
+}
 
 #[test]
-fn a_campaign_is_there_on_its_days_absent_before_and_sends_on_afterwards() {
-    let source = Source::repository();
-    let during = Built::new("campaign-during", &source, DURING);
-    let after = Built::new("campaign-after", &source, AFTER);
-
-    let pages: BTreeSet<&String> = during
-        .survey
-        .pages
-        .keys()
-        .filter(|path| !shipped().survey.pages.contains_key(*path))
+fn a_campaign_is_told_of_on_its_days_in_every_locale() {
+    let built = on_the_day();
+    let pages = campaign_pages();
+    let told: BTreeSet<&str> = pages
+        .iter()
+        .filter_map(|path| path.split('/').nth(1))
         .collect();
-    let locales = &during.site.settings.locales;
-    assert_eq!(pages.len(), locales.len(), "one page a locale: {pages:?}");
-    let mut names = BTreeSet::new();
-    for path in &pages {
-        let tag = path.split('/').nth(1).unwrap();
-        let home = Page::parse("/", &during.site.text(&format!("/{tag}/")).unwrap());
-        assert!(
-            home.select(&format!("a[href='{path}']")).len() == 1,
-            "{tag}: home does not lead to {path}"
-        );
-        let feed = during.site.text(&format!("/{tag}/feed.xml")).unwrap();
-        assert!(
-            feed.contains(&format!("{}{path}", during.site.settings.origin)),
-            "{tag}: the feed does not name {path}"
-        );
-        let page = Page::parse(path, &during.site.text(path).unwrap());
-        names.insert(text_of(page.select("h1")[0]));
-    }
+    let locales = built.site.settings.locales.iter();
+    assert_eq!(told, locales.map(|(tag, _)| tag.as_str()).collect());
+    assert_eq!(told.len(), pages.len(), "one page a locale: {pages:?}");
 
+    let faults: Vec<String> = pages
+        .iter()
+        .flat_map(|path| {
+            let tag = path.split('/').nth(1).unwrap();
+            let home = format!("/{tag}/");
+            let home = Page::parse(&home, &built.site.text(&home).unwrap());
+            let feed = built.site.text(&format!("/{tag}/feed.xml")).unwrap();
+            untold(path, &built.site.settings.origin, &home, &feed)
+        })
+        .collect();
+    none(&faults);
+}
+
+#[test]
+fn pages_of_a_campaign_pass_the_checks_of_every_page() {
+    let survey = &on_the_day().survey;
+    for (check, _) in site_tests::check::CHECKS {
+        none(&survey.faults(check));
+    }
+}
+
+#[test]
+fn nobody_learns_of_a_campaign_before_or_after_its_days() {
+    let campaign = campaign();
     let mut faults = Vec::new();
-    for (when, built, may_redirect) in [("before", shipped(), false), ("after", &after, true)] {
+    for (day, built) in [(Day::Before, shipped()), (Day::After, after_the_day())] {
         for file in &built.survey.files {
-            let is_its_own = pages.contains(file);
-            if is_its_own && !may_redirect {
-                faults.push(format!("{when}: {file} exists"));
-            }
-            if is_its_own || (may_redirect && file == "/_redirects") {
-                continue;
-            }
             let text = built.site.text(file).unwrap();
-            let names_it = pages.iter().any(|path| text.contains(path.as_str()))
-                || text.contains(ID)
-                || names.iter().any(|name| text.contains(name.as_str()));
-            if names_it {
-                faults.push(format!("{when}: {file} names the campaign"));
-            }
+            let found = campaign.traces(day, file, &text);
+            faults.extend(found.map(|fault| format!("{day:?}: {fault}")));
         }
     }
     none(&faults);
+}
 
-    let redirects = after.site.text("/_redirects").unwrap();
-    for path in pages {
-        let tag = path.split('/').nth(1).unwrap();
-        let page = Page::parse(path, &after.site.text(path).unwrap());
-        assert!(page.is_redirect(), "{path} is no redirect");
-        let target = page.attribute("main a", "href").unwrap();
-        assert!(
-            target.starts_with(&format!("/{tag}/")),
-            "{path} sends on to {target}"
-        );
-        assert!(
-            after.survey.pages.contains_key(target),
-            "{target} does not exist"
-        );
-        assert!(
-            redirects
-                .lines()
-                .any(|line| line.starts_with(&format!("{path} {target} "))),
-            "{path} is not in _redirects"
-        );
-    }
+#[test]
+fn addresses_of_a_campaign_send_on_once_it_is_over() {
+    let campaign = campaign();
+    let built = after_the_day();
+    let redirects = built.site.text("/_redirects").unwrap();
+    let faults: Vec<String> = campaign
+        .pages
+        .iter()
+        .flat_map(|path| {
+            let html = built.site.text(path).unwrap();
+            campaign.dead_end(path, &html, &redirects, &built.survey)
+        })
+        .collect();
+    none(&faults);
 }

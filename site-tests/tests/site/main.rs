@@ -21,3 +21,5 @@ mod pages;
 mod planted;
 #[cfg(test)]
 mod reader;
+#[cfg(test)]
+mod replies;

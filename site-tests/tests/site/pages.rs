@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use site_tests::alternate::broken_alternates;
-use site_tests::check::leftover;
+use site_tests::check::{frame, leftover};
 use site_tests::link::dead_links;
 use site_tests::page::Page;
 use site_tests::site::Source;
 use site_tests::survey::Fault;
+use site_tests::twin::differences;
 
-use crate::built::{TODAY, folder, none, shipped, with_recipient};
+use crate::built::{TODAY, after_the_day, folder, none, on_the_day, shipped, with_recipient};
 
 #[test]
 fn there_are_pages_in_every_locale() {
@@ -74,22 +75,24 @@ fn the_site_of_a_line_that_reads_tips_passes_the_same_checks() {
 
 #[test]
 fn every_link_and_anchor_leads_somewhere() {
-    for built in [shipped(), with_recipient()] {
+    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
         none(&dead_links(&built.survey, &built.site.settings.origin));
     }
 }
 
 #[test]
 fn alternates_point_back_and_fallbacks_name_none() {
-    none(&broken_alternates(
-        &shipped().survey,
-        &shipped().site.settings.origin,
-    ));
+    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
+        none(&broken_alternates(
+            &built.survey,
+            &built.site.settings.origin,
+        ));
+    }
 }
 
 #[test]
 fn the_first_load_of_every_page_fits_its_budget() {
-    for built in [shipped(), with_recipient()] {
+    for built in [shipped(), with_recipient(), on_the_day()] {
         assert!(
             built
                 .survey
@@ -110,22 +113,14 @@ fn the_first_load_of_every_page_fits_its_budget() {
 
 #[test]
 fn each_locale_leaves_to_its_own_exit_page() {
-    let built = shipped();
     let mut faults = Vec::new();
-    for (tag, exit) in &built.site.settings.locales {
-        for path in built
-            .survey
-            .pages
-            .keys()
-            .filter(|path| path.starts_with(&format!("/{tag}/")))
-        {
+    for built in [shipped(), with_recipient(), on_the_day()] {
+        for path in built.survey.pages.keys() {
             let page = Page::parse(path, &built.site.text(path).unwrap());
-            if !page.is_redirect() && page.attribute("a.exit", "href") != Some(exit.as_str()) {
-                faults.push(format!(
-                    "{path} leaves to {:?}",
-                    page.attribute("a.exit", "href")
-                ));
-            }
+            let locales = &built.site.settings.locales;
+            let exit = locales.iter().find(|(tag, _)| page.locale() == Some(tag));
+            let found = exit.and_then(|(_, exit)| frame::other_exit(&page, exit));
+            faults.extend(found.map(|fault| format!("{path} {fault}")));
         }
     }
     none(&faults);
@@ -221,25 +216,6 @@ fn nobody_reads_so_there_is_no_form_and_the_page_says_to_call() {
 #[test]
 fn two_builds_are_the_same_bytes() {
     let again = Source::repository().build(&folder("again"), TODAY).unwrap();
-    let mut faults = Vec::new();
-    let files = &shipped().survey.files;
-    for path in files {
-        let index = if path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
-        let read = |root: &std::path::Path| {
-            std::fs::read(root.join(format!("{}{index}", path.trim_start_matches('/')))).ok()
-        };
-        if read(&again.folder) != read(&shipped().site.folder) {
-            faults.push(format!("{path} differs"));
-        }
-    }
-    none(&faults);
-    let count = walkdir::WalkDir::new(&again.folder)
-        .into_iter()
-        .filter(|found| found.as_ref().unwrap().file_type().is_file())
-        .count();
-    assert_eq!(count, files.len());
+    assert!(!shipped().survey.files.is_empty());
+    none(&differences(&again.folder, &shipped().site.folder).unwrap());
 }

@@ -1,0 +1,195 @@
+//! The pages that answer a tip, filled: in every locale *sent*, *look again* and *not sent*, and the one for whoever opens the
+//! address of the form. They come from the tip function as a program of its own.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use site_tests::page::Page;
+use site_tests::programs::{self, Running};
+
+use crate::built::{folder, with_recipient};
+
+/// What somebody might write, in Urdu, at some length.
+pub(crate) const WORDS: &str = "میں ایک کارخانے میں کام کرتی ہوں۔ مالک نے میرا پاسپورٹ رکھ لیا ہے اور تین مہینے سے تنخواہ نہیں دی۔ \
+    دروازہ رات کو بند رہتا ہے اور ہم باہر نہیں جا سکتے۔ وہ کہتا ہے کہ اگر ہم نے کسی کو بتایا تو وہ ہمارے گھر والوں کو نقصان پہنچائے گا۔ \
+    یہاں چھ اور عورتیں ہیں۔ ایک بہت بیمار ہے۔ <b>\"&';</b>";
+
+/// What else they might answer.
+pub(crate) const ANSWERS: &[(&str, &str)] =
+    &[("who", "me"), ("where", "لاہور \"<"), ("there-pay", "1")];
+
+/// The tip function as a plain server, until it is dropped.
+pub(crate) struct Function {
+    _program: Running,
+    url: String,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer to a post.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// Names in small letters.
+    pub(crate) headers: BTreeMap<String, String>,
+    pub(crate) html: String,
+}
+
+/// An answer that was kept as a page.
+pub(crate) struct Reply {
+    /// The locale; of the page in all languages, the empty text.
+    pub(crate) tag: String,
+    pub(crate) name: &'static str,
+    pub(crate) answer: Answer,
+}
+
+impl Function {
+    /// Starts it with the pages of `replies`.
+    pub(crate) fn start(replies: &Path) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut command = Command::new(programs::tip_function().unwrap());
+        command
+            .env("TIP_REPLIES", replies)
+            .env("TIP_QUEUE", folder.path().join("tips.queue"))
+            .env("TIP_LISTEN", "127.0.0.1:0")
+            .env("TIP_DELAY_SECONDS_MAX", "0");
+        let mut program = Running::start(command).unwrap();
+        let url = program
+            .wait_for(|line| Some(line.get(line.find("http://")?..)?.trim_end().to_owned()))
+            .unwrap();
+        Self {
+            _program: program,
+            url,
+            _folder: folder,
+        }
+    }
+
+    /// Starts it with recipients that have expired: it takes no tip any more, and says so with every word kept.
+    fn start_expired() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let text = std::fs::read_to_string(with_recipient().site.replies()).unwrap();
+        let mut replies: serde_json::Value = serde_json::from_str(&text).unwrap();
+        for recipient in replies["recipients"].as_array_mut().unwrap() {
+            recipient["expires_on"] = "2020-01-01".into();
+        }
+        let file = folder.path().join("replies.json");
+        std::fs::write(&file, replies.to_string()).unwrap();
+        Self::start(&file)
+    }
+
+    /// Posts `fields` as a browser does.
+    pub(crate) fn post(&self, fields: &[(&str, &str)]) -> Answer {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        let answer = reqwest::blocking::Client::new()
+            .post(&self.url)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body)
+            .send()
+            .unwrap();
+        Answer::from(answer)
+    }
+
+    /// Opens the address of the form.
+    pub(crate) fn get(&self) -> Answer {
+        Answer::from(reqwest::blocking::get(&self.url).unwrap())
+    }
+}
+
+impl From<reqwest::blocking::Response> for Answer {
+    fn from(answer: reqwest::blocking::Response) -> Self {
+        let headers = answer.headers().iter();
+        Self {
+            status: answer.status().as_u16(),
+            headers: headers
+                .map(|(name, value)| (name.to_string(), value.to_str().unwrap().to_owned()))
+                .collect(),
+            html: answer.text().unwrap(),
+        }
+    }
+}
+
+impl Reply {
+    /// Its address where the replies are kept.
+    pub(crate) fn address(&self) -> String {
+        Path::new("/")
+            .join(&self.tag)
+            .join(format!("{}.html", self.name))
+            .display()
+            .to_string()
+    }
+
+    /// Its file there.
+    pub(crate) fn file(&self) -> PathBuf {
+        replies_folder().join(self.address().trim_start_matches('/'))
+    }
+
+    /// As a page, at the address that the checks know replies by.
+    pub(crate) fn page(&self) -> Page {
+        let tag = Path::new("/").join(&self.tag).join("t");
+        Page::parse(&tag.display().to_string(), &self.answer.html)
+    }
+}
+
+/// Where the replies lie, beside the assets they load.
+pub(crate) fn replies_folder() -> PathBuf {
+    folder("replies")
+}
+
+/// Every reply, also as a file of [`replies_folder`].
+pub(crate) fn replies() -> &'static [Reply] {
+    static REPLIES: LazyLock<Vec<Reply>> = LazyLock::new(|| {
+        let replies = ask_for_all();
+        copy_assets();
+        for reply in &replies {
+            let file = reply.file();
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, &reply.answer.html).unwrap();
+        }
+        replies
+    });
+    &REPLIES
+}
+
+fn ask_for_all() -> Vec<Reply> {
+    let function = Function::start(&with_recipient().site.replies());
+    let expired = Function::start_expired();
+    let mut replies = vec![Reply {
+        tag: String::new(),
+        name: "refused",
+        answer: function.get(),
+    }];
+    for (tag, _) in &with_recipient().site.settings.locales {
+        let post = |function: &Function, what: &str| {
+            let fields = [("locale", tag.as_str()), ("what", what), ("more", "")];
+            function.post(&[&fields, ANSWERS].concat())
+        };
+        for (name, answer) in [
+            ("sent", post(&function, WORDS)),
+            ("look-again", post(&function, "")),
+            ("not-sent", post(&expired, WORDS)),
+        ] {
+            replies.push(Reply {
+                tag: tag.clone(),
+                name,
+                answer,
+            });
+        }
+    }
+    replies
+}
+
+fn copy_assets() {
+    let (from, to) = (&with_recipient().site.folder, replies_folder());
+    if to.exists() {
+        std::fs::remove_dir_all(&to).unwrap();
+    }
+    std::fs::create_dir_all(&to).unwrap();
+    for file in std::fs::read_dir(from).unwrap() {
+        let file = file.unwrap().path();
+        if file.is_file() {
+            std::fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+}
