@@ -6,7 +6,7 @@
 //! - [`site`]: content as it is or as a changed copy, a site built from it, `fanal serve` as a child.
 //! - [`page`]: one page, parsed once. [`check`]: what is asked of each page on its own.
 //! - [`survey`]: a whole site read once, with the faults of its pages. [`link`], [`alternate`], [`feed`], [`weight`]: what is
-//!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page.
+//!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page. [`nu`]: what the Nu HTML checker says.
 //! - [`record`], [`campaign`], [`form`], [`twin`]: what is asked of numbers, campaigns, the form and a second build.
 //! - [`server`]: a built site on a loopback port. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
 //!   [`visit`]: one page in one tab; [`accessibility`]: what axe-core says of it.
@@ -30,6 +30,7 @@ pub mod feed;
 pub mod form;
 pub mod headers;
 pub mod link;
+pub mod nu;
 pub mod page;
 pub mod policy;
 pub mod programs;

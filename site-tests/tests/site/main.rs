@@ -23,3 +23,5 @@ mod planted;
 mod reader;
 #[cfg(test)]
 mod replies;
+#[cfg(test)]
+mod standards;
