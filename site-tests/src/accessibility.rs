@@ -1,5 +1,7 @@
 //! What axe-core finds wrong for people who see, hear, move or think in another way than its author.
 
+use std::sync::OnceLock;
+
 use anyhow::{Context, Result};
 
 use crate::visit::Visit;
@@ -14,21 +16,56 @@ impl std::fmt::Display for Violation {
     }
 }
 
+const TAGS: &[&str] = &[
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
+
+/// The text of axe-core, from the file that `AXE_JS` names.
+fn axe() -> Result<&'static str> {
+    static AXE: OnceLock<String> = OnceLock::new();
+    if let Some(axe) = AXE.get() {
+        return Ok(axe);
+    }
+    let file = std::env::var_os("AXE_JS")
+        .context("AXE_JS does not say where axe-core is; site-tests/run does")?;
+    let axe = std::fs::read_to_string(&file)
+        .with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(AXE.get_or_init(|| axe))
+}
+
 impl Visit<'_> {
-    /// Violations of WCAG 2.2 A and AA and of best practice that axe-core finds; the file is what `AXE_JS` names.
+    /// Violations of WCAG 2.2 A and AA and of best practice that axe-core finds.
     ///
     /// # Errors
     ///
     /// When there is no axe-core.
     pub fn violations(&self) -> Result<Vec<Violation>> {
-        let file = std::env::var_os("AXE_JS")
-            .context("AXE_JS does not say where axe-core is; site-tests/run does")?;
-        let axe = std::fs::read_to_string(&file)
-            .with_context(|| format!("{} cannot be read", file.display()))?;
+        self.violations_by(&serde_json::json!({ "type": "tag", "values": TAGS }))
+    }
+
+    /// Violations of some rules of axe-core, by their ids.
+    ///
+    /// # Errors
+    ///
+    /// When there is no axe-core, or it knows no such rule.
+    pub fn violations_of(&self, rules: &[&str]) -> Result<Vec<Violation>> {
+        self.violations_by(&serde_json::json!({ "type": "rule", "values": rules }))
+    }
+
+    fn violations_by(&self, only: &serde_json::Value) -> Result<Vec<Violation>> {
+        // The text is sent once for each document: it is half a megabyte.
+        if !self.value::<bool>("'axe' in globalThis")? {
+            let axe = axe()?;
+            self.value::<bool>(&format!("(() => {{ {axe} }})(), true"))?;
+        }
         let question = format!(
-            "(async () => {{ {axe}
-                const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-                const found = await axe.run(document, {{ runOnly: tags, resultTypes: ['violations'] }});
+            "(async () => {{
+                const found = await axe.run(document, {{ runOnly: {only}, resultTypes: ['violations'] }});
                 return found.violations.flatMap(({{ id, help, nodes }}) =>
                     nodes.map(({{ html, failureSummary }}) => `${{id}}: ${{help}}\\n  ${{html}}\\n  ${{failureSummary}}`));
             }})()"

@@ -11,6 +11,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use chromiumoxide::Page;
 use chromiumoxide::browser::{Browser as Chromium, BrowserConfig};
+use chromiumoxide::cdp::browser_protocol::emulation::SetFocusEmulationEnabledParams;
 use chromiumoxide::cdp::browser_protocol::log::{EventEntryAdded, LogEntryLevel};
 use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
@@ -93,6 +94,9 @@ impl Browser {
             let record = Arc::default();
             listen(&page, &record).await?;
             emulate(&page, view).await?;
+            // Several tabs are open at a time, and each is to behave as the one in front.
+            page.execute(SetFocusEmulationEnabledParams::new(true))
+                .await?;
             page.goto(url)
                 .await
                 .with_context(|| format!("{url} does not load"))?;

@@ -9,7 +9,8 @@
 //!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page. [`nu`]: what the Nu HTML checker says.
 //! - [`record`], [`campaign`], [`form`], [`twin`]: what is asked of numbers, campaigns, the form and a second build.
 //! - [`server`]: a built site on a loopback port. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
-//!   [`visit`]: one page in one tab; [`accessibility`]: what axe-core says of it.
+//!   [`visit`]: one page in one tab; [`accessibility`] and [`keyboard`]: what is asked of it there; [`sweep`]: all of that in
+//!   every mode.
 //! - [`contact_sheet`]: pages side by side in one picture, for the eye.
 //!
 //! A check counts once it was seen to fail: each has a planted fault beside it, those of the browser in `tests/site/planted.rs`.
@@ -29,6 +30,7 @@ pub mod contact_sheet;
 pub mod feed;
 pub mod form;
 pub mod headers;
+pub mod keyboard;
 pub mod link;
 pub mod nu;
 pub mod page;
@@ -38,6 +40,7 @@ pub mod record;
 pub mod server;
 pub mod site;
 pub mod survey;
+pub mod sweep;
 pub mod twin;
 pub mod view;
 pub mod visit;

@@ -14,6 +14,8 @@ pub struct View {
     pub width: u32,
     /// Height of the window in CSS pixels.
     pub height: u32,
+    /// Pixels of the screen for one CSS pixel: 4 where somebody has zoomed to 400 %.
+    pub scale: u32,
     /// Whether pages may run script.
     pub script: bool,
     /// The colours that the reader asked for.
@@ -38,6 +40,7 @@ impl View {
     pub const PHONE: Self = Self {
         width: 320,
         height: 640,
+        scale: 1,
         script: true,
         colors: Colors::Light,
         reduced_motion: false,
@@ -46,6 +49,13 @@ impl View {
     pub const DESK: Self = Self {
         width: 1280,
         height: 800,
+        ..Self::PHONE
+    };
+    /// A window of 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 asks.
+    pub const ZOOMED: Self = Self {
+        width: 320,
+        height: 256,
+        scale: 4,
         ..Self::PHONE
     };
 
@@ -73,7 +83,7 @@ pub(crate) async fn emulate(page: &Page, view: View) -> Result<()> {
     page.execute(SetDeviceMetricsOverrideParams::new(
         view.width,
         view.height,
-        1.0,
+        f64::from(view.scale),
         false,
     ))
     .await?;

@@ -14,6 +14,7 @@ use chromiumoxide::page::ScreenshotParams;
 use chromiumoxide::{Element, Page};
 
 use crate::browser::{Browser, Record};
+use crate::view::{View, emulate};
 
 /// One page in one tab.
 pub struct Visit<'browser> {
@@ -75,6 +76,15 @@ impl Visit<'_> {
             let asked = expression.lines().last().unwrap_or_default();
             format!("{asked} has another type")
         })
+    }
+
+    /// Looks at the page in another way from now on, without loading it again. Whether it may run script stays as it was.
+    ///
+    /// # Errors
+    ///
+    /// When the browser cannot.
+    pub fn look(&self, view: View) -> Result<()> {
+        self.browser.wait(emulate(&self.page, view))
     }
 
     /// The text that can be read in the first element that `selector` finds.

@@ -16,6 +16,8 @@ mod form;
 #[cfg(test)]
 mod machines;
 #[cfg(test)]
+mod modes;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod planted;

@@ -4,6 +4,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use site_tests::browser::Browser;
+use site_tests::keyboard::Key;
 use site_tests::page::{Page, text_of};
 use site_tests::server::Server;
 use site_tests::site::Source;
@@ -11,19 +12,6 @@ use site_tests::view::View;
 use site_tests::visit::Visit;
 
 use crate::built::{none, shipped, with_recipient};
-
-/// One page of each template, below a locale's folder.
-const TEMPLATES: [&str; 9] = [
-    "",
-    "get-help/",
-    "rights/",
-    "numbers/",
-    "numbers/no/",
-    "numbers/none/",
-    "write/",
-    "campaigns/",
-    "404.html",
-];
 
 #[test]
 fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
@@ -92,71 +80,6 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
     }
     assert!(shown.contains(WORDS), "{shown}");
     assert!(shown.contains(&code), "{shown}");
-}
-
-#[test]
-fn every_template_is_accessible_calm_and_alone() {
-    let browser = Browser::launch().unwrap();
-    let mut faults = Vec::new();
-    for built in [shipped(), with_recipient()] {
-        let server = Server::start(&built.site.folder).unwrap();
-        let own = server.url("/");
-        for tag in ["en", "ur"] {
-            for path in TEMPLATES {
-                let path = format!("/{tag}/{path}");
-                let visit = browser.visit(&server.url(&path), View::PHONE).unwrap();
-                faults.extend(
-                    visit
-                        .violations()
-                        .unwrap()
-                        .iter()
-                        .map(|violation| format!("{path}: {violation}")),
-                );
-                faults.extend(
-                    visit
-                        .complaints()
-                        .iter()
-                        .map(|complaint| format!("{path}: {complaint}")),
-                );
-                faults.extend(
-                    visit
-                        .requests()
-                        .iter()
-                        .filter(|url| !url.starts_with(&own))
-                        .map(|url| format!("{path} asks for {url}")),
-                );
-            }
-        }
-        let visit = browser.visit(&own, View::PHONE).unwrap();
-        faults.extend(
-            visit
-                .violations()
-                .unwrap()
-                .iter()
-                .map(|violation| format!("/: {violation}")),
-        );
-    }
-    none(&faults);
-}
-
-#[test]
-fn nothing_is_wider_than_the_narrowest_phone() {
-    let browser = Browser::launch().unwrap();
-    let server = Server::start(&with_recipient().site.folder).unwrap();
-    let mut faults = Vec::new();
-    for tag in ["ur", "hi", "zh-Hans", "en"] {
-        for path in TEMPLATES {
-            let path = format!("/{tag}/{path}");
-            let visit = browser
-                .visit(&server.url(&path), View::PHONE.without_script())
-                .unwrap();
-            let wider = visit.sideways_scroll().unwrap();
-            if wider > 0 {
-                faults.push(format!("{path} is {wider} px too wide"));
-            }
-        }
-    }
-    none(&faults);
 }
 
 #[test]
@@ -257,4 +180,72 @@ fn the_list_of_numbers_is_found_in_the_names_of_every_language() {
             "{typed}"
         );
     }
+}
+
+#[test]
+fn the_list_of_numbers_is_filtered_and_followed_with_keys() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser
+        .visit(&server.url("/en/numbers/"), View::DESK)
+        .unwrap();
+    tab_to(&visit, "#find");
+    for letter in "norw".chars() {
+        visit.key(Key::Letter(letter)).unwrap();
+    }
+    visit
+        .wait_until("document.querySelectorAll('.finder .rows > li:not([hidden])').length === 1")
+        .unwrap();
+    tab_to(&visit, ".finder .rows a");
+    visit.key(Key::Enter).unwrap();
+    visit
+        .wait_until("location.pathname === '/en/numbers/no/'")
+        .unwrap();
+}
+
+#[test]
+fn a_tip_is_written_and_sent_with_keys_alone() {
+    let source = Source::copy().unwrap();
+    let preview = source.serve(&[]).unwrap();
+    let browser = Browser::launch().unwrap();
+    let visit = browser
+        .visit(&format!("{}/ur/write/", preview.url), View::DESK)
+        .unwrap();
+    tab_to(&visit, "form[method=post] textarea");
+    for letter in "locked".chars() {
+        visit.key(Key::Letter(letter)).unwrap();
+    }
+    // Tab reaches a group of choices at its first; an arrow goes on to the next and takes it.
+    tab_to(&visit, "form[method=post] [type=radio]");
+    let chosen = "document.querySelector('form[method=post] [type=radio]:checked')?.value ?? ''";
+    visit.key(Key::Space).unwrap();
+    let first: String = visit.value(chosen).unwrap();
+    visit.key(Key::Down).unwrap();
+    let second: String = visit.value(chosen).unwrap();
+    assert!(!first.is_empty() && !second.is_empty() && first != second);
+    tab_to(&visit, "form[method=post] [type=checkbox]");
+    visit.key(Key::Space).unwrap();
+    assert!(
+        visit
+            .value::<bool>("document.activeElement.checked")
+            .unwrap()
+    );
+    tab_to(&visit, "form[method=post] button");
+    visit.key(Key::Enter).unwrap();
+    visit
+        .wait_until("!!document.querySelector('.code')")
+        .unwrap();
+}
+
+/// Presses Tab until the focus is on what `selector` finds, and not for ever.
+fn tab_to(visit: &Visit<'_>, selector: &str) {
+    const STOPS: usize = 150;
+    let is_there = format!("document.activeElement.matches({selector:?})");
+    for _ in 0..STOPS {
+        visit.key(Key::Tab).unwrap();
+        if visit.value::<bool>(&is_there).unwrap() {
+            return;
+        }
+    }
+    panic!("Tab does not reach {selector}");
 }
