@@ -4,8 +4,9 @@
 //! collation. Names, dates, numbers and lists come from ICU4X, never from tables of ours.
 
 use std::cmp::Ordering;
+use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use icu::calendar::Iso;
 use icu::calendar::types::Weekday as IcuWeekday;
@@ -98,6 +99,9 @@ pub struct Locale {
     pub tag: Tag,
     /// `rtl` or `ltr`.
     pub direction: &'static str,
+    autonym: String,
+    /// Names of languages that were asked for.
+    languages: Mutex<HashMap<Tag, String>>,
     prefs: IcuLocale,
     dates: DateTimeFormatter<YMD>,
     months: DateTimeFormatter<M>,
@@ -125,6 +129,8 @@ impl Locale {
             .unwrap_or_else(|_| unreachable!("a tag with two keywords is a locale"));
         let loaded = "the data of every locale is compiled in, with a fallback to the root locale";
         Self {
+            autonym: first_upper(&language(&prefs, &tag)),
+            languages: Mutex::default(),
             direction: tag.direction(),
             dates: DateTimeFormatter::try_new(prefs.clone().into(), YMD::long()).expect(loaded),
             months: DateTimeFormatter::try_new(prefs.clone().into(), M::long()).expect(loaded),
@@ -194,19 +200,36 @@ impl Locale {
 
     /// The name of a language, or its tag where CLDR has none.
     pub fn language(&self, tag: &Tag) -> String {
-        let options = LanguageIdentifierDisplayNameOptions::default();
-        LanguageIdentifierDisplayName::try_new_heavy(self.prefs.clone().into(), tag.id(), options)
-            .map_or_else(|_| tag.to_string(), |name| name.as_borrowed().to_string())
+        let mut known = self
+            .languages
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if let Some(name) = known.get(tag) {
+            return name.clone();
+        }
+        let name = language(&self.prefs, tag);
+        known.insert(tag.clone(), name.clone());
+        name
     }
 
     /// This language's name in itself, as the first word of a line: `Español`.
-    pub fn autonym(&self) -> String {
-        let name = self.language(&self.tag);
-        let mut letters = name.chars();
-        letters.next().map_or_else(String::new, |first| {
-            first.to_uppercase().chain(letters).collect()
-        })
+    pub fn autonym(&self) -> &str {
+        &self.autonym
     }
+}
+
+/// The name of a language for a reader of another, or its tag where CLDR has none.
+fn language(reader: &IcuLocale, tag: &Tag) -> String {
+    let options = LanguageIdentifierDisplayNameOptions::default();
+    LanguageIdentifierDisplayName::try_new_heavy(reader.clone().into(), tag.id(), options)
+        .map_or_else(|_| tag.to_string(), |name| name.as_borrowed().to_string())
+}
+
+fn first_upper(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// A day as ICU4X knows it; both sides have the years 1 to 9999.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::problem::Problem;
-use crate::render::{Host, Options, Recipe, Renderer};
+use crate::render::{Host, Kept, Options, Recipe, Renderer};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -17,6 +17,7 @@ pub struct Output {
     site: Arc<Site>,
     theme: Arc<Theme>,
     options: Options,
+    kept: Kept,
     files: BTreeMap<String, Recipe>,
     beside: BTreeMap<String, Recipe>,
 }
@@ -78,6 +79,7 @@ impl Output {
             site,
             theme,
             options,
+            kept: Kept::default(),
             files,
             beside,
         }
@@ -115,6 +117,8 @@ impl Output {
             site: &self.site,
             theme: &self.theme,
             options: self.options,
+            kept: &self.kept,
+            long_way: false,
         };
         Some(renderer.bytes(self.recipe(path)?))
     }

@@ -7,7 +7,7 @@ mod read;
 mod references;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -52,6 +52,8 @@ pub struct Site {
     pub form: Option<Form>,
     /// Who reads tips, if anybody does today.
     pub tip: Option<config::Tip>,
+    /// The addresses of all pages that are shown.
+    addresses: BTreeMap<Tag, HashMap<PageId, String>>,
     /// Old addresses and where they lead, from the root.
     pub redirects: BTreeMap<String, String>,
     /// What an editor should know, though it stops nothing.
@@ -122,9 +124,11 @@ impl Site {
             campaigns,
             form,
             tip,
+            addresses: BTreeMap::new(),
             redirects: BTreeMap::new(),
             warnings: Vec::new(),
         };
+        site.addresses = site.all_addresses();
         site.check_addresses(&problems);
         site.check_form(&problems);
         if let Some(theme) = &theme {
@@ -169,8 +173,19 @@ impl Site {
 
     /// The address of page `id` in `tag`, from the root.
     pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
-        self.pages.get(id)?;
-        Some(self.address_of(id, tag))
+        self.addresses.get(tag)?.get(id).cloned()
+    }
+
+    fn all_addresses(&self) -> BTreeMap<Tag, HashMap<PageId, String>> {
+        let of_tag = |tag: Tag| {
+            let addresses = self
+                .pages
+                .keys()
+                .map(|id| (Arc::clone(id), self.address_of(id, &tag)))
+                .collect();
+            (tag, addresses)
+        };
+        self.config.tags().into_iter().map(of_tag).collect()
     }
 
     fn address_of(&self, id: &str, tag: &Tag) -> String {

@@ -1,6 +1,11 @@
 //! Runs of digits in prose: a hotline's number must be data, not words.
 
+use std::ops::Range;
+
 use crate::record::At;
+
+/// The fewest digits of a number that a record can hold.
+const MIN_DIGITS: usize = 2;
 
 /// A digit of any script that a number could be typed in.
 fn digit(sign: char) -> Option<char> {
@@ -15,54 +20,78 @@ fn digit(sign: char) -> Option<char> {
     char::from_digit(u32::from(sign) - zero, 10)
 }
 
+/// What may stand between the groups of one number.
+fn separator(sign: char) -> bool {
+    matches!(
+        sign,
+        '-' | '\u{a0}' | '\u{202f}' | '\u{2011}' | ' ' | '\n' | '(' | ')' | '.' | '\u{b7}' | '/'
+    )
+}
+
+/// A run of digits that is being read.
+#[derive(Default)]
+struct Run {
+    digits: String,
+    span: Range<usize>,
+}
+
+impl Run {
+    fn push(&mut self, digit: char, here: &Range<usize>) {
+        if self.digits.is_empty() {
+            self.span = here.clone();
+        }
+        self.digits.push(digit);
+        self.span.end = here.end;
+    }
+
+    /// Gives the run to `found` if it is long enough to be dialled, and starts anew.
+    fn end(&mut self, found: &mut Vec<At<String>>) {
+        if self.digits.len() >= MIN_DIGITS {
+            found.push(At {
+                value: self.digits.clone(),
+                span: self.span.clone(),
+            });
+        }
+        self.digits.clear();
+    }
+}
+
 /// Runs of digits in `words`, which starts at byte `start` of its file: as typed with separators left out.
 ///
-/// Each stretch between separators is given too, so that a short code beside a year is seen.
+/// Each stretch between separators is given too, so that a short code beside a year is seen. A single
+/// digit is nobody's number and is not given.
 pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
     let mut found = Vec::new();
-    let mut whole: Option<At<String>> = None;
-    let mut part: Option<At<String>> = None;
-    let mut gap = 0;
-    let end_part = |part: &mut Option<At<String>>,
-                    whole: &Option<At<String>>,
-                    found: &mut Vec<At<String>>,
-                    done: bool| {
-        if let Some(part) = part.take() {
-            let alone = done
-                && whole
-                    .as_ref()
-                    .is_some_and(|whole| whole.value == part.value);
-            if !alone {
-                found.push(part);
+    let mut rest = words;
+    let (mut whole, mut part) = (Run::default(), Run::default());
+    while let Some(first) = rest.find(|sign| digit(sign).is_some()) {
+        let at = words.len() - rest.len() + first;
+        let mut end = words.len();
+        let (mut gap, mut several) = (0, false);
+        for (offset, sign) in words.get(at..).unwrap_or_default().char_indices() {
+            let here = start + at + offset..start + at + offset + sign.len_utf8();
+            if let Some(digit) = digit(sign) {
+                if gap > 0 {
+                    (gap, several) = (0, true);
+                    part.end(&mut found);
+                }
+                whole.push(digit, &here);
+                part.push(digit, &here);
+            } else if separator(sign) && gap < 2 {
+                gap += 1;
+            } else {
+                end = at + offset;
+                break;
             }
         }
-    };
-    for (at, sign) in words.char_indices() {
-        let here = start + at..start + at + sign.len_utf8();
-        if let Some(digit) = digit(sign) {
-            gap = 0;
-            for run in [&mut whole, &mut part] {
-                let run = run.get_or_insert_with(|| At {
-                    value: String::new(),
-                    span: here.clone(),
-                });
-                run.value.push(digit);
-                run.span.end = here.end;
-            }
-        } else if "-\u{a0}\u{202f}\u{2011} \n().\u{b7}/".contains(sign)
-            && gap < 2
-            && whole.is_some()
-        {
-            gap += 1;
-            end_part(&mut part, &whole, &mut found, false);
+        if several {
+            part.end(&mut found);
         } else {
-            end_part(&mut part, &whole, &mut found, true);
-            found.extend(whole.take());
-            gap = 0;
+            part = Run::default();
         }
+        whole.end(&mut found);
+        rest = words.get(end..).unwrap_or_default();
     }
-    end_part(&mut part, &whole, &mut found, true);
-    found.extend(whole);
     found
 }
 
@@ -78,7 +107,7 @@ mod tests {
                 .map(|at| at.value)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(runs("call 1-888-373 now"), ["1", "888", "373", "1888373"]);
+        assert_eq!(runs("call 1-888-373 now"), ["888", "373", "1888373"]);
         assert_eq!(runs("۱۱۰۹"), ["1109"]);
         assert_eq!(runs("none"), Vec::<String>::new());
     }

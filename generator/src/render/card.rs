@@ -1,17 +1,19 @@
 //! A hotline as its card shows it: facts put into words of the reader's language.
 
 use std::borrow::Cow;
+use std::sync::{Arc, PoisonError};
 
 use fluent::FluentArgs;
 use jiff::civil::Weekday;
 
 use super::Renderer;
-use super::view::{Abroad, Age, Card, CardForm, Known, Mark, Name, Number, NumberKind};
+use super::view::{Abroad, Age, Card, CardForm, CardView, Known, Mark, Name, Number, NumberKind};
 use crate::hotline::{self, Hotline, Seen};
 use crate::hours::{Hours, Opening};
 use crate::locale::Tag;
 use crate::message::{Use, arguments};
 use crate::number::Dial;
+use crate::problem::Problem;
 use crate::site::Site;
 
 /// A fact older than this is shown with a caution.
@@ -81,6 +83,28 @@ impl Renderer<'_> {
             chat: hotline.chat.clone(),
             email: hotline.email.clone(),
         }
+    }
+
+    /// The card of `hotline` within a text, as HTML; made once for each language.
+    pub(super) fn short_card(&self, hotline: &Hotline, tag: &Tag) -> Result<Arc<str>, Problem> {
+        let key = (Arc::clone(&hotline.id), tag.clone());
+        let cards = || {
+            self.kept
+                .cards
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(card) = cards().get(&key) {
+            return Ok(Arc::clone(card));
+        }
+        let mut card = self.card(hotline, tag, CardForm::Short, false, None);
+        // It stands below a heading of its section.
+        card.level = 3;
+        let lang = tag.to_string();
+        let html = self.template("card.html", &CardView { lang, card })?;
+        let html: Arc<str> = String::from_utf8_lossy(&self.finish(html)).into();
+        cards().insert(key, Arc::clone(&html));
+        Ok(html)
     }
 
     fn age(&self, hotline: &Hotline, tag: &Tag) -> Age {

@@ -78,7 +78,7 @@ impl Renderer<'_> {
                 site.directory(tag)
             },
             staying_safe: site.page_address("staying-safe", tag),
-            language: locale.locale.autonym(),
+            language: locale.locale.autonym().to_owned(),
             switcher: about
                 .address
                 .map_or_else(Vec::new, |address| self.switcher(tag, address, about.own)),
@@ -121,7 +121,7 @@ impl Renderer<'_> {
             .iter()
             .map(|other| SwitcherRow {
                 tag: other.locale.tag.to_string(),
-                name: other.locale.autonym(),
+                name: other.locale.autonym().to_owned(),
                 href: address(&other.locale.tag),
                 current: other.locale.tag == *tag,
                 fallback: (!own(&other.locale.tag))

@@ -14,13 +14,16 @@ mod numbers;
 mod page;
 mod replies;
 mod resolver;
+mod skeleton;
 mod view;
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 use tera::Context;
 
+use crate::hotline::HotlineId;
 use crate::locale::Tag;
 use crate::page::PageId;
 use crate::problem::Problem;
@@ -106,6 +109,17 @@ pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
     pub(crate) options: Options,
+    pub(crate) kept: &'a Kept,
+    /// Every page by its template, none by a skeleton: what the others are compared with.
+    pub(crate) long_way: bool,
+}
+
+/// What is made once and used for many files.
+#[derive(Debug, Default)]
+pub(crate) struct Kept {
+    skeletons: skeleton::Skeletons,
+    /// Cards in texts, by line and reader.
+    cards: Mutex<HashMap<(HotlineId, Tag), Arc<str>>>,
 }
 
 impl Renderer<'_> {
@@ -117,7 +131,7 @@ impl Renderer<'_> {
     pub(crate) fn bytes(&self, recipe: &Recipe) -> Result<Vec<u8>, Problem> {
         let html = match recipe {
             Recipe::Chooser => self.chooser()?,
-            Recipe::Page(id, tag) => self.page(id, tag)?,
+            Recipe::Page(id, tag) => return self.page(id, tag),
             Recipe::Territory(territory, tag) => self.territory(*territory, tag)?,
             Recipe::NoLine(tag) => self.no_line(tag)?,
             Recipe::Missing(tag) => self.missing(tag)?,
@@ -140,11 +154,16 @@ impl Renderer<'_> {
             Recipe::Host(host) => return Ok(headers::host(self.site, *host).into_bytes()),
             Recipe::Replies => return self.replies(),
         };
-        Ok(if self.options.minify {
+        Ok(self.finish(html))
+    }
+
+    /// A whole document as it is written.
+    fn finish(&self, html: String) -> Vec<u8> {
+        if self.options.minify {
             minify(html.as_bytes())
         } else {
             html.into_bytes()
-        })
+        }
     }
 
     fn template<T: Serialize>(&self, name: &str, view: &T) -> Result<String, Problem> {
@@ -165,4 +184,9 @@ fn minify(html: &[u8]) -> Vec<u8> {
         ..minify_html::Cfg::new()
     };
     minify_html::minify(html, &options)
+}
+
+/// Whether two documents are the same to a reader: equal once both are minified.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    minify(a) == minify(b)
 }

@@ -1,15 +1,19 @@
 //! The pages of the site: home, articles, directory, territories, campaigns, and those that nobody asked for.
 
+use std::ops::Bound;
+
+use serde::Serialize;
 use serde_json::json;
 
-use super::Renderer;
 use super::card::Words;
 use super::frame::About;
 use super::resolver::Resolver;
+use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{
     Article, Campaigns, Chooser, Directory, EveryLanguage, FormState, Frame, Home, LanguagePart,
     Link, Missing, Prose, SourceRow, View, Write,
 };
+use super::{Renderer, same};
 use crate::locale::Tag;
 use crate::markdown::{self, Rendered};
 use crate::page::Translation;
@@ -39,7 +43,7 @@ impl Renderer<'_> {
         self.view("chooser.html", tag, frame, Chooser {})
     }
 
-    pub(super) fn page(&self, id: &str, tag: &Tag) -> Result<String, Problem> {
+    pub(super) fn page(&self, id: &str, tag: &Tag) -> Result<Vec<u8>, Problem> {
         let Some((translation, fallback)) = self.site.translation(id, tag) else {
             return Err(Problem::general(format!(
                 "the page `{id}` is not shown today"
@@ -60,11 +64,11 @@ impl Renderer<'_> {
         };
         let prose = Prose {
             lang: text_tag.to_string(),
-            dir: text_tag.direction(),
+            dir: self.site.locale(text_tag).locale.direction,
             heading_html: rendered.heading,
             body_html: body,
         };
-        match id {
+        let html = match id {
             "index" => {
                 let view = Home {
                     prose,
@@ -114,14 +118,68 @@ impl Renderer<'_> {
                     frame,
                     self.campaign(campaign, prose, translation, tag),
                 ),
-                None => self.view(
-                    "page.html",
-                    tag,
-                    frame,
-                    self.article(id, prose, translation, tag),
-                ),
+                None => {
+                    let article = self.article(id, prose, translation, tag);
+                    return self.alike("page.html", tag, frame, article);
+                }
             },
+        }?;
+        Ok(self.finish(html))
+    }
+
+    /// A page of the kind that most pages are: only its words are its own.
+    fn alike<P: Serialize + Clone>(
+        &self,
+        template: &str,
+        tag: &Tag,
+        frame: Frame,
+        page: P,
+    ) -> Result<Vec<u8>, Problem>
+    where
+        View<P>: Slots,
+    {
+        let mut view = View {
+            lang: tag.to_string(),
+            frame,
+            page,
+        };
+        if self.long_way {
+            return Ok(self.finish(self.template(template, &view)?));
         }
+        let words = skeleton::take(&mut view);
+        let key = skeleton::key(template, &view)
+            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
+        let made = self
+            .kept
+            .skeletons
+            .get(key, || self.skeleton(template, &view, &words))?;
+        if let Some(skeleton) = made {
+            return Ok(skeleton.fill(&words).into_bytes());
+        }
+        skeleton::fill(&mut view, &words);
+        Ok(self.finish(self.template(template, &view)?))
+    }
+
+    /// The skeleton of a view whose words were taken out; `words` are those of the first such page.
+    fn skeleton<P: Serialize + Clone>(
+        &self,
+        template: &str,
+        view: &View<P>,
+        words: &[(String, Slot)],
+    ) -> Result<Option<Skeleton>, Problem>
+    where
+        View<P>: Slots,
+    {
+        let mut marked = view.clone();
+        skeleton::mark(&mut marked);
+        let document = self.finish(self.template(template, &marked)?);
+        let cut = std::str::from_utf8(&document)
+            .ok()
+            .and_then(|document| Skeleton::cut(document, words));
+        let mut first = view.clone();
+        skeleton::fill(&mut first, words);
+        let long = self.template(template, &first)?;
+        Ok(cut.filter(|skeleton| same(skeleton.fill(words).as_bytes(), long.as_bytes())))
     }
 
     fn page_frame(&self, id: &str, tag: &Tag, translation: &Translation, fallback: bool) -> Frame {
@@ -207,11 +265,13 @@ impl Renderer<'_> {
         let children = self
             .site
             .pages
-            .keys()
+            .range::<str, _>((Bound::Excluded(&*below), Bound::Unbounded))
+            .map(|(other, _)| other)
+            .take_while(|other| other.starts_with(&*below))
             .filter(|other| {
-                other
-                    .strip_prefix(&*below)
-                    .is_some_and(|rest| !rest.contains('/'))
+                !other
+                    .get(below.len()..)
+                    .is_some_and(|rest| rest.contains('/'))
             })
             .filter_map(|other| {
                 let (translation, fallback) = self.site.translation(other, tag)?;
@@ -319,7 +379,7 @@ impl Renderer<'_> {
             .map(|locale| LanguagePart {
                 tag: locale.locale.tag.to_string(),
                 dir: locale.locale.direction,
-                name: locale.locale.autonym(),
+                name: locale.locale.autonym().to_owned(),
                 home: format!("/{}/", locale.locale.tag),
                 directory: site.directory(&locale.locale.tag),
             })

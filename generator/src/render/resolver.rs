@@ -1,8 +1,9 @@
 //! What links, numbers and cards in a text mean to a reader of one language.
 
+use std::sync::Arc;
+
 use super::Renderer;
 use super::page::escape;
-use super::view::{CardForm, CardView};
 use crate::hotline::Hotline;
 use crate::locale::Tag;
 use crate::markdown::Resolve;
@@ -53,28 +54,16 @@ impl Resolve for Resolver<'_> {
         }
     }
 
-    fn card(&self, id: &str) -> String {
+    fn card(&self, id: &str) -> Arc<str> {
         let Some(hotline) = self.line(id) else {
-            return String::new();
+            return "".into();
         };
-        let mut card = self
-            .renderer
-            .card(hotline, self.tag, CardForm::Short, false, None);
-        // It stands below a heading of its section.
-        card.level = 3;
-        match self.renderer.template(
-            "card.html",
-            &CardView {
-                lang: self.tag.to_string(),
-                card,
-            },
-        ) {
-            Ok(html) => html,
-            Err(problem) => {
+        self.renderer
+            .short_card(hotline, self.tag)
+            .unwrap_or_else(|problem| {
                 self.failed.borrow_mut().get_or_insert(problem);
-                String::new()
-            }
-        }
+                "".into()
+            })
     }
 
     fn campaign(&self, id: &str) -> String {

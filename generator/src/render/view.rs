@@ -13,6 +13,8 @@
 
 use serde::Serialize;
 
+use super::skeleton::{Slot, Slots};
+
 /// The context of a page template: the language for `t` and `attr`, the frame, and what the page itself holds.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct View<P> {
@@ -397,6 +399,47 @@ pub(crate) struct Article {
     pub(crate) children: Vec<Link>,
     /// Where its sentences come from.
     pub(crate) sources: Vec<SourceRow>,
+}
+
+impl Slots for View<Article> {
+    fn slots(&mut self, visit: &mut dyn FnMut(&mut String, Slot)) {
+        let (frame, page) = (&mut self.frame, &mut self.page);
+        visit(&mut frame.title, Slot::Text);
+        let options = [
+            &mut frame.description,
+            &mut frame.canonical,
+            &mut frame.x_default,
+            &mut frame.updated,
+        ];
+        for word in options.into_iter().flatten() {
+            visit(word, Slot::Text);
+        }
+        for alternate in &mut frame.alternates {
+            visit(&mut alternate.url, Slot::Text);
+        }
+        for row in &mut frame.switcher {
+            visit(&mut row.href, Slot::Text);
+        }
+        if let Some(notice) = &mut frame.notice {
+            visit(&mut notice.href, Slot::Text);
+        }
+        let lists = [
+            &mut frame.breadcrumbs,
+            &mut page.contents,
+            &mut page.children,
+        ];
+        for link in lists.into_iter().flatten() {
+            visit(&mut link.href, Slot::Text);
+            visit(&mut link.text, Slot::Text);
+        }
+        visit(&mut page.prose.heading_html, Slot::Html);
+        visit(&mut page.prose.body_html, Slot::Html);
+        for source in &mut page.sources {
+            visit(&mut source.title, Slot::Text);
+            visit(&mut source.url, Slot::Text);
+            visit(&mut source.read_on, Slot::Text);
+        }
+    }
 }
 
 /// A source of a page.
