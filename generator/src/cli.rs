@@ -23,6 +23,7 @@ Examples:
   fanal                              look at the site while you write: it loads itself again
   fanal check                        see what must be mended, all at once
   fanal build                        write the site to public/, ready for a web server
+  fanal build --verify               the same, and prove that it is what a first build would write
   fanal translations                 see what each language lacks
   fanal serve --today 2027-07-30     look at the site as it will be on that day
 
@@ -71,6 +72,19 @@ pub(crate) enum Command {
         /// site has a form) and `<DIR>.build` (this program's own notes). None of these may be served.
         #[arg(long, short, value_name = "DIR", default_value = "public")]
         output: PathBuf,
+        /// Leave the pages as the templates print them, to read their source
+        #[arg(long)]
+        no_minify: bool,
+        /// Write `.br` and `.gz` forms beside each file, for web servers that send them as they are
+        ///
+        /// The first time takes some minutes for thousands of pages; after that only what changed is compressed.
+        #[arg(long)]
+        compress: bool,
+        /// Make everything a second time, from nothing and one by one, and compare
+        ///
+        /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.
+        #[arg(long)]
+        verify: bool,
     },
     /// Look for problems without writing anything
     Check,

@@ -8,15 +8,16 @@ use std::time::{Duration, Instant};
 
 use anstream::{eprintln, println};
 use clap::CommandFactory as _;
+use fanal::cache::{Cache, Found};
 use fanal::output::Output;
 use fanal::problem::{Level, Problem, Report, Style, report, show};
 use fanal::render::Options;
 use fanal::serve::{Event, Preview, ServeError, Started, serve};
 use fanal::site::Site;
-use fanal::source::Source;
+use fanal::source::{Known, Source};
 use fanal::theme::Theme;
 use fanal::translations::{self, reports};
-use fanal::write::{WriteError, Written, write};
+use fanal::write::{WriteError, Written, neighbour, verify, write};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use serde_json::json;
@@ -33,7 +34,19 @@ const BAD: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
 pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     let global = cli.global;
     match cli.command.unwrap_or(Command::Serve { port: None }) {
-        Command::Build { output } => build(&global, today, &output),
+        Command::Build {
+            output,
+            no_minify,
+            compress,
+            verify,
+        } => {
+            let options = Options {
+                live_reload: None,
+                minify: !no_minify,
+                compress,
+            };
+            build(&global, today, &output, options, verify)
+        }
         Command::Check => check(&global, today),
         Command::Serve { port } => preview(&global, today, port),
         Command::Translations { locale, accept } => {
@@ -47,8 +60,14 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
 }
 
 /// Reads and checks the site; problems are shown here.
-fn checked(global: &Global, today: Date) -> Result<(Source, Site, Theme), ExitCode> {
-    let (source, problems) = match Source::read(&global.site) {
+///
+/// What is `known` of pages is not read again.
+fn checked(
+    global: &Global,
+    today: Date,
+    known: Arc<Known>,
+) -> Result<(Source, Site, Theme), ExitCode> {
+    let (source, problems) = match Source::read_again(&global.site, known) {
         Ok(source) => match Site::check(&source, today, None) {
             Ok((site, theme)) => return Ok((source, site, theme)),
             Err(problems) => (source, problems),
@@ -88,7 +107,7 @@ fn eprint_problems(problems: &[Problem], source: &Source) {
 }
 
 fn check(global: &Global, today: Date) -> ExitCode {
-    let (source, site, _) = match checked(global, today) {
+    let (source, site, _) = match checked(global, today, Arc::default()) {
         Ok(checked) => checked,
         Err(code) => return code,
     };
@@ -110,36 +129,73 @@ fn check(global: &Global, today: Date) -> ExitCode {
     ExitCode::SUCCESS
 }
 
-fn build(global: &Global, today: Date, output: &Path) -> ExitCode {
+fn build(global: &Global, today: Date, output: &Path, options: Options, prove: bool) -> ExitCode {
     let started = Instant::now();
-    let (source, mut site, theme) = match checked(global, today) {
+    let target = global.site.join(output);
+    let (cache, found) = Cache::read(&neighbour(&target, "build"), &global.site);
+    let known = Arc::clone(&cache.known);
+    let (source, mut site, theme) = match checked(global, today, known) {
         Ok(checked) => checked,
         Err(code) => return code,
     };
-    let warnings = std::mem::take(&mut site.warnings);
-    let plan = Output::plan(
-        Arc::new(site),
-        Arc::new(theme),
-        Options {
-            live_reload: None,
-            minify: true,
-        },
-    );
-    let target = global.site.join(output);
-    let bar = progress(plan.paths().len() + plan.beside().len());
-    let written = write(&plan, &target, &|| bar.inc(1));
-    bar.finish_and_clear();
-    match written {
-        Ok(written) => built(
-            global,
-            &source,
-            &warnings,
-            &target,
-            written,
-            started.elapsed(),
-        ),
-        Err(error) => not_written(global, &source, error),
+    let mut warnings = std::mem::take(&mut site.warnings);
+    let plan = Output::plan(Arc::new(site), Arc::new(theme), options);
+    if found == Found::Damaged {
+        warnings.push(damaged(&target));
     }
+    let bar = progress(plan.paths().len() + plan.beside().len());
+    let written = write(&plan, &target, &cache, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let took = started.elapsed();
+    let written = match written {
+        Ok(written) => written,
+        Err(error) => return not_written(global, &source, error),
+    };
+    if prove && let Err(code) = verified(global, today, &target, options) {
+        return code;
+    }
+    built(global, &source, &warnings, &target, written, took)
+}
+
+/// Makes the site once more, from nothing, and compares it with what was written.
+fn verified(global: &Global, today: Date, target: &Path, options: Options) -> Result<(), ExitCode> {
+    let (source, site, theme) = checked(global, today, Arc::default())?;
+    let plan = Output::plan(Arc::new(site), Arc::new(theme), options);
+    let bar = progress(plan.paths().len() + plan.beside().len());
+    let differing = verify(&plan, target, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let differing = differing.map_err(|error| not_written(global, &source, error))?;
+    if differing.is_empty() {
+        if matches!(global.format, Format::Text) {
+            println!(
+                "{GOOD}Verified{GOOD:#}: a build from nothing comes to the same, byte for byte."
+            );
+        }
+        return Ok(());
+    }
+    match global.format {
+        Format::Json => println!("{}", json!({ "ok": false, "differing": differing })),
+        Format::Text => {
+            for path in &differing {
+                eprintln!("  {path}");
+            }
+            eprintln!(
+                "{BAD}{} files are not what a build from nothing comes to.{BAD:#}\nhelp: delete {} and build again; this is a mistake of the program, please report it",
+                differing.len(),
+                neighbour(target, "build").join("cache").display()
+            );
+        }
+    }
+    Err(ExitCode::from(PROBLEMS))
+}
+
+fn damaged(target: &Path) -> Problem {
+    Problem::general(format!(
+        "{} is damaged, so everything was made anew",
+        neighbour(target, "build").join("cache").display()
+    ))
+    .only_warning()
+    .help("if this comes back, look at the disk")
 }
 
 /// A bar on a terminal, nothing elsewhere.
@@ -207,7 +263,7 @@ fn unusable(global: &Global, message: &str, help: &str) -> ExitCode {
 }
 
 fn translations(global: &Global, today: Date, locale: Option<&str>, accept: &[String]) -> ExitCode {
-    let (source, site, theme) = match checked(global, today) {
+    let (source, site, theme) = match checked(global, today, Arc::default()) {
         Ok(checked) => checked,
         Err(code) => return code,
     };

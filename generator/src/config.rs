@@ -99,7 +99,7 @@ impl Config {
             problems.push(Problem::general("there is no `content/site.toml`").help("it names the site and its languages; `content/` of this repository has one to start from"));
             return None;
         };
-        let mut fields = Fields::parse(&path, text, 0, problems);
+        let mut fields = Fields::parse(&path, &text, 0, problems);
         let name = fields.required_text("name");
         let origin = origin(&mut fields, problems);
         let source_locale = fields

@@ -10,14 +10,18 @@
 //! - [`site`]: all of it together, every reference checked; or [`problem`]s, all at once.
 //! - [`output`]: meaning → paths, each with its recipe; bytes when asked for, made by `render`.
 //! - [`write`](mod@write): bytes → disk. The only writing.
+//! - [`cache`]: what a run leaves for the next one; [`digest`] tells what is still the same.
 //! - [`serve`]: the same output in memory, for a person at work.
 //! - [`translations`]: what each language lacks.
 //!
-//! Invariants: the clock is read in `main.rs` only; no step can be skipped, because the next one
+//! Invariants: the day is read in `main.rs` only; no step can be skipped, because the next one
 //! takes its type; the same input on the same day gives the same bytes.
 
+#[expect(clippy::disallowed_methods, reason = "a run leaves its cache on disk")]
+pub mod cache;
 pub mod campaign;
 pub mod config;
+pub mod digest;
 pub mod hotline;
 pub mod hours;
 pub mod locale;

@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
+use serde::{Deserialize, Serialize};
+
 use crate::problem::{Place, Problem, Problems};
 use crate::record::At;
 
@@ -27,7 +29,7 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_GFM);
 
 /// Where a link leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
     /// A page of the site, and an anchor in it.
     Page(String, Option<String>),
@@ -60,7 +62,7 @@ impl Target {
 }
 
 /// A heading below the first.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// 2 to 6.
     pub level: u8,
@@ -73,7 +75,7 @@ pub struct Heading {
 }
 
 /// What a check needs to know of a text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Outline {
     /// The words of the first heading.
     pub heading: String,

@@ -288,7 +288,7 @@ fn read_locale(files: &Source, tag: &Tag, problems: &Problems) -> LocaleMessages
             for (id, entry) in entries(path, text, &resource, own) {
                 if let Some(first) = seen.insert(id.clone(), entry.place.clone()) {
                     let (line, _) = crate::problem::position(
-                        files.text(&first.path).unwrap_or_default(),
+                        &files.text(&first.path).unwrap_or_default(),
                         first.start,
                     );
                     problems.push(

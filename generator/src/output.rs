@@ -4,11 +4,12 @@
 //! they are asked for, so memory holds only what is in work, and a preview makes only what is looked
 //! at. Writing to disk is the work of [`crate::write`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
-use crate::render::{Host, Kept, Options, Recipe, Renderer};
+use crate::render::{Coding, Host, Kept, Options, Part, Recipe, Renderer, Seen, same, shrinks};
 use crate::site::Site;
 use crate::theme::Theme;
 
@@ -68,6 +69,19 @@ impl Output {
         for (name, bytes) in &theme.assets {
             add(&format!("/{name}"), Recipe::Asset(Arc::clone(bytes)));
         }
+        if options.compress {
+            for path in files
+                .keys()
+                .filter(|path| shrinks(path))
+                .cloned()
+                .collect::<Vec<_>>()
+            {
+                for coding in Coding::ALL {
+                    let compressed = Recipe::Compressed(path.clone(), coding);
+                    files.insert(format!("{path}{}", coding.ending()), compressed);
+                }
+            }
+        }
         let mut beside = BTreeMap::from([
             ("host/Caddyfile".to_owned(), Recipe::Host(Host::Caddy)),
             ("host/nginx.conf".to_owned(), Recipe::Host(Host::Nginx)),
@@ -88,6 +102,30 @@ impl Output {
     /// The site it is made from.
     pub fn site(&self) -> &Site {
         &self.site
+    }
+
+    /// Digest of all that every file may have been made from; what single pages say is not in it.
+    pub(crate) fn base(&self) -> Digest {
+        Hasher::default()
+            .part(self.site.base)
+            .part(format!("{:?}", self.options))
+            .finish()
+    }
+
+    /// Digest of the base and of these parts of pages.
+    fn digest(&self, parts: &BTreeSet<(Arc<str>, Part)>) -> Digest {
+        let mut hasher = Hasher::default();
+        hasher.part(self.base());
+        for translation in self.site.translations() {
+            let has = |part| parts.contains(&(Arc::clone(&translation.path), part));
+            if has(Part::Face) {
+                hasher.part(translation.face);
+            }
+            if has(Part::Words) {
+                hasher.part(translation.whole);
+            }
+        }
+        hasher.finish()
     }
 
     /// The paths of all files, sorted, without a slash in front.
@@ -113,14 +151,73 @@ impl Output {
     ///
     /// What a template did wrong, with its place.
     pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, Problem>> {
-        let renderer = Renderer {
+        self.traced(path, &Seen::default())
+    }
+
+    /// The bytes of a file, with the pages it was made from written down.
+    pub(crate) fn traced(&self, path: &str, seen: &Seen) -> Option<Result<Vec<u8>, Problem>> {
+        let recipe = self.recipe(path)?;
+        Some(match recipe {
+            Recipe::Compressed(of, coding) => {
+                self.traced(of, seen)?.map(|bytes| coding.compress(&bytes))
+            }
+            _ => self.renderer(seen, false).bytes(recipe),
+        })
+    }
+
+    /// The path of the file that this one is the compressed form of.
+    pub(crate) fn compressed(&self, path: &str) -> Option<(&str, Coding)> {
+        match self.recipe(path)? {
+            Recipe::Compressed(of, coding) => Some((of, *coding)),
+            _ => None,
+        }
+    }
+
+    /// Whether a page that is made from a skeleton is what its template prints.
+    ///
+    /// # Errors
+    ///
+    /// What a template did wrong, with its place.
+    pub(crate) fn alike(&self, path: &str) -> Result<bool, Problem> {
+        let Some(recipe @ Recipe::Page(..)) = self.recipe(path) else {
+            return Ok(true);
+        };
+        let seen = Seen::default();
+        let short = self.renderer(&seen, false).bytes(recipe)?;
+        let long = self.renderer(&seen, true).bytes(recipe)?;
+        Ok(same(&short, &long))
+    }
+
+    fn renderer<'o>(&'o self, seen: &'o Seen, long_way: bool) -> Renderer<'o> {
+        Renderer {
             site: &self.site,
             theme: &self.theme,
             options: self.options,
             kept: &self.kept,
-            long_way: false,
-        };
-        Some(renderer.bytes(self.recipe(path)?))
+            seen,
+            long_way,
+        }
+    }
+}
+
+/// What a file was made from, to tell whether it would come out the same from another output.
+#[derive(Debug)]
+pub(crate) struct Traced {
+    parts: BTreeSet<(Arc<str>, Part)>,
+    digest: Digest,
+}
+
+impl Traced {
+    /// After `seen` was filled while a file of `output` was made.
+    pub(crate) fn new(output: &Output, seen: Seen) -> Self {
+        let parts = seen.into_parts();
+        let digest = output.digest(&parts);
+        Self { parts, digest }
+    }
+
+    /// Whether all of it is the same in `output`.
+    pub(crate) fn holds(&self, output: &Output) -> bool {
+        self.digest == output.digest(&self.parts)
     }
 }
 

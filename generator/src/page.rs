@@ -4,16 +4,20 @@
 //! its text outlined. The source locale decides which pages exist; a locale that lacks one shows the
 //! source's text, marked as such.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
+use crate::digest::{Digest, Hasher};
 use crate::locale::Tag;
 use crate::markdown::{Outline, outline};
 use crate::problem::{Place, Problem, Problems};
 use crate::record::{At, Fields};
+use crate::source::Text;
 
 /// The id of a page: its path below the locale's folder, without `.md`; `rights/index.md` has the id `rights`.
 pub type PageId = Arc<str>;
@@ -24,11 +28,11 @@ pub struct Page {
     /// Its id.
     pub id: PageId,
     /// By locale; the source locale is always there.
-    pub translations: BTreeMap<Tag, Translation>,
+    pub translations: BTreeMap<Tag, Arc<Translation>>,
 }
 
-/// One file of a page.
-#[derive(Debug, Clone)]
+/// One file of a page, without its text.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Translation {
     /// Its path.
     pub path: Arc<str>,
@@ -58,12 +62,22 @@ pub struct Translation {
     pub figures: Vec<String>,
     /// What is in its text.
     pub outline: Outline,
-    text: Arc<str>,
-    body: Range<usize>,
+    /// Digest of the whole file.
+    pub whole: Digest,
+    /// Digest of what other pages show of this one: its front matter and its heading.
+    pub face: Digest,
+    /// Digest of all that a translator translates: title, description and text. 16 hexadecimal digits
+    /// of BLAKE3; dates and sources do not count.
+    pub digest: String,
+    /// Where its text is.
+    #[serde(skip, default = "Text::nowhere")]
+    pub text: Text,
+    /// The first byte below the front matter.
+    body: usize,
 }
 
 /// A document that a page relies on.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// Its title.
     pub title: String,
@@ -75,24 +89,15 @@ pub struct Citation {
 
 impl Translation {
     /// The Markdown below the front matter.
-    pub fn body(&self) -> &str {
-        self.text.get(self.body.clone()).unwrap_or_default()
-    }
-
-    /// A digest of all that a translator translates: title, description and text.
     ///
-    /// 16 hexadecimal digits of BLAKE3; dates and sources do not count.
-    pub fn digest(&self) -> String {
-        let mut hasher = blake3::Hasher::new();
-        for part in [
-            self.title.as_str(),
-            self.description.as_str(),
-            self.body().trim(),
-        ] {
-            hasher.update(part.as_bytes());
-            hasher.update(&[0]);
-        }
-        hasher.finalize().to_hex().chars().take(16).collect()
+    /// # Errors
+    ///
+    /// When the file is gone or says something else than it did when it was checked.
+    pub fn body(&self) -> Result<Cow<'_, str>, Problem> {
+        Ok(match self.text.get(&self.path, self.whole)? {
+            Cow::Borrowed(text) => Cow::Borrowed(text.get(self.body..).unwrap_or_default()),
+            Cow::Owned(mut text) => Cow::Owned(text.split_off(self.body.min(text.len()))),
+        })
     }
 
     /// Whether it is shown on day `today`.
@@ -106,7 +111,7 @@ impl Translation {
     pub fn outdated(&self, source: &Translation) -> bool {
         self.source_hash
             .as_ref()
-            .is_some_and(|hash| hash.value != source.digest())
+            .is_some_and(|hash| hash.value != source.digest)
     }
 }
 
@@ -122,8 +127,20 @@ pub fn split_path(path: &str) -> Option<(&str, PageId)> {
     Some((tag, id.into()))
 }
 
-/// Reads one file. `None` when it cannot be used; why stands in `problems`.
-pub fn parse(path: &Arc<str>, text: &Arc<str>, problems: &Problems) -> Option<Translation> {
+/// Digest of all that a translator translates.
+fn words_digest(title: &str, description: &str, body: &str) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for part in [title, description, body.trim()] {
+        hasher.update(part.as_bytes());
+        hasher.update(&[0]);
+    }
+    hasher.finalize().to_hex().chars().take(16).collect()
+}
+
+/// Reads one file, whose text is `text` and can be had again from `again`.
+///
+/// `None` when it cannot be used; why stands in `problems`.
+pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> Option<Translation> {
     let (front, body) = split(path, text, problems)?;
     let mut fields = Fields::parse(
         path,
@@ -190,17 +207,21 @@ pub fn parse(path: &Arc<str>, text: &Arc<str>, problems: &Problems) -> Option<Tr
         .map(|at| at.value)
         .collect();
     fields.finish();
-    let outline = outline(
-        path,
-        text.get(body.clone()).unwrap_or_default(),
-        body.start,
-        problems,
-    );
+    let words = text.get(body.clone()).unwrap_or_default();
+    let outline = outline(path, words, body.start, problems);
+    // What is missing stops the build; what the text says is still worth checking.
+    let title = title.map(|at| at.value).unwrap_or_default();
+    let description = description.map(|at| at.value).unwrap_or_default();
     Some(Translation {
+        whole: Digest::of(text.as_bytes()),
+        face: Hasher::default()
+            .part(text.get(front).unwrap_or_default())
+            .part(&outline.heading)
+            .finish(),
+        digest: words_digest(&title, &description, words),
         path: Arc::clone(path),
-        // What is missing stops the build; what the text says is still worth checking.
-        title: title.map(|at| at.value).unwrap_or_default(),
-        description: description.map(|at| at.value).unwrap_or_default(),
+        title,
+        description,
         slug,
         updated: updated.map(|at| at.value),
         publish_at: publish_at.map(|at| at.value),
@@ -212,8 +233,8 @@ pub fn parse(path: &Arc<str>, text: &Arc<str>, problems: &Problems) -> Option<Tr
         reviewed,
         figures,
         outline,
-        text: Arc::clone(text),
-        body,
+        text: again,
+        body: body.start,
     })
 }
 

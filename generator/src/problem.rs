@@ -104,6 +104,15 @@ impl Problem {
         }
     }
 
+    /// The same, but it stops nothing.
+    #[must_use]
+    pub fn only_warning(self) -> Self {
+        Self {
+            level: Level::Warning,
+            ..self
+        }
+    }
+
     /// Adds the way out.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
@@ -215,14 +224,18 @@ fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer
     let mut group = level
         .primary_title(&problem.message)
         .elements(None::<Origin<'_>>);
+    let text = problem
+        .place
+        .as_ref()
+        .and_then(|place| source.text(&place.path))
+        .unwrap_or_default();
     if let Some(place) = &problem.place {
-        let text = source.text(&place.path).unwrap_or_default();
         if place.start == place.end && place.start == 0 {
             group = group.element(Origin::path(&*place.path));
         } else {
-            let marked = mark(text, place);
+            let marked = mark(&text, place);
             // The window keeps the work small in a file of many megabytes.
-            let (window, first_line, cut) = window(text, marked.start, marked.end);
+            let (window, first_line, cut) = window(&text, marked.start, marked.end);
             group = group.element(
                 Snippet::source(window)
                     .line_start(first_line)
@@ -312,7 +325,7 @@ pub fn report<'a>(problems: &'a [Problem], source: &Source) -> Vec<Report<'a>> {
             let at = problem
                 .place
                 .as_ref()
-                .map(|place| position(source.text(&place.path).unwrap_or_default(), place.start));
+                .map(|place| position(&source.text(&place.path).unwrap_or_default(), place.start));
             Report {
                 level: problem.level,
                 message: &problem.message,

@@ -29,11 +29,11 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::ServiceExt as _;
 
-use crate::output::{Output, file};
+use crate::output::{Output, Traced, file};
 use crate::problem::{Problem, Style, show};
-use crate::render::Options;
+use crate::render::{Options, Seen};
 use crate::site::Site;
-use crate::source::Source;
+use crate::source::{Known, Source};
 
 /// Where the preview's own addresses start; no site has a locale of that name.
 const OWN: &str = "/_preview/";
@@ -134,13 +134,15 @@ pub async fn serve(
         .local_addr()
         .map_err(|source| ServeError::Port { port: 0, source })?;
 
-    let maker = Maker {
+    let mut maker = Maker {
         root: preview.root.clone(),
         today: preview.today,
         recipient: key.recipient,
         queue,
         origin: format!("http://{address}"),
         style,
+        known: Arc::default(),
+        tips: None,
     };
     let (sender, mut changes) = watch::channel(());
     let watcher = watch_folders(&preview.root, sender);
@@ -273,13 +275,20 @@ struct Maker {
     queue: Queue,
     origin: String,
     style: Style,
+    /// The pages of the last site that could be made.
+    known: Arc<Known>,
+    /// Its reply pages, with what they were made from.
+    tips: Option<(Traced, Router)>,
 }
 
 impl Maker {
-    fn make(&self) -> (Current, Event) {
-        let (source, problems) = match Source::read(&self.root) {
+    fn make(&mut self) -> (Current, Event) {
+        let (source, problems) = match Source::read_again(&self.root, Arc::clone(&self.known)) {
             Ok(source) => match Site::check(&source, self.today, Some(&self.recipient)) {
-                Ok((site, theme)) => return self.made(&source, site, theme),
+                Ok((site, theme)) => {
+                    self.known = Arc::new(site.known());
+                    return self.made(&source, site, theme);
+                }
                 Err(problems) => (source, problems),
             },
             Err((source, problems)) => (source, problems.into_sorted()),
@@ -287,12 +296,18 @@ impl Maker {
         self.failed(&problems, &source)
     }
 
-    fn made(&self, source: &Source, site: Site, theme: crate::theme::Theme) -> (Current, Event) {
+    fn made(
+        &mut self,
+        source: &Source,
+        site: Site,
+        theme: crate::theme::Theme,
+    ) -> (Current, Event) {
         let warnings = show(&site.warnings, source, self.style);
         let has_form = site.has_form();
         let options = Options {
             live_reload: Some("/_preview/live_reload.js"),
             minify: false,
+            compress: false,
         };
         let output = Arc::new(Output::plan(Arc::new(site), Arc::new(theme), options));
         match has_form.then(|| self.tips(&output)).transpose() {
@@ -319,9 +334,15 @@ impl Maker {
     }
 
     /// The function's router, with the reply pages of this site.
-    fn tips(&self, output: &Output) -> Result<Router, Problem> {
+    fn tips(&mut self, output: &Output) -> Result<Router, Problem> {
+        if let Some((traced, tips)) = &self.tips
+            && traced.holds(output)
+        {
+            return Ok(tips.clone());
+        }
+        let seen = Seen::default();
         let bytes = output
-            .bytes("tip/replies.json")
+            .traced("tip/replies.json", &seen)
             .unwrap_or_else(|| Ok(Vec::new()))?;
         let wrong = |error: String| {
             Problem::general(format!(
@@ -333,10 +354,12 @@ impl Maker {
         // The preview's own form is not a stranger's.
         replies.origin.clone_from(&self.origin);
         let pages = Pages::check(replies).map_err(|error| wrong(error.to_string()))?;
-        Ok(router(ServiceConfig {
+        let tips = router(ServiceConfig {
             delay_seconds_max: 0,
             ..ServiceConfig::new(pages, self.queue.clone())
-        }))
+        });
+        self.tips = Some((Traced::new(output, seen), tips.clone()));
+        Ok(tips)
     }
 }
 

@@ -15,12 +15,13 @@ use tip_function::form::Form;
 
 use crate::campaign::{Campaign, Stage};
 use crate::config::{self, Config, SiteLocale};
+use crate::digest::{Digest, Hasher};
 use crate::hotline::{self, Hotline, HotlineId};
 use crate::locale::Tag;
 use crate::message::Messages;
 use crate::page::{Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems};
-use crate::source::Source;
+use crate::source::{Known, KnownPage, Source, Stamp};
 use crate::territory::Territory;
 use crate::theme::Theme;
 
@@ -34,6 +35,12 @@ pub struct Site {
     pub config: Config,
     /// The day it is built for.
     pub today: Date,
+    /// Digest of all that every file may have been made from: everything but what single pages say.
+    pub base: Digest,
+    /// Digest of all that references are checked against.
+    checked: Digest,
+    /// What the files of pages looked like when they were read.
+    stamps: HashMap<Arc<str>, Stamp>,
     /// All messages.
     pub messages: Arc<Messages>,
     /// The pages that are shown today, by id.
@@ -86,7 +93,11 @@ impl Site {
         let theme = Theme::compile(source, &messages, &problems);
         read::check_locale_folders(source, &config, &problems);
 
-        let (all_pages, broken) = read::read_pages(source, &config, &problems);
+        let read::Pages {
+            pages: all_pages,
+            broken,
+            fresh,
+        } = read::read_pages(source, &config, &problems);
         let records = read::read_hotlines(source, &problems);
         let campaigns = read::read_campaigns(source, &problems);
         let form = read::read_form(source, &problems);
@@ -103,7 +114,15 @@ impl Site {
             today,
             problems: &problems,
         };
-        check.pages();
+        let base = Hasher::default()
+            .part(source.digest())
+            .part(today.to_string())
+            .part(demonstration.unwrap_or_default())
+            .finish();
+        let checked = check.digest(base);
+        // Pages that were right when all they refer to was as it is now are right still.
+        let known = checked == source.checked();
+        check.pages(known.then_some(&fresh));
         check.config();
         check.campaigns();
         words::check_words(&messages, form.as_ref(), &problems);
@@ -116,6 +135,9 @@ impl Site {
             config,
             today,
             messages,
+            base,
+            checked,
+            stamps: source.stamps(),
             pages,
             unshown,
             hotlines,
@@ -130,6 +152,7 @@ impl Site {
         };
         site.addresses = site.all_addresses();
         site.check_addresses(&problems);
+        site.base = site.with_addresses();
         site.check_form(&problems);
         if let Some(theme) = &theme {
             words::check_unused(&site, theme, &problems);
@@ -156,6 +179,28 @@ impl Site {
             .expect("tags come from the configuration's own locales")
     }
 
+    /// What the next run need not read again.
+    pub fn known(&self) -> Known {
+        let mut pages: Vec<_> = self
+            .translations()
+            .map(|translation| {
+                let page = KnownPage {
+                    stamp: self.stamps.get(&translation.path).copied(),
+                    translation: Arc::clone(translation),
+                };
+                (Arc::clone(&translation.path), page)
+            })
+            .collect();
+        pages.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Known::new(pages, self.checked)
+    }
+
+    /// Every file of every page, shown today or not.
+    pub fn translations(&self) -> impl Iterator<Item = &Arc<Translation>> {
+        let pages = self.pages.values().chain(self.unshown.values());
+        pages.flat_map(|page| page.translations.values())
+    }
+
     /// The page `id` as `tag` has it, and whether that is a fallback to the source.
     pub fn translation(&self, id: &str, tag: &Tag) -> Option<(&Translation, bool)> {
         let page = self.pages.get(id)?;
@@ -168,12 +213,32 @@ impl Site {
         }
         page.translations
             .get(&self.config.source)
-            .map(|translation| (translation, true))
+            .map(|translation| (&**translation, true))
     }
 
     /// The address of page `id` in `tag`, from the root.
     pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
         self.addresses.get(tag)?.get(id).cloned()
+    }
+
+    /// The base with where each page is, which locales have it, and what leads there.
+    fn with_addresses(&self) -> Digest {
+        let mut hasher = Hasher::default();
+        hasher.part(self.base);
+        for (tag, addresses) in &self.addresses {
+            hasher.part(tag.as_str());
+            for id in self.pages.keys() {
+                let own = self
+                    .translation(id, tag)
+                    .is_some_and(|(_, fallback)| !fallback);
+                let address = addresses.get(id).map_or("", String::as_str);
+                hasher.part(&**id).part(address).part([u8::from(own)]);
+            }
+        }
+        for (from, to) in &self.redirects {
+            hasher.part(from).part(to);
+        }
+        hasher.finish()
     }
 
     fn all_addresses(&self) -> BTreeMap<Tag, HashMap<PageId, String>> {

@@ -3,17 +3,27 @@
 //! In goes the site's folder; out comes every file of `content/`, `locales/` and `theme/` under its
 //! path. A file that cannot be read, is not UTF-8 where text is meant, or has an ending nobody knows
 //! is a problem; nothing is skipped in silence but dot files, which editors and systems leave about.
+//!
+//! Pages are many: they are listed here and read one at a time, when they are parsed and when they are
+//! rendered ([`Text`]). A page that an earlier run has [`Known`] and whose file has not been written
+//! since is not read at all.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::Metadata;
 use std::ops::Bound;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::{Duration, SystemTime};
 
 use include_dir::{Dir, include_dir};
-use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use walkdir::WalkDir;
 
+use crate::digest::Digest;
+use crate::page::Translation;
 use crate::problem::{Place, Problem, Problems};
+use crate::render::Part;
 
 /// The default theme and the messages that come with the program.
 static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -23,9 +33,12 @@ static BUILT_IN_LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../locales"
 /// Where built-in files stand among the paths of a site: no file of a site can have this prefix.
 pub const BUILT_IN: &str = "(built in)/";
 
+/// The folder of pages.
+const PAGES: &str = "content/pages/";
+
 /// Folders of a site, and the endings a file may have in each.
 const FOLDERS: [(&str, &[&str]); 6] = [
-    ("content/pages/", &["md"]),
+    (PAGES, &["md"]),
     ("content/campaigns/", &["toml", "svg", "png", "pdf"]),
     ("content/", &["toml"]),
     ("locales/", &["ftl"]),
@@ -39,11 +52,177 @@ const FOLDERS: [(&str, &[&str]); 6] = [
 /// Endings whose files are text.
 const TEXT: [&str; 8] = ["md", "toml", "ftl", "html", "xml", "css", "js", "svg"];
 
+/// What a file looked like from outside: its size, and when it was last written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    bytes: u64,
+    modified: SystemTime,
+}
+
+/// A file written less than this ago may be written again without its time showing it.
+const SETTLED_AFTER: Duration = Duration::from_secs(2);
+
+impl Stamp {
+    /// The stamp of a file. `None` where the system keeps no times.
+    pub fn of(metadata: &Metadata) -> Option<Self> {
+        let modified = metadata.modified().ok()?;
+        Some(Self {
+            bytes: metadata.len(),
+            modified,
+        })
+    }
+
+    /// Whether a file that looks like this again is the same file.
+    ///
+    /// The time of day decides only whether a file is read again, never what is made of it.
+    fn settled(&self) -> bool {
+        SystemTime::now()
+            .duration_since(self.modified)
+            .is_ok_and(|age| age > SETTLED_AFTER)
+    }
+}
+
+/// A page as an earlier run read it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KnownPage {
+    /// What its file looked like; `None` when it had only just been written.
+    pub stamp: Option<Stamp>,
+    /// What it said.
+    pub translation: Arc<Translation>,
+}
+
+/// What an earlier run knows of a site's pages.
+#[derive(Debug, Clone, Default)]
+pub struct Known {
+    pages: Vec<(Arc<str>, KnownPage)>,
+    by_path: HashMap<Arc<str>, u32>,
+    /// Digest of all that their references were checked against.
+    pub checked: Digest,
+}
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |(a, b): (&(Arc<str>, KnownPage), &(Arc<str>, KnownPage))| {
+            a.0 == b.0 && a.1.stamp == b.1.stamp && a.1.translation.whole == b.1.translation.whole
+        };
+        self.checked == other.checked
+            && self.pages.len() == other.pages.len()
+            && self.pages.iter().zip(&other.pages).all(same)
+    }
+}
+
+impl Known {
+    /// What is known of `pages`, whose references are right as far as `checked` goes.
+    pub fn new(pages: Vec<(Arc<str>, KnownPage)>, checked: Digest) -> Self {
+        let by_path = (0..)
+            .zip(&pages)
+            .map(|(at, (path, _))| (Arc::clone(path), at))
+            .collect();
+        Self {
+            pages,
+            by_path,
+            checked,
+        }
+    }
+
+    /// The pages, with their paths.
+    pub fn pages(&self) -> &[(Arc<str>, KnownPage)] {
+        &self.pages
+    }
+
+    /// The place of each page in another list; `None` where both have the same pages.
+    pub(crate) fn moved(&self, now: &Self) -> Option<Vec<Option<u32>>> {
+        let paths = || self.pages.iter().map(|(path, _)| path);
+        if paths().eq(now.pages.iter().map(|(path, _)| path)) {
+            return None;
+        }
+        Some(paths().map(|path| now.position(path)).collect())
+    }
+
+    /// What of these pages is no longer so: each by its place in this list.
+    pub(crate) fn changed(
+        &self,
+        now: &Self,
+        moved: Option<&[Option<u32>]>,
+    ) -> BTreeSet<(u32, Part)> {
+        let mut changed = BTreeSet::new();
+        for (at, (_, then)) in (0..).zip(&self.pages) {
+            let place = match moved {
+                None => Some(at),
+                Some(moved) => moved.get(at as usize).copied().flatten(),
+            };
+            let now = place.and_then(|place| now.pages.get(place as usize));
+            let same = |part: &dyn Fn(&Translation) -> Digest| {
+                now.is_some_and(|(_, now)| part(&now.translation) == part(&then.translation))
+            };
+            if !same(&|page| page.face) {
+                changed.insert((at, Part::Face));
+            }
+            if !same(&|page| page.whole) {
+                changed.insert((at, Part::Words));
+            }
+        }
+        changed
+    }
+
+    /// The place of a page in the list.
+    pub(crate) fn position(&self, path: &str) -> Option<u32> {
+        self.by_path.get(path).copied()
+    }
+
+    fn page(&self, path: &str) -> Option<&KnownPage> {
+        let place = self.position(path)? as usize;
+        self.pages.get(place).map(|(_, page)| page)
+    }
+}
+
+/// The text of a page.
+#[derive(Debug, Clone)]
+pub enum Text {
+    /// In memory.
+    Held(Arc<str>),
+    /// On disk, below this folder.
+    Below(Arc<Path>),
+}
+
+impl Text {
+    /// A text that has yet to be found.
+    pub fn nowhere() -> Self {
+        Self::Held("".into())
+    }
+
+    /// The text of the file `path`, which had this digest when it was checked.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read any more, or says something else now.
+    pub fn get(&self, path: &Arc<str>, digest: Digest) -> Result<Cow<'_, str>, Problem> {
+        let root = match self {
+            Self::Held(text) => return Ok(Cow::Borrowed(text)),
+            Self::Below(root) => root,
+        };
+        let text = read_text(root, path).unwrap_or_else(|(_, text)| text);
+        if Digest::of(text.as_bytes()) == digest {
+            Ok(Cow::Owned(text))
+        } else {
+            Err(Problem::error(
+                Place::file(path),
+                "this file changed while the site was made",
+            )
+            .help("run this again when nobody is writing to it"))
+        }
+    }
+}
+
 /// Every file of a site, by path.
 #[derive(Debug, Default)]
 pub struct Source {
     texts: BTreeMap<Arc<str>, Arc<str>>,
     binaries: BTreeMap<Arc<str>, Arc<[u8]>>,
+    /// Pages that are read when they are asked for.
+    pages: BTreeMap<Arc<str>, Option<Stamp>>,
+    root: Option<Arc<Path>>,
+    known: Arc<Known>,
 }
 
 impl Source {
@@ -53,20 +232,29 @@ impl Source {
     ///
     /// All files that cannot be read, are not UTF-8 or have an unknown ending; a folder without `content/site.toml`.
     pub fn read(root: &Path) -> Result<Self, (Self, Problems)> {
-        let mut source = Self::built_in();
+        Self::read_again(root, Arc::default())
+    }
+
+    /// The same, for a run that follows another: what it knows of pages is not read again.
+    ///
+    /// # Errors
+    ///
+    /// As [`Source::read`].
+    pub fn read_again(root: &Path, known: Arc<Known>) -> Result<Self, (Self, Problems)> {
+        let mut source = Self {
+            root: Some(root.into()),
+            known,
+            ..Self::built_in()
+        };
         let problems = Problems::default();
-        let paths = list(root, &problems);
-        let read: Vec<_> = paths
-            .into_par_iter()
-            .map(|path| (std::fs::read(root.join(&*path)), path))
-            .collect();
-        for (bytes, path) in read {
-            match bytes {
+        for (path, stamp) in list(root, &problems) {
+            if path.starts_with(PAGES) {
+                source.pages.insert(path, stamp);
+                continue;
+            }
+            match std::fs::read(root.join(&*path)) {
                 Ok(bytes) => source.add(path, bytes, &problems),
-                Err(error) => problems.push(
-                    Problem::error(Place::file(&path), format!("this cannot be read: {error}"))
-                        .help("see that it is there and that you may read it, then run this again"),
-                ),
+                Err(error) => problems.push(unreadable_file(&path, &error)),
             }
         }
         if source.text("content/site.toml").is_none() && !problems.has_errors() {
@@ -128,27 +316,94 @@ impl Source {
             self.binaries.insert(path, bytes.into());
             return;
         }
-        match String::from_utf8(bytes) {
-            // A byte order mark is what some editors put before a text; it is not part of it.
-            Ok(text) => self
-                .texts
-                .insert(path, text.strip_prefix('\u{feff}').unwrap_or(&text).into())
-                .map(drop),
-            Err(error) => {
-                let at = error.utf8_error().valid_up_to();
-                let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                problems.push(
-                    Problem::error(Place::span(&path, &(at..at + '\u{fffd}'.len_utf8())), "this file is not UTF-8 text")
-                        .help("save it again as UTF-8: most editors offer that under \u{201c}Save as\u{201d} or \u{201c}Encoding\u{201d}"),
-                );
-                self.texts.insert(path, lossy.into()).map(drop)
-            }
-        };
+        let text = decode(&path, bytes).unwrap_or_else(|(problem, text)| {
+            problems.push(*problem);
+            text
+        });
+        self.texts.insert(path, text.into());
     }
 
-    /// The text of a file.
-    pub fn text(&self, path: &str) -> Option<&str> {
-        self.texts.get(path).map(|text| &**text)
+    /// The text of a file; of a page, as it is on disk now.
+    pub fn text(&self, path: &str) -> Option<Cow<'_, str>> {
+        if let Some(text) = self.texts.get(path) {
+            return Some(Cow::Borrowed(text));
+        }
+        let (path, _) = self.pages.get_key_value(path)?;
+        let text = read_text(self.root.as_ref()?, path).unwrap_or_else(|(_, text)| text);
+        Some(Cow::Owned(text))
+    }
+
+    /// The paths of all pages, in order.
+    pub fn pages(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.texts_below(PAGES)
+            .map(|(path, _)| path)
+            .chain(self.pages.keys())
+    }
+
+    /// A page that an earlier run knows and that nobody has written since.
+    pub fn unchanged(&self, path: &str) -> Option<Arc<Translation>> {
+        let stamp = self.stamp(path)?;
+        let page = self.known.page(path)?;
+        (page.stamp == Some(stamp)).then(|| Arc::clone(&page.translation))
+    }
+
+    /// What is known of a page on disk whose text has this digest.
+    pub fn known(&self, path: &str, text: &Text, digest: Digest) -> Option<Arc<Translation>> {
+        if matches!(text, Text::Held(_)) {
+            return None;
+        }
+        let page = self.known.page(path)?;
+        (page.translation.whole == digest).then(|| Arc::clone(&page.translation))
+    }
+
+    /// Digest of all that the references of known pages were checked against.
+    pub fn checked(&self) -> Digest {
+        self.known.checked
+    }
+
+    fn stamp(&self, path: &str) -> Option<Stamp> {
+        self.pages.get(path).copied()?
+    }
+
+    /// What the files of pages look like, but for those that have only just been written.
+    pub fn stamps(&self) -> HashMap<Arc<str>, Stamp> {
+        let stamps = self.pages.iter().filter_map(|(path, stamp)| {
+            let stamp = stamp.filter(Stamp::settled)?;
+            Some((Arc::clone(path), stamp))
+        });
+        stamps.collect()
+    }
+
+    /// The text of a page, and where to find it again.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be read or is not UTF-8, with the text as far as it can be read.
+    pub fn page(&self, path: &Arc<str>) -> Result<(Text, Cow<'_, str>), (Box<Problem>, String)> {
+        match (self.texts.get(path), &self.root) {
+            (Some(text), _) => Ok((Text::Held(Arc::clone(text)), Cow::Borrowed(text))),
+            (None, Some(root)) => {
+                let text = read_text(root, path)?;
+                Ok((Text::Below(Arc::clone(root)), Cow::Owned(text)))
+            }
+            (None, None) => Ok((Text::Held("".into()), Cow::Borrowed(""))),
+        }
+    }
+
+    /// A digest of everything but the pages.
+    pub fn digest(&self) -> Digest {
+        let mut hasher = crate::digest::Hasher::default();
+        for (path, text) in self
+            .texts
+            .iter()
+            .filter(|(path, _)| !path.starts_with(PAGES))
+        {
+            hasher.part(&**path).part(&**text);
+        }
+        for (path, bytes) in &self.binaries {
+            hasher.part(&**path).part(bytes);
+        }
+        hasher.finish()
     }
 
     /// All text files whose path starts with `prefix`, in order of path.
@@ -172,8 +427,40 @@ impl Source {
     }
 }
 
-/// The paths of all files of a site, sorted; what is wrong with them goes to `problems`.
-fn list(root: &Path, problems: &Problems) -> Vec<Arc<str>> {
+fn unreadable_file(path: &Arc<str>, error: &std::io::Error) -> Problem {
+    Problem::error(Place::file(path), format!("this cannot be read: {error}"))
+        .help("see that it is there and that you may read it, then run this again")
+}
+
+/// The text of the file `path` below `root`; why not, and as much of it as can be read.
+fn read_text(root: &Path, path: &Arc<str>) -> Result<String, (Box<Problem>, String)> {
+    match std::fs::read(root.join(&**path)) {
+        Ok(bytes) => decode(path, bytes),
+        Err(error) => Err((Box::new(unreadable_file(path, &error)), String::new())),
+    }
+}
+
+fn decode(path: &Arc<str>, bytes: Vec<u8>) -> Result<String, (Box<Problem>, String)> {
+    match String::from_utf8(bytes) {
+        // A byte order mark is what some editors put before a text; it is not part of it.
+        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
+            Some(rest) => rest.to_owned(),
+            None => text,
+        }),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let problem = Problem::error(Place::span(path, &(at..at + '\u{fffd}'.len_utf8())), "this file is not UTF-8 text")
+                .help("save it again as UTF-8: most editors offer that under \u{201c}Save as\u{201d} or \u{201c}Encoding\u{201d}");
+            Err((
+                Box::new(problem),
+                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+            ))
+        }
+    }
+}
+
+/// All files of a site, sorted, with the stamps of pages; what is wrong with them goes to `problems`.
+fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
     let mut paths = Vec::new();
     for folder in ["content", "locales", "theme"] {
         if !root.join(folder).exists() {
@@ -192,8 +479,11 @@ fn list(root: &Path, problems: &Problems) -> Vec<Arc<str>> {
                     Some(path) => {
                         if let Some(problem) = unknown_ending(&path) {
                             problems.push(problem);
+                        } else if path.starts_with(PAGES) {
+                            let metadata = entry.metadata().ok();
+                            paths.push((path, metadata.as_ref().and_then(Stamp::of)));
                         } else {
-                            paths.push(path);
+                            paths.push((path, None));
                         }
                     }
                     None => problems.push(

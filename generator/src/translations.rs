@@ -145,7 +145,7 @@ fn check_page(id: &PageId, original: &Translation, translation: &Translation, re
 }
 
 fn place(place: &crate::problem::Place, source: &Source) -> String {
-    let (line, _) = position(source.text(&place.path).unwrap_or_default(), place.start);
+    let (line, _) = position(&source.text(&place.path).unwrap_or_default(), place.start);
     format!("{}:{line}", place.path)
 }
 
@@ -198,7 +198,7 @@ pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(
         .filter(|_| tag != site.config.source.as_str())
         .ok_or_else(wrong)?;
     let text = source.text(path).ok_or_else(wrong)?;
-    let stamped = stamp(text, &original.digest());
+    let stamped = stamp(&text, &original.digest);
     fs::write(root.join(path), stamped).map_err(|source| AcceptError::Disk {
         path: path.to_owned(),
         source,

@@ -12,11 +12,16 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
+use crate::cache::{Cache, KnownFile};
+use crate::digest::Digest;
 use crate::output::Output;
 use crate::problem::{Problem, Problems};
+use crate::render::{Part, Seen};
+use crate::source::{Known, Stamp};
 
 /// What a build did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +69,9 @@ fn disk(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteErro
 
 /// Writes `output` to the folder `target`; `progress` is told after each file, from any thread.
 ///
+/// `cache` is what the last build into this folder knew: files that are made from nothing that changed
+/// since, and look as they were left, are not made again. A new cache is left in its place.
+///
 /// # Errors
 ///
 /// See [`WriteError`]. Nothing visible has changed then, unless the disk failed while renaming; the
@@ -71,68 +79,116 @@ fn disk(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteErro
 pub fn write(
     output: &Output,
     target: &Path,
+    cache: &Cache,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Written, WriteError> {
     let folders = Folders::new(target);
-    folders.refuse_foreign()?;
-    fs::create_dir_all(&folders.build).map_err(disk("make the folder", &folders.build))?;
-    let lock_path = folders.build.join("lock");
-    let lock = fs::File::create(&lock_path).map_err(disk("make", &lock_path))?;
-    if lock.try_lock().is_err() {
-        return Err(WriteError::Busy(target.to_owned()));
-    }
+    let lock = folders.lock()?;
     folders.finish_journal()?;
     let _ = fs::remove_dir_all(&folders.stage);
-
-    let inside = output.paths().map(|path| (path, format!("site/{path}")));
-    let beside = output.beside().map(|path| (path, path.to_owned()));
-    let all: Vec<(&str, String)> = inside.chain(beside).collect();
-    let problems = std::sync::Mutex::new(Vec::new());
-    let changed: Vec<Option<String>> = all
-        .par_iter()
-        .map(|(path, key)| {
-            let changed = match output.bytes(path) {
-                Some(Ok(bytes)) => folders.stage_if_changed(key, &bytes)?.then(|| key.clone()),
-                Some(Err(problem)) => {
-                    problems
-                        .lock()
-                        .unwrap_or_else(std::sync::PoisonError::into_inner)
-                        .push(problem);
-                    None
-                }
-                None => None,
-            };
-            progress();
-            Ok(changed)
-        })
-        .collect::<Result<_, WriteError>>()
-        .inspect_err(|_| drop(fs::remove_dir_all(&folders.stage)))?;
-    let problems: Vec<Problem> = problems
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
-    if !problems.is_empty() {
-        let _ = fs::remove_dir_all(&folders.stage);
-        let found = Problems::default();
-        found.extend(problems);
-        return Err(WriteError::Problems(found));
-    }
-    let keys: BTreeSet<String> = all.into_iter().map(|(_, key)| key).collect();
-    let mut put: Vec<_> = changed.into_iter().flatten().collect();
-    // New files first: a page that is there before another links to it is never a dead end.
-    put.sort_by_key(|key| (folders.place(key).exists(), key.clone()));
-    let remove: Vec<_> = folders.listed().difference(&keys).cloned().collect();
-    let written = Written {
-        files: keys.len(),
-        changed: put.len(),
-        removed: remove.len(),
-    };
-    if written.changed + written.removed > 0 {
-        folders.write_journal(&put, &remove, &keys)?;
-        folders.finish_journal()?;
-    }
+    let now = output.site().known();
+    let written = folders
+        .stage(output, &now, cache, progress)
+        .and_then(|made| folders.put(output, now, cache, &made));
     let _ = fs::remove_dir_all(&folders.stage);
     drop(lock);
-    Ok(written)
+    written
+}
+
+/// Makes every file of `output` and compares it with what lies in `target`; gives the paths of those
+/// that differ. Pages that share a skeleton are also compared with what their templates print.
+///
+/// # Errors
+///
+/// When a template fails or a file cannot be read.
+pub fn verify(
+    output: &Output,
+    target: &Path,
+    progress: &(dyn Fn() + Sync),
+) -> Result<Vec<String>, WriteError> {
+    let folders = Folders::new(target);
+    let keys = keys(output);
+    let planned: BTreeSet<&str> = keys.iter().map(|(_, key)| key.as_str()).collect();
+    let listed = folders.listed();
+    let mut differing: Vec<String> = listed
+        .lines()
+        .filter(|key| !planned.contains(key))
+        .map(str::to_owned)
+        .collect();
+    let found = keys
+        .par_iter()
+        .map(|(path, key)| {
+            let failed = |problem| {
+                let problems = Problems::default();
+                problems.push(problem);
+                WriteError::Problems(problems)
+            };
+            let place = folders.place(key);
+            let there = fs::read(&place).map_err(disk("read", &place))?;
+            let right = match output.bytes(path) {
+                Some(bytes) => there == bytes.map_err(failed)?,
+                None => false,
+            };
+            let alike = output.alike(path).map_err(failed)?;
+            progress();
+            Ok((!right || !alike).then(|| key.clone()))
+        })
+        .collect::<Result<Vec<_>, WriteError>>()?;
+    differing.extend(found.into_iter().flatten());
+    Ok(differing)
+}
+
+/// A file of the output that is ready.
+struct Made {
+    key: String,
+    /// It was staged, because the one in place is missing or differs.
+    staged: bool,
+    known: Option<KnownFile>,
+}
+
+/// What the last build of this output knows, as far as it still holds.
+struct Before<'c> {
+    cache: &'c Cache,
+    /// What of its pages is no longer so; `None` when everything may be different.
+    changed: Option<BTreeSet<(u32, Part)>>,
+    /// For each page of the cache its place in the new list, where that is another one.
+    moved: Option<Vec<Option<u32>>>,
+}
+
+impl<'c> Before<'c> {
+    fn new(cache: &'c Cache, output: &Output, now: &Known) -> Self {
+        let moved = cache.known.moved(now);
+        let same_base = cache.base == output.base();
+        Self {
+            cache,
+            changed: same_base.then(|| cache.known.changed(now, moved.as_deref())),
+            moved,
+        }
+    }
+
+    /// The file `key`, if nothing it was made from has changed.
+    fn unchanged(&self, key: &str) -> Option<KnownFile> {
+        let changed = self.changed.as_ref()?;
+        let known = self.cache.files.get(key)?;
+        if known.seen.iter().any(|part| changed.contains(part)) {
+            return None;
+        }
+        let mut known = known.clone();
+        if let Some(moved) = &self.moved {
+            for (at, _) in &mut known.seen {
+                *at = moved.get(*at as usize).copied().flatten()?;
+            }
+        }
+        Some(known)
+    }
+}
+
+/// The paths of all files of an output, with their keys: where they lie, as seen from the folder that
+/// holds the output, starts with `site/`, `tip/` or `host/`.
+fn keys(output: &Output) -> Vec<(&str, String)> {
+    let inside = output.paths().map(|path| (path, format!("site/{path}")));
+    let beside = output.beside().map(|path| (path, path.to_owned()));
+    inside.chain(beside).collect()
 }
 
 /// The output folder and its neighbours.
@@ -153,63 +209,205 @@ impl Folders {
         }
     }
 
-    /// Where a file lies: keys start with `site/`, `tip/` or `host/`.
-    fn place(&self, key: &str) -> PathBuf {
-        match key.split_once('/') {
-            Some(("site", path)) => self.target.join(path),
-            Some((ending, path)) => neighbour(&self.target, ending).join(path),
-            None => self.target.join(key),
+    /// Where the files of a root lie: `site`, `tip` or `host`.
+    fn folder(&self, root: &str) -> PathBuf {
+        if root == "site" {
+            self.target.clone()
+        } else {
+            neighbour(&self.target, root)
         }
     }
 
-    fn refuse_foreign(&self) -> Result<(), WriteError> {
+    /// Where a file lies: keys start with their root.
+    fn place(&self, key: &str) -> PathBuf {
+        let (root, path) = key.split_once('/').unwrap_or(("site", key));
+        self.folder(root).join(path)
+    }
+
+    /// Makes the output this process's own until the lock is dropped.
+    fn lock(&self) -> Result<fs::File, WriteError> {
         let foreign = !self.build.exists()
             && fs::read_dir(&self.target).is_ok_and(|mut entries| entries.next().is_some());
         if foreign {
-            Err(WriteError::Foreign(self.target.clone()))
-        } else {
-            Ok(())
+            return Err(WriteError::Foreign(self.target.clone()));
+        }
+        fs::create_dir_all(&self.build).map_err(disk("make the folder", &self.build))?;
+        let path = self.build.join("lock");
+        let lock = fs::File::create(&path).map_err(disk("make", &path))?;
+        match lock.try_lock() {
+            Ok(()) => Ok(lock),
+            Err(_) => Err(WriteError::Busy(self.target.clone())),
         }
     }
 
-    /// Stages a file if the one in place is missing or differs; says whether it did.
-    fn stage_if_changed(&self, key: &str, bytes: &[u8]) -> Result<bool, WriteError> {
+    /// Makes every file of the output that may have changed, and stages those that did.
+    fn stage(
+        &self,
+        output: &Output,
+        now: &Known,
+        cache: &Cache,
+        progress: &(dyn Fn() + Sync),
+    ) -> Result<Vec<Made>, WriteError> {
+        let before = Before::new(cache, output, now);
+        let problems = Mutex::new(Vec::new());
+        let made = keys(output)
+            .into_par_iter()
+            .map(|(path, key)| {
+                let made = match self.left_alone(&before, &key) {
+                    Some(known) => Some(Made {
+                        key,
+                        staged: false,
+                        known: Some(known),
+                    }),
+                    None => match self.make(output, path, key, (&before, now))? {
+                        Ok(made) => Some(made),
+                        Err(problem) => {
+                            problems
+                                .lock()
+                                .unwrap_or_else(PoisonError::into_inner)
+                                .push(problem);
+                            None
+                        }
+                    },
+                };
+                progress();
+                Ok(made)
+            })
+            .collect::<Result<Vec<_>, WriteError>>()?;
+        let problems = problems
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        if problems.is_empty() {
+            Ok(made.into_iter().flatten().collect())
+        } else {
+            let found = Problems::default();
+            found.extend(problems);
+            Err(WriteError::Problems(found))
+        }
+    }
+
+    /// A file that is made from nothing that changed and looks as it was left.
+    fn left_alone(&self, before: &Before<'_>, key: &str) -> Option<KnownFile> {
+        let known = before.unchanged(key)?;
+        (self.looks(key) == Some(known.stamp)).then_some(known)
+    }
+
+    /// Makes a file, and stages it if the one in place differs.
+    fn make(
+        &self,
+        output: &Output,
+        path: &str,
+        key: String,
+        (before, pages): (&Before<'_>, &Known),
+    ) -> Result<Result<Made, Problem>, WriteError> {
+        let seen = Seen::default();
+        // Compressing is dear: it is done again only for other bytes.
+        let form = output.compressed(path);
+        let bytes = match output.traced(form.map_or(path, |(of, _)| of), &seen) {
+            Some(Ok(bytes)) => bytes,
+            Some(Err(problem)) => return Ok(Err(problem)),
+            None => Vec::new(),
+        };
+        let of = form.map(|_| Digest::of(&bytes));
+        let same = of.is_some()
+            && before
+                .cache
+                .files
+                .get(&key)
+                .is_some_and(|known| known.of == of && self.looks(&key) == Some(known.stamp));
+        let (staged, stamp) = if same {
+            (false, self.looks(&key))
+        } else {
+            let bytes = match form {
+                Some((_, coding)) => coding.compress(&bytes),
+                None => bytes,
+            };
+            self.stage_if_changed(&key, &bytes)?
+        };
+        let seen = seen
+            .into_parts()
+            .into_iter()
+            .filter_map(|(path, part)| Some((pages.position(&path)?, part)));
+        let known = stamp.map(|stamp| KnownFile {
+            stamp,
+            of,
+            seen: seen.collect(),
+        });
+        Ok(Ok(Made { key, staged, known }))
+    }
+
+    /// Stages a file if the one in place is missing or differs; says whether it did, and what it looks like.
+    fn stage_if_changed(
+        &self,
+        key: &str,
+        bytes: &[u8],
+    ) -> Result<(bool, Option<Stamp>), WriteError> {
         if fs::read(self.place(key)).is_ok_and(|there| there == bytes) {
-            return Ok(false);
+            return Ok((false, self.looks(key)));
         }
         let staged = self.stage.join(key);
         if let Some(folder) = staged.parent() {
             fs::create_dir_all(folder).map_err(disk("make the folder", folder))?;
         }
-        fs::write(&staged, bytes).map_err(disk("write", &staged))?;
-        Ok(true)
+        let mut file = fs::File::create(&staged).map_err(disk("make", &staged))?;
+        file.write_all(bytes).map_err(disk("write", &staged))?;
+        let metadata = file.metadata().map_err(disk("look at", &staged))?;
+        Ok((true, Stamp::of(&metadata)))
     }
 
-    /// The files that the last build wrote.
-    fn listed(&self) -> BTreeSet<String> {
-        fs::read_to_string(self.build.join("files"))
-            .unwrap_or_default()
-            .lines()
-            .map(str::to_owned)
-            .collect()
+    /// What the file in place looks like.
+    fn looks(&self, key: &str) -> Option<Stamp> {
+        Stamp::of(&fs::metadata(self.place(key)).ok()?)
     }
 
-    fn write_journal(
+    /// Puts what was staged into place, removes what is no longer part of the site, and leaves a cache.
+    fn put(
         &self,
-        put: &[String],
-        remove: &[String],
-        keys: &BTreeSet<String>,
-    ) -> Result<(), WriteError> {
-        let mut journal = String::new();
-        for (sign, list) in [('+', put), ('-', remove)] {
-            for key in list {
-                journal.push(sign);
-                journal.push_str(key);
-                journal.push('\n');
-            }
+        output: &Output,
+        now: Known,
+        cache: &Cache,
+        made: &[Made],
+    ) -> Result<Written, WriteError> {
+        let keys: BTreeSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
+        let listed = self.listed();
+        let remove: Vec<&str> = listed.lines().filter(|key| !keys.contains(key)).collect();
+        let written = Written {
+            files: keys.len(),
+            changed: made.iter().filter(|made| made.staged).count(),
+            removed: remove.len(),
+        };
+        if written.changed + written.removed > 0 {
+            self.write_journal(&remove, &keys)?;
+            self.finish_journal()?;
         }
-        for key in keys {
-            journal.push('=');
+        let next = Cache {
+            known: Arc::new(now),
+            base: output.base(),
+            files: made
+                .iter()
+                .filter_map(|made| Some((made.key.clone(), made.known.clone()?)))
+                .collect(),
+        };
+        if next != *cache {
+            let path = self.build.join("cache");
+            next.write(&self.build).map_err(disk("write", &path))?;
+        }
+        Ok(written)
+    }
+
+    /// The keys of the files that the last build wrote, one a line.
+    fn listed(&self) -> String {
+        fs::read_to_string(self.build.join("files")).unwrap_or_default()
+    }
+
+    fn write_journal(&self, remove: &[&str], keys: &BTreeSet<&str>) -> Result<(), WriteError> {
+        let mut journal = String::new();
+        let signed = remove
+            .iter()
+            .map(|key| ('-', key))
+            .chain(keys.iter().map(|key| ('=', key)));
+        for (sign, key) in signed {
+            journal.push(sign);
             journal.push_str(key);
             journal.push('\n');
         }
@@ -221,40 +419,41 @@ impl Folders {
         fs::rename(&half, self.build.join("journal")).map_err(disk("rename", &half))
     }
 
-    /// Does what the journal says is still to do. Doing it twice is harmless.
+    /// Does what is still to do once a journal stands: everything that is staged goes into place, then
+    /// what the journal says is removed. Doing it twice is harmless.
     fn finish_journal(&self) -> Result<(), WriteError> {
         let path = self.build.join("journal");
         let Ok(journal) = fs::read_to_string(&path) else {
             return Ok(());
         };
-        let mut files = String::new();
-        for line in journal.lines() {
-            let Some((sign, key)) = line.split_at_checked(1) else {
-                continue;
-            };
-            match sign {
-                "+" => self.put(key)?,
-                "-" => self.remove(key)?,
-                _ => {
-                    files.push_str(key);
-                    files.push('\n');
+        let lines = |sign| {
+            journal
+                .lines()
+                .filter_map(move |line| line.strip_prefix(sign))
+        };
+        // New files first: a page that is there before another links to it is never a dead end.
+        for pass in [Pass::New, Pass::Changed] {
+            for root in ["site", "tip", "host"] {
+                let (staged, place) = (self.stage.join(root), self.folder(root));
+                if staged.exists() {
+                    merge(&staged, &place, pass)?;
                 }
             }
         }
+        for key in lines('-') {
+            self.remove(key)?;
+        }
+        // What stood in the way was a file where a folder belongs now, or the other way round.
+        for root in ["site", "tip", "host"] {
+            let (staged, place) = (self.stage.join(root), self.folder(root));
+            if staged.exists() {
+                merge(&staged, &place, Pass::Last)?;
+            }
+        }
         let list = self.build.join("files");
+        let files: String = lines('=').flat_map(|key| [key, "\n"]).collect();
         fs::write(&list, files).map_err(disk("write", &list))?;
         fs::remove_file(&path).map_err(disk("remove", &path))
-    }
-
-    fn put(&self, key: &str) -> Result<(), WriteError> {
-        let (staged, place) = (self.stage.join(key), self.place(key));
-        if !staged.exists() {
-            return Ok(());
-        }
-        if let Some(folder) = place.parent() {
-            fs::create_dir_all(folder).map_err(disk("make the folder", folder))?;
-        }
-        fs::rename(&staged, &place).map_err(disk("write", &place))
     }
 
     fn remove(&self, key: &str) -> Result<(), WriteError> {
@@ -274,6 +473,46 @@ impl Folders {
         }
         Ok(())
     }
+}
+
+/// Which of the staged files are put into place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Those where nothing is yet; a whole folder at once where there is none.
+    New,
+    /// Those over an older file.
+    Changed,
+    /// All that are left.
+    Last,
+}
+
+/// Moves what is staged in one folder into another.
+fn merge(staged: &Path, place: &Path, pass: Pass) -> Result<(), WriteError> {
+    if !place.exists() {
+        return fs::rename(staged, place).map_err(disk("write", place));
+    }
+    for entry in fs::read_dir(staged).map_err(disk("read", staged))? {
+        let entry = entry.map_err(disk("read", staged))?;
+        let (from, to) = (entry.path(), place.join(entry.file_name()));
+        let there = fs::symlink_metadata(&to).ok();
+        let is_folder = from.is_dir();
+        let put = match there {
+            None => true,
+            Some(there) if is_folder && there.is_dir() => {
+                merge(&from, &to, pass)?;
+                false
+            }
+            Some(there) => match pass {
+                Pass::New => false,
+                Pass::Changed => !is_folder && !there.is_dir(),
+                Pass::Last => true,
+            },
+        };
+        if put {
+            fs::rename(&from, &to).map_err(disk("write", &to))?;
+        }
+    }
+    Ok(())
 }
 
 /// `public` and `tip` give `public.tip`.

@@ -15,7 +15,7 @@ impl Renderer<'_> {
             .into_iter()
             .filter_map(|campaign| {
                 let id = campaign.page();
-                let (translation, _) = self.site.translation(&id, tag)?;
+                let (translation, _) = self.translation(&id, tag)?;
                 Some(CampaignRow {
                     title: translation.outline.heading.clone(),
                     href: self.site.page_address(&id, tag)?,

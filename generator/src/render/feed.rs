@@ -16,7 +16,7 @@ impl Renderer<'_> {
         let origin = &site.config.origin;
         let mut entries = Vec::new();
         for id in site.pages.keys() {
-            let Some((page, false)) = site.translation(id, tag) else {
+            let Some((page, false)) = self.translation(id, tag) else {
                 continue;
             };
             let campaign = site
@@ -129,7 +129,7 @@ impl Renderer<'_> {
                 },
                 x_default,
                 &|tag| {
-                    site.translation(id, tag)
+                    self.translation(id, tag)
                         .and_then(|(page, _)| page.updated)
                         .map(|day| day.to_string())
                 },

@@ -138,7 +138,7 @@ impl Renderer<'_> {
 
     /// A link to page `id`, with the page's title.
     pub(super) fn link(&self, id: &str, about: &About<'_>) -> Option<Link> {
-        let (translation, fallback) = self.site.translation(id, about.tag)?;
+        let (translation, fallback) = self.translation(id, about.tag)?;
         Some(Link {
             href: self.site.page_address(id, about.tag)?,
             text: translation.title.clone(),
@@ -171,13 +171,14 @@ impl Renderer<'_> {
         if tag == source {
             return None;
         }
-        let original = site
-            .pages
-            .get(id)
-            .and_then(|page| page.translations.get(source));
+        let outdated = || {
+            self.original(id)
+                .inspect(|original| self.seen.words(original))
+                .is_some_and(|original| translation.outdated(original))
+        };
         let kind = if fallback {
             NoticeKind::Untranslated
-        } else if original.is_some_and(|original| translation.outdated(original)) {
+        } else if outdated() {
             NoticeKind::Outdated
         } else if site.locale(tag).status == Status::Courtesy {
             NoticeKind::Courtesy

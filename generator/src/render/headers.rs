@@ -31,12 +31,13 @@ fn form_pages(site: &Site) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn host(site: &Site, host: Host) -> String {
+/// The file for a host; `compressed` where the site has compressed forms of its files.
+pub(super) fn host(site: &Site, host: Host, compressed: bool) -> String {
     match host {
         Host::Headers => underscore_headers(site),
         Host::Redirects => underscore_redirects(site),
-        Host::Caddy => caddy(site),
-        Host::Nginx => nginx(site),
+        Host::Caddy => caddy(site, compressed),
+        Host::Nginx => nginx(site, compressed),
     }
 }
 
@@ -63,7 +64,7 @@ fn underscore_headers(site: &Site) -> String {
     out
 }
 
-fn caddy(site: &Site) -> String {
+fn caddy(site: &Site, compressed: bool) -> String {
     let mut out = String::from(
         "# Import this inside the site's block. Access logs stay off: Caddy writes none unless asked to.\n# The function at /t sends headers of its own.\n@site not path /t\nheader @site {\n",
     );
@@ -82,14 +83,22 @@ fn caddy(site: &Site) -> String {
     for (from, to) in &site.redirects {
         let _ = writeln!(out, "redir {from} {to} 301");
     }
-    out.push_str("handle_errors 404 {\n\t@tagged path_regexp tag ^/([A-Za-z-]+)/\n\trewrite @tagged /{re.tag.1}/404.html\n\t@rest not path_regexp ^/([A-Za-z-]+)/\n\trewrite @rest /404.html\n\tfile_server\n}\nfile_server\n");
+    out.push_str("handle_errors 404 {\n\t@tagged path_regexp tag ^/([A-Za-z-]+)/\n\trewrite @tagged /{re.tag.1}/404.html\n\t@rest not path_regexp ^/([A-Za-z-]+)/\n\trewrite @rest /404.html\n\tfile_server\n}\n");
+    out.push_str(if compressed {
+        "file_server {\n\tprecompressed br gzip\n}\n"
+    } else {
+        "file_server\n"
+    });
     out
 }
 
-fn nginx(site: &Site) -> String {
+fn nginx(site: &Site, compressed: bool) -> String {
     let mut out = String::from(
         "# Include this inside the `server` block.\naccess_log off;\nerror_log /var/log/nginx/error.log crit;\nserver_tokens off;\n",
     );
+    if compressed {
+        out.push_str("gzip_static on;\n# With the module ngx_brotli: brotli_static on;\n");
+    }
     let general = |out: &mut String, indent: &str| {
         for (name, value) in EVERYWHERE {
             let _ = writeln!(out, "{indent}add_header {name} \"{value}\" always;");

@@ -5,6 +5,7 @@
 
 mod campaign;
 mod card;
+mod coding;
 mod data;
 mod feed;
 mod form;
@@ -14,9 +15,11 @@ mod numbers;
 mod page;
 mod replies;
 mod resolver;
+mod seen;
 mod skeleton;
 mod view;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -25,13 +28,16 @@ use tera::Context;
 
 use crate::hotline::HotlineId;
 use crate::locale::Tag;
-use crate::page::PageId;
+use crate::page::{PageId, Translation};
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::territory::Territory;
 use crate::theme::Theme;
 
+pub use coding::Coding;
+pub(crate) use coding::shrinks;
 pub use headers::Host;
+pub(crate) use seen::{Part, Seen};
 
 /// Messages that the program itself asks for, apart from the words of records and of the form, with the
 /// variables it fills.
@@ -92,6 +98,8 @@ pub enum Recipe {
     Host(Host),
     /// The pages that answer a tip.
     Replies,
+    /// Another file, by its path, compressed.
+    Compressed(String, Coding),
 }
 
 /// How pages are made: for the public, or for a preview.
@@ -101,6 +109,8 @@ pub struct Options {
     pub live_reload: Option<&'static str>,
     /// Whether whole documents are minified.
     pub minify: bool,
+    /// Whether compressed forms of files stand beside them.
+    pub compress: bool,
 }
 
 /// A site and its theme, ready to make any file.
@@ -110,6 +120,7 @@ pub(crate) struct Renderer<'a> {
     pub(crate) theme: &'a Theme,
     pub(crate) options: Options,
     pub(crate) kept: &'a Kept,
+    pub(crate) seen: &'a Seen,
     /// Every page by its template, none by a skeleton: what the others are compared with.
     pub(crate) long_way: bool,
 }
@@ -122,7 +133,28 @@ pub(crate) struct Kept {
     cards: Mutex<HashMap<(HotlineId, Tag), Arc<str>>>,
 }
 
-impl Renderer<'_> {
+impl<'a> Renderer<'a> {
+    /// The page `id` as `tag` has it, and whether that is a fallback to the source.
+    fn translation(&self, id: &str, tag: &Tag) -> Option<(&'a Translation, bool)> {
+        let found = self.site.translation(id, tag)?;
+        self.seen.face(found.0);
+        Some(found)
+    }
+
+    /// The page `id` in the source language.
+    fn original(&self, id: &str) -> Option<&'a Translation> {
+        let page = self.site.pages.get(id)?;
+        let original = page.translations.get(&self.site.config.source)?;
+        self.seen.face(original);
+        Some(original)
+    }
+
+    /// The Markdown of a page.
+    fn body(&self, translation: &'a Translation) -> Result<Cow<'a, str>, Problem> {
+        self.seen.words(translation);
+        translation.body()
+    }
+
     /// The bytes of one file.
     ///
     /// # Errors
@@ -151,8 +183,11 @@ impl Renderer<'_> {
             Recipe::Schema => return Ok(data::schema(self.site)),
             Recipe::Names => return Ok(data::names(self.site)),
             Recipe::Asset(bytes) => return Ok(bytes.to_vec()),
-            Recipe::Host(host) => return Ok(headers::host(self.site, *host).into_bytes()),
+            Recipe::Host(host) => {
+                return Ok(headers::host(self.site, *host, self.options.compress).into_bytes());
+            }
             Recipe::Replies => return self.replies(),
+            Recipe::Compressed(..) => unreachable!("`Output` makes the file and compresses it"),
         };
         Ok(self.finish(html))
     }
@@ -187,6 +222,6 @@ fn minify(html: &[u8]) -> Vec<u8> {
 }
 
 /// Whether two documents are the same to a reader: equal once both are minified.
-fn same(a: &[u8], b: &[u8]) -> bool {
+pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     minify(a) == minify(b)
 }

@@ -44,7 +44,7 @@ impl Renderer<'_> {
     }
 
     pub(super) fn page(&self, id: &str, tag: &Tag) -> Result<Vec<u8>, Problem> {
-        let Some((translation, fallback)) = self.site.translation(id, tag) else {
+        let Some((translation, fallback)) = self.translation(id, tag) else {
             return Err(Problem::general(format!(
                 "the page `{id}` is not shown today"
             )));
@@ -241,7 +241,7 @@ impl Renderer<'_> {
             tag,
             failed: std::cell::RefCell::new(None),
         };
-        let rendered = markdown::render(translation.body(), &resolver);
+        let rendered = markdown::render(&self.body(translation)?, &resolver);
         match resolver.failed.into_inner() {
             Some(problem) => Err(problem),
             None => Ok(rendered),
@@ -274,7 +274,7 @@ impl Renderer<'_> {
                     .is_some_and(|rest| rest.contains('/'))
             })
             .filter_map(|other| {
-                let (translation, fallback) = self.site.translation(other, tag)?;
+                let (translation, fallback) = self.translation(other, tag)?;
                 Some(Link {
                     href: self.site.page_address(other, tag)?,
                     text: translation.outline.heading.clone(),
@@ -297,11 +297,7 @@ impl Renderer<'_> {
 
     /// The sources of a page: its own, or those of the source page where a translation names none.
     pub(super) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
-        let original = self
-            .site
-            .pages
-            .get(id)
-            .and_then(|page| page.translations.get(&self.site.config.source));
+        let original = self.original(id);
         let borrowed = original.filter(|_| translation.sources.is_empty());
         let citations = borrowed.map_or(&translation.sources, |original| &original.sources);
         let lang = if borrowed.is_some() {

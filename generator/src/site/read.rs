@@ -9,13 +9,14 @@ use tip_function::form::Form;
 
 use crate::campaign::{self, Campaign, Stage};
 use crate::config::{self, Config};
+use crate::digest::Digest;
 use crate::hotline::{self, Confidence, Hotline, HotlineId};
 use crate::hours::Hours;
 use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields};
-use crate::source::Source;
+use crate::source::{Source, Text};
 use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
@@ -23,53 +24,114 @@ const REQUIRED_PAGES: [&str; 2] = ["index", "numbers"];
 
 pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
     let mut seen = BTreeSet::new();
-    for folder in ["content/pages/", "locales/"] {
-        for (path, _) in source.texts_below(folder) {
-            let Some((tag, _)) = path.trim_start_matches(folder).split_once('/') else {
-                problems.push(
-                    Problem::error(
-                        Place::file(path),
-                        "this file lies outside the folder of a language",
-                    )
-                    .help(format!("move it into `{folder}{}/`", config.source)),
-                );
-                continue;
-            };
-            if config.locale(tag).is_none() && seen.insert((folder, tag)) {
-                let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
-                let near = did_you_mean(tag, known.iter().map(String::as_str));
-                problems.push(
+    let pages = source.pages().map(|path| ("content/pages/", path));
+    let messages = source
+        .texts_below("locales/")
+        .map(|(path, _)| ("locales/", path));
+    for (folder, path) in pages.chain(messages) {
+        let Some((tag, _)) = path.trim_start_matches(folder).split_once('/') else {
+            problems.push(
+                Problem::error(
+                    Place::file(path),
+                    "this file lies outside the folder of a language",
+                )
+                .help(format!("move it into `{folder}{}/`", config.source)),
+            );
+            continue;
+        };
+        if config.locale(tag).is_none() && seen.insert((folder, tag)) {
+            let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
+            let near = did_you_mean(tag, known.iter().map(String::as_str));
+            problems.push(
                     Problem::error(Place::file(path), format!("`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"))
                         .help(format!("add a table `[locales.{tag}]` there, or rename the folder; {near}")),
                 );
-            }
         }
     }
 }
 
 /// What one file of `content/pages/` came to.
-type ReadPage = (Tag, PageId, Option<Translation>, Vec<Problem>);
+struct ReadPage {
+    tag: Tag,
+    id: PageId,
+    translation: Option<Arc<Translation>>,
+    problems: Vec<Problem>,
+    /// An earlier run found no problem in this very text.
+    known: bool,
+}
 
-pub(super) fn read_pages(
+/// What `content/pages/` came to.
+#[derive(Default)]
+pub(super) struct Pages {
+    pub(super) pages: BTreeMap<PageId, Page>,
+    /// Pages with a file that cannot be used.
+    pub(super) broken: BTreeSet<PageId>,
+    /// Files that no earlier run has checked.
+    pub(super) fresh: BTreeSet<Arc<str>>,
+}
+
+fn read_page(source: &Source, config: &Config, path: &Arc<str>) -> Option<ReadPage> {
+    let (tag, id) = page::split_path(path)?;
+    let tag = config.locale(tag)?.locale.tag.clone();
+    let own = Problems::default();
+    let known = source.unchanged(path);
+    let (translation, known) = match known {
+        Some(known) => (Some(known), true),
+        None => parse_page(source, path, &own),
+    };
+    Some(ReadPage {
+        tag,
+        id,
+        translation,
+        problems: own.into_sorted(),
+        known,
+    })
+}
+
+/// Reads and parses a page, unless its text is one that is known; says whether it is.
+fn parse_page(
     source: &Source,
-    config: &Config,
+    path: &Arc<str>,
     problems: &Problems,
-) -> (BTreeMap<PageId, Page>, BTreeSet<PageId>) {
-    let mut broken = BTreeSet::new();
-    let files: Vec<_> = source.texts_below("content/pages/").collect();
+) -> (Option<Arc<Translation>>, bool) {
+    match source.page(path) {
+        Ok((again, text)) => match source.known(path, &again, Digest::of(text.as_bytes())) {
+            Some(known) => (Some(known), true),
+            None => (
+                page::parse(path, &text, again, problems).map(Arc::new),
+                false,
+            ),
+        },
+        Err((problem, text)) => {
+            problems.push(*problem);
+            let parsed = page::parse(path, &text, Text::nowhere(), problems);
+            (parsed.map(Arc::new), false)
+        }
+    }
+}
+
+pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) -> Pages {
+    let Pages {
+        mut pages,
+        mut broken,
+        mut fresh,
+    } = Pages::default();
+    let files: Vec<_> = source.pages().collect();
     let read: Vec<ReadPage> = files
         .into_par_iter()
-        .filter_map(|(path, text)| {
-            let (tag, id) = page::split_path(path)?;
-            let tag = config.locale(tag)?.locale.tag.clone();
-            let own = Problems::default();
-            let translation = page::parse(path, text, &own);
-            Some((tag, id, translation, own.into_sorted()))
-        })
+        .filter_map(|path| read_page(source, config, path))
         .collect();
-    let mut pages: BTreeMap<PageId, Page> = BTreeMap::new();
-    for (tag, id, translation, own) in read {
-        problems.extend(own);
+    for page in read {
+        let ReadPage {
+            tag,
+            id,
+            translation,
+            ..
+        } = page;
+        problems.extend(page.problems);
+        if let (false, Some(translation)) = (page.known, &translation) {
+            fresh.insert(Arc::clone(&translation.path));
+        }
         if translation.is_none() {
             broken.insert(Arc::clone(&id));
         }
@@ -120,7 +182,11 @@ pub(super) fn read_pages(
             )),
         );
     }
-    (pages, broken)
+    Pages {
+        pages,
+        broken,
+        fresh,
+    }
 }
 
 /// What `content/hotlines/` came to.
@@ -194,7 +260,7 @@ pub(super) fn read_campaigns(source: &Source, problems: &Problems) -> Vec<Campai
 pub(super) fn read_form(source: &Source, problems: &Problems) -> Option<Form> {
     let path: Arc<str> = "content/tip-form.toml".into();
     let text = source.text(&path)?;
-    match Form::parse(text) {
+    match Form::parse(&text) {
         Ok(form) => Some(form),
         Err(errors) => {
             for error in errors.problems() {

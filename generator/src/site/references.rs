@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::campaign::Campaign;
 use crate::config::{self, Config, Status};
+use crate::digest::{Digest, Hasher};
 use crate::hotline::Hotline;
 use crate::locale::Tag;
 use crate::markdown::Target;
@@ -30,15 +31,41 @@ pub(super) struct References<'a> {
 }
 
 impl References<'_> {
-    pub(super) fn pages(&self) {
+    /// A digest of everything that [`References::pages`] looks at besides the page in hand.
+    ///
+    /// `base` is the digest of everything but pages.
+    pub(super) fn digest(&self, base: Digest) -> Digest {
+        let mut hasher = Hasher::default();
+        hasher.part(base);
+        for id in self.broken {
+            hasher.part(&**id);
+        }
+        for (shown, pages) in [(b"+", self.pages), (b"-", self.unshown)] {
+            for (id, page) in pages {
+                hasher.part(shown).part(&**id);
+                for (tag, translation) in &page.translations {
+                    hasher.part(tag.as_str());
+                    for heading in &translation.outline.headings {
+                        hasher.part(&heading.id);
+                    }
+                }
+            }
+        }
+        hasher.finish()
+    }
+
+    /// Checks the references of all pages, or of those in `only`.
+    pub(super) fn pages(&self, only: Option<&BTreeSet<Arc<str>>>) {
         let dialled = self.dialled();
         for page in self.pages.values().chain(self.unshown.values()) {
             for (tag, translation) in &page.translations {
-                for link in &translation.outline.links {
-                    self.link(tag, translation, link);
-                }
-                for figure in &translation.outline.figures {
-                    self.figure(translation, figure, &dialled);
+                if only.is_none_or(|only| only.contains(&translation.path)) {
+                    for link in &translation.outline.links {
+                        self.link(tag, translation, link);
+                    }
+                    for figure in &translation.outline.figures {
+                        self.figure(translation, figure, &dialled);
+                    }
                 }
                 let shown = self.config.locale(tag.as_str()).map(|locale| locale.status);
                 if let (Some(Status::Reviewed), None) = (shown, translation.reviewed) {

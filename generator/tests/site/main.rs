@@ -10,6 +10,8 @@
 mod door;
 
 #[cfg(test)]
+mod again;
+#[cfg(test)]
 mod any_text;
 #[cfg(test)]
 mod bad_file;

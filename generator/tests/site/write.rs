@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
+use fanal::cache::Cache;
 use fanal::write::{WriteError, Written, write};
 use tempfile::TempDir;
 
@@ -14,7 +15,12 @@ const HELP: &str = "content/pages/en/help.md";
 
 /// Writes a site to the folder `public` and says what was done.
 fn put(folder: &TempDir, built: &Built) -> Result<Written, WriteError> {
-    write(&built.output, &folder.path().join("public"), &|| ())
+    write(
+        &built.output,
+        &folder.path().join("public"),
+        &Cache::default(),
+        &|| (),
+    )
 }
 
 fn put_files(folder: &TempDir, files: &Files<'_>) -> Written {
@@ -172,7 +178,7 @@ fn a_build_that_was_cut_off_is_finished_first() {
     fs::write(at("public/en/old/index.html"), "old").unwrap();
     fs::write(
         at("public.build/journal"),
-        "+site/en/new/index.html\n-site/en/old/index.html\n=site/en/new/index.html\n",
+        "-site/en/old/index.html\n=site/en/new/index.html\n",
     )
     .unwrap();
 

@@ -1,0 +1,414 @@
+//! A site that was built before: only what changed is made, and it comes out as from a first build.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+
+use fanal::cache::{Cache, Found};
+use fanal::output::Output;
+use fanal::problem::{Style, show};
+use fanal::render::Options;
+use fanal::site::Site;
+use fanal::source::Source;
+use fanal::write::{Written, verify, write};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use proptest::prelude::*;
+use tempfile::TempDir;
+
+use crate::door::{TODAY, change, fields, folder, page, page_with, put, record};
+
+const HELP: &str = "content/pages/en/help.md";
+const SIGNS: &str = "content/pages/en/signs.md";
+
+/// A folder with a site, whose files are written at times of the past that a test chooses.
+struct Kept {
+    folder: TempDir,
+    /// Seconds since the epoch that the next file seems to be written at.
+    clock: u64,
+    today: Date,
+    minify: bool,
+    compress: bool,
+}
+
+impl Kept {
+    fn new() -> Self {
+        let mut site = Self {
+            folder: folder(&[]),
+            clock: 1_600_000_000,
+            today: TODAY,
+            minify: true,
+            compress: false,
+        };
+        site.put(
+            HELP,
+            &page("## Call {#call}\n\nCall <hotline:gr-1109> now."),
+        );
+        site.put(SIGNS, &page("Look. [Call](page:help#call)."));
+        site.put(
+            "content/pages/ur/help.md",
+            &page("## Call {#call}\n\n<hotline:gr-1109>"),
+        );
+        site.put("content/pages/en/help/more.md", &page("More."));
+        site.put("content/hotlines/gr-1109.toml", &record("gr-1109"));
+        for path in ["site.toml", "pages/en/index.md", "pages/en/numbers.md"] {
+            site.touch(&format!("content/{path}"));
+        }
+        site
+    }
+
+    fn put(&mut self, path: &str, text: &str) {
+        put(&self.folder, path, text.as_bytes());
+        self.touch(path);
+    }
+
+    /// Makes a file look written a second after the last one, long ago.
+    fn touch(&mut self, path: &str) {
+        self.clock += 1;
+        let time = SystemTime::UNIX_EPOCH + Duration::from_secs(self.clock);
+        let file = fs::File::options()
+            .append(true)
+            .open(self.at(path))
+            .unwrap();
+        file.set_modified(time).unwrap();
+    }
+
+    fn at(&self, path: &str) -> std::path::PathBuf {
+        self.folder.path().join(path)
+    }
+
+    fn text(&self, path: &str) -> Option<String> {
+        fs::read_to_string(self.at(path)).ok()
+    }
+
+    fn plan(&self, cache: &Cache) -> Result<Output, String> {
+        let root = self.folder.path();
+        let source = Source::read_again(root, Arc::clone(&cache.known))
+            .map_err(|(source, problems)| show(&problems.into_sorted(), &source, Style::Plain))?;
+        let (site, theme) = Site::check(&source, self.today, None)
+            .map_err(|problems| show(&problems, &source, Style::Plain))?;
+        let options = Options {
+            live_reload: None,
+            minify: self.minify,
+            compress: self.compress,
+        };
+        Ok(Output::plan(Arc::new(site), Arc::new(theme), options))
+    }
+
+    /// Builds into `public`, with the cache that the last build left.
+    fn build(&self) -> Result<Written, String> {
+        let (cache, _) = Cache::read(&self.at("public.build"), self.folder.path());
+        let output = self.plan(&cache)?;
+        let written = write(&output, &self.at("public"), &cache, &|| ());
+        Ok(written.unwrap())
+    }
+
+    /// What is wrong with `public`, beside a build from nothing.
+    fn differing(&self) -> Vec<String> {
+        let output = self.plan(&Cache::default()).unwrap();
+        verify(&output, &self.at("public"), &|| ()).unwrap()
+    }
+
+    fn found(&self) -> Found {
+        Cache::read(&self.at("public.build"), self.folder.path()).1
+    }
+}
+
+/// When each file below a folder was written, by its path.
+fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(times(&path));
+        } else {
+            found.insert(
+                path.display().to_string(),
+                path.metadata().unwrap().modified().unwrap(),
+            );
+        }
+    }
+    found
+}
+
+#[test]
+fn what_did_not_change_is_not_read_again() {
+    let site = Kept::new();
+    site.build().unwrap();
+    let stamp = fs::metadata(site.at(SIGNS)).unwrap();
+    // The same length and time, so that nothing but reading it could tell.
+    put(
+        &site.folder,
+        SIGNS,
+        page("Loot. [Call](page:help#call).").as_bytes(),
+    );
+    let file = fs::File::options()
+        .append(true)
+        .open(site.at(SIGNS))
+        .unwrap();
+    file.set_modified(stamp.modified().unwrap()).unwrap();
+    assert_eq!(site.build().unwrap().changed, 0);
+    // And once the time is another, it is read.
+    let mut site = site;
+    site.touch(SIGNS);
+    assert_eq!(
+        site.build().unwrap().changed,
+        2,
+        "the page and its fallback"
+    );
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_was_only_touched_changes_nothing() {
+    let mut site = Kept::new();
+    site.build().unwrap();
+    let before = times(&site.at("public"));
+    site.touch(HELP);
+    assert_eq!(site.build().unwrap().changed, 0);
+    assert_eq!(times(&site.at("public")), before);
+}
+
+#[test]
+fn a_link_into_a_page_that_did_not_change_is_still_checked() {
+    let mut site = Kept::new();
+    site.build().unwrap();
+    site.put(
+        HELP,
+        &page("## Call {#ring}\n\nCall <hotline:gr-1109> now."),
+    );
+    let shown = site.build().unwrap_err();
+    assert!(
+        shown.contains("the page `help` has no heading `#call`"),
+        "{shown}"
+    );
+    assert!(
+        shown.contains("Look. [Call](page:help#call)."),
+        "the line is shown: {shown}"
+    );
+}
+
+#[test]
+fn a_damaged_cache_is_noticed_and_a_missing_one_is_no_harm() {
+    let mut site = Kept::new();
+    site.build().unwrap();
+    assert_eq!(site.found(), Found::Whole);
+    let path = site.at("public.build/cache");
+    let whole = fs::read(&path).unwrap();
+    for at in [0, 20, 40, whole.len() / 2, whole.len() - 1] {
+        let mut bytes = whole.clone();
+        bytes[at] ^= 1;
+        fs::write(&path, &bytes).unwrap();
+        assert_ne!(site.found(), Found::Whole, "byte {at}");
+    }
+    fs::write(&path, &whole[..whole.len() - 5]).unwrap();
+    assert_eq!(site.found(), Found::Damaged);
+    site.put(SIGNS, &page("Look again."));
+    assert_eq!(site.build().unwrap().changed, 2);
+    assert_eq!(site.differing(), Vec::<String>::new());
+    fs::remove_file(&path).unwrap();
+    assert_eq!(site.found(), Found::None);
+    assert_eq!(site.build().unwrap().changed, 0);
+}
+
+#[test]
+fn a_file_of_the_output_that_somebody_changed_is_put_right() {
+    let site = Kept::new();
+    site.build().unwrap();
+    fs::write(site.at("public/en/help/index.html"), "mine").unwrap();
+    fs::remove_file(site.at("public/robots.txt")).unwrap();
+    assert_eq!(site.build().unwrap().changed, 2);
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+#[test]
+fn verify_names_what_differs() {
+    let site = Kept::new();
+    site.build().unwrap();
+    fs::write(site.at("public/en/help/index.html"), "mine").unwrap();
+    assert_eq!(site.differing(), ["site/en/help/index.html"]);
+}
+
+#[test]
+fn a_page_that_changes_between_check_and_writing_stops_the_build() {
+    let mut site = Kept::new();
+    let output = site.plan(&Cache::default()).unwrap();
+    site.put(HELP, &page("<b>unchecked</b>"));
+    let error = write(&output, &site.at("public"), &Cache::default(), &|| ()).unwrap_err();
+    let fanal::write::WriteError::Problems(problems) = error else {
+        panic!("{error}")
+    };
+    let all = problems.into_sorted();
+    assert_eq!(all[0].message, "this file changed while the site was made");
+    assert!(!site.at("public").exists());
+}
+
+#[test]
+fn a_file_may_become_a_folder_and_a_folder_a_file() {
+    let mut site = Kept::new();
+    site.put("theme/assets/x.css", "a{}");
+    site.build().unwrap();
+    fs::remove_file(site.at("theme/assets/x.css")).unwrap();
+    site.put("theme/assets/x.css/y.css", "b{}");
+    site.build().unwrap();
+    assert_eq!(site.differing(), Vec::<String>::new());
+    fs::remove_dir_all(site.at("theme/assets/x.css")).unwrap();
+    site.put("theme/assets/x.css", "c{}");
+    site.build().unwrap();
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+/// Something a person may do to a site between two builds.
+#[derive(Debug, Clone)]
+enum Edit {
+    Words(u8),
+    Title(u8, u8),
+    Day(u8, u8),
+    Slug(bool),
+    Translate(bool),
+    Child(u8, bool),
+    Draft(bool),
+    Hotline(bool),
+    Message(bool),
+    Template(bool),
+    Touch(u8),
+    LoseCache,
+    Today(u8),
+    Minify(bool),
+    Compress(bool),
+    Spoil(u8),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        any::<u8>().prop_map(Edit::Words),
+        (any::<u8>(), any::<u8>()).prop_map(|(page, word)| Edit::Title(page, word)),
+        (any::<u8>(), any::<u8>()).prop_map(|(page, day)| Edit::Day(page, day)),
+        any::<bool>().prop_map(Edit::Slug),
+        any::<bool>().prop_map(Edit::Translate),
+        (0..3_u8, any::<bool>()).prop_map(|(child, there)| Edit::Child(child, there)),
+        any::<bool>().prop_map(Edit::Draft),
+        any::<bool>().prop_map(Edit::Hotline),
+        any::<bool>().prop_map(Edit::Message),
+        any::<bool>().prop_map(Edit::Template),
+        any::<u8>().prop_map(Edit::Touch),
+        Just(Edit::LoseCache),
+        any::<u8>().prop_map(Edit::Today),
+        any::<bool>().prop_map(Edit::Minify),
+        any::<bool>().prop_map(Edit::Compress),
+        any::<u8>().prop_map(Edit::Spoil),
+    ]
+}
+
+/// Pages that edits are made to; each is there from the start.
+const PAGES: [&str; 4] = [
+    HELP,
+    "content/pages/ur/help.md",
+    "content/pages/en/help/more.md",
+    "content/pages/en/index.md",
+];
+
+impl Kept {
+    fn edit(&mut self, edit: &Edit) {
+        let page_at = |at: u8| PAGES[usize::from(at) % PAGES.len()];
+        match edit {
+            Edit::Words(at) => {
+                let text = self.text(page_at(*at)).unwrap();
+                self.put(page_at(*at), &format!("{text}\nMore.\n"));
+            }
+            Edit::Title(at, word) => self.front(page_at(*at), "title", &format!("\"Help {word}\"")),
+            Edit::Day(at, day) => {
+                let day = TODAY - i32::from(*day).days();
+                self.front(page_at(*at), "updated", &day.to_string());
+            }
+            Edit::Slug(there) => {
+                let slug = if *there { "slug = \"aid\"" } else { "" };
+                self.put(SIGNS, &page_with(slug, "Look. [Call](page:help#call)."));
+            }
+            Edit::Translate(there) => {
+                let path = "content/pages/ur/signs.md";
+                self.there(path, *there, &page("Look. [Call](page:help#call)."));
+            }
+            Edit::Child(child, there) => {
+                let path = format!("content/pages/en/help/child{child}.md");
+                self.there(&path, *there, &page("A child."));
+            }
+            Edit::Draft(there) => {
+                self.there(
+                    "content/pages/en/about.md",
+                    *there,
+                    &page_with("draft = true", "Soon."),
+                );
+            }
+            Edit::Hotline(named) => {
+                let text = record("gr-1109");
+                let name = if *named { "Line of hope" } else { "Line 1109" };
+                self.put(
+                    "content/hotlines/gr-1109.toml",
+                    &change(&text, "Line 1109", name),
+                );
+            }
+            Edit::Message(there) => {
+                self.there("locales/ur/own.ftl", *there, "frame-skip = x\n");
+            }
+            Edit::Template(there) => {
+                self.there(
+                    "theme/templates/heading.html",
+                    *there,
+                    "<h1>{{ page.prose.heading_html | safe }}!</h1>",
+                );
+            }
+            Edit::Touch(at) => self.touch(page_at(*at)),
+            Edit::LoseCache => drop(fs::remove_file(self.at("public.build/cache"))),
+            Edit::Today(days) => self.today = TODAY + i32::from(*days).days(),
+            Edit::Minify(minify) => self.minify = *minify,
+            Edit::Compress(compress) => self.compress = *compress,
+            Edit::Spoil(at) => {
+                let tag = if at % 2 == 0 { "en" } else { "ur" };
+                let _ = fs::write(self.at(&format!("public/{tag}/help/index.html")), "spoiled");
+            }
+        }
+    }
+
+    /// Puts a file there or takes it away.
+    fn there(&mut self, path: &str, there: bool, text: &str) {
+        if there {
+            self.put(path, text);
+        } else {
+            let _ = fs::remove_file(self.at(path));
+        }
+    }
+
+    /// Sets a field of a page's front matter.
+    fn front(&mut self, path: &str, name: &str, value: &str) {
+        let text = self.text(path).unwrap();
+        let (_, rest) = text.split_once("+++\n").unwrap();
+        let start = format!("{name} = ");
+        let kept: Vec<_> = rest
+            .lines()
+            .filter(|line| !line.starts_with(&start))
+            .collect();
+        let rest = kept.join("\n");
+        self.put(
+            path,
+            &format!("+++\n{}\n", fields(&format!("{start}{value}"), &rest)),
+        );
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_site_built_again_is_the_site_built_from_nothing(edits in proptest::collection::vec(edit(), 1..10)) {
+        let mut site = Kept::new();
+        site.build().unwrap();
+        for edit in &edits {
+            site.edit(edit);
+            site.build().unwrap_or_else(|shown| panic!("{edit:?}: {shown}"));
+            prop_assert_eq!(site.differing(), Vec::<String>::new(), "after {:?}", edit);
+        }
+    }
+}
