@@ -28,9 +28,9 @@ const MAGIC: &[u8] = b"fanal cache\n";
 const PARTS: usize = 16;
 
 /// What the last build of an output knew.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub struct Cache {
-    /// Its pages, for [`Source::read_again`].
+    /// Its pages, for [`Source::knowing`].
     pub known: Arc<Known>,
     /// Digest of all that every file was made from.
     pub(crate) base: Digest,

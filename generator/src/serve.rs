@@ -283,16 +283,17 @@ struct Maker {
 
 impl Maker {
     fn make(&mut self) -> (Current, Event) {
-        let (source, problems) = match Source::read_again(&self.root, Arc::clone(&self.known)) {
-            Ok(source) => match Site::check(&source, self.today, Some(&self.recipient)) {
-                Ok((site, theme)) => {
-                    self.known = Arc::new(site.known());
-                    return self.made(&source, site, theme);
-                }
-                Err(problems) => (source, problems),
-            },
-            Err((source, problems)) => (source, problems.into_sorted()),
-        };
+        let (source, problems) =
+            match Source::read(&self.root).map(|source| source.knowing(Arc::clone(&self.known))) {
+                Ok(source) => match Site::check(&source, self.today, Some(&self.recipient)) {
+                    Ok((site, theme)) => {
+                        self.known = Arc::new(site.known());
+                        return self.made(&source, site, theme);
+                    }
+                    Err(problems) => (source, problems),
+                },
+                Err((source, problems)) => (source, problems.into_sorted()),
+            };
         self.failed(&problems, &source)
     }
 

@@ -360,20 +360,20 @@ impl Site {
     fn check_addresses(&mut self, problems: &Problems) {
         let mut taken = Addresses::new(self, problems);
         let mut redirects = BTreeMap::new();
-        for (id, page) in &self.pages {
-            for tag in self.config.tags() {
-                let Some(translation) = page
+        for (tag, addresses) in &self.addresses {
+            for (id, page) in &self.pages {
+                let translation = page
                     .translations
-                    .get(&tag)
-                    .or_else(|| page.translations.get(&self.config.source))
-                else {
+                    .get(tag)
+                    .or_else(|| page.translations.get(&self.config.source));
+                let (Some(translation), Some(address)) = (translation, addresses.get(id)) else {
                     continue;
                 };
                 let place = translation.slug.as_ref().map_or_else(
                     || Place::file(&translation.path),
                     |slug| Place::span(&translation.path, &slug.span),
                 );
-                taken.claim(&self.address_of(id, &tag), place, "`slug`");
+                taken.claim(address, place, "`slug`");
             }
         }
         for (id, page) in &self.pages {
@@ -386,7 +386,7 @@ impl Site {
                     };
                     let place = Place::span(&translation.path, &alias.span);
                     taken.claim(&from, place, "alias");
-                    redirects.insert(from, self.address_of(id, tag));
+                    redirects.insert(from, self.page_address(id, tag).unwrap_or_default());
                 }
             }
         }
@@ -418,7 +418,7 @@ impl Site {
 
 /// The addresses of a site, each of which leads to one thing.
 struct Addresses<'p> {
-    pages: BTreeMap<String, Place>,
+    pages: HashMap<String, Place>,
     /// What the program makes itself.
     reserved: BTreeSet<String>,
     problems: &'p Problems,
@@ -433,7 +433,7 @@ impl<'p> Addresses<'p> {
             reserved.extend(territories.map(|territory| site.territory_address(*territory, &tag)));
         }
         Self {
-            pages: BTreeMap::new(),
+            pages: HashMap::new(),
             reserved,
             problems,
         }

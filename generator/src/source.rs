@@ -232,18 +232,8 @@ impl Source {
     ///
     /// All files that cannot be read, are not UTF-8 or have an unknown ending; a folder without `content/site.toml`.
     pub fn read(root: &Path) -> Result<Self, (Self, Problems)> {
-        Self::read_again(root, Arc::default())
-    }
-
-    /// The same, for a run that follows another: what it knows of pages is not read again.
-    ///
-    /// # Errors
-    ///
-    /// As [`Source::read`].
-    pub fn read_again(root: &Path, known: Arc<Known>) -> Result<Self, (Self, Problems)> {
         let mut source = Self {
             root: Some(root.into()),
-            known,
             ..Self::built_in()
         };
         let problems = Problems::default();
@@ -273,6 +263,12 @@ impl Source {
         } else {
             Ok(source)
         }
+    }
+
+    /// The same, for a run that follows another: what that one knows of pages is not read again.
+    #[must_use]
+    pub fn knowing(self, known: Arc<Known>) -> Self {
+        Self { known, ..self }
     }
 
     /// A site that only exists in memory: the built-in theme and messages, and `files` (path, text).

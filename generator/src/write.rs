@@ -8,7 +8,8 @@
 //! Beside `public/` stand `public.build/` (staging, journal, list of files), and the folders that
 //! must not be served: `public.tip/`, `public.host/`.
 
-use std::collections::BTreeSet;
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -139,11 +140,12 @@ pub fn verify(
 }
 
 /// A file of the output that is ready.
-struct Made {
+struct Made<'c> {
     key: String,
     /// It was staged, because the one in place is missing or differs.
     staged: bool,
-    known: Option<KnownFile>,
+    /// What the next build knows of it: borrowed where this one left it alone.
+    known: Option<Cow<'c, KnownFile>>,
 }
 
 /// What the last build of this output knows, as far as it still holds.
@@ -167,15 +169,15 @@ impl<'c> Before<'c> {
     }
 
     /// The file `key`, if nothing it was made from has changed.
-    fn unchanged(&self, key: &str) -> Option<KnownFile> {
+    fn unchanged(&self, key: &str) -> Option<Cow<'c, KnownFile>> {
         let changed = self.changed.as_ref()?;
         let known = self.cache.files.get(key)?;
         if known.seen.iter().any(|part| changed.contains(part)) {
             return None;
         }
-        let mut known = known.clone();
+        let mut known = Cow::Borrowed(known);
         if let Some(moved) = &self.moved {
-            for (at, _) in &mut known.seen {
+            for (at, _) in &mut known.to_mut().seen {
                 *at = moved.get(*at as usize).copied().flatten()?;
             }
         }
@@ -241,13 +243,13 @@ impl Folders {
     }
 
     /// Makes every file of the output that may have changed, and stages those that did.
-    fn stage(
+    fn stage<'c>(
         &self,
         output: &Output,
         now: &Known,
-        cache: &Cache,
+        cache: &'c Cache,
         progress: &(dyn Fn() + Sync),
-    ) -> Result<Vec<Made>, WriteError> {
+    ) -> Result<Vec<Made<'c>>, WriteError> {
         let before = Before::new(cache, output, now);
         let problems = Mutex::new(Vec::new());
         let made = keys(output)
@@ -287,7 +289,7 @@ impl Folders {
     }
 
     /// A file that is made from nothing that changed and looks as it was left.
-    fn left_alone(&self, before: &Before<'_>, key: &str) -> Option<KnownFile> {
+    fn left_alone<'c>(&self, before: &Before<'c>, key: &str) -> Option<Cow<'c, KnownFile>> {
         let known = before.unchanged(key)?;
         (self.looks(key) == Some(known.stamp)).then_some(known)
     }
@@ -299,7 +301,7 @@ impl Folders {
         path: &str,
         key: String,
         (before, pages): (&Before<'_>, &Known),
-    ) -> Result<Result<Made, Problem>, WriteError> {
+    ) -> Result<Result<Made<'static>, Problem>, WriteError> {
         let seen = Seen::default();
         // Compressing is dear: it is done again only for other bytes.
         let form = output.compressed(path);
@@ -328,10 +330,12 @@ impl Folders {
             .into_parts()
             .into_iter()
             .filter_map(|(path, part)| Some((pages.position(&path)?, part)));
-        let known = stamp.map(|stamp| KnownFile {
-            stamp,
-            of,
-            seen: seen.collect(),
+        let known = stamp.map(|stamp| {
+            Cow::Owned(KnownFile {
+                stamp,
+                of,
+                seen: seen.collect(),
+            })
         });
         Ok(Ok(Made { key, staged, known }))
     }
@@ -366,9 +370,9 @@ impl Folders {
         output: &Output,
         now: Known,
         cache: &Cache,
-        made: &[Made],
+        made: &[Made<'_>],
     ) -> Result<Written, WriteError> {
-        let keys: BTreeSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
+        let keys: HashSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
         let listed = self.listed();
         let remove: Vec<&str> = listed.lines().filter(|key| !keys.contains(key)).collect();
         let written = Written {
@@ -380,15 +384,22 @@ impl Folders {
             self.write_journal(&remove, &keys)?;
             self.finish_journal()?;
         }
-        let next = Cache {
-            known: Arc::new(now),
-            base: output.base(),
-            files: made
+        let as_before = cache.base == output.base()
+            && cache.files.len() == made.len()
+            && *cache.known == now
+            && made
                 .iter()
-                .filter_map(|made| Some((made.key.clone(), made.known.clone()?)))
-                .collect(),
-        };
-        if next != *cache {
+                .all(|made| matches!(made.known, Some(Cow::Borrowed(_))));
+        if !as_before {
+            let files = made.iter().filter_map(|made| {
+                let known = made.known.clone()?.into_owned();
+                Some((made.key.clone(), known))
+            });
+            let next = Cache {
+                known: Arc::new(now),
+                base: output.base(),
+                files: files.collect(),
+            };
             let path = self.build.join("cache");
             next.write(&self.build).map_err(disk("write", &path))?;
         }
@@ -400,12 +411,14 @@ impl Folders {
         fs::read_to_string(self.build.join("files")).unwrap_or_default()
     }
 
-    fn write_journal(&self, remove: &[&str], keys: &BTreeSet<&str>) -> Result<(), WriteError> {
+    fn write_journal(&self, remove: &[&str], keys: &HashSet<&str>) -> Result<(), WriteError> {
         let mut journal = String::new();
         let signed = remove
             .iter()
             .map(|key| ('-', key))
             .chain(keys.iter().map(|key| ('=', key)));
+        let mut signed: Vec<_> = signed.collect();
+        signed.sort_unstable();
         for (sign, key) in signed {
             journal.push(sign);
             journal.push_str(key);

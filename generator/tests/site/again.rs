@@ -85,8 +85,9 @@ impl Kept {
 
     fn plan(&self, cache: &Cache) -> Result<Output, String> {
         let root = self.folder.path();
-        let source = Source::read_again(root, Arc::clone(&cache.known))
-            .map_err(|(source, problems)| show(&problems.into_sorted(), &source, Style::Plain))?;
+        let source = Source::read(root)
+            .map_err(|(source, problems)| show(&problems.into_sorted(), &source, Style::Plain))?
+            .knowing(Arc::clone(&cache.known));
         let (site, theme) = Site::check(&source, self.today, None)
             .map_err(|problems| show(&problems, &source, Style::Plain))?;
         let options = Options {

@@ -2,6 +2,7 @@
 
 use fanal::problem::{Problems, Style, show};
 use fanal::source::Source;
+use fanal::source::Text;
 use proptest::prelude::*;
 
 /// Text made of the signs that mean something in some format, and of any other.
@@ -32,7 +33,7 @@ proptest! {
     fn a_page_of_any_text_is_read_or_refused(text in text()) {
         let path = "content/pages/en/help.md";
         for text in [text.clone(), format!("+++\n{text}\n+++\n# A\n"), format!("+++\ntitle = \"a\"\ndescription = \"b\"\n+++\n{text}")] {
-            shown(path, &text, |problems| drop(fanal::page::parse(&path.into(), &text.as_str().into(), problems)));
+            shown(path, &text, |problems| drop(fanal::page::parse(&path.into(), &text, Text::nowhere(), problems)));
         }
     }
 
