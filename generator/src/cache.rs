@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, Hasher};
 use crate::render::Part;
-use crate::source::{Known, KnownPage, Stamp, Text};
+use crate::source::{Known, Listed, Stamp, Text};
 
 const MAGIC: &[u8] = b"fanal cache\n";
 
@@ -54,7 +54,7 @@ pub(crate) struct KnownFile {
 struct Wire {
     checked: Digest,
     base: Digest,
-    /// Each a `Vec<(Arc<str>, KnownPage)>`; all together are the list of pages.
+    /// Each a `Vec<Listed>`; all together are the list of pages.
     pages: Vec<Vec<u8>>,
     files: Vec<u8>,
 }
@@ -103,11 +103,11 @@ impl Cache {
         let (files, pages) = rayon::join(
             || postcard::from_bytes::<HashMap<String, KnownFile>>(&wire.files),
             || {
-                let parts: Result<Vec<Vec<(Arc<str>, KnownPage)>>, postcard::Error> = wire
+                let parts: postcard::Result<Vec<Vec<Listed>>> = wire
                     .pages
                     .par_iter()
                     .map(|part| {
-                        let mut part: Vec<(Arc<str>, KnownPage)> = postcard::from_bytes(part)?;
+                        let mut part: Vec<Listed> = postcard::from_bytes(part)?;
                         for (_, page) in &mut part {
                             if let Some(translation) = Arc::get_mut(&mut page.translation) {
                                 translation.text = text.clone();
@@ -147,7 +147,7 @@ impl Cache {
             || {
                 pages
                     .par_chunks(part)
-                    .map(|part| postcard::to_stdvec(part))
+                    .map(postcard::to_stdvec)
                     .collect::<postcard::Result<Vec<_>>>()
             },
         );

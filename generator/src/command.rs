@@ -60,7 +60,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
 }
 
 /// What came of reading a site's folder.
-type Read = Result<Source, (Source, Problems)>;
+type Read = Result<Source, (Box<Source>, Problems)>;
 
 /// Reads and checks the site; problems are shown here.
 fn checked(global: &Global, today: Date) -> Result<(Source, Site, Theme), ExitCode> {
@@ -73,7 +73,7 @@ fn check_read(global: &Global, today: Date, read: Read) -> Result<(Source, Site,
             Ok((site, theme)) => return Ok((source, site, theme)),
             Err(problems) => (source, problems),
         },
-        Err((source, problems)) => (source, problems.into_sorted()),
+        Err((source, problems)) => (*source, problems.into_sorted()),
     };
     Err(failed(global, &problems, &source))
 }

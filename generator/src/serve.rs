@@ -292,7 +292,7 @@ impl Maker {
                     }
                     Err(problems) => (source, problems),
                 },
-                Err((source, problems)) => (source, problems.into_sorted()),
+                Err((source, problems)) => (*source, problems.into_sorted()),
             };
         self.failed(&problems, &source)
     }

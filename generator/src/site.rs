@@ -94,7 +94,7 @@ impl Site {
         read::check_locale_folders(source, &config, &problems);
 
         let read::Pages {
-            pages: all_pages,
+            by_id: all_pages,
             broken,
             fresh,
         } = read::read_pages(source, &config, &problems);

@@ -91,10 +91,13 @@ pub struct KnownPage {
     pub translation: Arc<Translation>,
 }
 
+/// A page with its path.
+pub type Listed = (Arc<str>, KnownPage);
+
 /// What an earlier run knows of a site's pages.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
-    pages: Vec<(Arc<str>, KnownPage)>,
+    pages: Vec<Listed>,
     by_path: HashMap<Arc<str>, u32>,
     /// Digest of all that their references were checked against.
     pub checked: Digest,
@@ -102,7 +105,7 @@ pub struct Known {
 
 impl PartialEq for Known {
     fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&(Arc<str>, KnownPage), &(Arc<str>, KnownPage))| {
+        let same = |(a, b): (&Listed, &Listed)| {
             a.0 == b.0 && a.1.stamp == b.1.stamp && a.1.translation.whole == b.1.translation.whole
         };
         self.checked == other.checked
@@ -113,7 +116,7 @@ impl PartialEq for Known {
 
 impl Known {
     /// What is known of `pages`, whose references are right as far as `checked` goes.
-    pub fn new(pages: Vec<(Arc<str>, KnownPage)>, checked: Digest) -> Self {
+    pub fn new(pages: Vec<Listed>, checked: Digest) -> Self {
         let by_path = (0..)
             .zip(&pages)
             .map(|(at, (path, _))| (Arc::clone(path), at))
@@ -126,7 +129,7 @@ impl Known {
     }
 
     /// The pages, with their paths.
-    pub fn pages(&self) -> &[(Arc<str>, KnownPage)] {
+    pub fn pages(&self) -> &[Listed] {
         &self.pages
     }
 
@@ -231,7 +234,7 @@ impl Source {
     /// # Errors
     ///
     /// All files that cannot be read, are not UTF-8 or have an unknown ending; a folder without `content/site.toml`.
-    pub fn read(root: &Path) -> Result<Self, (Self, Problems)> {
+    pub fn read(root: &Path) -> Result<Self, (Box<Self>, Problems)> {
         let mut source = Self {
             root: Some(root.into()),
             ..Self::built_in()
@@ -259,7 +262,7 @@ impl Source {
             );
         }
         if problems.has_errors() {
-            Err((source, problems))
+            Err((Box::new(source), problems))
         } else {
             Ok(source)
         }

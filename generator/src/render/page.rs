@@ -106,23 +106,15 @@ impl Renderer<'_> {
                     rows: self.campaign_rows(tag),
                 },
             ),
-            _ => match self
-                .site
-                .campaigns
-                .iter()
-                .find(|campaign| campaign.page() == id)
-            {
-                Some(campaign) => self.view(
-                    "campaign.html",
-                    tag,
-                    frame,
-                    self.campaign(campaign, prose, translation, tag),
-                ),
-                None => {
+            _ => {
+                let mut campaigns = self.site.campaigns.iter();
+                let Some(campaign) = campaigns.find(|campaign| campaign.page() == id) else {
                     let article = self.article(id, prose, translation, tag);
                     return self.alike("page.html", tag, frame, article);
-                }
-            },
+                };
+                let view = self.campaign(campaign, prose, translation, tag);
+                self.view("campaign.html", tag, frame, view)
+            }
         }?;
         Ok(self.finish(html))
     }

@@ -223,12 +223,12 @@ impl Skeletons {
         if let Some(known) = known {
             return Ok(known);
         }
-        let made = make()?.map(Arc::new);
+        let skeleton = make()?.map(Arc::new);
         self.0
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
-            .insert(key, made.clone());
-        Ok(made)
+            .insert(key, skeleton.clone());
+        Ok(skeleton)
     }
 }
 

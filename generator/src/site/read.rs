@@ -63,7 +63,7 @@ struct ReadPage {
 /// What `content/pages/` came to.
 #[derive(Default)]
 pub(super) struct Pages {
-    pub(super) pages: BTreeMap<PageId, Page>,
+    pub(super) by_id: BTreeMap<PageId, Page>,
     /// Pages with a file that cannot be used.
     pub(super) broken: BTreeSet<PageId>,
     /// Files that no earlier run has checked.
@@ -112,7 +112,7 @@ fn parse_page(
 
 pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) -> Pages {
     let Pages {
-        mut pages,
+        by_id: mut pages,
         mut broken,
         mut fresh,
     } = Pages::default();
@@ -183,7 +183,7 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         );
     }
     Pages {
-        pages,
+        by_id: pages,
         broken,
         fresh,
     }

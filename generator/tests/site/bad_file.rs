@@ -1,16 +1,22 @@
 //! What an editor is told about files that cannot be read from disk.
 
 use fanal::problem::{Style, show};
+use fanal::site::Site;
 use fanal::source::Source;
 use tempfile::TempDir;
 
-use crate::door::{folder, page, put};
+use crate::door::{TODAY, folder, page, put};
 
-/// The problems of reading `folder`, with its own path left out.
+/// The problems of reading `folder`, with its own path left out. Pages are read when they are checked.
 fn unreadable(folder: &TempDir) -> String {
-    let (source, problems) = Source::read(folder.path()).unwrap_err();
-    show(&problems.into_sorted(), &source, Style::Plain)
-        .replace(&folder.path().display().to_string(), "DIR")
+    let (source, problems) = match Source::read(folder.path()) {
+        Err((source, problems)) => (*source, problems.into_sorted()),
+        Ok(source) => {
+            let problems = Site::check(&source, TODAY, None).unwrap_err();
+            (source, problems)
+        }
+    };
+    show(&problems, &source, Style::Plain).replace(&folder.path().display().to_string(), "DIR")
 }
 
 #[test]
@@ -61,7 +67,7 @@ fn a_byte_order_mark_is_not_part_of_a_text() {
         ["\u{feff}", &page("Call.")].concat().as_bytes(),
     );
     let source = Source::read(folder.path()).unwrap();
-    assert!(fanal::site::Site::check(&source, crate::door::TODAY, None).is_ok());
+    assert!(Site::check(&source, TODAY, None).is_ok());
 }
 
 #[test]
@@ -95,7 +101,7 @@ fn a_folder_with_the_name_of_a_file_is_shown() {
         page("Call.").as_bytes(),
     );
     insta::assert_snapshot!(match Source::read(folder.path()) {
-        Ok(source) => match fanal::site::Site::check(&source, crate::door::TODAY, None) {
+        Ok(source) => match Site::check(&source, TODAY, None) {
             Ok(_) => "no problem".to_owned(),
             Err(problems) => show(&problems, &source, Style::Plain),
         },
