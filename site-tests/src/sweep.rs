@@ -211,6 +211,16 @@ fn lost(plain: &Reading, scripted: &Reading) -> Vec<String> {
     ways.chain(lines).collect()
 }
 
+/// What can be read, or where one can go, on one of two pages only.
+pub fn unlike(one: &Reading, other: &Reading) -> Vec<String> {
+    let lines = one.lines.symmetric_difference(&other.lines);
+    let ways = one.ways.symmetric_difference(&other.ways);
+    lines
+        .chain(ways)
+        .map(|text| format!("{text:?} is on one of the two only"))
+        .collect()
+}
+
 impl Visit<'_> {
     /// What can be read on the page, and where it leads.
     ///
@@ -268,5 +278,13 @@ mod tests {
                 "{lines:?} {ways:?}"
             );
         }
+    }
+
+    #[test]
+    fn a_space_that_is_lost_makes_two_pages_unlike() {
+        let one = reading(&["Call 22 33"], &["/en/"]);
+        assert_eq!(unlike(&one, &reading(&["Call 22 33"], &["/en/"])), [""; 0]);
+        assert_eq!(unlike(&one, &reading(&["Call22 33"], &["/en/"])).len(), 2);
+        assert_eq!(unlike(&one, &reading(&["Call 22 33"], &[])).len(), 1);
     }
 }

@@ -8,10 +8,11 @@ use std::time::Instant;
 use site_tests::browser::Browser;
 use site_tests::server::Server;
 use site_tests::site::Source;
-use site_tests::sweep::{Job, Mode, faults_of_all};
+use site_tests::sweep::{Job, Mode, faults_of_all, unlike};
+use site_tests::view::View;
 
 use crate::built::{
-    Built, after_the_day, campaign_pages, none, on_the_day, shipped, with_recipient,
+    Built, TODAY, after_the_day, campaign_pages, folder, none, on_the_day, shipped, with_recipient,
 };
 use crate::replies::{Reply, replies, replies_folder};
 
@@ -38,8 +39,8 @@ const ELSEWHERE: &[&str] = &["campaign", "sent", "refused"];
 
 #[test]
 fn every_template_has_a_page_that_is_looked_at() {
-    let folder = Source::repository().folder().join("generator/templates");
-    let pages: BTreeSet<String> = std::fs::read_dir(folder)
+    let templates = Source::repository().folder().join("generator/templates");
+    let pages: BTreeSet<String> = std::fs::read_dir(templates)
         .unwrap()
         .map(|file| file.unwrap().path())
         .filter(|file| {
@@ -69,6 +70,32 @@ fn every_template_in_every_locale_passes_axe_and_fits_a_narrow_phone() {
 #[test]
 fn every_template_in_english_and_urdu_passes_in_every_mode() {
     look(&Mode::ALL, &IN_EVERY_MODE);
+}
+
+#[test]
+fn every_template_reads_the_same_minified_or_not() {
+    let plain = Source::repository()
+        .build_with(&folder("not-minified"), TODAY, &["--no-minify"])
+        .unwrap();
+    let servers =
+        [&shipped().site.folder, &plain.folder].map(|folder| Server::start(folder).unwrap());
+    let browser = Browser::launch().unwrap();
+    let mut faults = Vec::new();
+    // Spaces that the minifier takes are seen between Latin letters, between joined ones, and where there should be none.
+    for tag in ["en", "ur", "zh-Hans"] {
+        for path in TEMPLATES.iter().flat_map(|(_, paths)| *paths) {
+            let path = format!("/{tag}/{path}");
+            let [minified, plain] = servers.each_ref().map(|server| {
+                let visit = browser.visit(&server.url(&path), View::DESK).unwrap();
+                visit.reading().unwrap()
+            });
+            let found = unlike(&minified, &plain);
+            faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
+        }
+    }
+    let source = |built: &Path| std::fs::read(built.join("en/index.html")).unwrap();
+    assert_ne!(source(&shipped().site.folder), source(&plain.folder));
+    none(&faults);
 }
 
 /// Looks at the templates in some locales, of the site as shipped, with a recipient, on a day of its campaign, and at the replies.
