@@ -87,6 +87,7 @@ impl Output {
             ("host/nginx.conf".to_owned(), Recipe::Host(Host::Nginx)),
         ]);
         if site.has_form() {
+            files.insert(file("/failure.html"), Recipe::Failure);
             beside.insert("tip/replies.json".to_owned(), Recipe::Replies);
         }
         Self {

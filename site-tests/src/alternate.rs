@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::page::Page;
 use crate::survey::{Entry, Fault, Survey};
 
 /// Faults in the canonical addresses and alternates of all pages.
@@ -12,7 +13,7 @@ use crate::survey::{Entry, Fault, Survey};
 pub fn broken_alternates(survey: &Survey, origin: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (path, page) in &survey.pages {
-        if page.is_redirect || path.ends_with("/404.html") {
+        if page.is_redirect || Page::is_not_found_at(path) {
             continue;
         }
         let mut say = |what: String| {

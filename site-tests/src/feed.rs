@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::page::Page;
 use crate::survey::{Fault, Survey};
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
@@ -68,7 +69,7 @@ pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault
         let listed = !(page.is_fallback
             || page.is_redirect
             || page.is_unlisted
-            || path.ends_with("/404.html"));
+            || Page::is_not_found_at(path));
         match (listed, said.contains(path)) {
             (true, false) => say(format!("{path} is missing")),
             (false, true) => say(format!("{path} is not meant to be listed")),

@@ -71,9 +71,15 @@ impl Page {
         self.path == "/"
     }
 
-    /// Whether this is a page that is served for addresses that do not exist.
+    /// Whether this is a page that is served for addresses that do not exist, or in place of an answer to
+    /// a tip when nothing answers.
     pub fn is_not_found(&self) -> bool {
-        self.path.ends_with("/404.html")
+        Page::is_not_found_at(&self.path)
+    }
+
+    /// The same of a path.
+    pub fn is_not_found_at(path: &str) -> bool {
+        path.ends_with("/404.html") || path == "/failure.html"
     }
 
     /// Whether this is an answer of the tip function. Tests give those the address `/ur/t`, after the locale of the form.

@@ -76,6 +76,8 @@ pub enum Recipe {
     Missing(Tag),
     /// The 404 page in all languages.
     MissingAll,
+    /// What an edge shows when nothing behind it answers a tip, in all languages.
+    Failure,
     /// An old address that leads to another.
     Redirect(String),
     /// The Atom feed of a locale.
@@ -168,6 +170,7 @@ impl<'a> Renderer<'a> {
             Recipe::NoLine(tag) => self.no_line(tag)?,
             Recipe::Missing(tag) => self.missing(tag)?,
             Recipe::MissingAll => self.missing_all()?,
+            Recipe::Failure => self.every_language("failure.html", "not-sent-title")?,
             Recipe::Redirect(from) => self.redirect(from)?,
             Recipe::Feed(tag) => return Ok(self.feed(tag)?.into_bytes()),
             Recipe::Sitemap => return Ok(self.sitemap()?.into_bytes()),

@@ -630,7 +630,8 @@ pub(crate) struct Sent {
     pub(crate) directory: String,
 }
 
-/// `refused.html` (GET `/t` and refusals) and `missing_all.html` (the root 404): one part per language.
+/// `refused.html` (GET `/t` and refusals), `missing_all.html` (the root 404) and `failure.html` (nothing
+/// behind the edge answers a tip): one part per language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct EveryLanguage {
     /// One part per locale, the source first.

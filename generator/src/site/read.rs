@@ -343,23 +343,7 @@ pub(super) fn read_tip(
                 .help("write the two capital letters of ISO 3166-1, such as `NO`"),
             );
         }
-        if let Some(first) = keys.iter().min_by_key(|recipient| recipient.expires_on) {
-            let left = (first.expires_on - today).get_days();
-            let place = Place::span(&path, &first.key.span);
-            if left <= 0 {
-                problems.push(
-                    Problem::warning(place, format!("a recipient's key expired on {}: the form is left out", first.expires_on)).help("make a new key with `tip-inbox keygen` and name it here; pages say to call until then"),
-                );
-                own = None;
-            } else if left <= 30 {
-                problems.push(
-                    Problem::warning(place, format!("a recipient's key expires in {left} days"))
-                        .help(
-                            "make the next one with `tip-inbox keygen` and name both for a while",
-                        ),
-                );
-            }
-        }
+        own = only_valid(own, today, &path, problems);
     }
     if let Some(key) = demonstration {
         let line = demonstration_line(hotlines)?;
@@ -380,6 +364,53 @@ pub(super) fn read_tip(
         });
     }
     own
+}
+
+/// Leaves expired recipients out, with a warning for each: a person who may not read any more. Without
+/// one that is left there is no form.
+fn only_valid(
+    tip: Option<config::Tip>,
+    today: Date,
+    path: &Arc<str>,
+    problems: &Problems,
+) -> Option<config::Tip> {
+    let mut tip = tip?;
+    let place = |recipient: &config::Recipient| Place::span(path, &recipient.key.span);
+    let (expired, valid): (Vec<_>, Vec<_>) = tip
+        .recipients
+        .drain(..)
+        .partition(|recipient| recipient.expires_on <= today);
+    for recipient in &expired {
+        let what = if valid.is_empty() {
+            "the form is left out"
+        } else {
+            "tips are not sealed to it"
+        };
+        let help = if valid.is_empty() {
+            "make a new key with `tip-inbox keygen` and name it here; pages say to call until then"
+        } else {
+            "take it out, and if its holder still reads, name the key that `tip-inbox keygen` makes for them"
+        };
+        let expired = format!(
+            "a recipient's key expired on {}: {what}",
+            recipient.expires_on
+        );
+        problems.push(Problem::warning(place(recipient), expired).help(help));
+    }
+    if let Some(next) = valid.iter().min_by_key(|recipient| recipient.expires_on) {
+        let left = (next.expires_on - today).get_days();
+        if left <= 30 {
+            problems.push(
+                Problem::warning(
+                    place(next),
+                    format!("a recipient's key expires in {left} days"),
+                )
+                .help("make the next one with `tip-inbox keygen` and name both for a while"),
+            );
+        }
+    }
+    tip.recipients = valid;
+    (!tip.recipients.is_empty()).then_some(tip)
 }
 
 /// The line that a preview's form speaks of: one of an organisation, day and night, with a number

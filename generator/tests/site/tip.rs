@@ -197,6 +197,29 @@ fn readers_without_a_form_are_a_warning() {
 }
 
 #[test]
+fn when_nothing_answers_a_tip_a_page_says_so_in_every_language() {
+    let built = site(TIP, build);
+    let page = built.main("/failure.html");
+    for part in [
+        "We could not send this.",
+        "lang=\"ur\" dir=\"rtl\"",
+        "href=\"/en/numbers/\"",
+        "href=\"/ur/numbers/\"",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(
+        built
+            .text("/failure.html")
+            .contains("<meta name=\"robots\" content=\"noindex\">")
+    );
+    assert!(
+        !site("", build).has("/failure.html"),
+        "without a form nothing can fail"
+    );
+}
+
+#[test]
 fn an_expired_key_takes_the_form_away_and_says_so() {
     let built = site(&change(TIP, "2027-11-01", "2026-11-24"), build);
     assert!(!built.main("/en/write/").contains("<form"));
@@ -208,6 +231,27 @@ fn an_expired_key_takes_the_form_away_and_says_so() {
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: make a new key with `tip-inbox keygen` and name it here; pages say to call until then
+    "#);
+}
+
+#[test]
+fn one_expired_key_of_two_is_left_out_and_the_form_stays() {
+    let second = "{ key = \"age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z\", expires_on = 2026-11-24 }";
+    let both = change(TIP, "2027-11-01 }", &format!("2027-11-01 }}, {second}"));
+    let built = site(&both, build);
+    assert!(built.main("/en/write/").contains("<form"));
+    let pages = replies(&built);
+    let keys: Vec<_> = pages.recipients().keys().map(ToString::to_string).collect();
+    assert_eq!(keys.len(), 1);
+    assert!(keys[0].starts_with("age1qyqsz"), "{keys:?}");
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: a recipient's key expired on 2026-11-24: tips are not sealed to it
+      --> content/site.toml:19:124
+       |
+    19 | ...ires_on = 2027-11-01 }, { key = "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", expires_on = 2026-11-24 }]
+       |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: take it out, and if its holder still reads, name the key that `tip-inbox keygen` makes for them
     "#);
 }
 

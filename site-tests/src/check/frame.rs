@@ -40,7 +40,7 @@ pub fn leave_then_languages_then_numbers(page: &Page) -> Vec<String> {
         controls.next();
         languages += 1;
     }
-    if page.path == "/404.html" {
+    if ["/404.html", "/failure.html"].contains(&page.path.as_str()) {
         return faults;
     }
     match (page.is_reply(), languages) {

@@ -34,8 +34,8 @@ const TEMPLATES: &[(&str, &[&str])] = &[
 /// Templates of pages that belong to no locale.
 const DOORS: &[(&str, &str)] = &[("chooser", "/"), ("missing_all", "/404.html")];
 
-/// Templates that are looked at as pages of a campaign and as replies.
-const ELSEWHERE: &[&str] = &["campaign", "sent", "refused"];
+/// Templates that are looked at as pages of a campaign, as replies and beside the form.
+const ELSEWHERE: &[&str] = &["campaign", "sent", "refused", "failure"];
 
 #[test]
 fn every_template_has_a_page_that_is_looked_at() {
@@ -129,7 +129,11 @@ fn look(modes: &[Mode], locales: &[&str]) {
         ),
         (
             with_recipient().site.folder.as_path(),
-            under(&["", "write/", "numbers/no/"]),
+            [
+                under(&["", "write/", "numbers/no/"]),
+                vec!["/failure.html".to_owned()],
+            ]
+            .concat(),
         ),
         (
             on_the_day().site.folder.as_path(),
