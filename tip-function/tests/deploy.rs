@@ -1,6 +1,14 @@
-//! `deploy/template.yaml` says the same to browsers as the site and the function do.
+//! `deploy/`: the template says the same to browsers as the site and the function do, keeps no log, tells
+//! somebody; and the scripts beside it do what its README says.
+
+use std::path::Path;
+use std::process::Command;
 
 use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
+use tip_function::health::Health;
+use tip_function::seal::Identity;
+
+use crate::door::process::{Server, furnish, texts, tip_inbox};
 
 const TEMPLATE: &str = include_str!("../deploy/template.yaml");
 
@@ -42,4 +50,197 @@ fn the_policies_of_the_template_are_the_headers_of_the_site() {
         }
         assert_eq!(policy.matches("Override: true").count(), headers.len());
     }
+}
+
+/// What cfn-lint finds in a template; empty if nothing.
+fn findings(template: &Path) -> String {
+    let program = std::env::var("CFN_LINT").expect("CFN_LINT names the program");
+    let output = Command::new(program)
+        .args(["--format", "parseable", "--include-checks", "I", "--"])
+        .arg(template)
+        .output()
+        .unwrap();
+    let (out, err) = texts(&output);
+    assert_eq!(output.status.success(), out.is_empty(), "{out}{err}");
+    out + &err
+}
+
+#[test]
+#[ignore = "needs cfn-lint: site-tests/run installs it and runs this"]
+fn the_template_has_no_finding() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("template.yaml");
+    std::fs::write(&path, TEMPLATE).unwrap();
+    assert_eq!(findings(&path), "");
+    // The same, broken in three ways: a type, a property and a reference that are none.
+    let broken = TEMPLATE
+        .replacen("AWS::SNS::Topic\n", "AWS::SNS::Tropic\n", 1)
+        .replacen("MaximumMessageSize: 65536", "MaximalMessageSize: 65536", 1)
+        .replacen("!GetAtt DeadTips.Arn", "!GetAtt LostTips.Arn", 1);
+    std::fs::write(&path, broken).unwrap();
+    let findings = findings(&path);
+    for name in ["Tropic", "MaximalMessageSize", "LostTips"] {
+        assert!(findings.contains(name), "{name}: {findings}");
+    }
+}
+
+#[test]
+fn the_template_keeps_no_log_of_who_came() {
+    for name in [
+        "Logging:",
+        "AccessLogSettings:",
+        "RealtimeLogConfigArn:",
+        "LoggingConfiguration:",
+        "WebACLId:",
+        "Mode: Active",
+        "GeoRestriction:",
+        "KmsMasterKeyId:",
+    ] {
+        assert!(!TEMPLATE.contains(&format!(" {name}")), "{name}");
+    }
+    assert!(resource("TipLog").contains("RetentionInDays: 1\n"));
+    assert!(resource("TipFunction").contains("SystemLogLevel: WARN\n"));
+    // The whole of what the function may do.
+    let role = resource("TipRole");
+    assert_eq!(role.matches("Action:").count(), 3, "{role}");
+    assert!(role.contains("Action: sqs:SendMessage\nResource: !GetAtt Tips.Arn\n"));
+    assert!(role.contains("Action: [logs:CreateLogStream, logs:PutLogEvents]\n"));
+    let pull = resource("PullPolicy");
+    assert!(pull.contains("Action: [sqs:ReceiveMessage, sqs:DeleteMessage]\n"));
+    assert_eq!(pull.matches("Action:").count(), 2, "{pull}");
+}
+
+#[test]
+fn the_edge_shows_a_page_of_the_site_only_where_no_page_of_ours_came() {
+    let edge = resource("Distribution");
+    for code in [500, 502, 504] {
+        let lines = format!(
+            "- ErrorCode: {code}\nResponseCode: {code}\nResponsePagePath: !Ref FailurePage\n"
+        );
+        assert!(edge.contains(&lines), "{code}");
+    }
+    for code in [429, 503] {
+        assert!(!edge.contains(&format!("ErrorCode: {code}")), "{code}");
+    }
+    assert!(TEMPLATE.contains("    Default: /failure.html\n"));
+}
+
+#[test]
+fn somebody_is_told_when_tips_wait_die_or_stop_coming() {
+    for (alarm, metric, missing) in [
+        (
+            "NobodyPulls",
+            "ApproximateAgeOfOldestMessage",
+            "notBreaching",
+        ),
+        (
+            "DeadLetters",
+            "ApproximateNumberOfMessagesVisible",
+            "notBreaching",
+        ),
+        ("CanaryMissing", "Opened", "breaching"),
+        ("FunctionUnwell", "Alarms", "notBreaching"),
+        ("FunctionFailing", "Errors", "notBreaching"),
+        ("FunctionThrottled", "Throttles", "notBreaching"),
+    ] {
+        let alarm = resource(alarm);
+        assert!(
+            alarm.contains(&format!("MetricName: {metric}\n")),
+            "{alarm}"
+        );
+        assert!(
+            alarm.contains(&format!("TreatMissingData: {missing}\n")),
+            "{alarm}"
+        );
+        assert!(alarm.contains("AlarmActions: [!Ref Alarms]\n"), "{alarm}");
+    }
+    // Lambda's log filter counts what src/health.rs calls an alarm.
+    assert!(resource("HealthLines").contains("FilterPattern: '\"alarm:\"'\n"));
+    assert!(Health::QueueFailing.to_string().starts_with("alarm:"));
+}
+
+/// A script of `deploy/` with these arguments.
+fn script(name: &str) -> Command {
+    Command::new(
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("deploy")
+            .join(name),
+    )
+}
+
+#[test]
+fn the_path_of_the_form_is_read_from_the_site() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = |path: &str, html: &str| {
+        let path = folder.path().join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, html).unwrap();
+    };
+    let form_path = || {
+        let output = script("form-path").arg(folder.path()).output().unwrap();
+        let (out, err) = texts(&output);
+        if output.status.success() {
+            out
+        } else {
+            format!("error: {err}")
+        }
+    };
+    page("en/rights/index.html", "<a href=/t>");
+    assert!(form_path().starts_with("error: no page of "));
+    page(
+        "en/tell-us/index.html",
+        "<form method=post action=/t class=tip>",
+    );
+    page(
+        "zh-Hans/tell-us/index.html",
+        "<form action=\"/t\" method=\"post\">",
+    );
+    assert_eq!(form_path(), "/*/tell-us/*\n");
+    page("nb/skriv/index.html", "<form action='/t'>");
+    let refused = form_path();
+    assert!(
+        refused.starts_with("error: ") && refused.contains("/*/skriv/*"),
+        "{refused}"
+    );
+}
+
+#[test]
+fn a_canary_is_sent_and_opened_with_each_identity() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let stranger = folder.path().join("stranger");
+    std::fs::copy(folder.path().join("identity"), &stranger).unwrap();
+    std::fs::write(&stranger, Identity::generate().to_file().as_bytes()).unwrap();
+    let server = Server::start(folder.path(), &[]);
+    let origin = format!("http://{}", server.address);
+    let canary = |origin: &str, identities: &[&str], seconds: &str| {
+        let output = script("canary")
+            .args([origin, "what"])
+            .args(identities)
+            .current_dir(folder.path())
+            .env("TIP_INBOX_BIN", tip_inbox(&[]).get_program())
+            .env("TIP_QUEUE", "queue")
+            .env("CANARY_SECONDS", seconds)
+            .output()
+            .unwrap();
+        let (out, err) = texts(&output);
+        (output.status.success(), out + &err)
+    };
+    assert_eq!(
+        canary(&origin, &["identity"], "60"),
+        (true, "canary: opened with identity\n".to_owned())
+    );
+    let (success, said) = canary(&origin, &["identity", "stranger"], "60");
+    assert!(
+        !success && said.contains("does not open with stranger"),
+        "{said}"
+    );
+    let (success, said) = canary(&origin, &["stranger"], "2");
+    assert!(
+        !success && said.contains("did not come or did not open"),
+        "{said}"
+    );
+    server.stop();
+    let (success, said) = canary(&origin, &["identity"], "60");
+    assert!(!success && said.contains("not sent"), "{said}");
 }
