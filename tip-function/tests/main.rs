@@ -15,6 +15,8 @@ mod inbox;
 #[cfg(feature = "aws")]
 mod lambda;
 mod loss;
+#[cfg(target_os = "linux")]
+mod memory;
 mod properties;
 mod sealed;
 mod secrecy;
