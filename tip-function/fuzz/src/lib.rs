@@ -2,6 +2,14 @@
 //!
 //! Each takes bytes and panics when something does not hold. The targets call them with what libFuzzer
 //! invents; `tests/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in every run.
+//!
+//! By hand, in `tip-function/`, with a nightly compiler and cargo-fuzz:
+//!
+//! ```sh
+//! mkdir -p /tmp/form && cargo +nightly fuzz run form /tmp/form fuzz/corpus/form -- -max_total_time=120
+//! ```
+//!
+//! What it finds is written to `fuzz/artifacts/`; a finding that was mended belongs into `fuzz/corpus/`.
 
 use std::cell::LazyCell;
 use std::fmt::Write;
