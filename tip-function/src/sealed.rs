@@ -3,7 +3,7 @@
 //! With script, the answers leave the browser only in this form, as the field `sealed` of the post.
 //! The function looks at its length and version ([`Sealed::parse`]), cannot open it, and puts it, as
 //! it is, into the age file of [`crate::seal`], so that both ways end in the same envelope.
-//! `tip-inbox` opens both layers ([`Sealed::open`]).
+//! `tip-inbox` opens both layers (`Sealed::open`).
 //!
 //! `sealed` is base64url without padding of exactly 22,757 bytes, whatever was written, in whatever
 //! script, to however many recipients:

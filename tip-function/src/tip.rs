@@ -164,7 +164,7 @@ impl Draft {
 
     /// Makes it a tip, if it holds what the form asks for.
     ///
-    /// What a browser sealed is checked where it can be read, by [`recheck`].
+    /// What a browser sealed is checked where it can be read, by `recheck`.
     ///
     /// # Errors
     ///
