@@ -30,7 +30,7 @@ const PARTS: usize = 16;
 /// What the last build of an output knew.
 #[derive(Debug, Default)]
 pub struct Cache {
-    /// Its pages, for [`Source::knowing`].
+    /// Its pages, for [`Source::knowing`](crate::source::Source::knowing).
     pub known: Arc<Known>,
     /// Digest of all that every file was made from.
     pub(crate) base: Digest,
