@@ -61,11 +61,33 @@ pub struct Tip {
     pub demonstration: bool,
 }
 
+impl Tip {
+    /// The keys to which the form's script seals; none if one of the readers could not open it then.
+    pub fn browser_keys(&self) -> Vec<&str> {
+        let keys = self.recipients.iter().map(|recipient| {
+            let key = recipient.browser.as_ref()?;
+            Some(key.value.as_str())
+        });
+        keys.collect::<Option<_>>().unwrap_or_default()
+    }
+}
+
+/// The public keys of one reader, as [`crate::serve`] makes them for a preview.
+#[derive(Debug, Clone)]
+pub struct Keys {
+    /// To which the function seals.
+    pub key: String,
+    /// To which the form's script seals.
+    pub browser: String,
+}
+
 /// A key that opens tips.
 #[derive(Debug, Clone)]
 pub struct Recipient {
     /// The public key, as text.
     pub key: At<String>,
+    /// The public key to which the form's script seals, as text. Without one for every recipient it does not.
+    pub browser: Option<At<String>>,
     /// The day from which it is no longer used.
     pub expires_on: Date,
 }
@@ -250,14 +272,16 @@ fn tip(mut fields: Fields<'_>, problems: &Problems) -> Option<Tip> {
     let mut recipients = Vec::new();
     let whole = fields.whole();
     for mut table in fields.tables("recipients") {
-        let (key, expires_on) = (
+        let (key, browser, expires_on) = (
             table.required_text("key"),
+            table.text("browser"),
             table.required_date("expires_on"),
         );
         table.finish();
         if let (Some(key), Some(expires_on)) = (key, expires_on) {
             recipients.push(Recipient {
                 key,
+                browser,
                 expires_on: expires_on.value,
             });
         }
@@ -265,7 +289,7 @@ fn tip(mut fields: Fields<'_>, problems: &Problems) -> Option<Tip> {
     if recipients.is_empty() || recipients.len() > 20 {
         problems.push(
             Problem::error(whole, format!("`[tip]` names {} recipients", recipients.len())).help(
-                "name 1 to 20: `recipients = [{ key = \"age1…\", expires_on = 2027-11-01 }]`; `tip-inbox keygen` makes a key. Without `[tip]` there is no form, and the page says to call",
+                "name 1 to 20: `recipients = [{ key = \"age1…\", browser = \"B…\", expires_on = 2027-11-01 }]`; `tip-inbox keygen` makes one. Without `[tip]` there is no form, and the page says to call",
             ),
         );
     }

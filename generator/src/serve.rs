@@ -29,6 +29,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower::ServiceExt as _;
 
+use crate::config::Keys;
 use crate::output::{Output, Traced, file};
 use crate::problem::{Problem, Style, show};
 use crate::render::{Options, Seen};
@@ -210,7 +211,14 @@ async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
 /// The throw-away recipient of this folder's previews.
 struct Key {
     path: PathBuf,
-    recipient: String,
+    recipient: Keys,
+}
+
+fn public_keys(identity: &Identity) -> Keys {
+    Keys {
+        key: identity.recipient().to_string(),
+        browser: identity.browser_key().to_string(),
+    }
 }
 
 impl Key {
@@ -230,7 +238,7 @@ impl Key {
                 .map_err(|error| wrong(&path, error.to_string()))?;
             if let Some(identity) = identities.keys().next() {
                 return Ok(Self {
-                    recipient: identity.recipient().to_string(),
+                    recipient: public_keys(identity),
                     path,
                 });
             }
@@ -239,7 +247,7 @@ impl Key {
         write_private(&path, identity.to_file().as_bytes())
             .map_err(|error| wrong(&path, error.to_string()))?;
         Ok(Self {
-            recipient: identity.recipient().to_string(),
+            recipient: public_keys(&identity),
             path,
         })
     }
@@ -271,7 +279,7 @@ fn watch_folders(root: &Path, changed: watch::Sender<()>) -> Option<notify::Reco
 struct Maker {
     root: PathBuf,
     today: Date,
-    recipient: String,
+    recipient: Keys,
     queue: Queue,
     origin: String,
     style: Style,

@@ -78,7 +78,7 @@ impl Site {
     pub fn check(
         source: &Source,
         today: Date,
-        demonstration: Option<&str>,
+        demonstration: Option<&crate::config::Keys>,
     ) -> Result<(Self, Theme), Vec<Problem>> {
         let problems = Problems::default();
         let Some(mut config) = Config::read(source, &problems) else {

@@ -51,6 +51,14 @@ write-max = At most { $max } characters.
 write-trap = Leave this field empty
 # Beside the button. “Send” is the word on the button: use the same word.
 write-nothing-leaves = Nothing leaves this page until you press “Send”.
+# Beside the button. How the message is protected, as long as script does not run or has not shown that it can seal.
+# It must be true and not sound like secrecy: until the server seals it, the server can read it.
+# “Seal” means: lock so that only the readers can open it. Use the same word as in the page “Privacy”.
+write-way-plain = Our server seals your message when it arrives. Until then it could be read there. After that, only the readers can open it.
+# In its place, once the script of the page has shown that this device can seal.
+write-way-sealed = This device seals your message before it is sent. Only the readers can open it. Our server cannot.
+# While it is on its way, below the button. Usually one or two seconds.
+write-sending = Sending. Please wait.
 # The button.
 write-send = Send
 # Beside the form: the way to a number. Heading.
@@ -180,6 +188,17 @@ sent-demonstration = Demonstration: nobody reads this. No line knows this code.
 sent-done = Finished here?
 sent-done-text = Leaving this page does not delete your history.
 sent-done-link = How to stay safe
+
+## When the device cannot seal the message
+
+# Heading of the box above the button. It has the focus. After it stands `look-again-text`, then the next message.
+# The person may be afraid: it is not their mistake, and nothing is lost.
+cannot-seal-heading = This device could not seal your message.
+cannot-seal-why = Some older phones and browsers cannot do it. Sometimes it works the second time.
+# The choice. Then two buttons: `not-sent-again` (try again), and the one below. Then a link to the number.
+cannot-seal-choice = You can still send it. Our server then seals it when it arrives. Until then it could be read there.
+# Button: sends it as a page without script does. Short.
+cannot-seal-send = Send without this seal
 
 ## The reply when the message could not be sent
 

@@ -24,6 +24,9 @@ write-several = Elija todas las respuestas que correspondan.
 write-max = Como máximo, { $max } caracteres.
 write-trap = Deje este campo vacío
 write-nothing-leaves = Nada sale de esta página hasta que pulse “Enviar”.
+write-way-plain = Nuestro servidor sella su mensaje cuando llega. Hasta ese momento, el servidor puede leerlo. Después, solo pueden abrirlo quienes leen los mensajes.
+write-way-sealed = Este aparato sella su mensaje antes de enviarlo. Solo pueden abrirlo quienes leen los mensajes. Nuestro servidor no puede.
+write-sending = Se está enviando. Espere un momento.
 write-send = Enviar
 write-or-call = O llame
 
@@ -114,6 +117,11 @@ sent-demonstration = Demostración: nadie lee esto. Ninguna línea conoce este c
 sent-done = ¿Ya terminó?
 sent-done-text = Salir de esta página no borra su historial.
 sent-done-link = Cómo protegerse
+
+cannot-seal-heading = Este aparato no pudo sellar su mensaje.
+cannot-seal-why = Algunos teléfonos y navegadores antiguos no pueden hacerlo. A veces funciona la segunda vez.
+cannot-seal-choice = Aun así puede enviarlo. Entonces nuestro servidor lo sella cuando llega. Hasta ese momento, el servidor puede leerlo.
+cannot-seal-send = Enviar sin este sello
 
 not-sent-title = Página
 not-sent-heading = No pudimos enviar esto.

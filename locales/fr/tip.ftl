@@ -26,6 +26,9 @@ write-several = Choisissez tout ce qui convient.
 write-max = { $max } caractères au plus.
 write-trap = Laissez ce champ vide
 write-nothing-leaves = Rien ne quitte cette page avant que vous appuyiez sur « Envoyer ».
+write-way-plain = Notre serveur scelle votre message dès qu’il arrive. Jusque-là, le serveur peut le lire. Ensuite, seules les personnes chargées de le lire peuvent l’ouvrir.
+write-way-sealed = Cet appareil scelle votre message avant l’envoi. Seules les personnes chargées de le lire peuvent l’ouvrir. Notre serveur ne peut pas.
+write-sending = Envoi en cours. Attendez un instant.
 write-send = Envoyer
 write-or-call = Ou appelez
 
@@ -127,6 +130,13 @@ sent-demonstration = Démonstration : personne ne lit ce message. Aucune ligne 
 sent-done = Vous avez fini ici ?
 sent-done-text = Quitter cette page n’efface pas votre historique.
 sent-done-link = Comment rester en sécurité
+
+## When the device cannot seal the message
+
+cannot-seal-heading = Cet appareil n’a pas pu sceller votre message.
+cannot-seal-why = Certains téléphones et navigateurs plus anciens ne savent pas le faire. Parfois, cela marche la deuxième fois.
+cannot-seal-choice = Vous pouvez l’envoyer quand même. Notre serveur le scelle alors dès qu’il arrive. Jusque-là, le serveur peut le lire.
+cannot-seal-send = Envoyer sans ce sceau
 
 ## The reply when the message could not be sent
 

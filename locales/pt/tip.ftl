@@ -26,6 +26,9 @@ write-several = Escolha todas as respostas certas.
 write-max = No máximo, { $max } caracteres.
 write-trap = Deixe este campo vazio
 write-nothing-leaves = Nada sai desta página até pressionar “Enviar”.
+write-way-plain = O nosso servidor fecha a sua mensagem quando ela chega. Até esse momento, o servidor pode ler. Depois, só quem está encarregado de ler pode abrir.
+write-way-sealed = Este aparelho fecha a sua mensagem antes do envio. Só quem está encarregado de ler pode abrir. O nosso servidor não pode.
+write-sending = O envio está em curso. Espere um momento.
 write-send = Enviar
 write-or-call = Ou ligue
 
@@ -127,6 +130,13 @@ sent-demonstration = Demonstração: ninguém lê isto. Nenhuma linha conhece es
 sent-done = Já acabou?
 sent-done-text = Sair desta página não apaga o seu histórico.
 sent-done-link = Como ter mais segurança
+
+## When the device cannot seal the message
+
+cannot-seal-heading = Este aparelho não conseguiu fechar a sua mensagem.
+cannot-seal-why = Alguns telefones e navegadores mais antigos não conseguem. Às vezes funciona numa segunda tentativa.
+cannot-seal-choice = Mesmo assim pode enviar. O nosso servidor fecha então a mensagem quando ela chega. Até esse momento, o servidor pode ler.
+cannot-seal-send = Enviar sem fechar aqui
 
 ## A resposta quando não foi possível enviar
 

@@ -24,6 +24,9 @@ write-several = 符合的都可以选。
 write-max = 最多 { $max } 个字符。
 write-trap = 这一栏请留空
 write-nothing-leaves = 您点“发送”之前，本页的内容不会发出去。
+write-way-plain = 留言一送到，我们的服务器就把它加密封好。在这之前，留言在服务器上可以被读到。封好之后，只有负责读留言的人能打开。
+write-way-sealed = 发送之前，这台设备会把留言加密封好。只有负责读留言的人能打开，我们的服务器打不开。
+write-sending = 正在发送，请稍等。
 write-send = 发送
 write-or-call = 或者打电话
 
@@ -115,6 +118,11 @@ sent-demonstration = 演示：没有人会读。没有热线知道这个代码�
 sent-done = 都看完了吗？
 sent-done-text = 离开本页不会删除浏览记录。
 sent-done-link = 怎样注意安全
+
+cannot-seal-heading = 这台设备没能把留言加密封好。
+cannot-seal-why = 有些较旧的手机和浏览器做不到。有时再试一次就可以。
+cannot-seal-choice = 您仍然可以发送。这样，留言送到后由我们的服务器封好。在这之前，留言在服务器上可以被读到。
+cannot-seal-send = 不在这台设备上封好，直接发送
 
 not-sent-title = 页面
 not-sent-heading = 没能发送出去。

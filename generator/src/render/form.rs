@@ -10,7 +10,7 @@ use super::Renderer;
 use super::card::Words;
 use super::frame::About;
 use super::view::{
-    CardForm, Choice, Form, FormState, Frame, Prose, Question, QuestionKind, Sent, Write,
+    CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent, Write,
 };
 use crate::config::Tip;
 use crate::hotline::Hotline;
@@ -62,8 +62,21 @@ impl Renderer<'_> {
                 .flatten()
                 .map(|word| words.message(&format!("report-{word}")))
                 .collect(),
+            keys: Some(tip.browser_keys().join(" ")).filter(|keys| !keys.is_empty()),
+            promise: self.promise(tag),
             line: self.card(line, tag, CardForm::Short, true, Some("number".to_owned())),
             questions,
+        })
+    }
+
+    /// The page `promise`, where a site has one.
+    fn promise(&self, tag: &Tag) -> Option<Link> {
+        let (translation, fallback) = self.site.translation("promise", tag)?;
+        Some(Link {
+            href: self.site.page_address("promise", tag)?,
+            text: translation.title.clone(),
+            lang: fallback.then(|| self.site.config.source.to_string()),
+            current: false,
         })
     }
 
@@ -127,6 +140,9 @@ impl Renderer<'_> {
             when: asked
                 .when()
                 .map(|_| words.message(&format!("tip-{id}.when"))),
+            condition: asked
+                .when()
+                .map(|when| format!("{}={}", when.question(), when.is().join(" "))),
             required: asked.is_required(),
             max_chars: asked.max_chars().and_then(|max| u32::try_from(max).ok()),
             choices,

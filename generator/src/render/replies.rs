@@ -13,6 +13,7 @@ use tip_function::tip::ProblemKind;
 use super::Renderer;
 use super::form::{CLOSE, OPEN};
 use super::view::FormState;
+use crate::config::Recipient;
 use crate::problem::Problem;
 
 impl Renderer<'_> {
@@ -36,7 +37,7 @@ impl Renderer<'_> {
         let recipients = tip
             .recipients
             .iter()
-            .map(|recipient| expiring(&recipient.key.value, recipient.expires_on))
+            .map(expiring)
             .collect::<Result<_, _>>()?;
         let replies = Replies {
             version: VERSION,
@@ -53,9 +54,13 @@ impl Renderer<'_> {
     }
 }
 
-fn expiring(key: &str, expires_on: jiff::civil::Date) -> Result<ExpiringKey, Problem> {
-    serde_json::from_value(serde_json::json!({ "key": key, "expires_on": expires_on.to_string() }))
-        .map_err(|error| Problem::general(format!("a recipient cannot be written down: {error}")))
+fn expiring(recipient: &Recipient) -> Result<ExpiringKey, Problem> {
+    serde_json::from_value(serde_json::json!({
+        "key": recipient.key.value,
+        "browser": recipient.browser.as_ref().map(|key| &key.value),
+        "expires_on": recipient.expires_on.to_string(),
+    }))
+    .map_err(|error| Problem::general(format!("a recipient cannot be written down: {error}")))
 }
 
 /// Cuts a rendered page at its markers.

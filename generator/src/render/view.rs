@@ -533,6 +533,10 @@ pub(crate) struct Form {
     pub(crate) countries: String,
     /// What they must pass on (from the line's record).
     pub(crate) reports: Vec<String>,
+    /// The keys to which the form's script seals, with spaces between them; none where it cannot.
+    pub(crate) keys: Option<String>,
+    /// The page that says what is promised to who writes.
+    pub(crate) promise: Option<Link>,
     /// The line that knows the code: a short card with the plate and the anchor `number`.
     pub(crate) line: Card,
     /// The questions, in order.
@@ -568,6 +572,8 @@ pub(crate) struct Question {
     pub(crate) hint: Option<String>,
     /// For a conditional question: when it applies ("Only if it is about you").
     pub(crate) when: Option<String>,
+    /// The same for the form's script: `who=me someone`, an earlier question and its choices.
+    pub(crate) condition: Option<String>,
     /// The one question that must be answered.
     pub(crate) required: bool,
     /// Longest answer, in UTF-16 units as `maxlength` counts; `text` and `line` only.

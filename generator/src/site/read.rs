@@ -293,7 +293,7 @@ pub(super) fn read_emergency(
 pub(super) fn read_tip(
     config: &mut Config,
     today: Date,
-    demonstration: Option<&str>,
+    demonstration: Option<&config::Keys>,
     records: &Records,
     problems: &Problems,
 ) -> Option<config::Tip> {
@@ -313,6 +313,7 @@ pub(super) fn read_tip(
                 );
             }
         }
+        check_browser_keys(tip, &path, problems);
         let line = tip.line.value.as_str();
         if !hotlines.contains_key(line) && !records.broken.contains(line) {
             let near = nearest(line, hotlines.keys().map(|id| &**id))
@@ -345,13 +346,14 @@ pub(super) fn read_tip(
         }
         own = only_valid(own, today, &path, problems);
     }
-    if let Some(key) = demonstration {
+    if let Some(keys) = demonstration {
         let line = demonstration_line(hotlines)?;
         let expires_on = today.saturating_add(jiff::Span::new().years(1));
         let at = |value: String| At { value, span: 0..0 };
         return Some(config::Tip {
             recipients: vec![config::Recipient {
-                key: at(key.to_owned()),
+                key: at(keys.key.clone()),
+                browser: Some(at(keys.browser.clone())),
                 expires_on,
             }],
             readers: "hotline-operators".to_owned(),
@@ -411,6 +413,32 @@ fn only_valid(
     }
     tip.recipients = valid;
     (!tip.recipients.is_empty()).then_some(tip)
+}
+
+/// Whether browsers can seal to every recipient, or else why not.
+fn check_browser_keys(tip: &config::Tip, path: &Arc<str>, problems: &Problems) {
+    for recipient in &tip.recipients {
+        let Some(key) = &recipient.browser else {
+            problems.push(
+                Problem::warning(
+                    Place::span(path, &recipient.key.span),
+                    "this recipient has no `browser` key, so no browser seals what is written before it is sent",
+                )
+                .help("`tip-inbox recipient --identity FILE` prints both keys of an identity; every recipient needs them"),
+            );
+            continue;
+        };
+        let checked = key.value.parse::<tip_function::sealed::BrowserKey>();
+        if let Err(error) = checked.and_then(|key| key.check()) {
+            problems.push(
+                Problem::error(
+                    Place::span(path, &key.span),
+                    format!("this is not the key that a browser can seal to: {error}"),
+                )
+                .help(error.help()),
+            );
+        }
+    }
 }
 
 /// The line that a preview's form speaks of: one of an organisation, day and night, with a number

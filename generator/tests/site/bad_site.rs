@@ -177,14 +177,14 @@ fn broken_toml_is_shown_where_it_breaks() {
 
 #[test]
 fn somebody_reads_the_tips() {
-    insta::assert_snapshot!(tip("{ key = \"age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq\", expires_on = 2027-11-01 }", ""), @r#"
+    insta::assert_snapshot!(tip("{ key = \"age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq\", browser = \"BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA\", expires_on = 2027-11-01 }", ""), @r#"
     error: `[tip]` names 0 recipients
       --> content/site.toml:13:1
        |
     13 | [tip]
        | ^
        |
-       = help: name 1 to 20: `recipients = [{ key = "age1…", expires_on = 2027-11-01 }]`; `tip-inbox keygen` makes a key. Without `[tip]` there is no form, and the page says to call
+       = help: name 1 to 20: `recipients = [{ key = "age1…", browser = "B…", expires_on = 2027-11-01 }]`; `tip-inbox keygen` makes one. Without `[tip]` there is no form, and the page says to call
     "#);
 }
 
@@ -194,7 +194,7 @@ fn a_recipient_is_a_public_key() {
     error: this is not the key of a recipient: the recipient is mistyped, its checksum is wrong
       --> content/site.toml:18:23
        |
-    18 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gg", expires_on = 2027-11-01 }]
+    18 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gg", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11-01 }]
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
@@ -203,11 +203,17 @@ fn a_recipient_is_a_public_key() {
     error: this is not the key of a recipient: a recipient begins with `age1`
       --> content/site.toml:18:23
        |
-    18 | recipients = [{ key = "someone@example.org", expires_on = 2027-11-01 }]
+    18 | recipients = [{ key = "someone@example.org", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11-01 }]
        |                       ^^^^^^^^^^^^^^^^^^^^^
        |
        = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
     "#);
+}
+
+#[test]
+fn a_browser_key_is_a_point_of_the_curve() {
+    insta::assert_snapshot!(tip("BP6MGc", "BP6MGd"), @"");
+    insta::assert_snapshot!(tip("BP6MGc", "MGc"), @"");
 }
 
 #[test]

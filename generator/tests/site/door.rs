@@ -143,11 +143,14 @@ pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
 
 /// A site as `fanal serve` shows it: with a throw-away recipient.
 pub(crate) fn preview(files: &Files<'_>) -> Built {
-    let key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq";
-    make(TODAY, Some(key), files)
+    let keys = fanal::config::Keys {
+        key: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
+        browser: crate::tip::BROWSER_KEY.to_owned(),
+    };
+    make(TODAY, Some(&keys), files)
 }
 
-fn make(today: Date, demonstration: Option<&str>, files: &Files<'_>) -> Built {
+fn make(today: Date, demonstration: Option<&fanal::config::Keys>, files: &Files<'_>) -> Built {
     let source = source(files);
     let (site, theme) = Site::check(&source, today, demonstration)
         .unwrap_or_else(|problems| panic!("{}", show(&problems, &source, Style::Plain)));

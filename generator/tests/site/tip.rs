@@ -11,8 +11,12 @@ readers = "organisation"
 reading = "daily"
 line = "gr-1109"
 countries = ["GR"]
-recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2027-11-01 }]
+recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11-01 }]
 "#;
+
+/// A key for browsers: it stands in RFC 9180 (A.3).
+pub(crate) const BROWSER_KEY: &str =
+    "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA";
 
 /// Three questions of the built-in messages.
 pub(crate) const FORM: &str = r#"[[questions]]
@@ -227,7 +231,7 @@ fn an_expired_key_takes_the_form_away_and_says_so() {
     warning: a recipient's key expired on 2026-11-24: the form is left out
       --> content/site.toml:19:23
        |
-    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2026-11-24 }]
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2026-11-24 }]
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: make a new key with `tip-inbox keygen` and name it here; pages say to call until then
@@ -263,11 +267,66 @@ fn a_key_that_expires_soon_is_a_reminder() {
     warning: a recipient's key expires in 30 days
       --> content/site.toml:19:23
        |
-    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2026-12-24 }]
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2026-12-24 }]
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: make the next one with `tip-inbox keygen` and name both for a while
     "#);
+}
+
+#[test]
+fn the_forms_script_finds_keys_and_rules_in_the_form() {
+    let form = change(
+        FORM,
+        "max_chars = 30",
+        "max_chars = 30\nwhen = { question = \"who\", is = [\"me\", \"someone\"] }",
+    );
+    let built = build(&[
+        (
+            "content/site.toml",
+            &format!("navigation = [\"write\"]\n{SITE}{TIP}"),
+        ),
+        ("content/tip-form.toml", &form),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/write.md", &page("Who reads it.")),
+        ("content/pages/ur/write.md", &page("کون پڑھتا ہے۔")),
+        (
+            "locales/en/tip.ftl",
+            "tip-where = Where?\n    .when = Only then\n",
+        ),
+    ]);
+    let page = built.text("/en/write/");
+    assert!(page.contains("<script src=\"/write.js\" defer>"), "{page}");
+    for part in [
+        format!("data-keys=\"{BROWSER_KEY}\""),
+        "data-q=\"what\" data-required".to_owned(),
+        "data-q=\"where\" data-when=\"who=me someone\"".to_owned(),
+        "<template data-box=\"cannot-seal\">".to_owned(),
+    ] {
+        assert!(page.contains(&part), "{part}: {page}");
+    }
+    // A reply shows the form once more, and it can be sealed there too.
+    let pages = replies(&built);
+    let draft = Draft::parse(b"locale=en&who=me", pages.form()).unwrap();
+    let again = pages.look_again("en", &draft, &[]);
+    assert!(again.contains("data-keys=") && again.contains("/write.js"));
+    assert!(!built.text("/en/").contains("/write.js"));
+}
+
+#[test]
+fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so() {
+    let without = change(TIP, &format!(" browser = \"{BROWSER_KEY}\","), "");
+    let built = site(&without, build);
+    let page = built.text("/en/write/");
+    assert!(
+        page.contains("<form")
+            && !page.contains("data-keys")
+            && !page.contains("data-q")
+            && !page.contains("write.js"),
+        "{page}"
+    );
+    assert!(page.contains("Our server seals your message"));
+    insta::assert_snapshot!(built.warnings, @"");
 }
 
 #[test]
