@@ -2,7 +2,8 @@
 //!
 //! In: an address and a [`View`] (width, colour scheme, script on or off, …). Out: a [`Visit`], which can be read, clicked and
 //! typed into, and which remembers every request and every complaint of the console. The browser knows no host but
-//! 127.0.0.1: nothing that a page asks of another one leaves the machine, and the attempt is in the record.
+//! 127.0.0.1, and `plain.test` as another name for it, which is no secure context: nothing that a page asks of another one
+//! leaves the machine, and the attempt is in the record.
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -57,7 +58,10 @@ impl Browser {
             .no_sandbox()
             .viewport(None)
             .args(["disable-gpu", "disable-quic", "disable-component-update"])
-            .arg(("host-resolver-rules", "MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"))
+            .arg((
+                "host-resolver-rules",
+                "MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            ))
             .request_timeout(PATIENCE)
             .launch_timeout(PATIENCE)
             .build()
@@ -89,6 +93,15 @@ impl Browser {
     ///
     /// When the page does not load.
     pub fn visit(&self, url: &str, view: View) -> Result<Visit<'_>> {
+        self.visit_after("", url, view)
+    }
+
+    /// The same in a browser that `script` has made another one: it runs before any script of each page.
+    ///
+    /// # Errors
+    ///
+    /// When the page does not load.
+    pub fn visit_after(&self, script: &str, url: &str, view: View) -> Result<Visit<'_>> {
         self.wait(async {
             let page = self.chromium.new_page("about:blank").await?;
             let record = Arc::default();
@@ -97,6 +110,9 @@ impl Browser {
             // Several tabs are open at a time, and each is to behave as the one in front.
             page.execute(SetFocusEmulationEnabledParams::new(true))
                 .await?;
+            if !script.is_empty() {
+                page.evaluate_on_new_document(script).await?;
+            }
             page.goto(url)
                 .await
                 .with_context(|| format!("{url} does not load"))?;

@@ -8,7 +8,7 @@
 //! - [`survey`]: a whole site read once, with the faults of its pages. [`link`], [`alternate`], [`feed`], [`weight`]: what is
 //!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page. [`nu`]: what the Nu HTML checker says.
 //! - [`record`], [`campaign`], [`form`], [`twin`]: what is asked of numbers, campaigns, the form and a second build.
-//! - [`server`]: a built site on a loopback port. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
+//! - [`server`]: a built site on a loopback port. [`between`]: whoever stands between it and the browser. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
 //!   [`visit`]: one page in one tab; [`accessibility`] and [`keyboard`]: what is asked of it there; [`sweep`]: all of that in
 //!   every mode.
 //! - [`contact_sheet`]: pages side by side in one picture, for the eye.
@@ -23,6 +23,7 @@
 
 pub mod accessibility;
 pub mod alternate;
+pub mod between;
 pub mod browser;
 pub mod campaign;
 pub mod check;

@@ -130,19 +130,7 @@ impl Visit<'_> {
     pub fn follow(&self, selector: &str) -> Result<()> {
         let before = self.document()?;
         self.click(selector)?;
-        self.browser
-            .wait(async {
-                let loaded = async {
-                    loop {
-                        tokio::time::sleep(Duration::from_millis(20)).await;
-                        if self.is_loaded_after(&before).await.unwrap_or(false) {
-                            break;
-                        }
-                    }
-                };
-                loaded.await;
-                Ok(())
-            })
+        self.wait_for_another(&before)
             .with_context(|| format!("a click on {selector} loads nothing"))
     }
 
@@ -153,12 +141,40 @@ impl Visit<'_> {
 
     /// While a document gives way to another the browser answers with errors; they mean "not yet".
     async fn is_loaded_after(&self, before: &str) -> Result<bool> {
+        // In this order: the document before was complete too, and a new one may come between the two questions.
+        if loader(&self.page).await? == before {
+            return Ok(false);
+        }
         let state = self
             .page
             .evaluate_expression("document.readyState")
             .await?
             .into_value::<String>()?;
-        Ok(loader(&self.page).await? != before && state == "complete")
+        Ok(state == "complete")
+    }
+
+    /// Does what leads to another document, and waits until it has loaded.
+    ///
+    /// # Errors
+    ///
+    /// When nothing loads.
+    pub fn go(&self, script: &str) -> Result<()> {
+        let before = self.document()?;
+        // The answer may be lost with the document that gave it.
+        self.value::<bool>(&format!("setTimeout(() => {{ {script} }}), true"))?;
+        self.wait_for_another(&before)
+            .with_context(|| format!("{script} loads nothing"))
+    }
+
+    fn wait_for_another(&self, before: &str) -> Result<()> {
+        self.browser.wait(async {
+            loop {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+                if self.is_loaded_after(before).await.unwrap_or(false) {
+                    return Ok(());
+                }
+            }
+        })
     }
 
     /// Types `text` into the first element that `selector` finds.

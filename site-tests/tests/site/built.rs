@@ -17,6 +17,10 @@ const CAMPAIGN_DAY: &str = "2027-07-30";
 /// A key whose other half nobody has: it stands in the documentation of age.
 const RECIPIENT: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
+/// A key for browsers, whose other half everybody has: it stands in RFC 9180 (A.3).
+const BROWSER_KEY: &str =
+    "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA";
+
 /// A site and what a survey found in it.
 pub(crate) struct Built {
     pub(crate) site: Site,
@@ -47,7 +51,7 @@ pub(crate) fn with_recipient() -> &'static Built {
             .append(
                 "content/site.toml",
                 &format!(
-                    "\n[tip]\nrecipients = [{{ key = \"{RECIPIENT}\", expires_on = 2028-01-01 }}]\n\
+                    "\n[tip]\nrecipients = [{{ key = \"{RECIPIENT}\", browser = \"{BROWSER_KEY}\", expires_on = 2028-01-01 }}]\n\
                      readers = \"hotline-operators\"\nline = \"no-rosa\"\ncountries = [\"NO\"]\nreading = \"daily\"\n"
                 ),
             )

@@ -26,4 +26,6 @@ mod reader;
 #[cfg(test)]
 mod replies;
 #[cfg(test)]
+mod sealed;
+#[cfg(test)]
 mod standards;
