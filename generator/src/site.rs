@@ -117,7 +117,8 @@ impl Site {
         let base = Hasher::default()
             .part(source.digest())
             .part(today.to_string())
-            .part(demonstration.unwrap_or_default())
+            .part(demonstration.map_or("", |keys| &keys.key))
+            .part(demonstration.map_or("", |keys| &keys.browser))
             .finish();
         let checked = check.digest(base);
         // Pages that were right when all they refer to was as it is now are right still.

@@ -222,7 +222,8 @@ pub fn unlike(one: &Reading, other: &Reading) -> Vec<String> {
 }
 
 impl Visit<'_> {
-    /// What can be read on the page, and where it leads.
+    /// What can be read on the page, and where it leads. Left out is the one sentence that script is there to replace: who
+    /// seals what is written, the device or the server.
     ///
     /// # Errors
     ///
@@ -232,11 +233,14 @@ impl Visit<'_> {
             "(() => {
                 const folds = [...document.querySelectorAll('details:not([open])')];
                 folds.forEach((fold) => { fold.open = true; });
+                const exchanged = [...document.querySelectorAll('[data-sealed]')];
+                exchanged.forEach((line) => { line.hidden = true; });
                 const lines = document.body.innerText.split('\\n').map((line) => line.trim().replace(/\\s+/g, ' ')).filter(Boolean);
                 const seen = (element) => element.checkVisibility({ visibilityProperty: true });
                 const ways = [...document.querySelectorAll('a[href], form[action]')].filter(seen)
                     .map((way) => way.getAttribute('href') ?? way.getAttribute('action'));
                 folds.forEach((fold) => { fold.open = false; });
+                exchanged.forEach((line) => { line.hidden = false; });
                 return { lines, ways };
             })()",
         )

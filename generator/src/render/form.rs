@@ -71,7 +71,7 @@ impl Renderer<'_> {
 
     /// The page `promise`, where a site has one.
     fn promise(&self, tag: &Tag) -> Option<Link> {
-        let (translation, fallback) = self.site.translation("promise", tag)?;
+        let (translation, fallback) = self.translation("promise", tag)?;
         Some(Link {
             href: self.site.page_address("promise", tag)?,
             text: translation.title.clone(),

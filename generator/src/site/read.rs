@@ -313,7 +313,7 @@ pub(super) fn read_tip(
                 );
             }
         }
-        check_browser_keys(tip, &path, problems);
+        check_browser_keys(tip, today, &path, problems);
         let line = tip.line.value.as_str();
         if !hotlines.contains_key(line) && !records.broken.contains(line) {
             let near = nearest(line, hotlines.keys().map(|id| &**id))
@@ -415,10 +415,13 @@ fn only_valid(
     (!tip.recipients.is_empty()).then_some(tip)
 }
 
-/// Whether browsers can seal to every recipient, or else why not.
-fn check_browser_keys(tip: &config::Tip, path: &Arc<str>, problems: &Problems) {
+/// Whether browsers can seal to every recipient that has not expired, or else why not.
+fn check_browser_keys(tip: &config::Tip, today: Date, path: &Arc<str>, problems: &Problems) {
     for recipient in &tip.recipients {
         let Some(key) = &recipient.browser else {
+            if recipient.expires_on <= today {
+                continue;
+            }
             problems.push(
                 Problem::warning(
                     Place::span(path, &recipient.key.span),

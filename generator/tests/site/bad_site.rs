@@ -194,7 +194,7 @@ fn a_recipient_is_a_public_key() {
     error: this is not the key of a recipient: the recipient is mistyped, its checksum is wrong
       --> content/site.toml:18:23
        |
-    18 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gg", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11-01 }]
+    18 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gg", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGO...
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
@@ -203,7 +203,7 @@ fn a_recipient_is_a_public_key() {
     error: this is not the key of a recipient: a recipient begins with `age1`
       --> content/site.toml:18:23
        |
-    18 | recipients = [{ key = "someone@example.org", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11-01 }]
+    18 | recipients = [{ key = "someone@example.org", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0S...
        |                       ^^^^^^^^^^^^^^^^^^^^^
        |
        = help: `tip-inbox keygen --output FILE` makes a pair and prints the recipient `age1…`
@@ -212,8 +212,24 @@ fn a_recipient_is_a_public_key() {
 
 #[test]
 fn a_browser_key_is_a_point_of_the_curve() {
-    insta::assert_snapshot!(tip("BP6MGc", "BP6MGd"), @"");
-    insta::assert_snapshot!(tip("BP6MGc", "MGc"), @"");
+    insta::assert_snapshot!(tip("BP6MGc", "BP6MGd"), @r#"
+    error: this is not the key that a browser can seal to: the browser key is mistyped: it is no point of the curve P-256
+      --> content/site.toml:18:99
+       |
+    18 | ...s3290gq", browser = "BP6MGd4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-...
+       |                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: `tip-inbox recipient --identity FILE` prints the recipient with both of its keys
+    "#);
+    insta::assert_snapshot!(tip("BP6MGc", "MGc"), @r#"
+    error: this is not the key that a browser can seal to: a browser key has 87 letters, digits, `-` and `_`, and begins with `B`
+      --> content/site.toml:18:99
+       |
+    18 | ...qs3290gq", browser = "MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2027-11...
+       |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: `tip-inbox recipient --identity FILE` prints the recipient with both of its keys
+    "#);
 }
 
 #[test]

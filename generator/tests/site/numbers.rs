@@ -247,9 +247,9 @@ fn a_record_of_low_confidence_is_published_nowhere() {
 #[test]
 fn what_is_for_staff_is_published_nowhere() {
     let text = format!(
-        "{}\n[[more_sources]]\nurl = \"https://secret.example/\"\ntitle = \"A secret page\"\n",
+        "{}\n[[more_sources]]\nurl = \"https://whispered.example/\"\ntitle = \"A whispered page\"\n",
         fields(
-            "funding = \"A secret donor\"\nnote = \"A secret note\"",
+            "funding = \"A whispered donor\"\nnote = \"A whispered note\"",
             &record("gr-1109")
         )
     );
@@ -261,7 +261,7 @@ fn what_is_for_staff_is_published_nowhere() {
         assert!(
             !String::from_utf8_lossy(&bytes)
                 .to_lowercase()
-                .contains("secret"),
+                .contains("whispered"),
             "{path}"
         );
     }

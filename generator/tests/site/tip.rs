@@ -231,7 +231,7 @@ fn an_expired_key_takes_the_form_away_and_says_so() {
     warning: a recipient's key expired on 2026-11-24: the form is left out
       --> content/site.toml:19:23
        |
-    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2026-11-24 }]
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGO...
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: make a new key with `tip-inbox keygen` and name it here; pages say to call until then
@@ -250,7 +250,7 @@ fn one_expired_key_of_two_is_left_out_and_the_form_stays() {
     assert!(keys[0].starts_with("age1qyqsz"), "{keys:?}");
     insta::assert_snapshot!(built.warnings, @r#"
     warning: a recipient's key expired on 2026-11-24: tips are not sealed to it
-      --> content/site.toml:19:124
+      --> content/site.toml:19:225
        |
     19 | ...ires_on = 2027-11-01 }, { key = "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z", expires_on = 2026-11-24 }]
        |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
@@ -267,7 +267,7 @@ fn a_key_that_expires_soon_is_a_reminder() {
     warning: a recipient's key expires in 30 days
       --> content/site.toml:19:23
        |
-    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2026-12-24 }]
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGO...
        |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
        = help: make the next one with `tip-inbox keygen` and name both for a while
@@ -326,7 +326,15 @@ fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so()
         "{page}"
     );
     assert!(page.contains("Our server seals your message"));
-    insta::assert_snapshot!(built.warnings, @"");
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: this recipient has no `browser` key, so no browser seals what is written before it is sent
+      --> content/site.toml:19:23
+       |
+    19 | recipients = [{ key = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq", expires_on = 2027-11-01 }]
+       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: `tip-inbox recipient --identity FILE` prints both keys of an identity; every recipient needs them
+    "#);
 }
 
 #[test]
