@@ -33,6 +33,11 @@ fn the_envelope_stands_its_corpus() {
 }
 
 #[test]
+fn the_browsers_seal_stands_its_corpus() {
+    replay("sealed", targets::sealed);
+}
+
+#[test]
 fn the_reply_pages_stand_their_corpus() {
     replay("reply", targets::reply);
 }

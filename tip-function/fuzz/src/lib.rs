@@ -14,14 +14,20 @@
 use std::cell::LazyCell;
 use std::fmt::Write;
 
-use tip_function::envelope::{ENVELOPE_BYTES, Envelope, Message};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use tip_function::Chance;
+use tip_function::envelope::{
+    Answered, ENVELOPE_BYTES, Envelope, Message, OpenError, Said, SealedMessage,
+};
 use tip_function::form::Form;
 use tip_function::lane::Lane;
 use tip_function::receipt::Code;
 use tip_function::reply::{Pages, Replies};
-use tip_function::seal::{self, Identities, Recipients};
+use tip_function::seal::{self, Identities, Identity, Recipients};
+use tip_function::sealed::{SEALED_BYTES, Sealed, SealedError, UNSEALED_BYTES_MAX};
 use tip_function::slot::Slot;
-use tip_function::tip::{Answer, BODY_BYTES_MAX, Draft, Tip};
+use tip_function::tip::{BODY_BYTES_MAX, Draft, Tip};
 
 /// One identity for all runs, known to everybody: nothing real is sealed to it.
 const IDENTITY: &str = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
@@ -70,26 +76,31 @@ pub fn form(body: &[u8]) {
         let asks_safe = tip.draft().has_chosen("who", "me");
         assert!(asks_safe || tip.answers().all(|(question, _)| question != "safe"));
         assert!(tip.answers().any(|(question, _)| question == "what"));
-        // Written as a body once more it is the same tip.
-        let again = Tip::parse(encoded(&tip).as_bytes(), form);
-        let Ok(again) = again else {
-            panic!("what was accepted is accepted again")
-        };
-        assert!(tip.answers().eq(again.answers()));
         let message = message(&tip);
+        // Written as a body once more it is the same tip.
+        assert!(answers_of(&encoded(&message.answers), form) == Some(message.answers.clone()));
         let json = serde_json::to_vec(&message).expect("serialises");
         assert!(json.len() <= seal::TEXT_BYTES_MAX);
     });
 }
 
+fn code() -> Code {
+    "123456789012".parse().expect("a code")
+}
+
 fn message(tip: &Tip) -> Message {
-    let code: Code = "123456789012".parse().expect("a code");
     let slot = Slot::at(std::time::UNIX_EPOCH);
-    Message::of(tip, slot, "zh-Hans", code, Lane::Normal)
+    Message::of(tip, slot, "zh-Hans", code(), Lane::Normal)
+}
+
+/// What the function would seal of a body; `None` if it would refuse it, or ask again.
+fn answers_of(body: &str, form: &Form) -> Option<Vec<Answered>> {
+    let tip = Tip::parse(body.as_bytes(), form).ok()?;
+    Some(message(&tip).answers)
 }
 
 /// The body of a form post with these answers, everything escaped.
-fn encoded(tip: &Tip) -> String {
+fn encoded(answers: &[Answered]) -> String {
     let mut body = String::new();
     let mut pair = |name: &str, value: &str| {
         let _ = write!(body, "&{name}=");
@@ -97,18 +108,114 @@ fn encoded(tip: &Tip) -> String {
             let _ = write!(body, "%{byte:02x}");
         }
     };
-    for (question, answer) in tip.answers() {
+    for Answered { question, answer } in answers {
         match answer {
-            Answer::Text(text) => pair(question, text),
-            Answer::Choices(choices) if question == "there" => {
+            Said::Text(text) => pair(question, text),
+            Said::Choices(choices) if question == "there" => {
                 for choice in choices {
                     pair(&format!("there-{choice}"), "1");
                 }
             }
-            Answer::Choices(choices) => choices.iter().for_each(|choice| pair(question, choice)),
+            Said::Choices(choices) => choices.iter().for_each(|choice| pair(question, choice)),
         }
     }
     body
+}
+
+/// What a browser sealed, or somebody who only says so: the field of the post is refused or kept byte for
+/// byte, nobody forges a seal, and whatever is inside one makes the operators' side neither panic nor lose
+/// an answer. What keeps to the form is what it would have been had it come in the clear.
+pub fn sealed(bytes: &[u8]) {
+    field(&String::from_utf8_lossy(bytes));
+    // As the seal itself, whose version is 1.
+    let mut whole = [&[1], bytes].concat();
+    whole.resize(SEALED_BYTES, 0);
+    let forged = field(&URL_SAFE_NO_PAD.encode(&whole)).expect("version and length are right");
+    let refused = OpenError::Browser(SealedError::NotForUs);
+    assert!(
+        opened(&forged).err() == Some(refused),
+        "nobody forges a seal"
+    );
+    // As all that is inside one, and as the answers before the padding.
+    inside(bytes);
+    if bytes.len() <= UNSEALED_BYTES_MAX {
+        let length = u32::try_from(bytes.len()).expect("fits").to_be_bytes();
+        let message = inside(&[&length, bytes].concat());
+        let written = serde_json::from_slice::<Vec<Answered>>(bytes).ok();
+        assert_eq!(message.is_some(), written.is_some());
+        let kept = message.map_or(Vec::new(), |message| message.answers);
+        for answered in written.unwrap_or_default() {
+            // The one question that may not have been asked, and text that shows nothing.
+            let may_go = answered.question == "safe"
+                || matches!(&answered.answer, Said::Text(text)
+                    if !text.contains(|sign: char| sign.is_ascii_alphanumeric()));
+            let is_kept = kept.iter().any(|kept| kept.question == answered.question);
+            assert!(may_go || is_kept, "an answer is lost");
+        }
+    }
+}
+
+/// The field of a post. What is taken is kept byte for byte, and comes alone.
+fn field(text: &str) -> Option<Sealed> {
+    let sealed = Sealed::parse(text).ok();
+    if let Some(sealed) = &sealed {
+        assert_eq!(sealed.to_text(), text);
+    }
+    let escaped: String = text.bytes().fold(String::new(), |mut escaped, byte| {
+        let _ = write!(escaped, "%{byte:02x}");
+        escaped
+    });
+    FORM.with(|form| {
+        let is_taken = |body: &str| {
+            let draft = Draft::parse(body.as_bytes(), form);
+            draft.is_ok_and(|draft| draft.is_sealed())
+        };
+        // Escaped it may be longer than a body; no browser escapes base64url.
+        let body = match sealed {
+            Some(_) => format!("locale=ur&sealed={text}"),
+            None => format!("locale=ur&sealed={escaped}"),
+        };
+        assert_eq!(is_taken(&body), sealed.is_some());
+        assert!(!is_taken(&format!("{body}&what=x")));
+    });
+    sealed
+}
+
+/// What the operators' side makes of a seal.
+fn opened(sealed: &Sealed) -> Result<Message, OpenError> {
+    let slot = Slot::at(std::time::UNIX_EPOCH);
+    let message =
+        FORM.with(|form| SealedMessage::of(sealed, form, slot, "zh-Hans", code(), Lane::Normal));
+    KEYS.with(|keys| {
+        let envelope = Envelope::seal_again(&message, &keys.1).expect("it always fits");
+        envelope.open(&keys.0)
+    })
+}
+
+/// The message that comes out of a seal with this inside, if the inside has the form of answers.
+fn inside(content: &[u8]) -> Option<Message> {
+    let mut padded = content.to_vec();
+    padded.resize(UNSEALED_BYTES_MAX + 4, 0);
+    let key = KEYS.with(|keys| keys.0.keys().next().map(Identity::browser_key));
+    let known = Chance::new(|bytes| {
+        bytes.fill(7);
+        Ok(())
+    });
+    let sealed = Sealed::seal_padded(&padded, &[key.expect("one")], &known).expect("seals");
+    match opened(&sealed) {
+        Ok(message) => {
+            assert!(message.by_browser);
+            if message.doubts.is_empty() {
+                let clear = FORM.with(|form| answers_of(&encoded(&message.answers), form));
+                assert!(clear.as_ref() == Some(&message.answers));
+            }
+            Some(message)
+        }
+        Err(refused) => {
+            assert_eq!(refused, OpenError::Browser(SealedError::NotAnswers));
+            None
+        }
+    }
 }
 
 /// What lies on a queue, and what is inside a seal: neither makes the operators' side panic, and what opens
@@ -160,8 +267,7 @@ fn fill(pages: &Pages, body: &[u8]) {
         return;
     };
     let locale = pages.locale(draft.locale()).to_owned();
-    let code: Code = "123456789012".parse().expect("a code");
-    assert!(pages.sent(&locale, &code).contains("1234 5678 9012"));
+    assert!(pages.sent(&locale, &code()).contains("1234 5678 9012"));
     let Ok(nothing) = Draft::parse(b"", pages.form()) else {
         panic!("nothing is a draft")
     };

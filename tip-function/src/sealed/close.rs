@@ -38,8 +38,13 @@ impl Sealed {
         Sealed::seal_padded(&padded, keys, chance)
     }
 
-    /// Seals any content, as only a program that is not ours would do.
-    pub(super) fn seal_padded(
+    /// Seals any content, padded or not, as only a program that is not ours would do: for whoever tries
+    /// what the operators' side makes of it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Sealed::seal`], but for the length.
+    pub fn seal_padded(
         padded: &[u8],
         keys: &[BrowserKey],
         chance: &Chance,
