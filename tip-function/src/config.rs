@@ -19,7 +19,7 @@ use crate::origin::{OriginSecrets, OriginSecretsError};
 use crate::service::DELAY_SECONDS_MAX;
 
 /// A checked environment.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Config {
     /// Path of `replies.json`.
     pub replies: PathBuf,
@@ -215,7 +215,7 @@ mod tests {
         let config = read(&[("TIP_REPLIES", "r.json"), ("TIP_QUEUE", "q")]).unwrap();
         assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
         assert_eq!((config.delay_seconds_max, config.is_lambda), (300, false));
-        assert_eq!(config.origin_secrets, OriginSecrets::none());
+        assert!(!config.origin_secrets.are_asked());
     }
 
     #[test]
