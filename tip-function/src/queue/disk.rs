@@ -75,6 +75,7 @@ impl DiskQueue {
     ///
     /// When the file cannot be made, or is something else.
     pub fn open(path: &Path) -> Result<DiskQueue, QueueError> {
+        make_private(path).map_err(|_| QueueError::CannotOpen)?;
         let mut connection = Connection::open(path).map_err(|_| QueueError::CannotOpen)?;
         connection.busy_timeout(BUSY)?;
         // `secure_delete` overwrites what is deleted; FULL syncs the log at every commit, which is
@@ -286,6 +287,16 @@ fn transact<T>(
     let done = work(&transaction)?;
     transaction.commit()?;
     Ok(done)
+}
+
+/// Makes the file, if there is none, for this user alone; SQLite gives its log the same mode.
+#[expect(clippy::disallowed_methods, reason = "the queue is a file")]
+fn make_private(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }
 
 /// Makes the tables in a new file, and refuses a file with others.

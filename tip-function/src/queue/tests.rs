@@ -149,6 +149,41 @@ async fn the_file_holds_no_time_but_whole_minutes_and_none_without_a_delay() {
 }
 
 #[tokio::test]
+async fn what_is_deleted_is_overwritten_in_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let holds = |needle: &[u8]| {
+        let whole = std::fs::read(folder.path().join("queue")).unwrap();
+        whole.windows(needle.len()).any(|window| window == needle)
+    };
+    let first = queue(&folder);
+    let gone = put(&first, Lane::Normal, 0).await.unwrap();
+    let kept = put(&first, Lane::Normal, 500).await.unwrap();
+    drop(first);
+    // Whoever closes the file last folds the log into it. A page boundary may cut what is looked for.
+    let parts = |bytes: &[u8]| bytes.chunks(64).skip(50).take(100).any(&holds);
+    assert!(parts(&gone) && parts(&kept));
+    let second = queue(&folder);
+    let received = receive(&second, 0).await;
+    assert!(received.len() == 1 && received[0].bytes == gone);
+    second.delete(&received[0].handle).await.unwrap();
+    drop(second);
+    assert!(!parts(&gone) && parts(&kept));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_file_and_its_log_are_for_this_user_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    put(&queue, Lane::Normal, 0).await.unwrap();
+    for name in ["queue", "queue-wal", "queue-shm"] {
+        let metadata = std::fs::metadata(folder.path().join(name)).unwrap();
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
+#[tokio::test]
 async fn a_file_of_somebody_else_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("other");
