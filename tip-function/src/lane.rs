@@ -199,6 +199,24 @@ mod tests {
     }
 
     #[test]
+    fn each_hour_counts_at_other_places_by_a_key_that_is_never_back() {
+        let chance = Chance::system();
+        let mut sketch = Sketch::new(at(0), &chance).unwrap();
+        let shelter = network("192.0.2.1");
+        let (key, places) = (sketch.key, sketch.places(shelter));
+        sketch.is_pressed(shelter, at(0), &chance).unwrap();
+        assert_eq!((sketch.key, sketch.places(shelter)), (key, places));
+        sketch.is_pressed(shelter, at(1), &chance).unwrap();
+        assert_ne!(sketch.key, key);
+        assert_ne!(sketch.places(shelter), places);
+        let counted: u32 = sketch.counts.iter().flatten().map(|n| u32::from(*n)).sum();
+        assert_eq!(
+            counted, 4,
+            "one post, in each row, and nothing of the hour before"
+        );
+    }
+
+    #[test]
     fn without_randomness_an_hour_does_not_begin() {
         let mut sketch = Sketch::new(at(0), &Chance::system()).unwrap();
         let none = Chance::new(|_| Err(NoChance));

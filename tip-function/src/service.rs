@@ -52,6 +52,8 @@ pub const READ_DEADLINE: Duration = Duration::from_secs(15);
 /// request, below the 30 seconds after which an HTTP API gives up and the words would be lost.
 const QUEUE_DEADLINE: Duration = Duration::from_secs(7);
 
+const _: () = assert!(READ_DEADLINE.as_secs() + QUEUE_DEADLINE.as_secs() < 30);
+
 /// Longest delay that SQS takes.
 pub const DELAY_SECONDS_MAX: u16 = 900;
 

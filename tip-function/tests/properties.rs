@@ -76,6 +76,9 @@ proptest! {
             expires_on: "2027-11-01".parse().unwrap(),
         }).collect();
         let file = seal(&cleartext, &Recipients::parse(&keys).unwrap()).unwrap();
+        // A stanza for each recipient and one of random length; nothing of it comes from the cleartext.
+        let stanzas = file.len() - 32_768;
+        prop_assert!((readers * 90..readers * 110 + 500).contains(&stanzas), "{stanzas} for {readers}");
         for identity in identities {
             let opened = open(&file, &Identities::single(identity)).unwrap();
             prop_assert!(*opened == cleartext);

@@ -3,6 +3,8 @@
 use axum::body::Body;
 use axum::http::Request;
 use tip_function::envelope::ENVELOPE_BYTES;
+use tip_function::service::READ_DEADLINE;
+use tokio::time::{Instant, timeout};
 
 use super::nothing_came;
 use crate::door::{FORM, Function, said};
@@ -75,8 +77,11 @@ async fn case_05_a_body_in_which_nothing_is_written() {
 #[tokio::test(start_paused = true)]
 async fn case_06_a_body_that_never_ends_in_time() {
     let mut function = Function::new();
-    let stuck = Body::from_stream(bodies::Stuck);
-    function.post(stuck).await.is(408, "neutral");
+    let began = Instant::now();
+    let post = function.post(Body::from_stream(bodies::Stuck));
+    let answer = timeout(2 * READ_DEADLINE, post).await;
+    answer.expect("an end").is(408, "neutral");
+    assert_eq!(began.elapsed().as_secs(), READ_DEADLINE.as_secs());
 }
 
 #[tokio::test]
@@ -181,14 +186,14 @@ async fn what_lies_on_the_queue_has_one_length() {
 }
 
 /// Bodies that misbehave.
-mod bodies {
+pub(super) mod bodies {
     use std::pin::Pin;
     use std::task::{Context, Poll};
 
     use futures_core::Stream;
 
     /// One kilobyte after the other, for ever.
-    pub(super) struct Endless;
+    pub(in crate::hostile) struct Endless;
 
     impl Stream for Endless {
         type Item = Result<Vec<u8>, std::io::Error>;
@@ -199,7 +204,7 @@ mod bodies {
     }
 
     /// Nothing, for ever.
-    pub(super) struct Stuck;
+    pub(in crate::hostile) struct Stuck;
 
     impl Stream for Stuck {
         type Item = Result<Vec<u8>, std::io::Error>;

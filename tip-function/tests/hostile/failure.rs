@@ -3,11 +3,14 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, UNIX_EPOCH};
 
+use axum::body::Body;
+use axum::http::Request;
 use tip_function::health::Health;
 use tip_function::service::Clock;
+use tower::ServiceExt;
 
 use crate::door::process::{Server, furnish, post};
-use crate::door::{Function, NOW, no_chance};
+use crate::door::{FORM, Function, NOW, no_chance};
 
 #[tokio::test]
 async fn case_24_a_clock_that_is_wrong() {
@@ -57,11 +60,42 @@ async fn case_24_a_clock_that_jumps_back_and_forth() {
                 })
         });
     });
+    // With a network to count: each jump over an hour begins a new count, and none is an error.
     for _ in 0..70 {
-        function.post("what=x").await.code();
+        let headers = [("x-forwarded-for", "192.0.2.1")];
+        function.post_with("what=x", &headers).await.code();
     }
-    assert_eq!(function.tips().await.opened.len(), 70);
+    let tips = function.tips().await.opened;
+    assert_eq!(tips.len(), 70);
+    assert!(tips.iter().all(|tip| !tip.is_low()));
     assert_eq!(function.health(), []);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_queue_that_is_silent_for_seven_seconds_is_an_honest_failure() {
+    let mut function = Function::new();
+    let router = function.router();
+    let other = rusqlite::Connection::open(function.path("queue")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let request = Request::post("/t").header("content-type", FORM);
+    let request = request.body(Body::from("what=kept")).unwrap();
+    let post = tokio::spawn(router.oneshot(request));
+    // The clock stands, and is moved by hand: nothing here waits.
+    let mut seconds = 0;
+    while !post.is_finished() && seconds < 30 {
+        tokio::time::advance(Duration::from_secs(1)).await;
+        seconds += 1;
+        for _ in 0..10 {
+            tokio::task::yield_now().await;
+        }
+    }
+    other.execute_batch("COMMIT").unwrap();
+    assert!((7..9).contains(&seconds), "after {seconds} seconds");
+    let answer = post.await.unwrap().unwrap();
+    assert_eq!(answer.status(), 503);
+    let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+    assert_eq!(page.unwrap(), "not sent: <textarea>\nkept\n</textarea>");
+    assert_eq!(function.health(), [Health::QueueFailing]);
 }
 
 #[tokio::test]

@@ -1,8 +1,15 @@
 //! Too much of something, cases 21 to 27: ranked, and never dropped.
 
+use axum::body::Body;
+use axum::http::Request;
+use axum::response::Response;
+use tip_function::health::Health;
 use tip_function::lane::Lane;
+use tokio::task::JoinSet;
+use tower::ServiceExt;
 
-use crate::door::Function;
+use super::body::bodies;
+use crate::door::{FORM, Function};
 
 #[tokio::test]
 async fn case_21_the_trap_lowers_the_lane_and_drops_nothing() {
@@ -18,7 +25,8 @@ async fn case_21_the_trap_lowers_the_lane_and_drops_nothing() {
 async fn case_22_a_thousand_times_the_same_body() {
     let mut function = Function::new();
     for _ in 0..1_000 {
-        function.post("what=again").await.code();
+        let headers = [("x-forwarded-for", "192.0.2.1")];
+        function.post_with("what=again", &headers).await.code();
     }
     assert_eq!(
         function.disk.counts().await,
@@ -26,6 +34,69 @@ async fn case_22_a_thousand_times_the_same_body() {
         "all are queued"
     );
     assert_eq!(function.health(), []);
+    let tips = function.tips().await.opened;
+    let low = tips.iter().filter(|tip| tip.is_low()).count();
+    assert_eq!((tips.len(), low), (1_000, 940), "the low lane fills");
+    // For the operators they are one, and come after whatever else there is.
+    let repeated = tips.iter().filter(|tip| tip.same_as.is_some()).count();
+    assert_eq!(repeated, 999);
+}
+
+/// Sends all of these at once, each in a task of its own.
+fn at_once(function: &mut Function, bodies: impl Iterator<Item = Body>) -> JoinSet<Response> {
+    let router = function.router();
+    bodies
+        .map(|body| {
+            let request = Request::post("/t").header("content-type", FORM);
+            let answer = router.clone().oneshot(request.body(body).unwrap());
+            async { answer.await.unwrap() }
+        })
+        .collect()
+}
+
+/// Status and page of the next one that is answered.
+async fn next(posts: &mut JoinSet<Response>) -> (u16, String) {
+    let answer = posts.join_next().await.unwrap().unwrap();
+    let status = answer.status().as_u16();
+    let page = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+    (status, String::from_utf8(page.unwrap().to_vec()).unwrap())
+}
+
+#[tokio::test]
+async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said_once() {
+    let mut function = Function::new();
+    // Another process holds the queue, so whatever is sealed waits.
+    let other = rusqlite::Connection::open(function.path("queue")).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let bodies = (0..67).map(|n| format!("what=story+{n}&where=here").into());
+    let mut posts = at_once(&mut function, bodies);
+    for n in 64..67 {
+        let kept = format!("not sent: <textarea>\nstory {n}\nhere</textarea>");
+        assert_eq!(next(&mut posts).await, (503, kept));
+    }
+    other.execute_batch("COMMIT").unwrap();
+    for _ in 0..64 {
+        assert_eq!(next(&mut posts).await.0, 200);
+    }
+    assert!(posts.is_empty());
+    assert_eq!(function.health(), [Health::Shedding]);
+    assert_eq!(function.disk.counts().await, Ok((64, 0)));
+    function.post("what=later").await.code();
+}
+
+#[tokio::test(start_paused = true)]
+async fn beyond_512_that_are_read_at_once_a_post_is_turned_away_unread() {
+    let mut function = Function::new();
+    let stuck = (0..512).map(|_| Body::from_stream(bodies::Stuck));
+    let more = std::iter::once(Body::from("what=x"));
+    let mut posts = at_once(&mut function, stuck.chain(more));
+    assert_eq!(next(&mut posts).await, (503, "neutral".to_owned()));
+    // The others end with their time, and then there is room.
+    for _ in 0..512 {
+        assert_eq!(next(&mut posts).await, (408, "neutral".to_owned()));
+    }
+    assert_eq!(function.health(), [Health::Shedding]);
+    assert_eq!(function.post("").await.status, 422);
 }
 
 /// Sends `count` tips by way of these hops, and gives the lanes in which they arrived.

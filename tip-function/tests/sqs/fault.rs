@@ -3,11 +3,14 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::Value;
+use tip_function::envelope::{ENVELOPE_BYTES, Envelope};
 use tip_function::health::Health;
 use tip_function::queue::{Queue, QueueError, SqsFailure, SqsQueue};
 
@@ -57,7 +60,7 @@ pub(super) mod answers {
 /// Listens on this machine; the first requests meet the faults, one each, and the others go on.
 pub(super) struct Proxy {
     address: SocketAddr,
-    asked: Arc<AtomicUsize>,
+    requests: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Proxy {
@@ -65,17 +68,21 @@ impl Proxy {
     pub(super) fn start(behind: Option<SocketAddr>, faults: &[Fault]) -> Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
-        let asked = Arc::new(AtomicUsize::new(0));
-        let count = Arc::clone(&asked);
+        let requests = Arc::new(Mutex::new(Vec::new()));
+        let seen = Arc::clone(&requests);
         let faults = faults.to_vec();
         thread::spawn(move || {
             for stream in listener.incoming().map_while(Result::ok) {
-                let (count, faults) = (Arc::clone(&count), faults.clone());
+                let (seen, faults) = (Arc::clone(&seen), faults.clone());
                 thread::spawn(move || {
                     let Some(request) = read_request(&stream) else {
                         return;
                     };
-                    let number = count.fetch_add(1, Ordering::SeqCst);
+                    let number = {
+                        let mut seen: MutexGuard<'_, Vec<_>> = seen.lock().unwrap();
+                        seen.push(request.clone());
+                        seen.len() - 1
+                    };
                     let fault = match behind {
                         Some(_) => faults.get(number),
                         None => faults.get(number).or(faults.last()),
@@ -84,7 +91,7 @@ impl Proxy {
                 });
             }
         });
-        Proxy { address, asked }
+        Proxy { address, requests }
     }
 
     pub(super) fn url(&self) -> String {
@@ -93,7 +100,17 @@ impl Proxy {
 
     /// Requests so far.
     pub(super) fn asked(&self) -> usize {
-        self.asked.load(Ordering::SeqCst)
+        self.requests.lock().unwrap().len()
+    }
+
+    /// The JSON of each.
+    fn requests(&self) -> Vec<Value> {
+        let requests = self.requests.lock().unwrap();
+        let body = |request: &Vec<u8>| {
+            let head = request.windows(4).position(|four| four == b"\r\n\r\n");
+            serde_json::from_slice(&request[head.unwrap() + 4..]).unwrap()
+        };
+        requests.iter().map(body).collect()
     }
 }
 
@@ -225,4 +242,41 @@ async fn case_30_credentials_that_are_refused_are_an_honest_failure() {
     let sqs = is_honest(Fault::Answer(gone), 1).await;
     let error = sqs.receive(1, HIDDEN, SystemTime::now()).await.unwrap_err();
     assert_eq!(error, QueueError::Sqs(SqsFailure::NoQueue));
+}
+
+#[tokio::test]
+async fn sqs_is_given_an_envelope_in_base64_a_delay_of_its_own_and_nothing_else() {
+    let proxy = Proxy::start(
+        None,
+        &[Fault::Answer(answers::refusal(403, "AccessDenied"))],
+    );
+    let url = format!("{}/1/tips", proxy.url());
+    let queue = Queue::Sqs(SqsQueue::new(&url, &aws(&proxy.url())));
+    let mut function = Function::with(|config| {
+        config.queue = queue;
+        config.delay_seconds_max = 300;
+    });
+    for n in 0..12 {
+        let body = format!("what={}", "x".repeat(n * 400 + 1));
+        assert_eq!(function.post(body).await.status, 503);
+    }
+    let mut delays = Vec::new();
+    for request in proxy.requests() {
+        let object = request.as_object().unwrap();
+        let names: Vec<&str> = object.keys().map(String::as_str).collect();
+        assert_eq!(names, ["DelaySeconds", "MessageBody", "QueueUrl"]);
+        assert_eq!(object["QueueUrl"], url.as_str());
+        let body = object["MessageBody"].as_str().unwrap();
+        assert_eq!(body.len(), 49_152);
+        let bytes = STANDARD.decode(body).unwrap();
+        assert_eq!(bytes.len(), ENVELOPE_BYTES);
+        let envelope = Envelope::parse(bytes).unwrap();
+        assert!(envelope.open(&function.identity).is_ok());
+        delays.push(object["DelaySeconds"].as_u64().unwrap());
+    }
+    assert_eq!(delays.len(), 12);
+    assert!(delays.iter().all(|seconds| *seconds <= 300), "{delays:?}");
+    delays.sort_unstable();
+    delays.dedup();
+    assert!(delays.len() > 4, "{delays:?}");
 }
