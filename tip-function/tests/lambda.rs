@@ -20,6 +20,7 @@ use serde_json::{Value, json};
 
 use crate::door::FORM;
 use crate::door::process::{furnish, texts, tip_function, tip_inbox};
+use crate::secrecy::{PANIC_IN_A_REQUEST, looked_at, mark};
 
 const EVENT: &str = include_str!("fixtures/example-apigw-v2-request-no-authorizer.json");
 
@@ -127,6 +128,10 @@ struct Lambda(Child);
 
 impl Lambda {
     fn start(folder: &Path, runtime: &Runtime) -> Lambda {
+        Lambda::start_with(folder, runtime, &[])
+    }
+
+    fn start_with(folder: &Path, runtime: &Runtime, more: &[(&str, &str)]) -> Lambda {
         Lambda(
             tip_function()
                 .env("TIP_REPLIES", folder.join("replies.json"))
@@ -139,6 +144,9 @@ impl Lambda {
                 .env("AWS_LAMBDA_LOG_STREAM_NAME", "log")
                 .env("AWS_LAMBDA_LOG_GROUP_NAME", "log")
                 .env("RUST_LOG", "trace")
+                .env("AWS_LAMBDA_LOG_LEVEL", "TRACE")
+                .env("RUST_BACKTRACE", "full")
+                .envs(more.iter().copied())
                 .stdout(Stdio::piped())
                 .stderr(Stdio::piped())
                 .spawn()
@@ -214,6 +222,59 @@ fn a_form_post_in_base64_is_answered_queued_and_read() {
     assert!(
         shown.contains("\nwhat\n  میرا\n\nthere\n  debt\n"),
         "{shown}"
+    );
+}
+
+/// An event in which everything that comes from outside is the mark.
+fn marked(mut event: Value, mark: &str) -> Value {
+    for name in ["user-agent", "x-forwarded-for", "origin", "referer", "x-y"] {
+        event["headers"][name] = mark.into();
+    }
+    event["rawQueryString"] = mark.into();
+    event["cookies"] = json!([mark]);
+    event["requestContext"]["http"]["sourceIp"] = mark.into();
+    event["requestContext"]["http"]["userAgent"] = mark.into();
+    event
+}
+
+#[test]
+fn no_marked_word_leaves_a_lambda_but_to_its_writer() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let mark = mark();
+    let posts = [
+        (format!("what={mark}&where={mark}&locale={mark}"), 200),
+        (format!("where={mark}"), 422),
+        (format!("what={mark}%"), 400),
+        (format!("sealed={mark}"), 400),
+    ];
+    let events = posts.iter().map(|(body, _)| marked(form_post(body), &mark));
+    let others = [event("PUT", "/t"), event("GET", &format!("/{mark}"))];
+    let others = others.map(|event| marked(event, &mark));
+    let runtime = Runtime::start(events.chain(others).collect());
+    let lambda = Lambda::start(folder.path(), &runtime);
+    for status in posts.iter().map(|(_, status)| *status).chain([405, 404]) {
+        let answer = runtime.response();
+        assert_eq!(answer["statusCode"], status, "{answer}");
+        assert_eq!(answer.to_string().contains(&mark), status == 422);
+    }
+    assert_eq!(lambda.written(), "");
+    assert!(looked_at(folder.path(), &mark) >= 3);
+
+    // The same when it panics.
+    let runtime = Runtime::start(vec![marked(form_post(&format!("what={mark}")), &mark)]);
+    let lambda = Lambda::start_with(folder.path(), &runtime, &[PANIC_IN_A_REQUEST]);
+    let answer = runtime.response();
+    assert_eq!(
+        (&answer["statusCode"], &answer["body"]),
+        (&json!(500), &json!("neutral"))
+    );
+    let written = lambda.written();
+    assert!(!written.contains(&mark), "{written}");
+    let lines: Vec<&str> = written.lines().collect();
+    assert!(
+        matches!(lines[..], [place, alarm] if place.starts_with("panic at ") && alarm.contains("alarm: ")),
+        "{written}"
     );
 }
 

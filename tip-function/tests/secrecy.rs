@@ -11,7 +11,7 @@ use crate::door::process::{Server, furnish, post, raw, tip_function};
 use crate::door::{FORM, Function};
 
 /// Cut in two here, so that the search finds no source either.
-fn mark() -> String {
+pub(crate) fn mark() -> String {
     format!("XMARKED{}", "WORDX")
 }
 
@@ -23,7 +23,7 @@ fn holds(bytes: &[u8], mark: &str) -> bool {
 }
 
 /// How many files lie below a folder; none of them holds the mark.
-fn looked_at(folder: &Path, mark: &str) -> usize {
+pub(crate) fn looked_at(folder: &Path, mark: &str) -> usize {
     let entries = std::fs::read_dir(folder).unwrap();
     let count = |entry: std::io::Result<std::fs::DirEntry>| {
         let path = entry.unwrap().path();
@@ -166,6 +166,76 @@ async fn a_panic_says_its_place_and_none_of_its_words() {
     assert_eq!(text.matches("panic at ").count(), 2, "{text}");
     assert!(text.contains("secrecy.rs:"), "{text}");
     assert!(text.contains("alarm: a request ended in a panic"), "{text}");
+}
+
+/// No thread gets a stack of that size, and the runtime answers with a panic in the midst of a request.
+pub(crate) const PANIC_IN_A_REQUEST: (&str, &str) = ("RUST_MIN_STACK", "70368744177664");
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_program_itself_says_the_place_of_a_panic_and_no_more() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let mark = mark();
+    let loud = [("RUST_LOG", "trace"), ("RUST_BACKTRACE", "full")];
+    let server = Server::start(folder.path(), &[PANIC_IN_A_REQUEST, loud[0], loud[1]]);
+    let answer = post(server.address, &format!("what={mark}")).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 500 ") && answer.ends_with("neutral"));
+    looked_at(folder.path(), &mark);
+    let written = server.stop();
+    let lines: Vec<&str> = written.lines().skip(1).collect();
+    let [place, alarm, stop] = lines[..] else {
+        panic!("{written}")
+    };
+    let (file, rest) = place
+        .strip_prefix("panic at ")
+        .unwrap()
+        .split_once(".rs:")
+        .unwrap();
+    assert!(!file.contains(' ') && !rest.contains(' '), "{place}");
+    assert!(
+        alarm.contains("alarm: a request ended in a panic"),
+        "{alarm}"
+    );
+    assert_eq!(stop, "tip-function: stop");
+}
+
+/// Whether a type has [`Debug`] or [`Serialize`](serde::Serialize): the constant of the type itself wins over
+/// that of the trait, where it exists.
+macro_rules! has {
+    ($trait:path, $type:ty) => {{
+        #[allow(dead_code, reason = "one of the two constants is never asked")]
+        trait Otherwise {
+            const HAS: bool = false;
+        }
+        struct Asked<T>(std::marker::PhantomData<T>);
+        impl<T> Otherwise for Asked<T> {}
+        #[allow(dead_code, reason = "one of the two constants is never asked")]
+        impl<T: $trait> Asked<T> {
+            const HAS: bool = true;
+        }
+        <Asked<$type>>::HAS
+    }};
+}
+
+#[test]
+fn nothing_that_holds_words_can_be_formatted_or_stored_by_mistake() {
+    use std::fmt::{Debug, Display};
+    use tip_function::envelope::{Answered, Message, Said, SealedMessage};
+    use tip_function::tip::{Answer, Draft, Tip, TipError, Unfinished};
+    macro_rules! check {
+        ($($type:ty),*) => {
+            $(assert!(
+                !has!(Debug, $type) && !has!(Display, $type),
+                stringify!($type)
+            );)*
+        };
+    }
+    check!(Tip, Draft, Answer, Unfinished, TipError);
+    check!(Message, SealedMessage, Answered, Said);
+    assert!(!has!(serde::Serialize, Tip) && !has!(serde::Serialize, Draft));
+    // The question can be answered with yes.
+    assert!(has!(Debug, Vec<u8>) && has!(serde::Serialize, Message));
 }
 
 #[cfg(target_os = "linux")]
