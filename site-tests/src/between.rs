@@ -1,7 +1,7 @@
 //! Whoever stands between the browser and the site: sees everything that is posted, and can spoil it.
 //!
 //! In: the address of a running site, and a [`Policy`]. Out: an address of its own that shows the same site, and what was
-//! posted to `/t` through it, byte for byte.
+//! asked for and posted to `/t` through it, byte for byte.
 
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -45,6 +45,7 @@ struct Shared {
     site: String,
     policy: Policy,
     fate: Mutex<Fate>,
+    asked: Mutex<Vec<String>>,
     posted: Mutex<Vec<Vec<u8>>>,
     client: reqwest::Client,
 }
@@ -60,6 +61,7 @@ impl Between {
             site: site.to_owned(),
             policy,
             fate: Mutex::new(Fate::Passes),
+            asked: Mutex::default(),
             posted: Mutex::default(),
             client: reqwest::Client::new(),
         });
@@ -101,6 +103,12 @@ impl Between {
             .unwrap_or_else(PoisonError::into_inner) = fate;
     }
 
+    /// The paths of everything that was asked for so far and was no post.
+    pub fn asked(&self) -> Vec<String> {
+        let asked = &self.shared.asked;
+        asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
     /// The bodies that were posted so far.
     pub fn posted(&self) -> Vec<String> {
         let posted = self
@@ -128,6 +136,11 @@ impl Shared {
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(body.to_vec());
             fate = *self.fate.lock().unwrap_or_else(PoisonError::into_inner);
+        } else {
+            self.asked
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .push(parts.uri.path().to_owned());
         }
         if let Fate::Answered(status) = fate {
             return plain(status);

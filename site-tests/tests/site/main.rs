@@ -14,6 +14,8 @@ mod campaign;
 #[cfg(test)]
 mod form;
 #[cfg(test)]
+mod framed;
+#[cfg(test)]
 mod machines;
 #[cfg(test)]
 mod modes;

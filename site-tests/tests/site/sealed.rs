@@ -20,24 +20,24 @@ const WORDS: &str = "دروازہ رات کو بند رہتا ہے \"&<\n二";
 const FORM_AND_MODULE_MAX_BYTES: usize = 22_000;
 
 /// A preview, whose throw-away identity opens what comes.
-struct Desk {
+pub(crate) struct Desk {
     source: Source,
     preview: Preview,
 }
 
 impl Desk {
-    fn open() -> Self {
+    pub(crate) fn open() -> Self {
         let source = Source::copy().unwrap();
         let preview = source.serve(&[]).unwrap();
         Self { source, preview }
     }
 
-    fn between(&self, policy: Policy) -> Between {
+    pub(crate) fn between(&self, policy: Policy) -> Between {
         Between::start(&self.preview.url, policy).unwrap()
     }
 
     /// The tips that have come so far.
-    fn tips(&self) -> Vec<Value> {
+    pub(crate) fn tips(&self) -> Vec<Value> {
         let folder = self.source.folder().join(".fanal");
         let inbox = |arguments: &[&str]| {
             let output = Command::new(programs::tip_inbox().unwrap())
