@@ -87,46 +87,12 @@ impl Config {
     ///
     /// Everything that is missing or malformed, all at once.
     pub fn read(get: impl Fn(&str) -> Option<OsString>) -> Result<Config, Vec<ConfigError>> {
-        let mut problems = Vec::new();
-        let mut text = |name: &'static str, default: Option<&str>| match get(name) {
-            None => default.map_or_else(
-                || {
-                    problems.push(ConfigError::Missing(name));
-                    String::new()
-                },
-                str::to_owned,
-            ),
-            Some(value) if value.is_empty() => {
-                problems.push(ConfigError::Missing(name));
-                String::new()
-            }
-            Some(value) => value.into_string().unwrap_or_else(|_| {
-                problems.push(ConfigError::NotUtf8(name));
-                String::new()
-            }),
-        };
-        let replies = text("TIP_REPLIES", None);
-        let queue = text("TIP_QUEUE", None);
-        let listen = text("TIP_LISTEN", Some("127.0.0.1:8080"));
-        let delay = text("TIP_DELAY_SECONDS_MAX", Some("300"));
-        let listen = listen
-            .parse::<SocketAddr>()
-            .map_err(|_| ConfigError::Listen(listen));
-        let delay = delay
-            .parse::<u16>()
-            .ok()
-            .filter(|seconds| *seconds <= DELAY_SECONDS_MAX)
-            .ok_or(ConfigError::Delay(delay));
-        // Set and empty is a mistake: the check must not fall away in silence.
-        let secrets = get("TIP_ORIGIN_SECRETS").map_or(Ok(OriginSecrets::none()), |value| {
-            value
-                .into_string()
-                .map_err(|_| ConfigError::NotUtf8("TIP_ORIGIN_SECRETS"))?
-                .parse()
-                .map_err(ConfigError::OriginSecrets)
-        });
-        match (listen, delay, secrets) {
-            (Ok(listen), Ok(delay_seconds_max), Ok(origin_secrets)) if problems.is_empty() => {
+        let replies = variable(&get, "TIP_REPLIES", None);
+        let queue = variable(&get, "TIP_QUEUE", None);
+        let listen = variable(&get, "TIP_LISTEN", Some("127.0.0.1:8080")).and_then(address);
+        let delay = variable(&get, "TIP_DELAY_SECONDS_MAX", Some("300")).and_then(seconds);
+        match (replies, queue, listen, delay, secrets(&get)) {
+            (Ok(replies), Ok(queue), Ok(listen), Ok(delay_seconds_max), Ok(origin_secrets)) => {
                 Ok(Config {
                     replies: PathBuf::from(replies),
                     queue,
@@ -136,24 +102,58 @@ impl Config {
                     is_lambda: get("AWS_LAMBDA_RUNTIME_API").is_some(),
                 })
             }
-            (listen, delay, secrets) => {
-                // A value that is missing was said to be, and is not malformed besides.
-                let malformed = [listen.err(), delay.err(), secrets.err()];
-                problems.extend(
-                    malformed
-                        .into_iter()
-                        .flatten()
-                        .filter(|problem| match problem {
-                            ConfigError::Listen(text) | ConfigError::Delay(text) => {
-                                !text.is_empty()
-                            }
-                            _ => true,
-                        }),
-                );
-                Err(problems)
+            (replies, queue, listen, delay, secrets) => {
+                let problems = [
+                    replies.err(),
+                    queue.err(),
+                    listen.err(),
+                    delay.err(),
+                    secrets.err(),
+                ];
+                Err(problems.into_iter().flatten().collect())
             }
         }
     }
+}
+
+/// The text of a variable. One that is set and empty counts as missing, whatever its default.
+fn variable(
+    get: impl Fn(&str) -> Option<OsString>,
+    name: &'static str,
+    default: Option<&str>,
+) -> Result<String, ConfigError> {
+    match get(name) {
+        None => default.map(str::to_owned),
+        Some(value) if value.is_empty() => None,
+        Some(value) => {
+            return value.into_string().map_err(|_| ConfigError::NotUtf8(name));
+        }
+    }
+    .ok_or(ConfigError::Missing(name))
+}
+
+fn address(text: String) -> Result<SocketAddr, ConfigError> {
+    text.parse().map_err(|_| ConfigError::Listen(text))
+}
+
+fn seconds(text: String) -> Result<u16, ConfigError> {
+    text.parse()
+        .ok()
+        .filter(|seconds| *seconds <= DELAY_SECONDS_MAX)
+        .ok_or(ConfigError::Delay(text))
+}
+
+/// Set and empty is a mistake here: the check must not fall away in silence.
+fn secrets(get: impl Fn(&str) -> Option<OsString>) -> Result<OriginSecrets, ConfigError> {
+    const NAME: &str = "TIP_ORIGIN_SECRETS";
+    let Some(value) = get(NAME) else {
+        return Ok(OriginSecrets::none());
+    };
+    value
+        .into_string()
+        .map_err(|_| ConfigError::NotUtf8(NAME))?
+        .parse()
+        .map_err(ConfigError::OriginSecrets)
 }
 
 /// How SQS is reached, from the variables that Lambda sets and other AWS tools read.
