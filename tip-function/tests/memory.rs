@@ -1,11 +1,15 @@
-//! Memory is the same after twelve thousand requests as after three thousand.
+//! Memory is the same after twelve thousand requests as after three thousand, and holds no word of any.
 
+use std::fs::File;
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::os::unix::fs::FileExt;
 use std::thread;
+use std::time::Duration;
 
 use crate::door::FORM;
-use crate::door::process::{Server, furnish};
+use crate::door::process::{Server, furnish, post};
+use crate::secrecy::mark;
 
 const REQUESTS: usize = 12_000;
 
@@ -87,5 +91,76 @@ fn memory_is_flat_over_twelve_thousand_requests() {
         last < first + 2_048,
         "{first} KiB grew to {last} KiB: {grown:?}"
     );
+    server.stop();
+}
+
+/// How often a word stands in everything that a process may read of its own memory.
+fn counted(server: &Server, word: &str) -> usize {
+    let maps = std::fs::read_to_string(format!("/proc/{}/maps", server.id())).unwrap();
+    let memory = File::open(format!("/proc/{}/mem", server.id())).unwrap();
+    let number = |hex: &str| u64::from_str_radix(hex, 16).unwrap();
+    let mut count = 0;
+    for line in maps.lines() {
+        let mut parts = line.split(' ');
+        let (from, to) = parts.next().unwrap().split_once('-').unwrap();
+        if !parts.next().unwrap().starts_with('r') {
+            continue;
+        }
+        let mut bytes = vec![0; usize::try_from(number(to) - number(from)).unwrap()];
+        // Pages of the kernel's own, and what went away since: nothing of ours is there.
+        if memory.read_exact_at(&mut bytes, number(from)).is_ok() {
+            let windows = bytes.windows(word.len());
+            count += windows.filter(|window| *window == word.as_bytes()).count();
+        }
+    }
+    count
+}
+
+/// Asks until the answer is yes, for five seconds at most.
+fn becomes(is_so: impl Fn() -> bool) -> bool {
+    (0..50).any(|_| {
+        let so = is_so();
+        if !so {
+            thread::sleep(Duration::from_millis(100));
+        }
+        so
+    })
+}
+
+#[test]
+#[ignore = "needs the right to read the memory of another process: site-tests/run runs this"]
+fn no_word_is_in_memory_when_its_request_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(folder.path(), &[]);
+    let mark = mark();
+    let is_there = || counted(&server, &mark) > 0;
+    assert!(!is_there());
+    // One that has begun and waits for its end is there to be found; one that hangs up is not.
+    let mut half = TcpStream::connect(server.address).unwrap();
+    write!(half, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
+    assert!(becomes(is_there), "what is looked for can be found");
+    drop(half);
+    assert!(becomes(|| !is_there()), "hung up");
+    for (body, status) in [
+        (
+            format!("what={mark}+{}&where={mark}", "x".repeat(3_000)),
+            200,
+        ),
+        (format!("where={mark}"), 422),
+        (format!("what={}+{mark}", "x".repeat(5_000)), 422),
+        (format!("what={mark}%"), 400),
+    ] {
+        let answer = post(server.address, &body).unwrap();
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")));
+        assert!(becomes(|| !is_there()), "{status}");
+    }
+    rusqlite::Connection::open(folder.path().join("queue"))
+        .unwrap()
+        .execute_batch("ALTER TABLE waiting RENAME TO gone")
+        .unwrap();
+    let failed = post(server.address, &format!("what={mark}")).unwrap();
+    assert!(failed.starts_with("HTTP/1.1 503 ") && failed.contains(&mark));
+    assert!(becomes(|| !is_there()), "not sent");
     server.stop();
 }

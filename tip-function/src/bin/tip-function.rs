@@ -3,6 +3,7 @@
 //! What it is told stands in `tip_function::config`; it ends with a failing exit code, and says why,
 //! when it cannot take tips.
 
+use std::alloc::System;
 use std::process::ExitCode;
 
 use tip_function::config::Config;
@@ -13,6 +14,11 @@ use tip_function::reply::Pages;
 use tip_function::server::{self, Stop};
 use tip_function::service::{ServiceConfig, whole};
 use tokio::net::TcpListener;
+use zeroizing_alloc::ZeroAlloc;
+
+/// What is freed is overwritten first: a word is in memory for as long as its request lasts.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {

@@ -10,13 +10,19 @@
 mod command;
 mod view;
 
+use std::alloc::System;
 use std::io::Write;
 use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 use clap::Parser;
+use zeroizing_alloc::ZeroAlloc;
 
 use crate::command::{Arguments, Failure};
+
+/// What is freed is overwritten first: identities and words stay in memory for as long as they are needed.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
