@@ -31,3 +31,18 @@ pub fn forbid() -> std::io::Result<()> {
 pub fn forbid() -> std::io::Result<()> {
     Ok(())
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::process::{DumpableBehavior, Resource, dumpable_behavior, getrlimit};
+
+    #[test]
+    fn neither_a_file_nor_a_program_gets_a_core() {
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::Dumpable));
+        super::forbid().unwrap();
+        // What a kernel asks before it hands a core to a program, and before it writes one.
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
+        let limit = getrlimit(Resource::Core);
+        assert_eq!((limit.current, limit.maximum), (Some(0), Some(0)));
+    }
+}
