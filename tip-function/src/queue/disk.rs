@@ -2,7 +2,7 @@
 //!
 //! It holds sealed bytes, random ids and `visible_at` in whole minutes, and no other time. Rows lie
 //! in the order of their random ids, so the file does not say in which order tips came. An envelope
-//! without delay has `visible_at` 0, which says nothing at all.
+//! without delay has `visible_at` 0, which says nothing at all, and so has one whose delay is over.
 //!
 //! ```text
 //! waiting (id BLOB 16 PRIMARY KEY, low 0|1, visible_at minutes since 1970, attempts, handle, body)
@@ -126,7 +126,37 @@ impl DiskQueue {
         locked(&self.puts).push(put);
         let queue = self.clone();
         tokio::task::spawn_blocking(move || queue.commit());
-        committed.await.unwrap_or(Err(QueueError::Stopped))
+        committed.await.unwrap_or(Err(QueueError::Stopped))?;
+        if !delay.is_zero() {
+            self.forget_minutes_after(delay, now);
+        }
+        Ok(())
+    }
+
+    /// Forgets the minutes that are over when this delay is: what waits does not tell any more when it came.
+    ///
+    /// Where that fails, or the process ends before, they go with the minute of the next tip.
+    fn forget_minutes_after(&self, delay: Duration, now: SystemTime) {
+        // By then the minute is over, however it was rounded.
+        let wait = delay + Duration::from_mins(1);
+        let then = minute(now + wait);
+        // The timer keeps no file open that everybody else has closed.
+        let connection = Arc::downgrade(&self.connection);
+        tokio::spawn(async move {
+            tokio::time::sleep(wait).await;
+            if let Some(connection) = connection.upgrade() {
+                tokio::task::spawn_blocking(move || {
+                    transact(&mut locked(&connection), |transaction| {
+                        transaction.execute(
+                            "UPDATE waiting SET visible_at = 0
+                             WHERE low IN (0, 1) AND visible_at BETWEEN 1 AND ?1",
+                            [then],
+                        )?;
+                        Ok(())
+                    })
+                });
+            }
+        });
     }
 
     /// Commits all puts that wait, in one transaction, and answers each only then.

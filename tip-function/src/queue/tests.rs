@@ -148,6 +148,36 @@ async fn the_file_holds_no_time_but_whole_minutes_and_none_without_a_delay() {
     );
 }
 
+#[tokio::test(start_paused = true)]
+async fn the_minute_is_forgotten_when_the_delay_is_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let queue = queue(&folder);
+    put(&queue, Lane::Low, 100).await.unwrap();
+    put(&queue, Lane::Normal, 800).await.unwrap();
+    let file = rusqlite::Connection::open(folder.path().join("queue")).unwrap();
+    let minutes = || -> Vec<i64> {
+        let mut all = file
+            .prepare("SELECT visible_at FROM waiting ORDER BY low DESC")
+            .unwrap();
+        let rows = all.query_map([], |row| row.get(0)).unwrap();
+        rows.map(Result::unwrap).collect()
+    };
+    let [short, long] = minutes()[..] else {
+        panic!("two")
+    };
+    assert!(0 < short && short < long);
+    // The clock of the test is moved by hand, until the thread that writes has written.
+    let mut asked = 0;
+    while minutes()[0] != 0 && asked < 1_000 {
+        tokio::time::advance(Duration::from_secs(1)).await;
+        tokio::task::spawn_blocking(|| ()).await.unwrap();
+        asked += 1;
+    }
+    assert_eq!(minutes(), [0, long]);
+    assert!(asked >= 100, "after {asked} seconds");
+    assert_eq!(receive(&queue, asked).await.len(), 1);
+}
+
 #[tokio::test]
 async fn what_is_deleted_is_overwritten_in_the_file() {
     let folder = tempfile::tempdir().unwrap();
