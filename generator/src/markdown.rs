@@ -28,6 +28,11 @@ const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_GFM);
 
+/// How many elements may stand within each other: a step of a nested list is two of them.
+///
+/// Whoever reads a page, a browser or the minifier, goes down into it, and some of them cannot go far.
+const DEEPEST: usize = 60;
+
 /// Where a link leads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
@@ -96,11 +101,13 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
         ids: BTreeSet::new(),
         seen_first: false,
         open_html: false,
+        seen_deep: false,
     };
     let mut heading: Option<(HeadingLevel, Option<String>, String, Range<usize>)> = None;
     let mut in_link = false;
     let mut prose: Option<Range<usize>> = None;
     let mut first = true;
+    let mut depth = 0;
     for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
         let span = range.start + offset..range.end + offset;
         match &event {
@@ -112,6 +119,14 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
         }
         if std::mem::take(&mut first) {
             reader.first(&event, text, &range, offset);
+        }
+        match &event {
+            Event::Start(_) => {
+                depth += 1;
+                reader.depth(depth, text, &range, offset);
+            }
+            Event::End(_) => depth -= 1,
+            _ => {}
         }
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
@@ -177,6 +192,8 @@ struct Reader<'a> {
     seen_first: bool,
     /// An opening tag was shown already, so that its closing tag need not be.
     open_html: bool,
+    /// What is nested too deep was shown already: one place is enough to look at.
+    seen_deep: bool,
 }
 
 impl Reader<'_> {
@@ -276,6 +293,18 @@ impl Reader<'_> {
             self.html(text, range, offset);
         }
         self.open_html = !closes;
+    }
+
+    fn depth(&mut self, depth: usize, text: &str, range: &Range<usize>, offset: usize) {
+        if depth > DEEPEST && !std::mem::replace(&mut self.seen_deep, true) {
+            self.error(
+                &first_line(text, range, offset),
+                format!(
+                    "more than {DEEPEST} quotes, lists and emphases stand within each other here"
+                ),
+                "say it with fewer levels: nobody can follow that many",
+            );
+        }
     }
 
     /// The first thing in a text must be its heading: nothing else stands above it.
