@@ -4,6 +4,8 @@
 //! A problem never holds more of the text than its place: the line is taken from [`Source`] when it
 //! is shown. Nothing here decides what is wrong; that is the work of the noun that found it.
 
+mod lines;
+
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,6 +16,8 @@ use annotate_snippets::{AnnotationKind, Level as Mark, Origin, Renderer, Snippet
 use serde::Serialize;
 
 use crate::source::Source;
+
+use lines::Lines;
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -204,19 +208,40 @@ pub fn show(problems: &[Problem], source: &Source, style: Style) -> String {
         }
     }
     let mut out = String::new();
-    for problem in shown {
-        let more = problem
-            .cause
-            .as_deref()
-            .and_then(|cause| left_out.get(cause))
-            .copied()
-            .unwrap_or(0);
-        let _ = writeln!(out, "{}\n", show_one(problem, more, source, &renderer));
+    for of_file in shown.chunk_by(|a, b| path(a) == path(b)) {
+        // A text is asked for once, however much is wrong with it.
+        let text = Lines::of(of_file.first().copied().and_then(path), source);
+        for problem in of_file.iter().take(SHOWN) {
+            let more = problem
+                .cause
+                .as_deref()
+                .and_then(|cause| left_out.get(cause))
+                .copied()
+                .unwrap_or(0);
+            let _ = writeln!(out, "{}\n", show_one(problem, more, &text, &renderer));
+        }
+        if let Some(rest @ [first, ..]) = of_file.get(SHOWN..) {
+            let rest = Problem {
+                message: format!("{} more problems are not shown here", rest.len()),
+                help: Some("mend those above first; `--format json` lists all of them".to_owned()),
+                place: path(first).map(Place::file),
+                cause: None,
+                level: first.level,
+            };
+            let _ = writeln!(out, "{}\n", show_one(&rest, 0, &text, &renderer));
+        }
     }
     out
 }
 
-fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer) -> String {
+fn path(problem: &Problem) -> Option<&Arc<str>> {
+    problem.place.as_ref().map(|place| &place.path)
+}
+
+/// The most problems of one file that a person is shown: more are a file that was put in the wrong place.
+const SHOWN: usize = 100;
+
+fn show_one(problem: &Problem, more: usize, text: &Lines<'_>, renderer: &Renderer) -> String {
     let level = match problem.level {
         Level::Error => Mark::ERROR,
         Level::Warning => Mark::WARNING,
@@ -224,24 +249,24 @@ fn show_one(problem: &Problem, more: usize, source: &Source, renderer: &Renderer
     let mut group = level
         .primary_title(&problem.message)
         .elements(None::<Origin<'_>>);
-    let text = problem
-        .place
-        .as_ref()
-        .and_then(|place| source.text(&place.path))
-        .unwrap_or_default();
     if let Some(place) = &problem.place {
         if place.start == place.end && place.start == 0 {
             group = group.element(Origin::path(&*place.path));
         } else {
-            let marked = mark(&text, place);
-            // The window keeps the work small in a file of many megabytes.
-            let (window, first_line, cut) = window(&text, marked.start, marked.end);
-            group = group.element(
-                Snippet::source(window)
-                    .line_start(first_line)
-                    .path(&*place.path)
-                    .annotation(AnnotationKind::Primary.span(marked.start - cut..marked.end - cut)),
-            );
+            let marked = mark(&text.text, place);
+            let (line, column) = text.position(marked.start);
+            // The window keeps the work small in a line of many megabytes.
+            let (window, span) = text.window(&marked);
+            let snippet = Snippet::source(window)
+                .line_start(line)
+                .annotation(AnnotationKind::Primary.span(span.clone()));
+            group = if text.line(marked.start).1 + span.start < marked.start {
+                // Columns are counted in what is shown: here it does not start where the line does.
+                let at = Origin::path(&*place.path).line(line).char_column(column);
+                group.element(at).element(snippet)
+            } else {
+                group.element(snippet.path(&*place.path))
+            };
         }
     }
     if more > 0 {
@@ -274,24 +299,6 @@ fn mark(text: &str, place: &Place) -> Range<usize> {
     start - last.map_or(0, char::len_utf8)..start
 }
 
-/// The whole lines around `start..end`, the number of their first line (1-based) and the byte they start at.
-fn window(text: &str, start: usize, end: usize) -> (&str, usize, usize) {
-    let start = start.min(text.len());
-    let end = end.clamp(start, text.len());
-    let from = text.as_bytes().get(..start).map_or(0, |head| {
-        head.iter()
-            .rposition(|b| *b == b'\n')
-            .map_or(0, |at| at + 1)
-    });
-    let to = text.as_bytes().get(end..).map_or(text.len(), |tail| {
-        tail.iter()
-            .position(|b| *b == b'\n')
-            .map_or(text.len(), |at| end + at)
-    });
-    let line = position(text, start).0;
-    (text.get(from..to).unwrap_or_default(), line, from)
-}
-
 /// Line and column of a byte: both from 1, the column in characters (Unicode scalar values).
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     let head = text
@@ -320,20 +327,23 @@ pub struct Report<'a> {
 /// The machine form of every problem; nothing is left out or joined.
 pub fn report<'a>(problems: &'a [Problem], source: &Source) -> Vec<Report<'a>> {
     problems
-        .iter()
-        .map(|problem| {
-            let at = problem
-                .place
-                .as_ref()
-                .map(|place| position(&source.text(&place.path).unwrap_or_default(), place.start));
-            Report {
-                level: problem.level,
-                message: &problem.message,
-                file: problem.place.as_ref().map(|place| &*place.path),
-                line: at.map(|(line, _)| line),
-                column: at.map(|(_, column)| column),
-                help: problem.help.as_deref(),
-            }
+        .chunk_by(|a, b| path(a) == path(b))
+        .flat_map(|of_file| {
+            let text = Lines::of(of_file.first().and_then(path), source);
+            of_file.iter().map(move |problem| {
+                let at = problem
+                    .place
+                    .as_ref()
+                    .map(|place| text.position(place.start));
+                Report {
+                    level: problem.level,
+                    message: &problem.message,
+                    file: problem.place.as_ref().map(|place| &*place.path),
+                    line: at.map(|(line, _)| line),
+                    column: at.map(|(_, column)| column),
+                    help: problem.help.as_deref(),
+                }
+            })
         })
         .collect()
 }
