@@ -278,6 +278,14 @@ fn read_locale(files: &Source, tag: &Tag, problems: &Problems) -> LocaleMessages
     ] {
         let mut seen = BTreeMap::new();
         for (path, text) in files.texts_below(&folder) {
+            if let Some(at) = too_deep(text) {
+                let place = Place::span(path, &(at..at + 1));
+                problems.push(
+                    Problem::error(place, format!("more than {DEEPEST} brackets are open here"))
+                        .help("close each `{` with a `}` and each `(` with a `)`; nothing else of this file was read"),
+                );
+                continue;
+            }
             let (resource, errors) = match FluentResource::try_new(text.to_string()) {
                 Ok(resource) => (resource, Vec::new()),
                 Err((resource, errors)) => (resource, errors),
@@ -316,6 +324,28 @@ fn read_locale(files: &Source, tag: &Tag, problems: &Problems) -> LocaleMessages
     }
 }
 
+/// How many brackets may be open at once in a file of messages. The parser goes down into each of them by
+/// calling itself, and has no bound of its own.
+const DEEPEST: usize = 100;
+
+/// Where a file has more brackets open than its parser can be asked to go into.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, sign) in text.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            // Brackets in the words themselves are words.
+            '(' if depth > 0 => depth += 1,
+            '}' | ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
+}
+
 fn syntax_problem(
     path: &Arc<str>,
     text: &str,
@@ -341,6 +371,9 @@ fn syntax_problem(
             "no variant has a `*`, which marks the one for all other cases".to_owned()
         }
         ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has no words"),
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+            "a line break is missing here".to_owned()
+        }
         other => lower(&other.to_string()),
     };
     Problem::error(

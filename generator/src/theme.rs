@@ -125,7 +125,7 @@ impl Theme {
         ) {
             Ok(()) => Some(self),
             Err(error) => {
-                problems.push(self.problem(&error));
+                problems.push(circle(&error, texts).unwrap_or_else(|| self.problem(&error)));
                 None
             }
         }
@@ -176,6 +176,37 @@ impl Theme {
             }
         }
     }
+}
+
+/// Templates that stand within each other for ever, with the place that leads from the first to the next.
+fn circle(error: &tera::Error, texts: &BTreeMap<String, (Arc<str>, Arc<str>)>) -> Option<Problem> {
+    let (ErrorKind::CircularInclude {
+        tpl,
+        include_chain: chain,
+    }
+    | ErrorKind::CircularExtend {
+        tpl,
+        inheritance_chain: chain,
+    }) = error.kind()
+    else {
+        return None;
+    };
+    let (path, text) = texts.get(tpl)?;
+    let named = chain
+        .iter()
+        .flat_map(|name| [format!("\"{name}\""), format!("'{name}'")]);
+    let span = named
+        .filter_map(|name| text.find(&name).map(|at| at..at + name.len()))
+        .min_by_key(|span| span.start)?;
+    let around: Vec<_> = chain.iter().map(|name| format!("`{name}`")).collect();
+    let problem = Problem::error(
+        Place::span(path, &span),
+        "this template would stand within itself, without end",
+    );
+    Some(problem.help(format!(
+        "the way round is {}; take one of them out",
+        around.join(", then ")
+    )))
 }
 
 fn lower_first(text: &str) -> String {
