@@ -151,11 +151,7 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
     let title = fields.required_text("title");
     let description = fields.required_text("description");
     let slug = fields.text("slug").filter(|slug| {
-        let fine = !slug.value.is_empty()
-            && slug
-                .value
-                .chars()
-                .all(|sign| sign.is_alphanumeric() || sign == '-' || crate::page::is_mark(sign));
+        let fine = !slug.value.is_empty() && slug.value.chars().all(is_address_sign);
         if !fine {
             problems.push(
                 Problem::error(
@@ -172,15 +168,13 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
     let expires_at = fields.date("expires_at");
     let draft = fields.flag("draft").is_some_and(|at| at.value);
     let aliases = fields.texts("aliases");
-    for alias in aliases.iter().filter(|alias| {
-        !alias.value.starts_with('/') || alias.value.contains(['?', '#', '\\', '<', '"'])
-    }) {
+    for alias in aliases.iter().filter(|alias| !is_old_address(&alias.value)) {
         problems.push(
             Problem::error(
                 Place::span(path, &alias.span),
                 format!("`{}` is not an address of this site", alias.value),
             )
-            .help("write it from the root: `/en/old-name/`"),
+            .help("write it from the root, without spaces: `/en/old-name/`"),
         );
     }
     let mut sources = Vec::new();
@@ -236,6 +230,29 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         text: again,
         body: body.start,
     })
+}
+
+/// Whether a sign can be part of an address that a person chooses.
+pub(crate) fn is_address_sign(sign: char) -> bool {
+    sign.is_alphanumeric() || sign == '-' || is_mark(sign)
+}
+
+/// Whether `address` can have been one of this site: parts from the root, that lead only downwards.
+///
+/// It becomes a path on disk and a line in the configuration of several servers; there is no sign in it
+/// that means anything to one of them.
+fn is_old_address(address: &str) -> bool {
+    let Some(below) = address.strip_prefix('/') else {
+        return false;
+    };
+    let below = below.strip_suffix('/').unwrap_or(below);
+    below.is_empty()
+        || below.split('/').all(|part| {
+            !matches!(part, "" | "." | "..")
+                && part
+                    .chars()
+                    .all(|sign| is_address_sign(sign) || "._~%+,=@".contains(sign))
+        })
 }
 
 /// Whether a sign is a mark that belongs to the letter before it, as in Devanagari.

@@ -8,6 +8,8 @@
 //! rendered ([`Text`]). A page that an earlier run has [`Known`] and whose file has not been written
 //! since is not read at all.
 
+mod name;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs::Metadata;
@@ -18,7 +20,7 @@ use std::time::{Duration, SystemTime};
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::digest::Digest;
 use crate::page::Translation;
@@ -475,16 +477,14 @@ fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => match relative(root, entry.path()) {
-                    Some(path) => {
-                        if let Some(problem) = unknown_ending(&path) {
-                            problems.push(problem);
-                        } else if path.starts_with(PAGES) {
+                    Some(path) => match unusable(&path, &entry) {
+                        Some(problem) => problems.push(problem),
+                        None if path.starts_with(PAGES) => {
                             let metadata = entry.metadata().ok();
                             paths.push((path, metadata.as_ref().and_then(Stamp::of)));
-                        } else {
-                            paths.push((path, None));
                         }
-                    }
+                        None => paths.push((path, None)),
+                    },
                     None => problems.push(
                         Problem::general(format!(
                             "the name of {} is not UTF-8",
@@ -497,7 +497,35 @@ fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
             }
         }
     }
+    let names: Vec<_> = paths.iter().map(|(path, _)| path).collect();
+    problems.extend(name::alike(&names));
     paths
+}
+
+/// The most bytes of a text. A page of this length is a book, and takes minutes on a slow network.
+const LONGEST: u64 = 2_000_000;
+
+/// Why a file cannot be part of a site, as far as can be seen from outside.
+fn unusable(path: &Arc<str>, entry: &DirEntry) -> Option<Problem> {
+    if !entry.file_type().is_file() {
+        // Reading a pipe would wait for ever.
+        let problem = Problem::error(Place::file(path), "this is neither a file nor a folder");
+        return Some(problem.help("remove it, or move it out of the site's folder"));
+    }
+    let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
+    if TEXT.contains(&ending(path)) && bytes > LONGEST {
+        let (tenths, most) = (bytes / 100_000, LONGEST / 1_000_000);
+        let message = format!(
+            "this file has {}.{} MB of text, and {most} MB is the most",
+            tenths / 10,
+            tenths % 10
+        );
+        let problem = Problem::error(Place::file(path), message);
+        return Some(problem.help(
+            "see whether something else was meant to be here; if not, make several files of it",
+        ));
+    }
+    unknown_ending(path).or_else(|| name::not_an_address(path))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
