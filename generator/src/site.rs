@@ -3,11 +3,12 @@
 //! In go the files, the theme and the day; out comes a [`Site`] in which every reference leads
 //! somewhere, or all problems of the whole site at once. Nothing is rendered here.
 
+mod addresses;
 mod read;
 mod references;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -25,6 +26,7 @@ use crate::source::{Known, KnownPage, Source, Stamp};
 use crate::territory::Territory;
 use crate::theme::Theme;
 
+use addresses::Addresses;
 use references::References;
 pub use words::unused;
 
@@ -414,56 +416,5 @@ impl Site {
             }
         }
         self.redirects = redirects;
-    }
-}
-
-/// The addresses of a site, each of which leads to one thing.
-struct Addresses<'p> {
-    pages: HashMap<String, Place>,
-    /// What the program makes itself.
-    reserved: BTreeSet<String>,
-    problems: &'p Problems,
-}
-
-impl<'p> Addresses<'p> {
-    fn new(site: &Site, problems: &'p Problems) -> Self {
-        let mut reserved = BTreeSet::from(["/".to_owned(), "/t/".to_owned()]);
-        for tag in site.config.tags() {
-            reserved.insert(site.none_address(&tag));
-            let territories = site.territories.keys();
-            reserved.extend(territories.map(|territory| site.territory_address(*territory, &tag)));
-        }
-        Self {
-            pages: HashMap::new(),
-            reserved,
-            problems,
-        }
-    }
-
-    /// Takes `address` for what stands at `place`; `other` is what an editor can write there instead.
-    fn claim(&mut self, address: &str, place: Place, other: &str) {
-        if self.reserved.contains(address) {
-            let cause = format!("reserved {} {}", place.path, place.start);
-            self.problems.push(
-                Problem::error(
-                    place,
-                    format!("the site itself makes a page at `{address}`"),
-                )
-                .help(format!("choose another {other}"))
-                .because(cause),
-            );
-        } else if let Some(first) = self.pages.get(address).filter(|first| **first != place) {
-            let cause = format!("address {} {} {}", first.path, place.path, place.start);
-            self.problems.push(
-                Problem::error(place, format!("two pages have the address `{address}`"))
-                    .help(format!(
-                        "the other is {}; choose another {other} here or another `slug` there",
-                        first.path
-                    ))
-                    .because(cause),
-            );
-        } else {
-            self.pages.insert(address.to_owned(), place);
-        }
     }
 }
