@@ -154,7 +154,7 @@ impl Site {
             warnings: Vec::new(),
         };
         site.addresses = site.all_addresses();
-        site.check_addresses(&problems);
+        site.check_addresses(theme.as_ref(), &problems);
         site.base = site.with_addresses();
         site.check_form(&problems);
         if let Some(theme) = &theme {
@@ -360,8 +360,8 @@ impl Site {
     }
 
     /// Finds two pages with one address, and collects the redirects.
-    fn check_addresses(&mut self, problems: &Problems) {
-        let mut taken = Addresses::new(self, problems);
+    fn check_addresses(&mut self, theme: Option<&Theme>, problems: &Problems) {
+        let mut taken = Addresses::new(self, theme, problems);
         let mut redirects = BTreeMap::new();
         for (tag, addresses) in &self.addresses {
             for (id, page) in &self.pages {

@@ -27,6 +27,8 @@ use crate::page::Translation;
 use crate::problem::{Place, Problem, Problems};
 use crate::render::Part;
 
+pub(crate) use name::folded;
+
 /// The default theme and the messages that come with the program.
 static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static BUILT_IN_ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");

@@ -619,7 +619,7 @@ fn a_slug_and_an_alias_can_be_part_of_an_address() {
     5 | aliases = ["old/", "/en/x?y"]
       |            ^^^^^^
       |
-      = help: write it from the root: `/en/old-name/`
+      = help: write it from the root, without spaces: `/en/old-name/`
 
     error: `/en/x?y` is not an address of this site
      --> content/pages/en/help.md:5:20
@@ -627,7 +627,7 @@ fn a_slug_and_an_alias_can_be_part_of_an_address() {
     5 | aliases = ["old/", "/en/x?y"]
       |                    ^^^^^^^^^
       |
-      = help: write it from the root: `/en/old-name/`
+      = help: write it from the root, without spaces: `/en/old-name/`
     "#);
 }
 
@@ -672,12 +672,12 @@ fn a_page_does_not_take_the_address_of_a_territory() {
         ("content/pages/en/numbers/gr.md", &page("Call.")),
         ("content/pages/en/numbers/none.md", &page("Call.")),
     ]), @r#"
-    error: the site itself makes a page at `/en/numbers/gr/`
+    error: the site itself makes what is at `/en/numbers/gr/`
     --> content/pages/en/numbers/gr.md
      = note: and 1 more like this
      = help: choose another `slug`
 
-    error: the site itself makes a page at `/en/numbers/none/`
+    error: the site itself makes what is at `/en/numbers/none/`
     --> content/pages/en/numbers/none.md
      = note: and 1 more like this
      = help: choose another `slug`
@@ -863,7 +863,7 @@ fn a_number_that_runs_over_a_line_is_seen() {
 #[test]
 fn an_address_that_the_site_makes_itself_is_not_taken() {
     insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &page_with("aliases = [\"/\", \"/en/numbers/none/\"]", "Call."))]), @r#"
-    error: the site itself makes a page at `/`
+    error: the site itself makes what is at `/`
      --> content/pages/en/help.md:4:12
       |
     4 | aliases = ["/", "/en/numbers/none/"]
@@ -871,7 +871,7 @@ fn an_address_that_the_site_makes_itself_is_not_taken() {
       |
       = help: choose another alias
 
-    error: the site itself makes a page at `/en/numbers/none/`
+    error: the site itself makes what is at `/en/numbers/none/`
      --> content/pages/en/help.md:4:17
       |
     4 | aliases = ["/", "/en/numbers/none/"]
