@@ -252,6 +252,17 @@ fn not_written(global: &Global, source: &Source, error: WriteError) -> ExitCode 
         WriteError::Disk { .. } => {
             "the site that was there before still stands; mend this and run it again"
         }
+        WriteError::Unfinished { .. } => {
+            "every file of the site is whole, but some are still the old ones; mend this and run it again: it goes on from there"
+        }
+        WriteError::NotAFolder(_) => "name a folder with --output, or move this away",
+        WriteError::InTheWay(_) => {
+            "nothing was changed; move it out of the output folder and run this again"
+        }
+        WriteError::OtherDisk(_) => {
+            "files are made beside the output folder and renamed into it, which works on one disk only: with --output, name a folder inside the mounted one"
+        }
+        WriteError::Gone(_) => "nothing was written; see what removed it, then run this again",
         WriteError::Foreign(_) => "name an empty folder with --output, or empty this one yourself",
         WriteError::Busy(_) => "wait until it is done, then run this again",
     };

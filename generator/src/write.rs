@@ -8,6 +8,8 @@
 //! Beside `public/` stand `public.build/` (staging, journal, list of files), and the folders that
 //! must not be served: `public.tip/`, `public.host/`.
 
+mod obstacle;
+
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -51,6 +53,28 @@ pub enum WriteError {
         /// What the system said.
         source: io::Error,
     },
+    /// The disk said no while the new site was put into place.
+    #[error("cannot {doing} {}: {source}", path.display())]
+    Unfinished {
+        /// What was tried.
+        doing: &'static str,
+        /// With which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// Where the output should go is something else than a folder.
+    #[error("{} is not a folder", .0.display())]
+    NotAFolder(PathBuf),
+    /// Something that no build wrote stands where a file or folder of the site belongs.
+    #[error("{} stands where this site has something else, and no build of this program wrote it", .0.display())]
+    InTheWay(PathBuf),
+    /// The output folder is the root of another disk.
+    #[error("{} is on another disk than the folder it lies in", .0.display())]
+    OtherDisk(PathBuf),
+    /// The output went away during the build.
+    #[error("{} was there when this build began, and is gone", .0.display())]
+    Gone(PathBuf),
     /// The output folder holds things that no build wrote.
     #[error("{} holds files, but no build of this program wrote it", .0.display())]
     Foreign(PathBuf),
@@ -65,6 +89,22 @@ fn disk(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> WriteErro
         doing,
         path,
         source,
+    }
+}
+
+/// The same failure, after the first visible change.
+fn unfinished(error: WriteError) -> WriteError {
+    match error {
+        WriteError::Disk {
+            doing,
+            path,
+            source,
+        } => WriteError::Unfinished {
+            doing,
+            path,
+            source,
+        },
+        other => other,
     }
 }
 
@@ -85,12 +125,13 @@ pub fn write(
 ) -> Result<Written, WriteError> {
     let folders = Folders::new(target);
     let lock = folders.lock()?;
-    folders.finish_journal()?;
+    folders.finish_journal().map_err(unfinished)?;
     let _ = fs::remove_dir_all(&folders.stage);
+    let there = folders.there();
     let now = output.site().known();
     let written = folders
         .stage(output, &now, cache, progress)
-        .and_then(|made| folders.put(output, now, cache, &made));
+        .and_then(|made| folders.put(output, now, cache, (&made, &there)));
     let _ = fs::remove_dir_all(&folders.stage);
     drop(lock);
     written
@@ -228,6 +269,9 @@ impl Folders {
 
     /// Makes the output this process's own until the lock is dropped.
     fn lock(&self) -> Result<fs::File, WriteError> {
+        if self.target.symlink_metadata().is_ok() && !self.target.is_dir() {
+            return Err(WriteError::NotAFolder(self.target.clone()));
+        }
         let foreign = !self.build.exists()
             && fs::read_dir(&self.target).is_ok_and(|mut entries| entries.next().is_some());
         if foreign {
@@ -370,7 +414,7 @@ impl Folders {
         output: &Output,
         now: Known,
         cache: &Cache,
-        made: &[Made<'_>],
+        (made, there): (&[Made<'_>], &[PathBuf]),
     ) -> Result<Written, WriteError> {
         let keys: HashSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
         let listed = self.listed();
@@ -380,10 +424,10 @@ impl Folders {
             changed: made.iter().filter(|made| made.staged).count(),
             removed: remove.len(),
         };
-        if written.changed + written.removed > 0 {
-            self.write_journal(&remove, &keys)?;
-            self.finish_journal()?;
-        }
+        let staged = made.iter().filter(|made| made.staged);
+        self.find_obstacle(staged.map(|made| made.key.as_str()), &remove, there)?;
+        // Before the first visible change, so that a disk without room for it changes nothing: what is not
+        // in place yet does not look as this says, and is made again if it never gets there.
         let as_before = cache.base == output.base()
             && cache.files.len() == made.len()
             && *cache.known == now
@@ -402,6 +446,10 @@ impl Folders {
             };
             let path = self.build.join("cache");
             next.write(&self.build).map_err(disk("write", &path))?;
+        }
+        if written.changed + written.removed > 0 {
+            self.write_journal(&remove, &keys)?;
+            self.finish_journal().map_err(unfinished)?;
         }
         Ok(written)
     }
@@ -471,6 +519,10 @@ impl Folders {
 
     fn remove(&self, key: &str) -> Result<(), WriteError> {
         let place = self.place(key);
+        if place.is_dir() {
+            // Somebody put a folder where the file was: the file is gone, and the folder is not ours.
+            return Ok(());
+        }
         match fs::remove_file(&place) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 return Err(disk("remove", &place)(error));
