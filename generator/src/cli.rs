@@ -30,7 +30,8 @@ Examples:
 A site is a folder with content/ and, if it has words or a look of its own, locales/ and theme/.
 
 Exit codes: 0 all is well; 1 the site has problems, each shown with its place and a way out;
-2 the command cannot be understood; 3 a file, folder or port cannot be used.";
+2 the command cannot be understood; 3 a file, folder or port cannot be used;
+130 stopped with Ctrl-C.";
 
 /// What holds for every command.
 #[derive(Debug, Clone, Args)]

@@ -23,6 +23,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use crate::cli::{Cli, Command, Format, Global};
+use crate::interrupt;
 
 const PROBLEMS: u8 = 1;
 const UNUSABLE: u8 = 3;
@@ -133,6 +134,10 @@ fn check(global: &Global, today: Date) -> ExitCode {
 fn build(global: &Global, today: Date, output: &Path, options: Options, prove: bool) -> ExitCode {
     let started = Instant::now();
     let target = global.site.join(output);
+    interrupt::end_with({
+        let (global, target) = (global.clone(), target.clone());
+        move || stopped(&global, &target)
+    });
     let ((cache, found), read) = rayon::join(
         || Cache::read(&neighbour(&target, "build"), &global.site),
         || Source::read(&global.site),
@@ -269,6 +274,19 @@ fn not_written(global: &Global, source: &Source, error: WriteError) -> ExitCode 
     match error {
         WriteError::Problems(problems) => failed(global, &problems.into_sorted(), source),
         error => unusable(global, &error.to_string(), help),
+    }
+}
+
+/// What is true at any moment of a build.
+fn stopped(global: &Global, target: &Path) {
+    let message = "stopped before the build was done";
+    let help = format!(
+        "every file in {} is whole; run this again, and it goes on from there",
+        target.display()
+    );
+    match global.format {
+        Format::Json => println!("{}", json!({ "ok": false, "error": message, "help": help })),
+        Format::Text => eprintln!("\n{BAD}error:{BAD:#} {message}\nhelp: {help}"),
     }
 }
 

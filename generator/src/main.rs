@@ -2,6 +2,7 @@
 
 mod cli;
 mod command;
+mod interrupt;
 
 use std::process::ExitCode;
 
