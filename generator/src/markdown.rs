@@ -130,6 +130,9 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
         }
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
+                if level <= HeadingLevel::H2 && depth > 1 {
+                    reader.inside(&first_line(text, &range, offset));
+                }
                 heading = Some((
                     level,
                     id.map(|id| id.to_string()),
@@ -245,6 +248,15 @@ impl Reader<'_> {
             text: words,
             span,
         });
+    }
+
+    /// A page is parted at its headings, and what is around them cannot be.
+    fn inside(&self, span: &Range<usize>) {
+        self.error(
+            span,
+            "this heading stands within a quote or a list",
+            "start its line with the `#`, without signs or spaces before it",
+        );
     }
 
     fn link(&self, address: &str, span: &Range<usize>) -> Option<Target> {

@@ -578,6 +578,25 @@ fn a_page_has_one_first_heading() {
 }
 
 #[test]
+fn a_heading_stands_by_itself() {
+    for text in [
+        "> ## Stay {#stay}",
+        "- ## Stay {#stay}",
+        "[^a]: ## Stay {#stay}\n\n[^a]",
+        "a\n: ## Stay {#stay}",
+    ] {
+        let shown = help(text);
+        assert!(shown.contains("error: this heading stands within a quote or a list\n --> content/pages/en/help.md:"), "{shown}");
+        assert!(
+            shown.contains(
+                "= help: start its line with the `#`, without signs or spaces before it\n"
+            ),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
 fn a_heading_has_an_id_of_its_own() {
     insta::assert_snapshot!(help("## Where\n\n## When {#time}\n\n### How long {#time}"), @r#"
     error: this heading has no id
