@@ -4,6 +4,7 @@
 //! the pages `index` and `numbers`. A test's own file of the same path stands in its place.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use fanal::output::{Output, file};
@@ -113,6 +114,27 @@ pub(crate) fn put(folder: &TempDir, path: &str, bytes: &[u8]) {
     let path = folder.path().join(path);
     std::fs::create_dir_all(path.parent().unwrap()).unwrap();
     std::fs::write(path, bytes).unwrap();
+}
+
+/// Every file below a folder, with its bytes, by its path in it. None where there is no folder.
+pub(crate) fn below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).into_iter().flatten() {
+            let path = entry.unwrap().path();
+            let name = path.strip_prefix(folder).unwrap().display().to_string();
+            if path.is_symlink() {
+                let to = std::fs::read_link(&path).unwrap();
+                all.insert(name, to.display().to_string().into_bytes());
+            } else if path.is_dir() {
+                folders.push(path);
+            } else {
+                all.insert(name, std::fs::read(&path).unwrap());
+            }
+        }
+    }
+    all
 }
 
 /// Everything that is wrong with a site, as a person is shown it.

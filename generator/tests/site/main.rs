@@ -26,6 +26,16 @@ mod bad_site;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
+mod fault_disk;
+#[cfg(test)]
+mod fault_input;
+#[cfg(test)]
+mod fault_size;
+#[cfg(test)]
+mod fault_stop;
+#[cfg(test)]
+mod fault_theme;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod numbers;

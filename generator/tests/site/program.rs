@@ -7,10 +7,10 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::door::{folder, page, page_with, put, record};
+use crate::door::{below, folder, page, page_with, put, record};
 
 /// `fanal` in a site's folder, on 24 November 2026 and with nothing of this machine's settings.
-fn fanal(folder: &TempDir) -> Command {
+pub(crate) fn fanal(folder: &TempDir) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fanal"));
     command
         .current_dir(folder.path())
@@ -20,7 +20,7 @@ fn fanal(folder: &TempDir) -> Command {
 }
 
 /// Runs it: exit code, standard output and standard error.
-fn run(command: &mut Command) -> (Option<i32>, String, String) {
+pub(crate) fn run(command: &mut Command) -> (Option<i32>, String, String) {
     let Output {
         status,
         stdout,
@@ -302,25 +302,7 @@ fn the_same_site_has_the_same_bytes_on_any_machine() {
             .args(["build", "--output", output])
             .envs(settings));
         assert_eq!(code, Some(0), "{err}");
-        let mut all = BTreeMap::new();
-        let mut folders = vec![folder.path().join(output)];
-        while let Some(next) = folders.pop() {
-            for entry in fs::read_dir(next).unwrap() {
-                let path = entry.unwrap().path();
-                if path.is_dir() {
-                    folders.push(path);
-                } else {
-                    all.insert(
-                        path.strip_prefix(folder.path().join(output))
-                            .unwrap()
-                            .display()
-                            .to_string(),
-                        fs::read(&path).unwrap(),
-                    );
-                }
-            }
-        }
-        all
+        below(&folder.path().join(output))
     };
     let one = built(
         "one",
