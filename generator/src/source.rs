@@ -20,7 +20,7 @@ use std::time::{Duration, SystemTime};
 
 use include_dir::{Dir, include_dir};
 use serde::{Deserialize, Serialize};
-use walkdir::{DirEntry, WalkDir};
+use walkdir::WalkDir;
 
 use crate::digest::Digest;
 use crate::page::Translation;
@@ -479,14 +479,16 @@ fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
             match entry {
                 Ok(entry) if entry.file_type().is_dir() => {}
                 Ok(entry) => match relative(root, entry.path()) {
-                    Some(path) => match unusable(&path, &entry) {
-                        Some(problem) => problems.push(problem),
-                        None if path.starts_with(PAGES) => {
-                            let metadata = entry.metadata().ok();
+                    Some(path) => {
+                        let metadata = entry.metadata().ok();
+                        if let Some(problem) = unusable(&path, metadata.as_ref()) {
+                            problems.push(problem);
+                        } else if path.starts_with(PAGES) {
                             paths.push((path, metadata.as_ref().and_then(Stamp::of)));
+                        } else {
+                            paths.push((path, None));
                         }
-                        None => paths.push((path, None)),
-                    },
+                    }
                     None => problems.push(
                         Problem::general(format!(
                             "the name of {} is not UTF-8",
@@ -508,13 +510,13 @@ fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
 const LONGEST: u64 = 2_000_000;
 
 /// Why a file cannot be part of a site, as far as can be seen from outside.
-fn unusable(path: &Arc<str>, entry: &DirEntry) -> Option<Problem> {
-    if !entry.file_type().is_file() {
+fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<Problem> {
+    if metadata.is_some_and(|metadata| !metadata.is_file()) {
         // Reading a pipe would wait for ever.
         let problem = Problem::error(Place::file(path), "this is neither a file nor a folder");
         return Some(problem.help("remove it, or move it out of the site's folder"));
     }
-    let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
+    let bytes = metadata.map_or(0, Metadata::len);
     if TEXT.contains(&ending(path)) && bytes > LONGEST {
         let (tenths, most) = (bytes / 100_000, LONGEST / 1_000_000);
         let message = format!(

@@ -29,7 +29,7 @@ pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
 }
 
 fn is_sign(sign: char) -> bool {
-    is_address_sign(sign) || matches!(sign, '_' | '.')
+    matches!(sign, '_' | '.') || is_address_sign(sign)
 }
 
 /// The one spelling of all names that some system takes for the same: case and composed letters do not count.
