@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use icu::casemap::CaseMapper;
 use icu::normalizer::ComposingNormalizerBorrowed;
 
 use crate::page::is_address_sign;
@@ -41,13 +40,10 @@ pub(crate) fn folded(name: &str) -> Cow<'_, str> {
             Cow::Borrowed(name)
         };
     }
-    let composed = ComposingNormalizerBorrowed::new_nfc().normalize(name);
-    let folded = CaseMapper::new().fold_string(&composed).into_owned();
-    Cow::Owned(
-        ComposingNormalizerBorrowed::new_nfc()
-            .normalize(&folded)
-            .into_owned(),
-    )
+    // Down from capitals, since several small letters can have one: `ſ` and `s`, both kinds of sigma.
+    let small = name.to_uppercase().to_lowercase();
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    Cow::Owned(nfc.normalize(&small).into_owned())
 }
 
 /// A problem for each file whose name is another's on a system that does not tell large letters from small.
