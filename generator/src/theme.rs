@@ -4,6 +4,8 @@
 //! collects every message that a template asks for, with the variables it fills, so that a missing
 //! or mismatched one is found before anything is rendered.
 
+mod broken;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
@@ -25,6 +27,12 @@ pub struct MessageUse {
     /// Where.
     pub place: Place,
 }
+
+/// What to do about a template that fails.
+const HELP: &str = "templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look";
+
+/// Path and text of each template, by name.
+type Texts = BTreeMap<String, (Arc<str>, Arc<str>)>;
 
 /// Templates and assets of a site.
 pub struct Theme {
@@ -113,11 +121,7 @@ impl Theme {
         theme.add(&texts, problems)
     }
 
-    fn add(
-        mut self,
-        texts: &BTreeMap<String, (Arc<str>, Arc<str>)>,
-        problems: &Problems,
-    ) -> Option<Self> {
+    fn add(mut self, texts: &Texts, problems: &Problems) -> Option<Self> {
         match self.tera.add_raw_templates(
             texts
                 .iter()
@@ -125,7 +129,12 @@ impl Theme {
         ) {
             Ok(()) => Some(self),
             Err(error) => {
-                problems.push(circle(&error, texts).unwrap_or_else(|| self.problem(&error)));
+                let mut found = broken::listed(&error, texts);
+                found.extend(broken::circle(&error, texts));
+                if found.is_empty() {
+                    found.push(self.problem(&error));
+                }
+                problems.extend(found);
                 None
             }
         }
@@ -148,7 +157,6 @@ impl Theme {
     }
 
     fn problem(&self, error: &tera::Error) -> Problem {
-        let help = "templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look";
         match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
                 let path = self
@@ -165,48 +173,17 @@ impl Theme {
                     Place::span(&path, &(range.start..range.end.max(range.start + 1))),
                     message.clone(),
                 )
-                .help(help)
+                .help(HELP)
                 .because(message)
             }
             _ => {
                 let message = format!("a template fails: {error}");
                 Problem::general(message.clone())
-                    .help(help)
+                    .help(HELP)
                     .because(message)
             }
         }
     }
-}
-
-/// Templates that stand within each other for ever, with the place that leads from the first to the next.
-fn circle(error: &tera::Error, texts: &BTreeMap<String, (Arc<str>, Arc<str>)>) -> Option<Problem> {
-    let (ErrorKind::CircularInclude {
-        tpl,
-        include_chain: chain,
-    }
-    | ErrorKind::CircularExtend {
-        tpl,
-        inheritance_chain: chain,
-    }) = error.kind()
-    else {
-        return None;
-    };
-    let (path, text) = texts.get(tpl)?;
-    let named = chain
-        .iter()
-        .flat_map(|name| [format!("\"{name}\""), format!("'{name}'")]);
-    let span = named
-        .filter_map(|name| text.find(&name).map(|at| at..at + name.len()))
-        .min_by_key(|span| span.start)?;
-    let around: Vec<_> = chain.iter().map(|name| format!("`{name}`")).collect();
-    let problem = Problem::error(
-        Place::span(path, &span),
-        "this template would stand within itself, without end",
-    );
-    Some(problem.help(format!(
-        "the way round is {}; take one of them out",
-        around.join(", then ")
-    )))
 }
 
 fn lower_first(text: &str) -> String {
