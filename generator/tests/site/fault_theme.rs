@@ -175,3 +175,38 @@ fn a_template_within_itself_is_shown_with_the_way_round() {
     let component = "{% component x() %}{{ <x /> }}{% endcomponent x %}{{ <x /> }}";
     assert!(template(component).contains("Maximum render recursion depth"));
 }
+
+#[test]
+fn what_templates_ask_for_and_nobody_has_is_shown_in_one_run() {
+    insta::assert_snapshot!(refused(&folder(&[
+        (HELP, &page("a")),
+        ("theme/templates/own.html", "مدد {{ 1 | nothing }}"),
+        ("theme/templates/page.html", "a\n{% if 1 is strange %}{{ nobody() }}{% endif %}"),
+    ])), @r#"
+    error: this template fails: unknown filter `nothing`
+     --> theme/templates/own.html:1:12
+      |
+    1 | مدد {{ 1 | nothing }}
+      |            ^
+      |
+      = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
+
+    error: this template fails: unknown test `strange`
+     --> theme/templates/page.html:2:12
+      |
+    2 | {% if 1 is strange %}{{ nobody() }}{% endif %}
+      |            ^
+      |
+      = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
+
+    error: this template fails: unknown function `nobody`
+     --> theme/templates/page.html:2:25
+      |
+    2 | {% if 1 is strange %}{{ nobody() }}{% endif %}
+      |                         ^
+      |
+      = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
+
+    3 problems in this site. Nothing was written.
+    "#);
+}
