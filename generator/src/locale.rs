@@ -8,19 +8,19 @@ use std::collections::HashMap;
 use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use icu::calendar::Iso;
-use icu::calendar::types::Weekday as IcuWeekday;
-use icu::collator::options::CollatorOptions;
-use icu::collator::{Collator, CollatorBorrowed};
-use icu::datetime::DateTimeFormatter;
-use icu::datetime::fieldsets::{E, M, YMD};
-use icu::list::ListFormatter;
-use icu::list::options::ListFormatterOptions;
-use icu::locale::names::{
+use icu_calendar::Iso;
+use icu_calendar::types::Weekday as IcuWeekday;
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::{E, M, YMD};
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale::names::{
     LanguageIdentifierDisplayName, LanguageIdentifierDisplayNameOptions, RegionDisplayName,
 };
-use icu::locale::subtags::Region;
-use icu::locale::{LanguageIdentifier, Locale as IcuLocale, LocaleDirectionality};
+use icu_locale::subtags::Region;
+use icu_locale::{LanguageIdentifier, Locale as IcuLocale, LocaleDirectionality};
 use jiff::civil::{Date, Weekday};
 
 /// A BCP 47 language tag such as `zh-Hans`, well-formed and in canonical case.
@@ -233,9 +233,9 @@ fn first_upper(name: &str) -> String {
 }
 
 /// A day as ICU4X knows it; both sides have the years 1 to 9999.
-fn iso(date: Date) -> Option<icu::calendar::Date<Iso>> {
+fn iso(date: Date) -> Option<icu_calendar::Date<Iso>> {
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
-    icu::calendar::Date::<Iso>::try_new_iso(date.year().into(), month, day).ok()
+    icu_calendar::Date::<Iso>::try_new_iso(date.year().into(), month, day).ok()
 }
 
 impl fmt::Debug for Locale {

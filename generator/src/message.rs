@@ -17,8 +17,8 @@ use fluent_syntax::ast::{
     CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
 };
 use fluent_syntax::parser::ErrorKind;
-use icu::decimal::DecimalFormatter;
-use icu::decimal::input::Decimal;
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
 use unic_langid::LanguageIdentifier;
 
@@ -534,10 +534,10 @@ impl Memoizable for Decimals {
 
     fn construct(lang: LanguageIdentifier, (): ()) -> Result<Self, ()> {
         // Western digits, as everywhere on the site.
-        let locale: icu::locale::Locale = format!("{lang}-u-nu-latn").parse().map_err(|_| ())?;
+        let locale: icu_locale::Locale = format!("{lang}-u-nu-latn").parse().map_err(|_| ())?;
         DecimalFormatter::try_new(
             locale.into(),
-            icu::decimal::options::DecimalFormatterOptions::default(),
+            icu_decimal::options::DecimalFormatterOptions::default(),
         )
         .map(Self)
         .map_err(|_| ())

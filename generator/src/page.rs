@@ -257,8 +257,8 @@ fn is_old_address(address: &str) -> bool {
 
 /// Whether a sign is a mark that belongs to the letter before it, as in Devanagari.
 fn is_mark(sign: char) -> bool {
-    use icu::properties::CodePointMapData;
-    use icu::properties::props::{GeneralCategory, GeneralCategoryGroup};
+    use icu_properties::CodePointMapData;
+    use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
         || sign == '\u{200c}'
         || sign == '\u{200d}'

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use icu::normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 use crate::page::is_address_sign;
 use crate::problem::{Place, Problem};
