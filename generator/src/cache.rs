@@ -3,28 +3,37 @@
 //! The file `cache` lies beside the output (`public.build/cache`). It holds, for every page, what its
 //! file looked like and what it said; for every file of the output, what it looked like and which pages
 //! it was made from. It is never believed over the source: a page counts as known only if its file has
-//! the size and time it had then, or the very same text. It can be deleted at any time. A digest in
-//! front tells a damaged one from a whole one, and a version one of another program.
+//! the size and time it had then, or the very same text. It can be deleted at any time. A digest tells
+//! a damaged one from a whole one, and a version one of another program.
 //!
 //! ```text
-//! "fanal cache\n" | version of the program, 16 bytes | digest of the rest, 16 bytes | rest (postcard)
+//! "fanal cache\n" | version of the program, 16 bytes | blocks
+//! block: length of the body, 8 bytes, little-endian | body (postcard)
+//!        | digest of the digest before (at first the version) and the body, 16 bytes
 //! ```
+//!
+//! The first block is all that a run knew. A run that changed little adds a block with what it changed;
+//! when these come to a quarter of the first one, the file is written anew.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
+use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::{Digest, Hasher};
 use crate::render::Part;
-use crate::source::{Known, Listed, Stamp, Text};
+use crate::source::{Known, KnownPage, Listed, Stamp, Text};
 
 const MAGIC: &[u8] = b"fanal cache\n";
 
-/// Pages are written in this many parts, so that several threads can read them.
+/// Pages and files are written in this many parts each, so that several threads can read them.
 const PARTS: usize = 16;
 
 /// What the last build of an output knew.
@@ -36,6 +45,8 @@ pub struct Cache {
     pub(crate) base: Digest,
     /// The files of the output, by key.
     pub(crate) files: HashMap<String, KnownFile>,
+    /// The file it was read from.
+    kept: Option<Kept>,
 }
 
 /// A file of the output as it was left.
@@ -49,14 +60,47 @@ pub(crate) struct KnownFile {
     pub(crate) seen: Vec<(u32, Part)>,
 }
 
-/// The rest of the file.
+/// What a build knows when it is done: its pages, its base, and its files, each with its key.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Next<'n> {
+    pub(crate) known: &'n Known,
+    pub(crate) base: Digest,
+    pub(crate) files: &'n [(&'n str, &'n Cow<'n, KnownFile>)],
+}
+
+/// A cache on disk, to tell whether it is still the same.
+#[derive(Debug)]
+struct Kept {
+    /// Length of the file.
+    bytes: u64,
+    /// Length of its first block.
+    first: u64,
+    /// Digest of its last block.
+    last: Digest,
+}
+
+/// The first block.
 #[derive(Serialize, Deserialize)]
-struct Wire {
+struct Whole<'b> {
     checked: Digest,
     base: Digest,
     /// Each a `Vec<Listed>`; all together are the list of pages.
-    pages: Vec<Vec<u8>>,
-    files: Vec<u8>,
+    #[serde(borrow)]
+    pages: Vec<&'b Bytes>,
+    /// Each a `Vec<(String, KnownFile)>`.
+    #[serde(borrow)]
+    files: Vec<&'b Bytes>,
+}
+
+/// Any other block: what is different from what those before it say.
+#[derive(Serialize, Deserialize)]
+struct Change<'c> {
+    checked: Digest,
+    base: Digest,
+    /// Pages, by their place in the list.
+    pages: Vec<(u32, Cow<'c, KnownPage>)>,
+    /// Files, by their key.
+    files: Vec<(Cow<'c, str>, Cow<'c, KnownFile>)>,
 }
 
 /// Whether a cache could be used.
@@ -78,88 +122,206 @@ impl Cache {
         let Ok(bytes) = fs::read(folder.join("cache")) else {
             return (Self::default(), Found::None);
         };
-        let Some((version, rest)) = bytes
+        let Some((version, blocks)) = bytes
             .strip_prefix(MAGIC)
             .and_then(|bytes| bytes.split_at_checked(16))
         else {
             return (Self::default(), Found::Damaged);
         };
-        if version != program().as_ref() {
+        let program = program();
+        if version != program.as_ref() {
             return (Self::default(), Found::None);
         }
-        match Self::parse(rest, root) {
+        match Self::parse(blocks, program, root) {
             Some(cache) => (cache, Found::Whole),
             None => (Self::default(), Found::Damaged),
         }
     }
 
-    fn parse(bytes: &[u8], root: &Path) -> Option<Self> {
-        let (digest, rest) = bytes.split_at_checked(16)?;
-        if digest != Digest::of(rest).as_ref() {
-            return None;
+    fn parse(mut blocks: &[u8], program: Digest, root: &Path) -> Option<Self> {
+        let mut last = program;
+        let mut bodies = Vec::new();
+        let mut bytes = (MAGIC.len() + program.as_ref().len()) as u64;
+        while !blocks.is_empty() {
+            let (length, rest) = blocks.split_first_chunk()?;
+            let length = u64::from_le_bytes(*length);
+            let (body, rest) = rest.split_at_checked(length.try_into().ok()?)?;
+            let (digest, rest) = rest.split_at_checked(16)?;
+            last = chained(last, body);
+            if digest != last.as_ref() {
+                return None;
+            }
+            bytes += 8 + length + 16;
+            bodies.push(body);
+            blocks = rest;
         }
-        let wire: Wire = postcard::from_bytes(rest).ok()?;
+        let (first, changes) = bodies.split_first()?;
         let text = Text::Below(root.into());
-        let (files, pages) = rayon::join(
-            || postcard::from_bytes::<HashMap<String, KnownFile>>(&wire.files),
-            || {
-                let parts: postcard::Result<Vec<Vec<Listed>>> = wire
-                    .pages
-                    .par_iter()
-                    .map(|part| {
-                        let mut part: Vec<Listed> = postcard::from_bytes(part)?;
-                        for (_, page) in &mut part {
-                            if let Some(translation) = Arc::get_mut(&mut page.translation) {
-                                translation.text = text.clone();
-                            }
-                        }
-                        Ok(part)
-                    })
-                    .collect();
-                parts
-            },
+        let mut cache = Self::parse_first(first, &text)?;
+        for change in changes {
+            cache.apply(change, &text)?;
+        }
+        cache.kept = Some(Kept {
+            bytes,
+            first: first.len() as u64,
+            last,
+        });
+        Some(cache)
+    }
+
+    fn parse_first(body: &[u8], text: &Text) -> Option<Self> {
+        let whole: Whole<'_> = postcard::from_bytes(body).ok()?;
+        let (pages, files) = rayon::join(
+            || parse_parts::<Listed>(&whole.pages),
+            || parse_parts::<(String, KnownFile)>(&whole.files),
         );
-        let known = Known::new(pages.ok()?.into_iter().flatten().collect(), wire.checked);
+        let mut pages = pages?;
+        for (_, page) in &mut pages {
+            page.lies(text);
+        }
         Some(Self {
-            known: Arc::new(known),
-            base: wire.base,
-            files: files.ok()?,
+            known: Arc::new(Known::new(pages, whole.checked)),
+            base: whole.base,
+            files: files?.into_iter().collect(),
+            kept: None,
         })
     }
 
-    /// Writes the cache to `folder`, in one step.
+    fn apply(&mut self, body: &[u8], text: &Text) -> Option<()> {
+        let change: Change<'_> = postcard::from_bytes(body).ok()?;
+        let known = Arc::get_mut(&mut self.known)?;
+        known.checked = change.checked;
+        for (at, page) in change.pages {
+            let mut page = page.into_owned();
+            page.lies(text);
+            known.set(at, page)?;
+        }
+        self.base = change.base;
+        for (key, file) in change.files {
+            self.files.insert(key.into_owned(), file.into_owned());
+        }
+        Some(())
+    }
+
+    /// Leaves what a build knows in `folder`, after one that knew what is in this cache.
     ///
     /// # Errors
     ///
     /// When the disk says no; the cache that was there before still stands.
-    pub(crate) fn write(&self, folder: &Path) -> io::Result<()> {
-        let bytes = self.to_bytes().map_err(io::Error::other)?;
+    pub(crate) fn leave(&self, next: Next<'_>, folder: &Path) -> io::Result<()> {
+        if let (Some(kept), Some(change)) = (&self.kept, self.change(next)) {
+            let same = change.pages.is_empty() && change.files.is_empty();
+            if same && change.checked == self.known.checked && change.base == self.base {
+                return Ok(());
+            }
+            if kept.add(&change, &folder.join("cache"))? {
+                return Ok(());
+            }
+        }
         let half = folder.join("cache.half");
-        fs::write(&half, bytes)?;
+        next.write(&half)?;
         fs::rename(&half, folder.join("cache"))
     }
 
-    fn to_bytes(&self) -> postcard::Result<Vec<u8>> {
-        let pages = self.known.pages();
-        let part = pages.len().div_ceil(PARTS).max(1);
-        let (files, pages) = rayon::join(
-            || postcard::to_stdvec(&self.files),
-            || {
-                pages
-                    .par_chunks(part)
-                    .map(postcard::to_stdvec)
-                    .collect::<postcard::Result<Vec<_>>>()
-            },
-        );
-        let rest = postcard::to_stdvec(&Wire {
+    /// What a build changed, if it has the same pages and files still.
+    fn change<'n>(&self, next: Next<'n>) -> Option<Change<'n>> {
+        let pages = self.known.differing(next.known)?;
+        if next.files.len() != self.files.len() {
+            return None;
+        }
+        let mut files = Vec::new();
+        for (key, file) in next.files {
+            // One that is borrowed is borrowed from here.
+            let Cow::Owned(now) = file else { continue };
+            if self.files.get(*key)? != now {
+                files.push((Cow::Borrowed(*key), Cow::Borrowed(now)));
+            }
+        }
+        Some(Change {
+            checked: next.known.checked,
+            base: next.base,
+            pages,
+            files,
+        })
+    }
+}
+
+impl Next<'_> {
+    /// Writes all of it to a new file.
+    fn write(self, path: &Path) -> io::Result<()> {
+        let (pages, files) = rayon::join(|| parts(self.known.pages()), || parts(self.files));
+        let (pages, files) = (pages?, files?);
+        let body = to_bytes(&Whole {
             checked: self.known.checked,
             base: self.base,
-            pages: pages?,
-            files: files?,
+            pages: pages.iter().map(|part| Bytes::new(part)).collect(),
+            files: files.iter().map(|part| Bytes::new(part)).collect(),
         })?;
-        let digest = Digest::of(&rest);
-        Ok([MAGIC, program().as_ref(), digest.as_ref(), &rest].concat())
+        let mut file = File::create(path)?;
+        let program = program();
+        file.write_all(&[MAGIC, program.as_ref()].concat())?;
+        write_block(&mut file, program, &body)
     }
+}
+
+impl Kept {
+    /// Adds a block to the file, unless that is another one by now or would grow too long; says whether it did.
+    fn add(&self, change: &Change<'_>, path: &Path) -> io::Result<bool> {
+        let body = to_bytes(change)?;
+        if self.bytes + body.len() as u64 > self.first + self.first / 4 {
+            return Ok(false);
+        }
+        let Ok(mut file) = File::options().read(true).write(true).open(path) else {
+            return Ok(false);
+        };
+        if file.metadata()?.len() != self.bytes {
+            return Ok(false);
+        }
+        let mut last = [0; 16];
+        file.seek(SeekFrom::End(-16))?;
+        file.read_exact(&mut last)?;
+        if last != self.last.as_ref() {
+            return Ok(false);
+        }
+        let added = write_block(&mut file, self.last, &body);
+        if added.is_err() {
+            file.set_len(self.bytes)?;
+        }
+        added.map(|()| true)
+    }
+}
+
+fn write_block(file: &mut File, before: Digest, body: &[u8]) -> io::Result<()> {
+    let length = (body.len() as u64).to_le_bytes();
+    file.write_all(&[&length, body, chained(before, body).as_ref()].concat())
+}
+
+/// The digest of a block, after the one before it.
+fn chained(before: Digest, body: &[u8]) -> Digest {
+    Hasher::default().part(before).part(body).finish()
+}
+
+fn to_bytes<T: Serialize>(value: &T) -> io::Result<Vec<u8>> {
+    postcard::to_stdvec(value).map_err(io::Error::other)
+}
+
+fn parts<T: Serialize + Sync>(items: &[T]) -> io::Result<Vec<ByteBuf>> {
+    let length = items.len().div_ceil(PARTS).max(1);
+    items
+        .par_chunks(length)
+        .map(|part| to_bytes(&part).map(ByteBuf::from))
+        .collect()
+}
+
+fn parse_parts<T>(parts: &[&Bytes]) -> Option<Vec<T>>
+where
+    T: for<'de> Deserialize<'de> + Send,
+{
+    let parsed: Option<Vec<Vec<T>>> = parts
+        .par_iter()
+        .map(|part| postcard::from_bytes(part).ok())
+        .collect();
+    Some(parsed?.into_iter().flatten().collect())
 }
 
 /// A digest of this very program: what another one made is made anew.

@@ -29,6 +29,7 @@ pub mod markdown;
 pub mod message;
 pub mod number;
 pub mod output;
+pub mod packed;
 pub mod page;
 pub mod problem;
 pub mod record;

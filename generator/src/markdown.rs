@@ -82,9 +82,7 @@ pub struct Heading {
 /// What a check needs to know of a text.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Outline {
-    /// The words of the first heading.
-    pub heading: String,
-    /// The other headings, in order.
+    /// The headings below the first, in order.
     pub headings: Vec<Heading>,
     /// Links of the site's own schemes, with their places.
     pub links: Vec<At<Target>>,
@@ -92,14 +90,20 @@ pub struct Outline {
     pub figures: Vec<At<String>>,
 }
 
-/// Reads `text`, which starts at byte `offset` of the file `path`, for what must be checked.
-pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Outline {
+/// Reads `text`, which starts at byte `offset` of the file `path`, for what must be checked: gives the
+/// words of its first heading, and the rest.
+pub fn outline(
+    path: &Arc<str>,
+    text: &str,
+    offset: usize,
+    problems: &Problems,
+) -> (String, Outline) {
     let mut outline = Outline::default();
     let mut reader = Reader {
         path,
         problems,
         ids: BTreeSet::new(),
-        seen_first: false,
+        title: None,
         open_html: false,
         seen_deep: false,
     };
@@ -177,7 +181,7 @@ pub fn outline(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) 
         // There is no text: the line that ends the front matter is what a reader sees.
         reader.no_first(&(offset.saturating_sub(4)..offset.saturating_sub(1).max(1)));
     }
-    outline
+    (reader.title.unwrap_or_default(), outline)
 }
 
 /// The first line of a heading, so that its mark does not run over several lines.
@@ -192,7 +196,8 @@ struct Reader<'a> {
     path: &'a Arc<str>,
     problems: &'a Problems,
     ids: BTreeSet<String>,
-    seen_first: bool,
+    /// The words of the first heading.
+    title: Option<String>,
     /// An opening tag was shown already, so that its closing tag need not be.
     open_html: bool,
     /// What is nested too deep was shown already: one place is enough to look at.
@@ -214,15 +219,14 @@ impl Reader<'_> {
         span: Range<usize>,
     ) {
         if level == HeadingLevel::H1 {
-            if self.seen_first || !outline.headings.is_empty() {
+            if self.title.is_some() || !outline.headings.is_empty() {
                 self.error(
                     &span,
                     "a page has one `#` heading, at its start",
                     "write `##` for the headings below it",
                 );
             }
-            self.seen_first = true;
-            outline.heading = words;
+            self.title = Some(words);
             return;
         }
         let Some(id) = id else {

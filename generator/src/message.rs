@@ -20,6 +20,7 @@ use fluent_syntax::parser::ErrorKind;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
+use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 use crate::locale::Tag;
@@ -100,10 +101,16 @@ pub enum FormatError {
 impl Messages {
     /// Reads the messages of `locales`; the source locale is one of them.
     pub fn read(files: &Source, source: &Tag, locales: &[Tag], problems: &Problems) -> Self {
-        let locales = locales
-            .iter()
-            .map(|tag| (tag.clone(), read_locale(files, tag, problems)))
-            .collect();
+        let read = locales.par_iter().map(|tag| {
+            let own = Problems::default();
+            let read = read_locale(files, tag, &own);
+            (tag.clone(), read, own.into_sorted())
+        });
+        let mut locales = BTreeMap::new();
+        for (tag, read, own) in read.collect::<Vec<_>>() {
+            problems.extend(own);
+            locales.insert(tag, read);
+        }
         let messages = Self {
             source: source.clone(),
             locales,

@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::digest::{Digest, Hasher};
 use crate::locale::Tag;
 use crate::markdown::{Outline, outline};
+use crate::packed::Packed;
 use crate::problem::{Place, Problem, Problems};
 use crate::record::{At, Fields};
 use crate::source::Text;
@@ -60,8 +61,12 @@ pub struct Translation {
     pub reviewed: Option<Date>,
     /// Figures in the prose that only look like a hotline's number.
     pub figures: Vec<String>,
+    /// The words of its first heading.
+    pub heading: String,
+    /// Digest of the ids that links can name.
+    pub anchors: Digest,
     /// What is in its text.
-    pub outline: Outline,
+    pub outline: Packed<Outline>,
     /// Digest of the whole file.
     pub whole: Digest,
     /// Digest of what other pages show of this one: its front matter and its heading.
@@ -202,7 +207,11 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         .collect();
     fields.finish();
     let words = text.get(body.clone()).unwrap_or_default();
-    let outline = outline(path, words, body.start, problems);
+    let (heading, outline) = outline(path, words, body.start, problems);
+    let mut anchors = Hasher::default();
+    for heading in &outline.headings {
+        anchors.part(&heading.id);
+    }
     // What is missing stops the build; what the text says is still worth checking.
     let title = title.map(|at| at.value).unwrap_or_default();
     let description = description.map(|at| at.value).unwrap_or_default();
@@ -210,7 +219,7 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         whole: Digest::of(text.as_bytes()),
         face: Hasher::default()
             .part(text.get(front).unwrap_or_default())
-            .part(&outline.heading)
+            .part(&heading)
             .finish(),
         digest: words_digest(&title, &description, words),
         path: Arc::clone(path),
@@ -226,7 +235,9 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         source_hash,
         reviewed,
         figures,
-        outline,
+        heading,
+        anchors: anchors.finish(),
+        outline: outline.into(),
         text: again,
         body: body.start,
     })

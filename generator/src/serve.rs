@@ -295,7 +295,7 @@ impl Maker {
             match Source::read(&self.root).map(|source| source.knowing(Arc::clone(&self.known))) {
                 Ok(source) => match Site::check(&source, self.today, Some(&self.recipient)) {
                     Ok((site, theme)) => {
-                        self.known = Arc::new(site.known());
+                        self.known = Arc::clone(&site.known);
                         return self.made(&source, site, theme);
                     }
                     Err(problems) => (source, problems),

@@ -4,11 +4,12 @@
 //! somewhere, or all problems of the whole site at once. Nothing is rendered here.
 
 mod addresses;
+mod claim;
 mod read;
 mod references;
 mod words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -22,11 +23,10 @@ use crate::locale::Tag;
 use crate::message::Messages;
 use crate::page::{Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems};
-use crate::source::{Known, KnownPage, Source, Stamp};
+use crate::source::{Known, Source};
 use crate::territory::Territory;
 use crate::theme::Theme;
 
-use addresses::Addresses;
 use references::References;
 pub use words::unused;
 
@@ -39,10 +39,8 @@ pub struct Site {
     pub today: Date,
     /// Digest of all that every file may have been made from: everything but what single pages say.
     pub base: Digest,
-    /// Digest of all that references are checked against.
-    checked: Digest,
-    /// What the files of pages looked like when they were read.
-    stamps: HashMap<Arc<str>, Stamp>,
+    /// What the next run need not read again.
+    pub known: Arc<Known>,
     /// All messages.
     pub messages: Arc<Messages>,
     /// The pages that are shown today, by id.
@@ -62,7 +60,7 @@ pub struct Site {
     /// Who reads tips, if anybody does today.
     pub tip: Option<config::Tip>,
     /// The addresses of all pages that are shown.
-    addresses: BTreeMap<Tag, HashMap<PageId, String>>,
+    addresses: addresses::Table,
     /// Old addresses and where they lead, from the root.
     pub redirects: BTreeMap<String, String>,
     /// What an editor should know, though it stops nothing.
@@ -99,6 +97,7 @@ impl Site {
             by_id: all_pages,
             broken,
             fresh,
+            listed,
         } = read::read_pages(source, &config, &problems);
         let records = read::read_hotlines(source, &problems);
         let campaigns = read::read_campaigns(source, &problems);
@@ -139,8 +138,7 @@ impl Site {
             today,
             messages,
             base,
-            checked,
-            stamps: source.stamps(),
+            known: Known::new(listed, checked).into(),
             pages,
             unshown,
             hotlines,
@@ -154,7 +152,7 @@ impl Site {
             warnings: Vec::new(),
         };
         site.addresses = site.all_addresses();
-        site.check_addresses(theme.as_ref(), &problems);
+        site.redirects = site.check_addresses(theme.as_ref(), &problems);
         site.base = site.with_addresses();
         site.check_form(&problems);
         if let Some(theme) = &theme {
@@ -182,22 +180,6 @@ impl Site {
             .expect("tags come from the configuration's own locales")
     }
 
-    /// What the next run need not read again.
-    pub fn known(&self) -> Known {
-        let mut pages: Vec<_> = self
-            .translations()
-            .map(|translation| {
-                let page = KnownPage {
-                    stamp: self.stamps.get(&translation.path).copied(),
-                    translation: Arc::clone(translation),
-                };
-                (Arc::clone(&translation.path), page)
-            })
-            .collect();
-        pages.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Known::new(pages, self.checked)
-    }
-
     /// Every file of every page, shown today or not.
     pub fn translations(&self) -> impl Iterator<Item = &Arc<Translation>> {
         let pages = self.pages.values().chain(self.unshown.values());
@@ -222,61 +204,6 @@ impl Site {
     /// The address of page `id` in `tag`, from the root.
     pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
         self.addresses.get(tag)?.get(id).cloned()
-    }
-
-    /// The base with where each page is, which locales have it, and what leads there.
-    fn with_addresses(&self) -> Digest {
-        let mut hasher = Hasher::default();
-        hasher.part(self.base);
-        for (tag, addresses) in &self.addresses {
-            hasher.part(tag.as_str());
-            for id in self.pages.keys() {
-                let own = self
-                    .translation(id, tag)
-                    .is_some_and(|(_, fallback)| !fallback);
-                let address = addresses.get(id).map_or("", String::as_str);
-                hasher.part(&**id).part(address).part([u8::from(own)]);
-            }
-        }
-        for (from, to) in &self.redirects {
-            hasher.part(from).part(to);
-        }
-        hasher.finish()
-    }
-
-    fn all_addresses(&self) -> BTreeMap<Tag, HashMap<PageId, String>> {
-        let of_tag = |tag: Tag| {
-            let addresses = self
-                .pages
-                .keys()
-                .map(|id| (Arc::clone(id), self.address_of(id, &tag)))
-                .collect();
-            (tag, addresses)
-        };
-        self.config.tags().into_iter().map(of_tag).collect()
-    }
-
-    fn address_of(&self, id: &str, tag: &Tag) -> String {
-        if id == "index" {
-            return format!("/{tag}/");
-        }
-        let mut address = format!("/{tag}/");
-        let mut below = String::new();
-        for part in id.split('/') {
-            if !below.is_empty() {
-                below.push('/');
-            }
-            below.push_str(part);
-            let own = self.pages.get(below.as_str()).and_then(|page| {
-                page.translations
-                    .get(tag)
-                    .and_then(|translation| translation.slug.as_ref())
-                    .or_else(|| page.translations.get(&self.config.source)?.slug.as_ref())
-            });
-            address.push_str(own.map_or(part, |slug| &slug.value));
-            address.push('/');
-        }
-        address
     }
 
     /// The address of the directory of numbers.
@@ -357,64 +284,5 @@ impl Site {
         problems.push(
             Problem::warning(place, "somebody would read tips, but there is no form").help(lacking),
         );
-    }
-
-    /// Finds two pages with one address, and collects the redirects.
-    fn check_addresses(&mut self, theme: Option<&Theme>, problems: &Problems) {
-        let mut taken = Addresses::new(self, theme, problems);
-        let mut redirects = BTreeMap::new();
-        for (tag, addresses) in &self.addresses {
-            for (id, page) in &self.pages {
-                let translation = page
-                    .translations
-                    .get(tag)
-                    .or_else(|| page.translations.get(&self.config.source));
-                let (Some(translation), Some(address)) = (translation, addresses.get(id)) else {
-                    continue;
-                };
-                let place = translation.slug.as_ref().map_or_else(
-                    || Place::file(&translation.path),
-                    |slug| Place::span(&translation.path, &slug.span),
-                );
-                taken.claim(address, place, "`slug`");
-            }
-        }
-        for (id, page) in &self.pages {
-            for (tag, translation) in &page.translations {
-                for alias in &translation.aliases {
-                    let from = if alias.value.ends_with('/') {
-                        alias.value.clone()
-                    } else {
-                        format!("{}/", alias.value)
-                    };
-                    let place = Place::span(&translation.path, &alias.span);
-                    taken.claim(&from, place, "alias");
-                    redirects.insert(from, self.page_address(id, tag).unwrap_or_default());
-                }
-            }
-        }
-        // A campaign that is over keeps its address, so that a printed poster does not lead to nothing.
-        for campaign in self
-            .campaigns
-            .iter()
-            .filter(|campaign| campaign.stage(self.today) == Stage::After)
-        {
-            let id: PageId = campaign.page().into();
-            if let Some(page) = self.unshown.get(&id) {
-                for tag in self.config.tags() {
-                    let slug = page
-                        .translations
-                        .get(&tag)
-                        .or_else(|| page.translations.get(&self.config.source))
-                        .and_then(|translation| translation.slug.as_ref());
-                    let list = self.address_of("campaigns", &tag);
-                    redirects.insert(
-                        format!("{list}{}/", slug.map_or(&*campaign.id, |slug| &slug.value)),
-                        list,
-                    );
-                }
-            }
-        }
-        self.redirects = redirects;
     }
 }

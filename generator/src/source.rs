@@ -11,16 +11,17 @@
 mod name;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::Metadata;
 use std::ops::Bound;
-use std::path::Path;
+use std::path::{MAIN_SEPARATOR, Path};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::digest::Digest;
 use crate::page::Translation;
@@ -95,41 +96,38 @@ pub struct KnownPage {
     pub translation: Arc<Translation>,
 }
 
+impl KnownPage {
+    /// The page, whose text lies there.
+    pub(crate) fn lies(&mut self, text: &Text) {
+        if let Some(translation) = Arc::get_mut(&mut self.translation) {
+            translation.text = text.clone();
+        }
+    }
+
+    fn same(&self, other: &Self) -> bool {
+        let same_words = Arc::ptr_eq(&self.translation, &other.translation)
+            || self.translation.whole == other.translation.whole;
+        same_words && self.stamp == other.stamp
+    }
+}
+
 /// A page with its path.
 pub type Listed = (Arc<str>, KnownPage);
 
 /// What an earlier run knows of a site's pages.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
+    /// In order of path.
     pages: Vec<Listed>,
-    by_path: HashMap<Arc<str>, u32>,
     /// Digest of all that their references were checked against.
     pub checked: Digest,
 }
 
-impl PartialEq for Known {
-    fn eq(&self, other: &Self) -> bool {
-        let same = |(a, b): (&Listed, &Listed)| {
-            a.0 == b.0 && a.1.stamp == b.1.stamp && a.1.translation.whole == b.1.translation.whole
-        };
-        self.checked == other.checked
-            && self.pages.len() == other.pages.len()
-            && self.pages.iter().zip(&other.pages).all(same)
-    }
-}
-
 impl Known {
     /// What is known of `pages`, whose references are right as far as `checked` goes.
-    pub fn new(pages: Vec<Listed>, checked: Digest) -> Self {
-        let by_path = (0..)
-            .zip(&pages)
-            .map(|(at, (path, _))| (Arc::clone(path), at))
-            .collect();
-        Self {
-            pages,
-            by_path,
-            checked,
-        }
+    pub fn new(mut pages: Vec<Listed>, checked: Digest) -> Self {
+        pages.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self { pages, checked }
     }
 
     /// The pages, with their paths.
@@ -139,11 +137,35 @@ impl Known {
 
     /// The place of each page in another list; `None` where both have the same pages.
     pub(crate) fn moved(&self, now: &Self) -> Option<Vec<Option<u32>>> {
-        let paths = || self.pages.iter().map(|(path, _)| path);
-        if paths().eq(now.pages.iter().map(|(path, _)| path)) {
+        if self.same_paths(now) {
             return None;
         }
-        Some(paths().map(|path| now.position(path)).collect())
+        let paths = self.pages.iter().map(|(path, _)| path);
+        Some(paths.map(|path| now.position(path)).collect())
+    }
+
+    fn same_paths(&self, now: &Self) -> bool {
+        let mut both = self.pages.iter().zip(&now.pages);
+        self.pages.len() == now.pages.len()
+            && both.all(|((then, _), (now, _))| Arc::ptr_eq(then, now) || then == now)
+    }
+
+    /// The pages of `now` that differ from these, each with its place; `None` where there are others.
+    pub(crate) fn differing<'n>(&self, now: &'n Self) -> Option<Vec<(u32, Cow<'n, KnownPage>)>> {
+        if !self.same_paths(now) {
+            return None;
+        }
+        let differing = (0..)
+            .zip(self.pages.iter().zip(&now.pages))
+            .filter(|(_, ((_, then), (_, now)))| !then.same(now))
+            .map(|(at, (_, (_, now)))| (at, Cow::Borrowed(now)));
+        Some(differing.collect())
+    }
+
+    /// Takes another page in the place `at`. `None` when there is none.
+    pub(crate) fn set(&mut self, at: u32, page: KnownPage) -> Option<()> {
+        self.pages.get_mut(at as usize)?.1 = page;
+        Some(())
     }
 
     /// What of these pages is no longer so: each by its place in this list.
@@ -159,6 +181,9 @@ impl Known {
                 Some(moved) => moved.get(at as usize).copied().flatten(),
             };
             let now = place.and_then(|place| now.pages.get(place as usize));
+            if now.is_some_and(|(_, now)| Arc::ptr_eq(&now.translation, &then.translation)) {
+                continue;
+            }
             let same = |part: &dyn Fn(&Translation) -> Digest| {
                 now.is_some_and(|(_, now)| part(&now.translation) == part(&then.translation))
             };
@@ -174,7 +199,8 @@ impl Known {
 
     /// The place of a page in the list.
     pub(crate) fn position(&self, path: &str) -> Option<u32> {
-        self.by_path.get(path).copied()
+        let found = self.pages.binary_search_by(|(at, _)| (**at).cmp(path));
+        found.ok()?.try_into().ok()
     }
 
     fn page(&self, path: &str) -> Option<&KnownPage> {
@@ -368,13 +394,9 @@ impl Source {
         self.pages.get(path).copied()?
     }
 
-    /// What the files of pages look like, but for those that have only just been written.
-    pub fn stamps(&self) -> HashMap<Arc<str>, Stamp> {
-        let stamps = self.pages.iter().filter_map(|(path, stamp)| {
-            let stamp = stamp.filter(Stamp::settled)?;
-            Some((Arc::clone(path), stamp))
-        });
-        stamps.collect()
+    /// What the file of a page looks like, if it has not only just been written.
+    pub fn settled(&self, path: &str) -> Option<Stamp> {
+        self.stamp(path).filter(Stamp::settled)
     }
 
     /// The text of a page, and where to find it again.
@@ -464,46 +486,54 @@ fn decode(path: &Arc<str>, bytes: Vec<u8>) -> Result<String, (Box<Problem>, Stri
 
 /// All files of a site, sorted, with the stamps of pages; what is wrong with them goes to `problems`.
 fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
-    let mut paths = Vec::new();
+    let mut entries = Vec::new();
     for folder in ["content", "locales", "theme"] {
-        if !root.join(folder).exists() {
-            continue;
-        }
-        let walk = WalkDir::new(root.join(folder))
-            .follow_links(true)
-            .sort_by_file_name()
-            .into_iter();
-        for entry in
-            walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
-        {
-            match entry {
-                Ok(entry) if entry.file_type().is_dir() => {}
-                Ok(entry) => match relative(root, entry.path()) {
-                    Some(path) => {
-                        let metadata = entry.metadata().ok();
-                        if let Some(problem) = unusable(&path, metadata.as_ref()) {
-                            problems.push(problem);
-                        } else if path.starts_with(PAGES) {
-                            paths.push((path, metadata.as_ref().and_then(Stamp::of)));
-                        } else {
-                            paths.push((path, None));
-                        }
-                    }
-                    None => problems.push(
-                        Problem::general(format!(
-                            "the name of {} is not UTF-8",
-                            entry.path().display()
-                        ))
-                        .help("give the file another name"),
-                    ),
-                },
-                Err(error) => problems.push(unreadable(root, &error)),
-            }
+        if root.join(folder).exists() {
+            let walk = WalkDir::new(root.join(folder))
+                .follow_links(true)
+                .sort_by_file_name()
+                .into_iter();
+            entries.extend(
+                walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b".")),
+            );
         }
     }
-    let names: Vec<_> = paths.iter().map(|(path, _)| path).collect();
+    let listed: Vec<_> = entries
+        .into_par_iter()
+        .filter_map(|entry| match entry {
+            Ok(entry) if entry.file_type().is_dir() => None,
+            Ok(entry) => Some(look_at(root, &entry)),
+            Err(error) => Some(Err(unreadable(root, &error))),
+        })
+        .collect();
+    let mut files = Vec::with_capacity(listed.len());
+    for file in listed {
+        match file {
+            Ok(file) => files.push(file),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    let names: Vec<_> = files.iter().map(|(path, _)| path).collect();
     problems.extend(name::alike(&names));
-    paths
+    files
+}
+
+/// A file's path, and what it looks like if it is a page.
+fn look_at(root: &Path, entry: &DirEntry) -> Result<(Arc<str>, Option<Stamp>), Problem> {
+    let Some(path) = relative(root, entry.path()) else {
+        return Err(Problem::general(format!(
+            "the name of {} is not UTF-8",
+            entry.path().display()
+        ))
+        .help("give the file another name"));
+    };
+    let metadata = entry.metadata().ok();
+    if let Some(problem) = unusable(&path, metadata.as_ref()) {
+        return Err(problem);
+    }
+    let page = metadata.filter(|_| path.starts_with(PAGES));
+    let stamp = page.as_ref().and_then(Stamp::of);
+    Ok((path, stamp))
 }
 
 /// The most bytes of a text. A page of this length is a book, and takes minutes on a slow network.
@@ -554,8 +584,12 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
 
 fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
     let below = path.strip_prefix(root).unwrap_or(path);
-    let parts: Option<Vec<_>> = below.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/").into())
+    let below = below.to_str()?;
+    Some(if MAIN_SEPARATOR == '/' {
+        below.into()
+    } else {
+        below.replace(MAIN_SEPARATOR, "/").into()
+    })
 }
 
 fn unknown_ending(path: &Arc<str>) -> Option<Problem> {

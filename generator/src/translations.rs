@@ -131,6 +131,7 @@ fn check_page(id: &PageId, original: &Translation, translation: &Translation, re
     }
     let ids = |page: &Translation| {
         page.outline
+            .get()
             .headings
             .iter()
             .map(|heading| (heading.level, heading.id.clone()))

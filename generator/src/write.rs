@@ -15,11 +15,11 @@ use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::cache::{Cache, KnownFile};
+use crate::cache::{Cache, KnownFile, Next};
 use crate::digest::Digest;
 use crate::output::Output;
 use crate::problem::{Problem, Problems};
@@ -128,9 +128,9 @@ pub fn write(
     folders.finish_journal().map_err(unfinished)?;
     let _ = fs::remove_dir_all(&folders.stage);
     let there = folders.there();
-    let now = output.site().known();
+    let now = &output.site().known;
     let written = folders
-        .stage(output, &now, cache, progress)
+        .stage(output, now, cache, progress)
         .and_then(|made| folders.put(output, now, cache, (&made, &there)));
     let _ = fs::remove_dir_all(&folders.stage);
     drop(lock);
@@ -412,13 +412,15 @@ impl Folders {
     fn put(
         &self,
         output: &Output,
-        now: Known,
+        now: &Known,
         cache: &Cache,
         (made, there): (&[Made<'_>], &[PathBuf]),
     ) -> Result<Written, WriteError> {
         let keys: HashSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
         let listed = self.listed();
-        let remove: Vec<&str> = listed.lines().filter(|key| !keys.contains(key)).collect();
+        let listed: HashSet<&str> = listed.lines().collect();
+        let add: Vec<&str> = keys.difference(&listed).copied().collect();
+        let remove: Vec<&str> = listed.difference(&keys).copied().collect();
         let written = Written {
             files: keys.len(),
             changed: made.iter().filter(|made| made.staged).count(),
@@ -426,29 +428,23 @@ impl Folders {
         };
         let staged = made.iter().filter(|made| made.staged);
         self.find_obstacle(staged.map(|made| made.key.as_str()), &remove, there)?;
+        let files: Vec<_> = made
+            .iter()
+            .filter_map(|made| Some((made.key.as_str(), made.known.as_ref()?)))
+            .collect();
+        let next = Next {
+            known: now,
+            base: output.base(),
+            files: &files,
+        };
         // Before the first visible change, so that a disk without room for it changes nothing: what is not
         // in place yet does not look as this says, and is made again if it never gets there.
-        let as_before = cache.base == output.base()
-            && cache.files.len() == made.len()
-            && *cache.known == now
-            && made
-                .iter()
-                .all(|made| matches!(made.known, Some(Cow::Borrowed(_))));
-        if !as_before {
-            let files = made.iter().filter_map(|made| {
-                let known = made.known.clone()?.into_owned();
-                Some((made.key.clone(), known))
-            });
-            let next = Cache {
-                known: Arc::new(now),
-                base: output.base(),
-                files: files.collect(),
-            };
-            let path = self.build.join("cache");
-            next.write(&self.build).map_err(disk("write", &path))?;
-        }
+        let path = self.build.join("cache");
+        cache
+            .leave(next, &self.build)
+            .map_err(disk("write", &path))?;
         if written.changed + written.removed > 0 {
-            self.write_journal(&remove, &keys)?;
+            self.write_journal(&remove, &add)?;
             self.finish_journal().map_err(unfinished)?;
         }
         Ok(written)
@@ -459,12 +455,12 @@ impl Folders {
         fs::read_to_string(self.build.join("files")).unwrap_or_default()
     }
 
-    fn write_journal(&self, remove: &[&str], keys: &HashSet<&str>) -> Result<(), WriteError> {
+    fn write_journal(&self, remove: &[&str], add: &[&str]) -> Result<(), WriteError> {
         let mut journal = String::new();
         let signed = remove
             .iter()
             .map(|key| ('-', key))
-            .chain(keys.iter().map(|key| ('=', key)));
+            .chain(add.iter().map(|key| ('+', key)));
         let mut signed: Vec<_> = signed.collect();
         signed.sort_unstable();
         for (sign, key) in signed {
@@ -511,9 +507,18 @@ impl Folders {
                 merge(&staged, &place, Pass::Last)?;
             }
         }
-        let list = self.build.join("files");
-        let files: String = lines('=').flat_map(|key| [key, "\n"]).collect();
-        fs::write(&list, files).map_err(disk("write", &list))?;
+        let before = self.listed();
+        let mut files: BTreeSet<&str> = before.lines().collect();
+        files.extend(lines('+'));
+        for key in lines('-') {
+            files.remove(key);
+        }
+        if !journal.is_empty() {
+            let (half, list) = (self.build.join("files.half"), self.build.join("files"));
+            let files: String = files.into_iter().flat_map(|key| [key, "\n"]).collect();
+            fs::write(&half, files).map_err(disk("write", &half))?;
+            fs::rename(&half, &list).map_err(disk("rename", &half))?;
+        }
         fs::remove_file(&path).map_err(disk("remove", &path))
     }
 

@@ -36,7 +36,7 @@ impl Renderer<'_> {
                 url,
                 updated: time(day),
                 about: FeedAbout::Page {
-                    title: page.outline.heading.clone(),
+                    title: page.heading.clone(),
                     summary: page.description.clone(),
                 },
             });

@@ -168,7 +168,7 @@ impl Renderer<'_> {
             .site
             .translation("write", tag)
             .map_or((String::new(), false), |(page, fallback)| {
-                (super::page::escape(&page.outline.heading), fallback)
+                (super::page::escape(&page.heading), fallback)
             });
         let text_tag = if fallback {
             &self.site.config.source

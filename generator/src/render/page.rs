@@ -243,6 +243,7 @@ impl Renderer<'_> {
     fn article(&self, id: &str, prose: Prose, translation: &Translation, tag: &Tag) -> Article {
         let sections: Vec<_> = translation
             .outline
+            .get()
             .headings
             .iter()
             .filter(|heading| heading.level == 2)
@@ -269,7 +270,7 @@ impl Renderer<'_> {
                 let (translation, fallback) = self.translation(other, tag)?;
                 Some(Link {
                     href: self.site.page_address(other, tag)?,
-                    text: translation.outline.heading.clone(),
+                    text: translation.heading.clone(),
                     lang: fallback.then(|| self.site.config.source.to_string()),
                     current: false,
                 })

@@ -1,115 +1,151 @@
-//! Addresses: each leads to one thing.
+//! Where each page is: one thing at each address, and what old addresses lead to.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use super::Site;
-use crate::problem::{Place, Problem, Problems};
-use crate::source::folded;
+use rayon::prelude::*;
+
+use crate::campaign::Stage;
+use crate::digest::{Digest, Hasher};
+use crate::locale::Tag;
+use crate::page::PageId;
+use crate::problem::Problems;
 use crate::theme::Theme;
 
-/// Files that every site has at its root.
-const FILES: [&str; 10] = [
-    "404.html",
-    "failure.html",
-    "sitemap.xml",
-    "robots.txt",
-    "hotlines.json",
-    "hotlines.csv",
-    "hotlines.schema.json",
-    "names.json",
-    "_headers",
-    "_redirects",
-];
+use super::Site;
+use super::claim::{Claim, Taken};
 
-/// The addresses of a site, each of which leads to one thing.
-pub(super) struct Addresses<'p> {
-    /// By their folded spelling: two that differ in case only are one file on some hosts.
-    pages: HashMap<String, (String, Place)>,
-    /// What the program makes itself.
-    reserved: BTreeSet<String>,
-    /// Files that are no pages, folded and without a slash in front.
-    files: BTreeSet<String>,
-    problems: &'p Problems,
-}
+/// The addresses of all pages that are shown, by locale.
+pub(super) type Table = BTreeMap<Tag, HashMap<PageId, String>>;
 
-impl<'p> Addresses<'p> {
-    pub(super) fn new(site: &Site, theme: Option<&Theme>, problems: &'p Problems) -> Self {
-        let mut files: BTreeSet<_> = FILES.into_iter().map(str::to_owned).collect();
-        let assets = theme.into_iter().flat_map(|theme| theme.assets.keys());
-        files.extend(assets.map(|name| folded(name).into_owned()));
-        let mut reserved = BTreeSet::from(["/".to_owned(), "/t/".to_owned()]);
-        for tag in site.config.tags() {
-            reserved.insert(site.none_address(&tag));
-            files.extend(["404.html", "feed.xml"].map(|name| format!("{tag}/{name}")));
-            let territories = site.territories.keys();
-            reserved.extend(territories.map(|territory| site.territory_address(*territory, &tag)));
-        }
-        Self {
-            pages: HashMap::new(),
-            reserved,
-            files,
-            problems,
-        }
+impl Site {
+    /// The address of every page that is shown, in every locale.
+    pub(super) fn all_addresses(&self) -> Table {
+        let of_tag = |tag: Tag| {
+            let addresses = self
+                .pages
+                .keys()
+                .map(|id| (Arc::clone(id), self.address_of(id, &tag)))
+                .collect();
+            (tag, addresses)
+        };
+        self.config.tags().into_par_iter().map(of_tag).collect()
     }
 
-    /// Takes `address` for what stands at `place`; `other` is what an editor can write there instead.
-    pub(super) fn claim(&mut self, address: &str, place: Place, other: &str) {
-        let key = folded(address);
-        if self.reserved.contains(&*key) || self.is_within_a_file(&key) {
-            let cause = format!("reserved {} {}", place.path, place.start);
-            self.problems.push(
-                Problem::error(
-                    place,
-                    format!("the site itself makes what is at `{address}`"),
-                )
-                .help(format!("choose another {other}"))
-                .because(cause),
-            );
-        } else if let Some((same, first)) =
-            self.pages.get(&*key).filter(|(_, first)| *first != place)
-        {
-            let cause = format!("address {} {} {}", first.path, place.path, place.start);
-            let message = if same == address {
-                format!("two pages have the address `{address}`")
-            } else {
-                format!(
-                    "`{address}` and `{same}` are one address where large and small letters count the same"
-                )
-            };
-            self.problems.push(
-                Problem::error(place, message)
-                    .help(format!(
-                        "the other is {}; choose another {other} here or another `slug` there",
-                        first.path
-                    ))
-                    .because(cause),
-            );
-        } else {
-            let key = key.into_owned();
-            self.pages.insert(key, (address.to_owned(), place));
+    /// The base with where each page is, which locales have it, and what leads there.
+    pub(super) fn with_addresses(&self) -> Digest {
+        let of_tag = |(tag, addresses): (&Tag, &HashMap<PageId, String>)| {
+            let mut hasher = Hasher::default();
+            hasher.part(tag.as_str());
+            for id in self.pages.keys() {
+                let own = self
+                    .translation(id, tag)
+                    .is_some_and(|(_, fallback)| !fallback);
+                let address = addresses.get(id).map_or("", String::as_str);
+                hasher.part(&**id).part(address).part([u8::from(own)]);
+            }
+            hasher.finish()
+        };
+        let tags: Vec<Digest> = self.addresses.par_iter().map(of_tag).collect();
+        let mut hasher = Hasher::default();
+        hasher.part(self.base);
+        for tag in tags {
+            hasher.part(tag);
         }
+        for (from, to) in &self.redirects {
+            hasher.part(from).part(to);
+        }
+        hasher.finish()
     }
 
-    /// Whether the folder of an address would have to stand where a file does: `/site.css/old/`.
-    fn is_within_a_file(&self, key: &str) -> bool {
-        // All files but two have an ending.
-        if !key.contains(['.', '_']) {
-            return false;
+    /// The address of a page, from the addresses of the pages above it.
+    pub(super) fn address_of(&self, id: &str, tag: &Tag) -> String {
+        let mut address = format!("/{tag}/");
+        if id == "index" {
+            return address;
         }
-        let parts = key.match_indices('/').skip(1);
-        parts.filter_map(|(end, _)| key.get(1..end)).any(|path| {
-            let original = path
-                .strip_suffix(".gz")
-                .or_else(|| path.strip_suffix(".br"))
-                .unwrap_or(path);
-            let page = original.strip_suffix("index.html");
-            [path, original]
-                .iter()
-                .any(|path| self.files.contains(*path))
-                || page.is_some_and(|page| {
-                    let address = format!("/{page}");
-                    self.pages.contains_key(&address) || self.reserved.contains(&address)
+        let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
+        let mut start = 0;
+        for end in ends {
+            let own = self
+                .pages
+                .get(id.get(..end).unwrap_or(id))
+                .and_then(|page| {
+                    page.translations
+                        .get(tag)
+                        .and_then(|translation| translation.slug.as_ref())
+                        .or_else(|| page.translations.get(&self.config.source)?.slug.as_ref())
+                });
+            let part = id.get(start..end).unwrap_or_default();
+            address.push_str(own.map_or(part, |slug| &slug.value));
+            address.push('/');
+            start = end + 1;
+        }
+        address
+    }
+
+    /// Finds two pages with one address, and gives the redirects.
+    pub(super) fn check_addresses(
+        &self,
+        theme: Option<&Theme>,
+        problems: &Problems,
+    ) -> BTreeMap<String, String> {
+        let mut taken = Taken::new(self, theme, problems);
+        let mut redirects = BTreeMap::new();
+        for (tag, addresses) in &self.addresses {
+            for (id, page) in &self.pages {
+                let translation = page
+                    .translations
+                    .get(tag)
+                    .or_else(|| page.translations.get(&self.config.source));
+                if let (Some(translation), Some(address)) = (translation, addresses.get(id)) {
+                    taken.claim(address, Claim::Page(translation));
+                }
+            }
+        }
+        let translations = self.pages.iter().flat_map(|(id, page)| {
+            let translations = page.translations.iter();
+            translations.map(move |(tag, translation)| (id, tag, translation))
+        });
+        let aliases: Vec<_> = translations
+            .flat_map(|(id, tag, translation)| {
+                let aliases = translation.aliases.iter();
+                aliases.map(move |alias| {
+                    let from = format!("{}/", alias.value.trim_end_matches('/'));
+                    (id, tag, from, Claim::Alias(translation, alias))
                 })
-        })
+            })
+            .collect();
+        for (id, tag, from, claim) in &aliases {
+            taken.claim(from, *claim);
+            redirects.insert(from.clone(), self.page_address(id, tag).unwrap_or_default());
+        }
+        redirects.extend(self.campaigns_over());
+        redirects
+    }
+
+    /// A campaign that is over keeps its address, so that a printed poster does not lead to nothing.
+    fn campaigns_over(&self) -> BTreeMap<String, String> {
+        let over = self
+            .campaigns
+            .iter()
+            .filter(|campaign| campaign.stage(self.today) == Stage::After);
+        let mut redirects = BTreeMap::new();
+        for campaign in over {
+            let Some(page) = self.unshown.get(campaign.page().as_str()) else {
+                continue;
+            };
+            for tag in self.config.tags() {
+                let slug = page
+                    .translations
+                    .get(&tag)
+                    .or_else(|| page.translations.get(&self.config.source))
+                    .and_then(|translation| translation.slug.as_ref());
+                let list = self.address_of("campaigns", &tag);
+                let from = format!("{list}{}/", slug.map_or(&*campaign.id, |slug| &slug.value));
+                redirects.insert(from, list);
+            }
+        }
+        redirects
     }
 }

@@ -16,7 +16,7 @@ use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields};
-use crate::source::{Source, Text};
+use crate::source::{KnownPage, Listed, Source, Text};
 use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
@@ -68,6 +68,8 @@ pub(super) struct Pages {
     pub(super) broken: BTreeSet<PageId>,
     /// Files that no earlier run has checked.
     pub(super) fresh: BTreeSet<Arc<str>>,
+    /// Every file that can be used, for the next run.
+    pub(super) listed: Vec<Listed>,
 }
 
 fn read_page(source: &Source, config: &Config, path: &Arc<str>) -> Option<ReadPage> {
@@ -115,6 +117,7 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         by_id: mut pages,
         mut broken,
         mut fresh,
+        mut listed,
     } = Pages::default();
     let files: Vec<_> = source.pages().collect();
     let read: Vec<ReadPage> = files
@@ -136,6 +139,12 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
             broken.insert(Arc::clone(&id));
         }
         if let Some(translation) = translation {
+            let path = Arc::clone(&translation.path);
+            let known = KnownPage {
+                stamp: source.settled(&path),
+                translation: Arc::clone(&translation),
+            };
+            listed.push((path, known));
             let page = pages.entry(Arc::clone(&id)).or_insert_with(|| Page {
                 id,
                 translations: BTreeMap::new(),
@@ -186,6 +195,7 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         by_id: pages,
         broken,
         fresh,
+        listed,
     }
 }
 

@@ -45,9 +45,7 @@ impl References<'_> {
                 hasher.part(shown).part(&**id);
                 for (tag, translation) in &page.translations {
                     hasher.part(tag.as_str());
-                    for heading in &translation.outline.headings {
-                        hasher.part(&heading.id);
-                    }
+                    hasher.part(translation.anchors);
                 }
             }
         }
@@ -60,10 +58,11 @@ impl References<'_> {
         for page in self.pages.values().chain(self.unshown.values()) {
             for (tag, translation) in &page.translations {
                 if only.is_none_or(|only| only.contains(&translation.path)) {
-                    for link in &translation.outline.links {
+                    let outline = translation.outline.get();
+                    for link in &outline.links {
                         self.link(tag, translation, link);
                     }
-                    for figure in &translation.outline.figures {
+                    for figure in &outline.figures {
                         self.figure(translation, figure, &dialled);
                     }
                 }
@@ -163,6 +162,7 @@ impl References<'_> {
         };
         let ids: Vec<_> = target
             .outline
+            .get()
             .headings
             .iter()
             .map(|heading| heading.id.as_str())

@@ -215,6 +215,50 @@ fn a_damaged_cache_is_noticed_and_a_missing_one_is_no_harm() {
 }
 
 #[test]
+fn a_small_change_is_added_to_the_cache_until_it_is_written_anew() {
+    let mut site = Kept::new();
+    site.build().unwrap();
+    let first = fs::read(site.at("public.build/cache")).unwrap();
+    site.put(SIGNS, &page("Look again."));
+    site.build().unwrap();
+    let mut last = fs::read(site.at("public.build/cache")).unwrap();
+    assert!(last.len() > first.len() && last.starts_with(&first));
+    let mut written_anew = false;
+    for edit in 0..200 {
+        site.put(SIGNS, &page(&format!("Look {edit} times.")));
+        assert_eq!(
+            site.build().unwrap().changed,
+            2,
+            "the page and its fallback"
+        );
+        assert_eq!(site.found(), Found::Whole);
+        let now = fs::read(site.at("public.build/cache")).unwrap();
+        written_anew = now.len() < last.len();
+        if written_anew {
+            break;
+        }
+        assert!(now.starts_with(&last));
+        last = now;
+    }
+    assert!(written_anew, "{} bytes", last.len());
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+#[test]
+fn a_cache_that_another_build_left_since_is_not_added_to() {
+    let mut site = Kept::new();
+    site.build().unwrap();
+    let (cache, _) = Cache::read(&site.at("public.build"), site.folder.path());
+    site.put(SIGNS, &page("Look again."));
+    let output = site.plan(&cache).unwrap();
+    site.build().unwrap();
+    write(&output, &site.at("public"), &cache, &|| ()).unwrap();
+    assert_eq!(site.found(), Found::Whole);
+    assert_eq!(site.build().unwrap().changed, 0);
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+#[test]
 fn a_file_of_the_output_that_somebody_changed_is_put_right() {
     let site = Kept::new();
     site.build().unwrap();

@@ -178,7 +178,7 @@ fn a_build_that_was_cut_off_is_finished_first() {
     fs::write(at("public/en/old/index.html"), "old").unwrap();
     fs::write(
         at("public.build/journal"),
-        "-site/en/old/index.html\n=site/en/new/index.html\n",
+        "+site/en/new/index.html\n-site/en/old/index.html\n",
     )
     .unwrap();
 
