@@ -54,11 +54,12 @@ impl Output {
             add(&site.none_address(tag), Recipe::NoLine(tag.clone()));
             add(&format!("/{tag}/404.html"), Recipe::Missing(tag.clone()));
             add(&format!("/{tag}/feed.xml"), Recipe::Feed(tag.clone()));
+            add(&format!("/{tag}/sitemap.xml"), Recipe::Sitemap(tag.clone()));
         }
         for from in site.redirects.keys() {
             add(from, Recipe::Redirect(from.clone()));
         }
-        add("/sitemap.xml", Recipe::Sitemap);
+        add("/sitemap.xml", Recipe::SitemapIndex);
         add("/robots.txt", Recipe::Robots);
         add("/hotlines.json", Recipe::HotlinesJson);
         add("/hotlines.csv", Recipe::HotlinesCsv);

@@ -12,40 +12,93 @@ const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
-/// Faults in `/sitemap.xml`: it must hold every page that is listed and canonical, no other, with its alternates.
+/// Faults in the sitemaps that `/sitemap.xml` names: together they must hold every page that is listed and canonical,
+/// no other, with its alternates, and each only what lies below its own folder.
 ///
 /// # Errors
 ///
-/// When the file cannot be read or is not well-formed.
-pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault>> {
-    let text = std::fs::read_to_string(folder.join("sitemap.xml"))
-        .context("/sitemap.xml cannot be read")?;
-    let document = roxmltree::Document::parse(&text).context("/sitemap.xml is not well-formed")?;
+/// When a file cannot be read or is not well-formed.
+pub fn sitemaps(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault>> {
     let mut said = BTreeSet::new();
     let mut faults = Vec::new();
-    let mut say = |what: String| {
-        faults.push(Fault {
-            check: "sitemap",
-            path: "/sitemap.xml".to_owned(),
-            what,
-        });
-    };
+    for map in locations(folder, "/sitemap.xml", "sitemap")? {
+        let map = path_of(&map, origin);
+        faults.extend(sitemap(survey, folder, origin, &map, &mut said)?);
+    }
+    // The chooser is no page of any locale; it is found as `x-default` of the home pages.
+    for (path, page) in survey.pages.iter().filter(|(path, _)| *path != "/") {
+        let listed = !(page.is_fallback
+            || page.is_redirect
+            || page.is_unlisted
+            || Page::is_not_found_at(path));
+        match (listed, said.contains(path)) {
+            (true, false) => faults.push(fault("/sitemap.xml", format!("{path} is missing"))),
+            (false, true) => faults.push(fault(
+                "/sitemap.xml",
+                format!("{path} is not meant to be listed"),
+            )),
+            _ => {}
+        }
+    }
+    Ok(faults)
+}
+
+fn fault(map: &str, what: String) -> Fault {
+    Fault {
+        check: "sitemap",
+        path: map.to_owned(),
+        what,
+    }
+}
+
+fn read(folder: &Path, address: &str) -> Result<String> {
+    std::fs::read_to_string(folder.join(address.trim_start_matches('/')))
+        .with_context(|| format!("{address} cannot be read"))
+}
+
+/// The `<loc>` of every `<element>` in the file at `address`; an empty one where there is none.
+fn locations(folder: &Path, address: &str, element: &str) -> Result<Vec<String>> {
+    let text = read(folder, address)?;
+    let document = roxmltree::Document::parse(&text)
+        .with_context(|| format!("{address} is not well-formed"))?;
+    let elements = document
+        .descendants()
+        .filter(|node| node.has_tag_name((SITEMAP, element)));
+    Ok(elements.map(|node| location(&node)).collect())
+}
+
+fn location(node: &roxmltree::Node<'_, '_>) -> String {
+    node.children()
+        .find(|node| node.has_tag_name((SITEMAP, "loc")))
+        .and_then(|loc| loc.text())
+        .unwrap_or_default()
+        .to_owned()
+}
+
+fn sitemap(
+    survey: &Survey,
+    folder: &Path,
+    origin: &str,
+    map: &str,
+    said: &mut BTreeSet<String>,
+) -> Result<Vec<Fault>> {
+    let text = read(folder, map)?;
+    let document =
+        roxmltree::Document::parse(&text).with_context(|| format!("{map} is not well-formed"))?;
+    let mut faults = Vec::new();
+    let below = map.rsplit_once('/').map_or("", |(below, _)| below);
     for url in document
         .descendants()
         .filter(|node| node.has_tag_name((SITEMAP, "url")))
     {
-        let Some(address) = url
-            .children()
-            .find(|node| node.has_tag_name((SITEMAP, "loc")))
-            .and_then(|loc| loc.text())
-        else {
-            say("a <url> without <loc>".to_owned());
-            continue;
-        };
-        let path = path_of(address, origin);
+        let address = location(&url);
+        let path = path_of(&address, origin);
+        if !path.starts_with(&format!("{below}/")) {
+            faults.push(fault(map, format!("{address} lies outside its folder")));
+        }
         said.insert(path.clone());
         let Some(page) = survey.pages.get(&path) else {
-            say(format!("{address} does not exist"));
+            faults.push(fault(map, format!("`{address}` does not exist")));
             continue;
         };
         let named: BTreeSet<_> = url
@@ -59,21 +112,10 @@ pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault
             })
             .collect();
         if named != page.alternates.iter().cloned().collect() {
-            say(format!(
-                "{address} has other alternates here than on the page"
+            faults.push(fault(
+                map,
+                format!("{address} has other alternates here than on the page"),
             ));
-        }
-    }
-    // The chooser is no page of any locale; it is found as `x-default` of the home pages.
-    for (path, page) in survey.pages.iter().filter(|(path, _)| *path != "/") {
-        let listed = !(page.is_fallback
-            || page.is_redirect
-            || page.is_unlisted
-            || Page::is_not_found_at(path));
-        match (listed, said.contains(path)) {
-            (true, false) => say(format!("{path} is missing")),
-            (false, true) => say(format!("{path} is not meant to be listed")),
-            _ => {}
         }
     }
     Ok(faults)
@@ -85,8 +127,7 @@ pub fn sitemap(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault
 ///
 /// When the file cannot be read or is not well-formed.
 pub fn atom(survey: &Survey, folder: &Path, origin: &str, address: &str) -> Result<Vec<Fault>> {
-    let text = std::fs::read_to_string(folder.join(address.trim_start_matches('/')))
-        .with_context(|| format!("{address} cannot be read"))?;
+    let text = read(folder, address)?;
     let document = roxmltree::Document::parse(&text)
         .with_context(|| format!("{address} is not well-formed"))?;
     Ok(faults_in_atom(&document, |link| {
@@ -217,23 +258,40 @@ mod tests {
         std::fs::create_dir(folder.path().join("en")).unwrap();
         std::fs::write(folder.path().join("en/index.html"), "<html lang=en>").unwrap();
         let survey = Survey::read(folder.path()).unwrap();
-        let faults = |urls: &str| {
-            std::fs::write(
-                folder.path().join("sitemap.xml"),
-                format!("<urlset xmlns='{SITEMAP}'>{urls}</urlset>"),
-            )
-            .unwrap();
-            sitemap(&survey, folder.path(), "https://fanal.example")
-                .unwrap()
-                .len()
+        let put = |file: &str, text: String| {
+            std::fs::write(folder.path().join(file), text).unwrap();
         };
-        assert_eq!(faults("<url><loc>https://fanal.example/en/</loc></url>"), 0);
-        assert_eq!(faults(""), 1);
-        assert_eq!(
-            faults(
-                "<url><loc>https://fanal.example/en/</loc></url><url><loc>https://fanal.example/xx/</loc></url>"
+        put(
+            "sitemap.xml",
+            format!(
+                "<sitemapindex xmlns='{SITEMAP}'><sitemap><loc>https://fanal.example/en/sitemap.xml</loc></sitemap></sitemapindex>"
             ),
-            1
+        );
+        let faults = |urls: &str| {
+            put(
+                "en/sitemap.xml",
+                format!("<urlset xmlns='{SITEMAP}'>{urls}</urlset>"),
+            );
+            sitemaps(&survey, folder.path(), "https://fanal.example")
+                .unwrap()
+                .into_iter()
+                .map(|fault| format!("{}: {}", fault.path, fault.what))
+                .collect::<Vec<_>>()
+        };
+        let home = "<url><loc>https://fanal.example/en/</loc></url>";
+        assert_eq!(faults(home), [""; 0]);
+        assert_eq!(faults(""), ["/sitemap.xml: /en/ is missing"]);
+        assert_eq!(
+            faults(&format!(
+                "{home}<url><loc>https://fanal.example/en/xx/</loc></url>"
+            )),
+            ["/en/sitemap.xml: `https://fanal.example/en/xx/` does not exist"]
+        );
+        assert_eq!(
+            faults(&format!(
+                "{home}<url><loc>https://fanal.example/</loc></url>"
+            ))[0],
+            "/en/sitemap.xml: https://fanal.example/ lies outside its folder"
         );
     }
 }

@@ -1,9 +1,7 @@
-//! Feeds, the sitemap, and pages that lead from an old address to a new one.
-
-use std::collections::BTreeMap;
+//! Feeds, and pages that lead from an old address to a new one.
 
 use super::Renderer;
-use super::view::{Alternate, Feed, FeedAbout, FeedEntry, Redirect, Sitemap, SitemapPage};
+use super::view::{Feed, FeedAbout, FeedEntry, Redirect};
 use crate::locale::Tag;
 use crate::problem::Problem;
 
@@ -75,87 +73,6 @@ impl Renderer<'_> {
             entries,
         };
         self.template("feed.xml", &feed)
-    }
-
-    pub(super) fn sitemap(&self) -> Result<String, Problem> {
-        let site = self.site;
-        let origin = &site.config.origin;
-        let mut pages: BTreeMap<String, SitemapPage> = BTreeMap::new();
-        let mut add = |address: &dyn Fn(&Tag) -> String,
-                       own: &dyn Fn(&Tag) -> bool,
-                       x_default: String,
-                       updated: &dyn Fn(&Tag) -> Option<String>| {
-            let alternates: Vec<_> = site
-                .config
-                .locales
-                .iter()
-                .filter(|locale| own(&locale.locale.tag))
-                .map(|locale| Alternate {
-                    tag: locale.locale.tag.to_string(),
-                    url: format!("{origin}{}", address(&locale.locale.tag)),
-                })
-                .collect();
-            for locale in site
-                .config
-                .locales
-                .iter()
-                .filter(|locale| own(&locale.locale.tag))
-            {
-                let url = format!("{origin}{}", address(&locale.locale.tag));
-                let page = SitemapPage {
-                    url: url.clone(),
-                    updated: updated(&locale.locale.tag),
-                    alternates: alternates.clone(),
-                    x_default: Some(x_default.clone()),
-                };
-                pages.insert(url, page);
-            }
-        };
-        let source = &site.config.source;
-        for id in site.pages.keys() {
-            let x_default = if &**id == "index" {
-                format!("{origin}/")
-            } else {
-                format!(
-                    "{origin}{}",
-                    site.page_address(id, source).unwrap_or_default()
-                )
-            };
-            add(
-                &|tag| site.page_address(id, tag).unwrap_or_default(),
-                &|tag| {
-                    site.translation(id, tag)
-                        .is_some_and(|(_, fallback)| !fallback)
-                },
-                x_default,
-                &|tag| {
-                    self.translation(id, tag)
-                        .and_then(|(page, _)| page.updated)
-                        .map(|day| day.to_string())
-                },
-            );
-        }
-        for territory in site.territories.keys() {
-            let x_default = format!("{origin}{}", site.territory_address(*territory, source));
-            add(
-                &|tag| site.territory_address(*territory, tag),
-                &|_| true,
-                x_default,
-                &|_| None,
-            );
-        }
-        add(
-            &|tag| site.none_address(tag),
-            &|_| true,
-            format!("{origin}{}", site.none_address(source)),
-            &|_| None,
-        );
-        self.template(
-            "sitemap.xml",
-            &Sitemap {
-                pages: pages.into_values().collect(),
-            },
-        )
     }
 
     pub(super) fn redirect(&self, from: &str) -> Result<String, Problem> {

@@ -168,7 +168,7 @@ impl Renderer<'_> {
             .site
             .translation("write", tag)
             .map_or((String::new(), false), |(page, fallback)| {
-                (super::page::escape(&page.heading), fallback)
+                (super::page::escape(&page.heading).into_owned(), fallback)
             });
         let text_tag = if fallback {
             &self.site.config.source

@@ -16,6 +16,7 @@ mod page;
 mod replies;
 mod resolver;
 mod seen;
+mod sitemap;
 mod skeleton;
 mod view;
 
@@ -82,8 +83,10 @@ pub enum Recipe {
     Redirect(String),
     /// The Atom feed of a locale.
     Feed(Tag),
-    /// All pages, for search engines.
-    Sitemap,
+    /// Where the sitemaps are.
+    SitemapIndex,
+    /// The pages of a locale, for search engines.
+    Sitemap(Tag),
     /// What robots may do.
     Robots,
     /// The hotlines as JSON.
@@ -173,7 +176,8 @@ impl<'a> Renderer<'a> {
             Recipe::Failure => self.every_language("failure.html", "not-sent-title")?,
             Recipe::Redirect(from) => self.redirect(from)?,
             Recipe::Feed(tag) => return Ok(self.feed(tag)?.into_bytes()),
-            Recipe::Sitemap => return Ok(self.sitemap()?.into_bytes()),
+            Recipe::SitemapIndex => return Ok(self.sitemap_index().into_bytes()),
+            Recipe::Sitemap(tag) => return Ok(self.sitemap(tag).into_bytes()),
             Recipe::Robots => {
                 return Ok(format!(
                     "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",

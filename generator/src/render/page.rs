@@ -1,5 +1,6 @@
 //! The pages of the site: home, articles, directory, territories, campaigns, and those that nobody asked for.
 
+use std::borrow::Cow;
 use std::ops::Bound;
 
 use serde::Serialize;
@@ -395,10 +396,15 @@ pub(super) fn script_json(value: &serde_json::Value) -> String {
 }
 
 /// The text of an element or attribute.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
+pub(super) fn escape(text: &str) -> Cow<'_, str> {
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return Cow::Borrowed(text);
+    }
+    let escaped = text
+        .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('"', "&quot;")
-        .replace('\'', "&#39;")
+        .replace('\'', "&#39;");
+    Cow::Owned(escaped)
 }

@@ -756,26 +756,6 @@ pub(crate) enum FeedAbout {
     },
 }
 
-/// `sitemap.xml`.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Sitemap {
-    /// All pages to be found.
-    pub(crate) pages: Vec<SitemapPage>,
-}
-
-/// One page in the sitemap; addresses absolute with the origin.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SitemapPage {
-    /// Its address.
-    pub(crate) url: String,
-    /// Day it was updated, `2026-11-24`.
-    pub(crate) updated: Option<String>,
-    /// The page in every locale, itself included.
-    pub(crate) alternates: Vec<Alternate>,
-    /// Address for readers of every other language.
-    pub(crate) x_default: Option<String>,
-}
-
 /// `redirect.html`: an old address.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Redirect {

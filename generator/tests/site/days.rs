@@ -107,7 +107,7 @@ fn a_campaign_is_everywhere_while_it_is_on() {
                 "en/feed.xml",
                 "en/help/index.html",
                 "en/index.html",
-                "sitemap.xml",
+                "en/sitemap.xml",
                 "ur/campaigns/index.html",
                 "ur/campaigns/july/index.html",
                 "ur/help/index.html",

@@ -48,10 +48,11 @@ fn an_untranslated_page_is_the_source_page_for_machines() {
     <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
     <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
     "#);
-    assert!(!built.text("sitemap.xml").contains("/ur/help/"));
+    assert!(!built.text("en/sitemap.xml").contains("/ur/help/"));
+    assert!(!built.text("ur/sitemap.xml").contains("/help/"));
     assert!(
         built
-            .text("sitemap.xml")
+            .text("en/sitemap.xml")
             .contains("<loc>https://fanal.example/en/help/</loc>")
     );
     assert!(!built.text("ur/feed.xml").contains("/ur/help/"));

@@ -11,10 +11,10 @@ use site_tests::site::Source;
 use crate::built::{after_the_day, none, on_the_day, shipped, with_recipient};
 
 #[test]
-fn the_sitemap_holds_every_listed_page_with_its_alternates() {
+fn the_sitemaps_hold_every_listed_page_with_its_alternates() {
     let built = shipped();
     none(
-        &feed::sitemap(
+        &feed::sitemaps(
             &built.survey,
             &built.site.folder,
             &built.site.settings.origin,

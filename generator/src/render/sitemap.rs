@@ -1,0 +1,100 @@
+//! Sitemaps: an index, and for each locale the pages that are its own, with their other languages.
+//!
+//! As sitemaps.org has it: at most 50,000 addresses a file, and only addresses below the file's folder.
+
+use super::Renderer;
+use super::page::escape;
+use crate::locale::Tag;
+
+const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+const INDEX: &str = "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+const URLS: &str = "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n";
+
+impl Renderer<'_> {
+    /// The index of all sitemaps.
+    pub(super) fn sitemap_index(&self) -> String {
+        let mut xml = [HEAD, INDEX].concat();
+        for locale in &self.site.config.locales {
+            xml.push_str("<sitemap><loc>");
+            self.push(&mut xml, &format!("/{}/sitemap.xml", locale.locale.tag));
+            xml.push_str("</loc></sitemap>\n");
+        }
+        xml.push_str("</sitemapindex>\n");
+        xml
+    }
+
+    /// The pages that `tag` has itself.
+    pub(super) fn sitemap(&self, tag: &Tag) -> String {
+        let site = self.site;
+        let mut xml = [HEAD, URLS].concat();
+        for id in site.pages.keys() {
+            let Some((page, false)) = self.translation(id, tag) else {
+                continue;
+            };
+            let own: Vec<(&Tag, String)> = site
+                .config
+                .locales
+                .iter()
+                .map(|locale| &locale.locale.tag)
+                .filter(|tag| site.translation(id, tag).is_some_and(|(_, other)| !other))
+                .filter_map(|tag| Some((tag, site.page_address(id, tag)?)))
+                .collect();
+            let default = if &**id == "index" { Some("/") } else { None };
+            self.url(&mut xml, tag, &own, default, page.updated);
+        }
+        let everywhere = |address: &dyn Fn(&Tag) -> String| -> Vec<(&Tag, String)> {
+            let tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
+            tags.map(|tag| (tag, address(tag))).collect()
+        };
+        for territory in site.territories.keys() {
+            let all = everywhere(&|tag| site.territory_address(*territory, tag));
+            self.url(&mut xml, tag, &all, None, None);
+        }
+        let all = everywhere(&|tag| site.none_address(tag));
+        self.url(&mut xml, tag, &all, None, None);
+        xml.push_str("</urlset>\n");
+        xml
+    }
+
+    /// One page: where it is in `tag` and in every locale that has it. Readers of other languages get
+    /// `default`, or else the page in the source language.
+    fn url(
+        &self,
+        xml: &mut String,
+        tag: &Tag,
+        own: &[(&Tag, String)],
+        default: Option<&str>,
+        updated: Option<jiff::civil::Date>,
+    ) {
+        let in_locale = |wanted: &Tag| {
+            let found = own.iter().find(|(tag, _)| *tag == wanted);
+            found.map_or("", |(_, address)| address.as_str())
+        };
+        let default = default.unwrap_or_else(|| in_locale(&self.site.config.source));
+        xml.push_str("<url>\n<loc>");
+        self.push(xml, in_locale(tag));
+        xml.push_str("</loc>\n");
+        if let Some(day) = updated {
+            xml.push_str("<lastmod>");
+            xml.push_str(&day.to_string());
+            xml.push_str("</lastmod>\n");
+        }
+        let others = own
+            .iter()
+            .map(|(tag, address)| (tag.as_str(), address.as_str()));
+        for (language, address) in others.chain([("x-default", default)]) {
+            xml.push_str("<xhtml:link rel=\"alternate\" hreflang=\"");
+            xml.push_str(language);
+            xml.push_str("\" href=\"");
+            self.push(xml, address);
+            xml.push_str("\"/>\n");
+        }
+        xml.push_str("</url>\n");
+    }
+
+    /// Writes an address with the origin.
+    fn push(&self, xml: &mut String, address: &str) {
+        xml.push_str(&escape(&self.site.config.origin));
+        xml.push_str(&escape(address));
+    }
+}
