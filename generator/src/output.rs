@@ -118,14 +118,13 @@ impl Output {
     fn digest(&self, parts: &BTreeSet<(Arc<str>, Part)>) -> Digest {
         let mut hasher = Hasher::default();
         hasher.part(self.base());
-        for translation in self.site.translations() {
-            let has = |part| parts.contains(&(Arc::clone(&translation.path), part));
-            if has(Part::Face) {
-                hasher.part(translation.face);
-            }
-            if has(Part::Words) {
-                hasher.part(translation.whole);
-            }
+        for (path, part) in parts {
+            hasher.part(&**path);
+            let page = self.site.known.page(path);
+            match part {
+                Part::Face => hasher.part(page.map(|page| page.face).unwrap_or_default()),
+                Part::Words => hasher.part(page.map(|page| page.whole).unwrap_or_default()),
+            };
         }
         hasher.finish()
     }

@@ -170,12 +170,17 @@ pub async fn serve(
             tokio::time::sleep(DEBOUNCE).await;
             changes.mark_unchanged();
             let (next, event) = maker.make();
-            *shared
-                .current
-                .write()
-                .unwrap_or_else(PoisonError::into_inner) = next;
+            let last = std::mem::replace(
+                &mut *shared
+                    .current
+                    .write()
+                    .unwrap_or_else(PoisonError::into_inner),
+                next,
+            );
             shared.version.send_modify(|version| *version += 1);
             tell(event);
+            // Taking a large site apart takes time that nobody who waits for the next one should wait for.
+            tokio::task::spawn_blocking(move || drop(last));
         }
     });
     let outcome = server.await;

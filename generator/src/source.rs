@@ -203,9 +203,10 @@ impl Known {
         found.ok()?.try_into().ok()
     }
 
-    fn page(&self, path: &str) -> Option<&KnownPage> {
-        let place = self.position(path)? as usize;
-        self.pages.get(place).map(|(_, page)| page)
+    /// The page of this path.
+    pub(crate) fn page(&self, path: &str) -> Option<&Translation> {
+        let (_, page) = self.pages.get(self.position(path)? as usize)?;
+        Some(&page.translation)
     }
 }
 
@@ -244,6 +245,36 @@ impl Text {
             )
             .help("run this again when nobody is writing to it"))
         }
+    }
+}
+
+/// The file of a page.
+#[derive(Debug, Clone, Copy)]
+pub struct PageFile<'s> {
+    /// Its path.
+    pub path: &'s Arc<str>,
+    /// What it looks like; `None` for one in memory.
+    stamp: Option<Stamp>,
+    known: Option<&'s KnownPage>,
+}
+
+impl PageFile<'_> {
+    /// The page, if an earlier run knows it and nobody has written it since.
+    pub fn unchanged(&self) -> Option<Arc<Translation>> {
+        let stamp = self.stamp?;
+        let page = self.known?;
+        (page.stamp == Some(stamp)).then(|| Arc::clone(&page.translation))
+    }
+
+    /// The page, if an earlier run knows it with a text of this digest.
+    pub fn known(&self, digest: Digest) -> Option<Arc<Translation>> {
+        let page = self.known?;
+        (page.translation.whole == digest).then(|| Arc::clone(&page.translation))
+    }
+
+    /// What it looks like, if it has not only just been written.
+    pub fn settled(&self) -> Option<Stamp> {
+        self.stamp.filter(Stamp::settled)
     }
 }
 
@@ -369,34 +400,31 @@ impl Source {
             .chain(self.pages.keys())
     }
 
-    /// A page that an earlier run knows and that nobody has written since.
-    pub fn unchanged(&self, path: &str) -> Option<Arc<Translation>> {
-        let stamp = self.stamp(path)?;
-        let page = self.known.page(path)?;
-        (page.stamp == Some(stamp)).then(|| Arc::clone(&page.translation))
-    }
-
-    /// What is known of a page on disk whose text has this digest.
-    pub fn known(&self, path: &str, text: &Text, digest: Digest) -> Option<Arc<Translation>> {
-        if matches!(text, Text::Held(_)) {
-            return None;
-        }
-        let page = self.known.page(path)?;
-        (page.translation.whole == digest).then(|| Arc::clone(&page.translation))
+    /// The files of all pages, in order of path, each with what an earlier run knows of it.
+    pub fn page_files(&self) -> Vec<PageFile<'_>> {
+        let held = self.texts_below(PAGES).map(|(path, _)| PageFile {
+            path,
+            stamp: None,
+            known: None,
+        });
+        // Both lists are in order, and mostly of the same pages.
+        let mut known = self.known.pages.iter().peekable();
+        let on_disk = self.pages.iter().map(|(path, stamp)| {
+            while known.next_if(|(other, _)| other < path).is_some() {}
+            PageFile {
+                path,
+                stamp: *stamp,
+                known: known
+                    .next_if(|(other, _)| other == path)
+                    .map(|(_, page)| page),
+            }
+        });
+        held.chain(on_disk).collect()
     }
 
     /// Digest of all that the references of known pages were checked against.
     pub fn checked(&self) -> Digest {
         self.known.checked
-    }
-
-    fn stamp(&self, path: &str) -> Option<Stamp> {
-        self.pages.get(path).copied()?
-    }
-
-    /// What the file of a page looks like, if it has not only just been written.
-    pub fn settled(&self, path: &str) -> Option<Stamp> {
-        self.stamp(path).filter(Stamp::settled)
     }
 
     /// The text of a page, and where to find it again.

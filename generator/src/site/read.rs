@@ -16,7 +16,7 @@ use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields};
-use crate::source::{KnownPage, Listed, Source, Text};
+use crate::source::{KnownPage, Listed, PageFile, Source, Stamp, Text};
 use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
@@ -72,14 +72,14 @@ pub(super) struct Pages {
     pub(super) listed: Vec<Listed>,
 }
 
-fn read_page(source: &Source, config: &Config, path: &Arc<str>) -> Option<ReadPage> {
-    let (tag, id) = page::split_path(path)?;
+fn read_page(source: &Source, config: &Config, file: PageFile<'_>) -> Option<ReadPage> {
+    let (tag, id) = page::split_path(file.path)?;
     let tag = config.locale(tag)?.locale.tag.clone();
     let own = Problems::default();
-    let known = source.unchanged(path);
+    let known = file.unchanged();
     let (translation, known) = match known {
         Some(known) => (Some(known), true),
-        None => parse_page(source, path, &own),
+        None => parse_page(source, file, &own),
     };
     Some(ReadPage {
         tag,
@@ -93,11 +93,12 @@ fn read_page(source: &Source, config: &Config, path: &Arc<str>) -> Option<ReadPa
 /// Reads and parses a page, unless its text is one that is known; says whether it is.
 fn parse_page(
     source: &Source,
-    path: &Arc<str>,
+    file: PageFile<'_>,
     problems: &Problems,
 ) -> (Option<Arc<Translation>>, bool) {
+    let path = file.path;
     match source.page(path) {
-        Ok((again, text)) => match source.known(path, &again, Digest::of(text.as_bytes())) {
+        Ok((again, text)) => match file.known(Digest::of(text.as_bytes())) {
             Some(known) => (Some(known), true),
             None => (
                 page::parse(path, &text, again, problems).map(Arc::new),
@@ -119,12 +120,12 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         mut fresh,
         mut listed,
     } = Pages::default();
-    let files: Vec<_> = source.pages().collect();
-    let read: Vec<ReadPage> = files
+    let read: Vec<(ReadPage, Option<Stamp>)> = source
+        .page_files()
         .into_par_iter()
-        .filter_map(|path| read_page(source, config, path))
+        .filter_map(|file| Some((read_page(source, config, file)?, file.settled())))
         .collect();
-    for page in read {
+    for (page, stamp) in read {
         let ReadPage {
             tag,
             id,
@@ -141,7 +142,7 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         if let Some(translation) = translation {
             let path = Arc::clone(&translation.path);
             let known = KnownPage {
-                stamp: source.settled(&path),
+                stamp,
                 translation: Arc::clone(&translation),
             };
             listed.push((path, known));
