@@ -39,12 +39,16 @@ impl Folders {
             return Err(WriteError::Gone(self.stage.clone()));
         }
         for key in staged {
+            let (root, _) = key.split_once('/').unwrap_or(("site", key));
+            let root = self.folder(root);
+            if !there.contains(&root) {
+                // A first build: nothing can be in the way yet.
+                continue;
+            }
             let place = self.place(key);
             if place.is_dir() && !leaves(&place, &leaving)? {
                 return Err(WriteError::InTheWay(place));
             }
-            let (root, _) = key.split_once('/').unwrap_or(("site", key));
-            let root = self.folder(root);
             for folder in place.ancestors().skip(1) {
                 if folder == root && folder.exists() && !folder.is_dir() {
                     return Err(WriteError::InTheWay(root));
@@ -68,7 +72,10 @@ impl Folders {
     /// Asks the system to rename what is not there: it looks at the two disks first, and says only then that
     /// there is nothing to rename.
     fn find_other_disk(&self) -> Result<(), WriteError> {
-        let (nothing, nowhere) = (self.target.join(".fanal"), self.build.join("nothing"));
+        let (nothing, nowhere) = (
+            self.target.join(".nothing-is-called-this"),
+            self.build.join("nothing"),
+        );
         match fs::rename(nothing, nowhere).map_err(|error| (error.kind(), error)) {
             Err((ErrorKind::CrossesDevices, _)) => Err(WriteError::OtherDisk(self.target.clone())),
             Err((ErrorKind::ReadOnlyFilesystem, error)) => {
