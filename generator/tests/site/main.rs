@@ -36,6 +36,8 @@ mod fault_stop;
 #[cfg(test)]
 mod fault_theme;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod numbers;

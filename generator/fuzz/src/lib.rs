@@ -1,0 +1,253 @@
+//! What must hold for any bytes: the bodies of the fuzz targets.
+//!
+//! Each takes bytes and panics when something does not hold. The targets call them with what libFuzzer
+//! invents; `tests/site/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in
+//! every run.
+//!
+//! By hand, in `generator/`, with a nightly compiler and cargo-fuzz:
+//!
+//! ```sh
+//! mkdir -p /tmp/ftl && cargo +nightly fuzz run ftl /tmp/ftl fuzz/corpus/ftl -- -max_total_time=300
+//! ```
+//!
+//! What it finds is written to `fuzz/artifacts/`; a finding that was mended belongs into `fuzz/corpus/`.
+
+use std::sync::Arc;
+
+use fanal::hours::Hours;
+use fanal::locale::Tag;
+use fanal::markdown::{Resolve, Target, outline, render};
+use fanal::message::{Messages, Use, number};
+use fanal::problem::{Level, Problem, Problems, Style, position, report, show};
+use fanal::source::{Source, Text};
+use fluent::FluentArgs;
+
+/// What is wrong with `text`, after a look at each place as a person and as a program is shown it.
+fn problems(path: &str, text: &str, parse: impl FnOnce(&Arc<str>, &Problems)) -> Vec<Problem> {
+    let problems = Problems::default();
+    parse(&path.into(), &problems);
+    let problems = problems.into_sorted();
+    looked_at(&problems, &Source::in_memory([(path, text)]));
+    problems
+}
+
+fn looked_at(problems: &[Problem], source: &Source) {
+    for problem in problems {
+        assert!(!problem.message.is_empty());
+        let Some(place) = &problem.place else {
+            continue;
+        };
+        assert!(place.start <= place.end, "{problem:?}");
+        let text = source.text(&place.path).unwrap_or_default();
+        // One past the end is where something is missing.
+        assert!(place.start <= text.len(), "{problem:?}");
+        assert!(place.end <= text.len() + 1, "{problem:?}");
+        let (line, column) = position(&text, place.start);
+        let lines: Vec<_> = text.split('\n').collect();
+        assert!(column <= lines[line - 1].chars().count() + 1, "{problem:?}");
+    }
+    let shown = show(problems, source, Style::Plain);
+    assert_eq!(shown.is_empty(), problems.is_empty());
+    assert_eq!(report(problems, source).len(), problems.len());
+}
+
+/// A page with any front matter is read or refused, with places that exist.
+pub fn front_matter(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let path = "content/pages/en/help.md";
+    for text in [text.to_owned(), format!("+++\n{text}\n+++\n\n# Help\n")] {
+        problems(path, &text, |path, problems| {
+            let Some(page) = fanal::page::parse(path, &text, Text::nowhere(), problems) else {
+                return;
+            };
+            for alias in page.aliases {
+                let down = !alias.value.split('/').any(|part| part == "..");
+                let refused = !down || alias.value.contains(['\n', '\r', ' ', ';', '{', '}', '"']);
+                assert!(!refused || problems.has_errors(), "{}", alias.value);
+            }
+        });
+    }
+}
+
+struct Nowhere;
+
+impl Resolve for Nowhere {
+    fn page(&self, _: &str, _: Option<&str>) -> String {
+        "/en/page/".to_owned()
+    }
+    fn hotline(&self, _: &str) -> String {
+        "/en/numbers/gr/".to_owned()
+    }
+    fn number(&self, _: &str) -> String {
+        "<b>1109</b>".to_owned()
+    }
+    fn card(&self, _: &str) -> Arc<str> {
+        "<article>1109</article>".into()
+    }
+    fn campaign(&self, _: &str) -> String {
+        "/en/campaigns/campaign/".to_owned()
+    }
+}
+
+/// Any text becomes HTML in which every element ends where it should, holds nothing that was not written
+/// by us, and leads nowhere that a link may not lead.
+pub fn markdown(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    for text in [text.to_owned(), format!("# Help\n\n{text}")] {
+        let found = problems("a.md", &text, |path, problems| {
+            outline(path, &text, 0, problems);
+        });
+        let deep = found
+            .iter()
+            .any(|problem| problem.message.starts_with("more than"));
+        let right = found.iter().all(|problem| problem.level != Level::Error);
+        let rendered = render(&text, &Nowhere);
+        let parts = [&rendered.heading, &rendered.lead, &rendered.rest];
+        if right {
+            for part in parts {
+                well_nested(part, true);
+            }
+        } else if !deep {
+            // What the check refuses is no page; still nothing passes that was not meant to.
+            well_nested(&parts.map(String::as_str).concat(), false);
+        }
+    }
+}
+
+const ELEMENTS: [&str; 35] = [
+    "a",
+    "article",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "strong",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "span",
+    "section",
+    "bdi",
+];
+
+const ATTRIBUTES: [&str; 9] = [
+    "class", "href", "id", "role", "scope", "start", "tabindex", "title", "lang",
+];
+
+fn well_nested(html: &str, right: bool) {
+    let mut open = Vec::new();
+    let mut rest = html;
+    while let Some((text, tail)) = rest.split_once('<') {
+        assert!(!text.contains('>'), "{html}");
+        let (tag, after) = tail.split_once('>').expect("a tag ends");
+        rest = after;
+        if let Some(name) = tag.strip_prefix('/') {
+            // A part that is refused may be cut at a heading; nothing is served of it.
+            let opened = open.pop();
+            assert!(!right || opened == Some(name), "{html}");
+            continue;
+        }
+        let (name, attributes) = tag.split_once(' ').unwrap_or((tag, ""));
+        assert!(ELEMENTS.contains(&name), "{name} in {html}");
+        self::attributes(attributes, right);
+        if !["br", "hr"].contains(&name) {
+            open.push(name);
+        }
+    }
+    assert!(!rest.contains('>'), "{html}");
+    assert!(!right || open.is_empty(), "{open:?} in {html}");
+}
+
+fn attributes(mut rest: &str, right: bool) {
+    while !rest.trim().is_empty() {
+        let (name, tail) = rest
+            .trim_start()
+            .split_once("=\"")
+            .expect("a value in quotes");
+        let (value, after) = tail.split_once('"').expect("quotes end");
+        assert!(ATTRIBUTES.contains(&name), "{name}");
+        if name == "href" && right {
+            let known = value.starts_with('/')
+                || value.starts_with('#')
+                || matches!(Target::parse(value), Some(Target::Outside(_)));
+            assert!(known, "{value}");
+        }
+        rest = after;
+    }
+}
+
+/// Any record is read or refused, with places that exist; what is read of hours is written as it was read.
+pub fn records(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    problems("content/hotlines/gr-1109.toml", text, |path, problems| {
+        drop(fanal::hotline::parse(path, text, problems));
+    });
+    problems("content/campaigns/day.toml", text, |path, problems| {
+        drop(fanal::campaign::parse(path, text, problems));
+    });
+    if let Ok(hours) = Hours::parse(text) {
+        assert_eq!(Hours::parse(&hours.to_osm()), Ok(hours));
+    }
+    for kind in fanal::number::Dial::KINDS {
+        if let Ok(dial) = fanal::number::Dial::parse(kind, text) {
+            assert_eq!(dial.digits(), text);
+        }
+    }
+}
+
+/// Any file of messages is read or refused, and what is read of it can be asked for.
+pub fn ftl(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let tags = ["en", "ur"].map(|tag| Tag::parse(tag).expect("a tag"));
+    let source = Source::in_memory([("locales/en/own.ftl", text), ("locales/ur/own.ftl", text)]);
+    let problems = Problems::default();
+    let messages = Messages::read(&source, &tags[0], &tags, &problems);
+    looked_at(&problems.into_sorted(), &source);
+    for tag in &tags {
+        let own = messages.catalogue(tag).into_iter().flatten();
+        for (id, entry) in own.filter(|(_, entry)| entry.own) {
+            let mut given = FluentArgs::new();
+            for name in &entry.variables {
+                given.set(name.clone(), number(3));
+            }
+            let names = entry.attributes.iter().map(|name| format!("{id}.{name}"));
+            for name in std::iter::once(id.clone()).chain(names) {
+                for args in [None, Some(&given)] {
+                    for place in [Use::Text, Use::Attribute] {
+                        let _ = messages.format(tag.as_str(), &name, args, place);
+                    }
+                }
+            }
+        }
+    }
+}
