@@ -180,12 +180,6 @@ impl Site {
             .expect("tags come from the configuration's own locales")
     }
 
-    /// Every file of every page, shown today or not.
-    pub fn translations(&self) -> impl Iterator<Item = &Arc<Translation>> {
-        let pages = self.pages.values().chain(self.unshown.values());
-        pages.flat_map(|page| page.translations.values())
-    }
-
     /// The page `id` as `tag` has it, and whether that is a fallback to the source.
     pub fn translation(&self, id: &str, tag: &Tag) -> Option<(&Translation, bool)> {
         let page = self.pages.get(id)?;

@@ -507,13 +507,13 @@ impl Folders {
                 merge(&staged, &place, Pass::Last)?;
             }
         }
-        let before = self.listed();
-        let mut files: BTreeSet<&str> = before.lines().collect();
-        files.extend(lines('+'));
-        for key in lines('-') {
-            files.remove(key);
-        }
         if !journal.is_empty() {
+            let before = self.listed();
+            let mut files: BTreeSet<&str> = before.lines().collect();
+            files.extend(lines('+'));
+            for key in lines('-') {
+                files.remove(key);
+            }
             let (half, list) = (self.build.join("files.half"), self.build.join("files"));
             let files: String = files.into_iter().flat_map(|key| [key, "\n"]).collect();
             fs::write(&half, files).map_err(disk("write", &half))?;
