@@ -1,6 +1,7 @@
 //! Sitemaps: an index, and for each locale the pages that are its own, with their other languages.
 //!
-//! As sitemaps.org has it: at most 50,000 addresses a file, and only addresses below the file's folder.
+//! As sitemaps.org has it, a file holds only addresses below its own folder. It may hold 50,000 at most: a
+//! locale with more pages would need several, which are not made.
 
 use super::Renderer;
 use super::page::escape;
