@@ -5,18 +5,16 @@
 //! locale lacks is shown in the source language and marked as such; one that the source lacks is a
 //! problem.
 
+mod check;
+mod read;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ops::Range;
 use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::types::FluentNumber;
 use fluent::{FluentArgs, FluentResource, FluentValue};
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
-};
-use fluent_syntax::parser::ErrorKind;
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use intl_memoizer::Memoizable;
@@ -24,8 +22,10 @@ use rayon::prelude::*;
 use unic_langid::LanguageIdentifier;
 
 use crate::locale::Tag;
-use crate::problem::{Place, Problem, Problems, nearest};
-use crate::source::{BUILT_IN, Source};
+use crate::problem::{Place, Problems};
+use crate::source::Source;
+
+use read::read_locale;
 
 /// One message as a file has it.
 #[derive(Debug, Clone)]
@@ -198,338 +198,11 @@ impl Messages {
             .map(|formatted| formatted.text)
             .unwrap_or_default()
     }
-
-    /// Finds references to nothing, and variables that a translation invents.
-    fn check(&self, problems: &Problems) {
-        let Some(source) = self.locales.get(&self.source) else {
-            return;
-        };
-        for (tag, locale) in &self.locales {
-            for (id, entry) in &locale.catalogue {
-                for reference in entry
-                    .references
-                    .iter()
-                    .filter(|reference| !locale.catalogue.contains_key(*reference))
-                {
-                    let near = nearest(reference, locale.catalogue.keys().map(String::as_str))
-                        .map_or_else(String::new, |near| format!("did you mean `{near}`? Else "));
-                    problems.push(
-                        Problem::error(
-                            entry.place.clone(),
-                            format!(
-                                "the message `{id}` refers to `{reference}`, which {tag} does not have"
-                            ),
-                        )
-                        .help(format!(
-                            "{near}write its words out, or add a line `{reference} = …` to a file in `locales/{tag}/`"
-                        )),
-                    );
-                }
-                // A site's own words in the source language may say less than the program's: what the program's
-                // translations use is filled all the same.
-                let Some(original) = source
-                    .catalogue
-                    .get(id)
-                    .filter(|original| *tag != self.source && (entry.own || !original.own))
-                else {
-                    continue;
-                };
-                for variable in entry.variables.difference(&original.variables) {
-                    let known = original
-                        .variables
-                        .iter()
-                        .map(|name| format!("`${name}`"))
-                        .collect::<Vec<_>>();
-                    let help = if known.is_empty() {
-                        format!(
-                            "the {} message has no variables: write the words out",
-                            self.source
-                        )
-                    } else {
-                        format!("it can use {}", known.join(", "))
-                    };
-                    problems.push(
-                        Problem::error(
-                            entry.place.clone(),
-                            format!("the message `{id}` uses `${variable}`, which nobody fills"),
-                        )
-                        .help(help),
-                    );
-                }
-            }
-        }
-    }
 }
 
 impl std::fmt::Debug for Messages {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Messages({:?})", self.locales.keys())
-    }
-}
-
-fn read_locale(files: &Source, tag: &Tag, problems: &Problems) -> LocaleMessages {
-    let id: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
-    let mut isolating = FluentBundle::new_concurrent(vec![id.clone()]);
-    let mut plain = FluentBundle::new_concurrent(vec![id]);
-    plain.set_use_isolating(false);
-    for bundle in [&mut isolating, &mut plain] {
-        bundle.set_formatter(Some(format_number));
-        bundle
-            .add_builtins()
-            .expect("a new bundle has no functions yet");
-    }
-    let mut catalogue = Catalogue::new();
-    for (folder, own) in [
-        (format!("{BUILT_IN}locales/{tag}/"), false),
-        (format!("locales/{tag}/"), true),
-    ] {
-        let mut seen = BTreeMap::new();
-        for (path, text) in files.texts_below(&folder) {
-            if let Some(at) = too_deep(text) {
-                let place = Place::span(path, &(at..at + 1));
-                problems.push(
-                    Problem::error(place, format!("more than {DEEPEST} brackets are open here"))
-                        .help("close each `{` with a `}` and each `(` with a `)`; nothing else of this file was read"),
-                );
-                continue;
-            }
-            let (resource, errors) = match FluentResource::try_new(text.to_string()) {
-                Ok(resource) => (resource, Vec::new()),
-                Err((resource, errors)) => (resource, errors),
-            };
-            for error in errors {
-                problems.push(syntax_problem(path, text, &error));
-            }
-            for (id, entry) in entries(path, text, &resource, own) {
-                if let Some(first) = seen.insert(id.clone(), entry.place.clone()) {
-                    let (line, _) = crate::problem::position(
-                        &files.text(&first.path).unwrap_or_default(),
-                        first.start,
-                    );
-                    problems.push(
-                        Problem::error(
-                            entry.place.clone(),
-                            format!("the message `{id}` is here a second time"),
-                        )
-                        .help(format!(
-                            "the first is at {}:{line}; keep one of them",
-                            first.path
-                        )),
-                    );
-                }
-                catalogue.insert(id, entry);
-            }
-            let resource = Arc::new(resource);
-            isolating.add_resource_overriding(Arc::clone(&resource));
-            plain.add_resource_overriding(resource);
-        }
-    }
-    LocaleMessages {
-        isolating,
-        plain,
-        catalogue,
-    }
-}
-
-/// How many brackets may be open at once in a file of messages. The parser goes down into each of them by
-/// calling itself, and has no bound of its own.
-const DEEPEST: usize = 100;
-
-/// Where a file has more brackets open than its parser can be asked to go into.
-fn too_deep(text: &str) -> Option<usize> {
-    let mut depth = 0_usize;
-    for (at, sign) in text.char_indices() {
-        match sign {
-            '{' => depth += 1,
-            // Brackets in the words themselves are words.
-            '(' if depth > 0 => depth += 1,
-            '}' | ')' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if depth > DEEPEST {
-            return Some(at);
-        }
-    }
-    None
-}
-
-fn syntax_problem(
-    path: &Arc<str>,
-    text: &str,
-    error: &fluent_syntax::parser::ParserError,
-) -> Problem {
-    let start = error.pos.start.min(text.len());
-    let end = error.pos.end.clamp(start, text.len());
-    let before = text.get(..start).unwrap_or_default();
-    let starts_line = before
-        .rsplit('\n')
-        .next()
-        .is_none_or(|line| line.trim().is_empty());
-    let cut_off = matches!(error.kind, ErrorKind::ExpectedToken(_)) && starts_line;
-    // What is missing at the end of a line is found on the next one; a reader looks at the line's last sign.
-    let (start, end) = if cut_off || text.get(start..end).is_none_or(|at| at.trim().is_empty()) {
-        last_sign(text, start)
-    } else {
-        (start, end)
-    };
-    let why = match &error.kind {
-        ErrorKind::ExpectedToken(sign) => format!("a `{sign}` is missing here"),
-        ErrorKind::MissingDefaultVariant => {
-            "no variant has a `*`, which marks the one for all other cases".to_owned()
-        }
-        ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has no words"),
-        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
-            "a line break is missing here".to_owned()
-        }
-        other => lower(&other.to_string()),
-    };
-    Problem::error(
-        Place::span(path, &(start..end)),
-        format!("this message cannot be read: {why}"),
-    )
-    .help("a message is written `its-id = its words`; a variable in it `{ $name }`")
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_lowercase().chain(letters).collect()
-    })
-}
-
-fn last_sign(text: &str, at: usize) -> (usize, usize) {
-    let head = text.get(..at).unwrap_or(text).trim_end();
-    let start = head
-        .char_indices()
-        .next_back()
-        .map_or(0, |(start, _)| start);
-    (start, head.len().max(start + 1).min(text.len()))
-}
-
-fn entries(
-    path: &Arc<str>,
-    text: &str,
-    resource: &FluentResource,
-    own: bool,
-) -> Vec<(String, Entries)> {
-    let mut found = Vec::new();
-    for entry in resource.entries() {
-        let (id, value, attributes) = match entry {
-            Entry::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
-            Entry::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(&term.value),
-                &term.attributes,
-            ),
-            _ => continue,
-        };
-        let mut used = Used::default();
-        if let Some(value) = value {
-            used.pattern(value);
-        }
-        for attribute in attributes {
-            used.words.push('\n');
-            used.pattern(&attribute.value);
-        }
-        let place = Place::span(path, &message_span(text, &id));
-        let attributes = attributes
-            .iter()
-            .map(|attribute| attribute.id.name.to_owned())
-            .collect();
-        found.push((
-            id,
-            Entries {
-                place,
-                own,
-                attributes,
-                variables: used.variables,
-                references: used.references,
-                words: used.words,
-            },
-        ));
-    }
-    found
-}
-
-/// Where `id =` starts a line; the syntax tree has no places.
-fn message_span(text: &str, id: &str) -> Range<usize> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line
-            .strip_prefix(id)
-            .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))
-        {
-            return at..at + id.len();
-        }
-        at += line.len();
-    }
-    0..0
-}
-
-#[derive(Default)]
-struct Used {
-    variables: BTreeSet<String>,
-    references: BTreeSet<String>,
-    words: String,
-}
-
-impl Used {
-    fn pattern(&mut self, pattern: &Pattern<&str>) {
-        for element in &pattern.elements {
-            match element {
-                PatternElement::TextElement { value } => self.words.push_str(value),
-                PatternElement::Placeable { expression } => {
-                    self.words.push('\u{fffc}');
-                    self.expression(expression);
-                }
-            }
-        }
-    }
-
-    fn expression(&mut self, expression: &Expression<&str>) {
-        match expression {
-            Expression::Inline(inline) => self.inline(inline),
-            Expression::Select { selector, variants } => {
-                self.inline(selector);
-                for variant in variants {
-                    self.pattern(&variant.value);
-                }
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &InlineExpression<&str>) {
-        match inline {
-            InlineExpression::VariableReference { id } => {
-                self.variables.insert(id.name.to_owned());
-            }
-            InlineExpression::MessageReference { id, .. } => {
-                self.references.insert(id.name.to_owned());
-            }
-            InlineExpression::TermReference { id, arguments, .. } => {
-                self.references.insert(format!("-{}", id.name));
-                if let Some(arguments) = arguments {
-                    self.arguments(arguments);
-                }
-            }
-            InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
-            InlineExpression::Placeable { expression } => self.expression(expression),
-            InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. } => {}
-        }
-    }
-
-    fn arguments(&mut self, arguments: &CallArguments<&str>) {
-        for inline in arguments
-            .positional
-            .iter()
-            .chain(arguments.named.iter().map(|named| &named.value))
-        {
-            self.inline(inline);
-        }
     }
 }
 
