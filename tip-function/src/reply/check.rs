@@ -1,6 +1,7 @@
 //! What must hold before a page of `replies.json` is ever shown.
 
 use std::collections::BTreeSet;
+use std::fmt;
 
 use super::{Hole, Pages, Piece, Replies, VERSION};
 use crate::form::{Form, FormErrors, Kind};
@@ -102,6 +103,7 @@ impl Pages {
         if !replies.locales.contains_key(&replies.source_locale) {
             return Err(RepliesError::NoSourceLocale(replies.source_locale));
         }
+        let asked = Asked::by(&form);
         for (locale, pages) in &replies.locales {
             let page = |name, pieces| Page {
                 locale,
@@ -109,8 +111,8 @@ impl Pages {
                 holes: Holes::of(pieces),
             };
             page("sent", &pages.sent).check_sent()?;
-            page("look-again", &pages.look_again).check_keeps(&form, true)?;
-            page("not-sent", &pages.not_sent).check_keeps(&form, false)?;
+            page("look-again", &pages.look_again).check_keeps(&asked, true)?;
+            page("not-sent", &pages.not_sent).check_keeps(&asked, false)?;
         }
         let mut get = String::new();
         for piece in &replies.get {
@@ -135,36 +137,79 @@ impl Pages {
     }
 }
 
+/// What a person can answer: a question whose answer is typed, or one choice of a question.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Answer<'a> {
+    question: &'a str,
+    choice: Option<&'a str>,
+}
+
+impl fmt::Display for Answer<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.choice {
+            None => out.write_str(self.question),
+            Some(choice) => write!(out, "{}={choice}", self.question),
+        }
+    }
+}
+
+/// Everything that the form asks.
+struct Asked<'a> {
+    form: &'a Form,
+    answers: BTreeSet<Answer<'a>>,
+}
+
+impl<'a> Asked<'a> {
+    fn by(form: &'a Form) -> Asked<'a> {
+        let mut answers = BTreeSet::new();
+        for question in form.questions() {
+            let answer = |choice| Answer {
+                question: question.id(),
+                choice,
+            };
+            match question.kind() {
+                Kind::Text { .. } | Kind::Line { .. } => {
+                    answers.insert(answer(None));
+                }
+                Kind::OneOf(choices) | Kind::SeveralOf(choices) => {
+                    answers.extend(choices.iter().map(|choice| answer(Some(choice))));
+                }
+            }
+        }
+        Asked { form, answers }
+    }
+}
+
 struct Page<'a> {
     locale: &'a str,
     name: &'static str,
-    holes: Holes,
+    holes: Holes<'a>,
 }
 
 /// The holes of a page. Those inside a [`super::When`] are not always shown, so they keep nothing.
 #[derive(Default)]
-struct Holes {
+struct Holes<'a> {
     code: bool,
-    /// `what` or `who=me`, always shown.
-    kept: BTreeSet<String>,
-    /// The same, whether or not always shown.
-    named: BTreeSet<(String, bool)>,
-    problems: BTreeSet<String>,
+    /// Answers that are always shown.
+    kept: BTreeSet<Answer<'a>>,
+    /// Answers, whether or not always shown.
+    named: BTreeSet<Answer<'a>>,
+    problems: BTreeSet<&'a str>,
 }
 
-impl Holes {
-    fn of(pieces: &[Piece]) -> Holes {
+impl<'a> Holes<'a> {
+    fn of(pieces: &'a [Piece]) -> Holes<'a> {
         let mut holes = Holes::default();
         holes.add(pieces, true);
         holes
     }
 
-    fn add(&mut self, pieces: &[Piece], always: bool) {
+    fn add(&mut self, pieces: &'a [Piece], always: bool) {
         for piece in pieces {
-            let (what, is_choice) = match piece {
+            let (question, choice) = match piece {
                 Piece::Literal(_) => continue,
                 Piece::When(when) => {
-                    self.problems.insert(when.problem.clone());
+                    self.problems.insert(&when.problem);
                     self.add(&when.pieces, false);
                     continue;
                 }
@@ -173,16 +218,17 @@ impl Holes {
                     continue;
                 }
                 Piece::Hole(Hole::Answer { question } | Hole::Value { question }) => {
-                    (question.clone(), false)
+                    (question, None)
                 }
                 Piece::Hole(Hole::Checked { question, choice }) => {
-                    (format!("{question}={choice}"), true)
+                    (question, Some(choice.as_str()))
                 }
             };
+            let answer = Answer { question, choice };
             if always {
-                self.kept.insert(what.clone());
+                self.kept.insert(answer);
             }
-            self.named.insert((what, is_choice));
+            self.named.insert(answer);
         }
     }
 }
@@ -206,56 +252,36 @@ impl Page<'_> {
     }
 
     /// Everything typed must be kept; choices too, if `choices`.
-    fn check_keeps(&self, form: &Form, choices: bool) -> Result<(), RepliesError> {
+    fn check_keeps(&self, asked: &Asked<'_>, choices: bool) -> Result<(), RepliesError> {
         if self.holes.code {
             return Err(self.misplaced());
         }
-        let (mut typed, mut chosen) = (BTreeSet::new(), BTreeSet::new());
-        for question in form.questions() {
-            match question.kind() {
-                Kind::Text { .. } | Kind::Line { .. } => {
-                    typed.insert(question.id().to_owned());
-                }
-                Kind::OneOf(choices) | Kind::SeveralOf(choices) => chosen.extend(
-                    choices
-                        .iter()
-                        .map(|choice| format!("{}={choice}", question.id())),
-                ),
-            }
+        if let Some(answer) = self.holes.named.difference(&asked.answers).next() {
+            return Err(self.unknown(&answer));
         }
-        for (what, is_choice) in &self.holes.named {
-            let known = if *is_choice { &chosen } else { &typed };
-            if !known.contains(what) {
-                return Err(self.unknown(what));
-            }
+        let mut problems = self.holes.problems.iter();
+        if let Some(id) = problems.find(|id| asked.form.question(id).is_none()) {
+            return Err(self.unknown(id));
         }
-        if let Some(what) = self
-            .holes
-            .problems
-            .iter()
-            .find(|id| form.question(id).is_none())
-        {
-            return Err(self.unknown(what));
-        }
-        let must = typed.iter().chain(chosen.iter().filter(|_| choices));
-        match must
-            .into_iter()
-            .find(|what| !self.holes.kept.contains(*what))
-        {
-            Some(what) => Err(RepliesError::Loses {
+        let lost = asked
+            .answers
+            .difference(&self.holes.kept)
+            .find(|answer| choices || answer.choice.is_none());
+        match lost {
+            Some(answer) => Err(RepliesError::Loses {
                 locale: self.locale.to_owned(),
                 page: self.name,
-                what: what.clone(),
+                what: answer.to_string(),
             }),
             None => Ok(()),
         }
     }
 
-    fn unknown(&self, what: &str) -> RepliesError {
+    fn unknown(&self, what: &dyn fmt::Display) -> RepliesError {
         RepliesError::UnknownHole {
             locale: self.locale.to_owned(),
             page: self.name,
-            what: what.to_owned(),
+            what: what.to_string(),
         }
     }
 }

@@ -157,4 +157,10 @@ fn json_of_another_shape_or_version_is_refused_with_its_place() {
         error("{\"version\":\n1}"),
         "line 2, column 2: missing field `origin`"
     );
+    let pages = r#"{ "version": 1, "origin": "", "source_locale": "en", "recipients": [],
+        "questions": [], "locales": {}, "get": ["<p>", 7] }"#;
+    assert_eq!(
+        error(pages),
+        "line 2, column 56: invalid type: integer `7`, expected HTML, a hole, or pieces for a problem"
+    );
 }

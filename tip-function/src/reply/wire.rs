@@ -1,8 +1,11 @@
 //! The shape of `replies.json`.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::RepliesError;
 use crate::form::{Form, Kind, Question, Written, WrittenCondition, WrittenQuestion};
@@ -44,8 +47,8 @@ pub struct ReplyPages {
     pub not_sent: Vec<Piece>,
 }
 
-/// A piece of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+/// A piece of a page: a string, or one of two objects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Piece {
     /// HTML, sent as it is.
@@ -54,6 +57,46 @@ pub enum Piece {
     Hole(Hole),
     /// Pieces shown only when a question has a problem.
     When(When),
+}
+
+/// What stands between literals.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Filled {
+    Hole(Hole),
+    When(When),
+}
+
+/// By hand, because a derived one copies every literal before it decides, and a cold start reads all of them.
+impl<'de> Deserialize<'de> for Piece {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Piece, D::Error> {
+        struct PieceVisitor;
+
+        impl<'de> Visitor<'de> for PieceVisitor {
+            type Value = Piece;
+
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("HTML, a hole, or pieces for a problem")
+            }
+
+            fn visit_str<E: Error>(self, html: &str) -> Result<Piece, E> {
+                Ok(Piece::Literal(html.to_owned()))
+            }
+
+            fn visit_string<E: Error>(self, html: String) -> Result<Piece, E> {
+                Ok(Piece::Literal(html))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, object: A) -> Result<Piece, A::Error> {
+                match Filled::deserialize(MapAccessDeserializer::new(object))? {
+                    Filled::Hole(hole) => Ok(Piece::Hole(hole)),
+                    Filled::When(when) => Ok(Piece::When(when)),
+                }
+            }
+        }
+
+        deserializer.deserialize_any(PieceVisitor)
+    }
 }
 
 /// A place to fill.
@@ -135,12 +178,18 @@ impl Replies {
         struct Versioned {
             version: u32,
         }
-        let versioned: Versioned =
-            serde_json::from_str(json).map_err(|error| RepliesError::json(&error))?;
-        if versioned.version != VERSION {
-            return Err(RepliesError::Version(versioned.version));
+        let replies: Result<Replies, _> = serde_json::from_str(json);
+        // Another version may have another shape, and that it is another one says more.
+        let version = match &replies {
+            Ok(replies) => Some(replies.version),
+            Err(_) => serde_json::from_str(json)
+                .ok()
+                .map(|versioned: Versioned| versioned.version),
+        };
+        match version {
+            Some(version) if version != VERSION => Err(RepliesError::Version(version)),
+            _ => replies.map_err(|error| RepliesError::json(&error)),
         }
-        serde_json::from_str(json).map_err(|error| RepliesError::json(&error))
     }
 
     /// The text of `replies.json`, the same for the same value.
