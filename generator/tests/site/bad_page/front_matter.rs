@@ -1,0 +1,148 @@
+//! The fields between the `+++` lines.
+
+use crate::door::{page_with, problems};
+
+#[test]
+fn an_unknown_field_is_named_with_the_nearest_known_one() {
+    let text = page_with("sulg = \"aid\"\ncolour = \"red\"", "Call.");
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: unknown field `sulg`
+     --> content/pages/en/help.md:4:1
+      |
+    4 | sulg = "aid"
+      | ^^^^
+      |
+      = help: did you mean `slug`?
+
+    error: unknown field `colour`
+     --> content/pages/en/help.md:5:1
+      |
+    5 | colour = "red"
+      | ^^^^^^
+      |
+      = help: it can be one of `title`, `description`, `slug`, `updated`, `publish_at`, `expires_at`, `draft`, `aliases`, `sources`, `source_hash`, `reviewed`, `figures`
+    "#);
+}
+
+#[test]
+fn a_field_of_the_wrong_kind_is_shown_as_it_should_be_written() {
+    let text = page_with(
+        "updated = \"24 November\"\ndraft = \"yes\"\naliases = \"/en/old/\"",
+        "Call.",
+    );
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: `updated` is not a date but a text
+     --> content/pages/en/help.md:4:11
+      |
+    4 | updated = "24 November"
+      |           ^^^^^^^^^^^^^
+      |
+      = help: write `updated = 2026-11-24`, without quotes
+
+    error: `draft` is not true or false but a text
+     --> content/pages/en/help.md:5:9
+      |
+    5 | draft = "yes"
+      |         ^^^^^
+      |
+      = help: write `draft = true`
+
+    error: `aliases` is not a list of texts but a text
+     --> content/pages/en/help.md:6:11
+      |
+    6 | aliases = "/en/old/"
+      |           ^^^^^^^^^^
+      |
+      = help: write `aliases = ["one", "two"]`
+    "#);
+}
+
+#[test]
+fn front_matter_must_be_there() {
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", "# You can ask\n\nCall.\n")]), @r#"
+    error: this page has no front matter
+     --> content/pages/en/help.md:1:1
+      |
+    1 | # You can ask
+      | ^^^^^^^^^^^^^
+      |
+      = help: a page starts with a line `+++`, then `title = "…"` and `description = "…"`, then a line `+++`
+    "#);
+}
+
+#[test]
+fn front_matter_must_end() {
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", "+++\ntitle = \"Help\"\n\n# You can ask\n")]), @r#"
+    error: the front matter does not end
+     --> content/pages/en/help.md:1:1
+      |
+    1 | +++
+      | ^^^
+      |
+      = help: close it with a second line `+++`, above the text
+    "#);
+}
+
+#[test]
+fn an_empty_file_is_no_page() {
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", "")]), @r#"
+    error: this page has no front matter
+     --> content/pages/en/help.md:1:1
+      |
+    1 |
+      | ^
+      |
+      = help: a page starts with a line `+++`, then `title = "…"` and `description = "…"`, then a line `+++`
+    "#);
+}
+
+#[test]
+fn a_title_and_a_description_must_be_there() {
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", "+++\ntitle = \" \"\n+++\n\n# You can ask\n")]), @r#"
+    error: `description` is missing
+     --> content/pages/en/help.md:2:1
+      |
+    2 | title = " "
+      | ^
+      |
+      = help: add a line `description = "…"`
+
+    error: `title` is empty
+     --> content/pages/en/help.md:2:9
+      |
+    2 | title = " "
+      |         ^^^
+      |
+      = help: write `title = "…"`
+    "#);
+}
+
+#[test]
+fn broken_toml_is_shown_where_it_breaks() {
+    let text = page_with("updated = 24.11.2026\naliases = [\"/en/old/\"", "Call.");
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: `updated` is not a date but a number
+     --> content/pages/en/help.md:4:11
+      |
+    4 | updated = 24.11.2026
+      |           ^^^^^^^^^^
+      |
+      = help: write `updated = 2026-11-24`, without quotes
+
+    error: this is not TOML: invalid float
+     --> content/pages/en/help.md:4:16
+      |
+    4 | updated = 24.11.2026
+      |                ^^^^^
+      |
+      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+
+    error: this is not TOML: unclosed array, expected `]`
+     --> content/pages/en/help.md:5:21
+      |
+    5 | aliases = ["/en/old/"
+      |                     ^
+      |
+      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+    "#);
+}

@@ -1,0 +1,121 @@
+//! A hotline's number, typed in prose, and figures that are none.
+
+use crate::door::{build, change, page, page_with, problems, record};
+
+#[test]
+fn a_record_s_number_is_not_typed_in_prose() {
+    let us = change(
+        &change(
+            &change(
+                &record("us-888"),
+                "kind = \"short-code\"",
+                "kind = \"national\"",
+            ),
+            "dial = \"888\"",
+            "dial = \"18883737888\"",
+        ),
+        "display = \"888\"",
+        "display = \"1-888-373-7888\"",
+    );
+    insta::assert_snapshot!(problems(&[
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/hotlines/us-888.toml", &us),
+        ("content/pages/en/help.md", &page("In Greece call 1109.\nElsewhere call 1-888-373-7888 or 1 (888) 373 7888.")),
+        ("content/pages/ur/help.md", &page("یونان میں ۱۱۰۹ پر کال کریں۔")),
+    ]), @r#"
+    error: this is the number of `gr-1109`, typed in prose
+     --> content/pages/en/help.md:8:16
+      |
+    8 | In Greece call 1109.
+      |                ^^^^
+      |
+      = help: write `<hotline:gr-1109>`: a changed number then changes here too; if it is another figure, add `figures = ["1109"]` to the front matter
+
+    error: this is the number of `us-888`, typed in prose
+     --> content/pages/en/help.md:9:16
+      |
+    9 | Elsewhere call 1-888-373-7888 or 1 (888) 373 7888.
+      |                ^^^^^^^^^^^^^^
+      |
+      = help: write `<hotline:us-888>`: a changed number then changes here too
+
+    error: this is the number of `us-888`, typed in prose
+     --> content/pages/en/help.md:9:34
+      |
+    9 | Elsewhere call 1-888-373-7888 or 1 (888) 373 7888.
+      |                                  ^^^^^^^^^^^^^^^^
+      |
+      = help: write `<hotline:us-888>`: a changed number then changes here too
+
+    error: this is the number of `gr-1109`, typed in prose
+     --> content/pages/ur/help.md:8:11
+      |
+    8 | یونان میں ۱۱۰۹ پر کال کریں۔
+      |           ^^^^
+      |
+      = help: write `<hotline:gr-1109>`: a changed number then changes here too; if it is another figure, add `figures = ["1109"]` to the front matter
+    "#);
+}
+
+#[test]
+fn a_short_figure_may_be_said_to_be_another_figure() {
+    let text = page_with("figures = [\"1109\"]", "It was in 1109.");
+    let built = build(&[
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/help.md", &text),
+    ]);
+    assert!(built.main("/en/help/").contains("It was in 1109."));
+}
+
+#[test]
+fn a_long_number_stays_a_number_whatever_front_matter_says() {
+    let no = change(
+        &change(&record("no-180"), "dial = \"180\"", "dial = \"22331160\""),
+        "kind = \"short-code\"",
+        "kind = \"national\"",
+    );
+    let shown = problems(&[
+        ("content/hotlines/no-180.toml", &no),
+        (
+            "content/pages/en/help.md",
+            &page_with("figures = [\"22331160\"]", "Call 22 33 11 60."),
+        ),
+    ]);
+    assert!(
+        shown.contains("this is the number of `no-180`, typed in prose"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_figure_that_is_nobody_s_number_is_free() {
+    let text =
+        page("On 15 October 2019 there were 12 345 of them, 11 or 1 109 a day at most, at 10:00.");
+    build(&[
+        ("content/hotlines/gr-1110.toml", &record("gr-1110")),
+        ("content/pages/en/help.md", &text),
+    ]);
+}
+
+#[test]
+fn a_number_that_runs_over_a_line_is_seen() {
+    let shown = problems(&[
+        (
+            "content/hotlines/gr-210.toml",
+            &change(
+                &change(
+                    &record("gr-210"),
+                    "kind = \"short-code\"",
+                    "kind = \"national\"",
+                ),
+                "dial = \"210\"",
+                "dial = \"2107012505\"",
+            ),
+        ),
+        ("content/pages/en/help.md", &page("Call 210 701\n2505 now.")),
+    ]);
+    assert!(
+        shown.contains("this is the number of `gr-210`, typed in prose"),
+        "{shown}"
+    );
+}

@@ -1,0 +1,193 @@
+//! What the text itself may hold: no HTML, no images, and headings in their order.
+
+use super::{beside_a_record, help};
+use crate::door::{change, page, problems};
+
+#[test]
+fn html_does_not_pass() {
+    insta::assert_snapshot!(help("<div onclick=\"x()\">\nCall.\n</div>\n\nCall <b>now</b>. <!-- not yet -->"), @r#"
+    error: HTML does not belong in a text
+     --> content/pages/en/help.md:8:1
+      |
+    8 | <div onclick="x()">
+      | ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+
+    error: HTML does not belong in a text
+      --> content/pages/en/help.md:12:6
+       |
+    12 | Call <b>now</b>. <!-- not yet -->
+       |      ^^^
+       |
+       = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+
+    error: HTML does not belong in a text
+      --> content/pages/en/help.md:12:18
+       |
+    12 | Call <b>now</b>. <!-- not yet -->
+       |                  ^^^^^^^^^^^^^^^^
+       |
+       = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+    "#);
+}
+
+#[test]
+fn an_image_does_not_pass() {
+    insta::assert_snapshot!(help("![a door](page:index) ![a hand](https://x.example/hand.png)"), @r#"
+    error: a text cannot hold an image
+     --> content/pages/en/help.md:8:1
+      |
+    8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
+      | ^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: say it in words: they are read aloud, translated and loaded on any phone
+
+    error: a text cannot hold an image
+     --> content/pages/en/help.md:8:23
+      |
+    8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
+      |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: say it in words: they are read aloud, translated and loaded on any phone
+    "#);
+}
+
+#[test]
+fn what_looks_like_a_hotline_is_not_left_as_text() {
+    insta::assert_snapshot!(beside_a_record("Call <hotline: gr-1109> or <Hotline:gr-1109>, or\\<hotline:gr-1109>."), @r#"
+    error: this looks like a hotline but is not one
+     --> content/pages/en/help.md:8:6
+      |
+    8 | Call <hotline: gr-1109> or <Hotline:gr-1109>, or\<hotline:gr-1109>.
+      |      ^^^^^^^^^^^^^^^^^^
+      |
+      = help: write `<hotline:` and the id, in small letters and without spaces, then `>`: `<hotline:gr-1109>`
+
+    error: a link cannot lead to `Hotline:gr-1109`
+     --> content/pages/en/help.md:8:28
+      |
+    8 | Call <hotline: gr-1109> or <Hotline:gr-1109>, or\<hotline:gr-1109>.
+      |                            ^^^^^^^^^^^^^^^^^
+      |
+      = help: write `hotline:` in small letters
+
+    error: this looks like a hotline but is not one
+     --> content/pages/en/help.md:8:50
+      |
+    8 | Call <hotline: gr-1109> or <Hotline:gr-1109>, or\<hotline:gr-1109>.
+      |                                                  ^^^^^^^^^^^^^^^^^
+      |
+      = help: write `<hotline:` and the id, in small letters and without spaces, then `>`: `<hotline:gr-1109>`
+    "#);
+}
+
+#[test]
+fn a_page_has_one_first_heading() {
+    let without = change(&page("Call."), "# You can ask\n\n", "");
+    let twice = page("# And again\n\nCall.");
+    insta::assert_snapshot!(problems(&[
+        ("content/pages/en/a.md", &without),
+        ("content/pages/en/b.md", &twice),
+        ("content/pages/en/c.md", &change(&page("Call."), "# You", "## You")),
+    ]), @r#"
+    error: the text does not start with a `#` heading
+     --> content/pages/en/a.md:6:1
+      |
+    6 | Call.
+      | ^^^^^
+      |
+      = help: the first line below the front matter says what the page is: `# You can ask for help`
+
+    error: a page has one `#` heading, at its start
+     --> content/pages/en/b.md:8:1
+      |
+    8 | # And again
+      | ^^^^^^^^^^^
+      |
+      = help: write `##` for the headings below it
+
+    error: the text does not start with a `#` heading
+     --> content/pages/en/c.md:6:1
+      |
+    6 | ## You can ask
+      | ^^^^^^^^^^^^^^
+      |
+      = help: the first line below the front matter says what the page is: `# You can ask for help`
+
+    error: this heading has no id
+     --> content/pages/en/c.md:6:1
+      |
+    6 | ## You can ask
+      | ^^^^^^^^^^^^^^
+      |
+      = help: add one that stays the same in every language: `## How to stay {#stay}`
+    "#);
+}
+
+#[test]
+fn a_heading_stands_by_itself() {
+    for text in [
+        "> ## Stay {#stay}",
+        "- ## Stay {#stay}",
+        "[^a]: ## Stay {#stay}\n\n[^a]",
+        "a\n: ## Stay {#stay}",
+    ] {
+        let shown = help(text);
+        assert!(shown.contains("error: this heading stands within a quote or a list\n --> content/pages/en/help.md:"), "{shown}");
+        assert!(
+            shown.contains(
+                "= help: start its line with the `#`, without signs or spaces before it\n"
+            ),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn a_heading_has_an_id_of_its_own() {
+    insta::assert_snapshot!(help("## Where\n\n## When {#time}\n\n### How long {#time}"), @r#"
+    error: this heading has no id
+     --> content/pages/en/help.md:8:1
+      |
+    8 | ## Where
+      | ^^^^^^^^
+      |
+      = help: add one that stays the same in every language: `## How to stay {#stay}`
+
+    error: the id `time` is on this page a second time
+      --> content/pages/en/help.md:12:1
+       |
+    12 | ### How long {#time}
+       | ^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: give this heading another id
+    "#);
+}
+
+#[test]
+fn nothing_stands_above_the_first_heading() {
+    let text = change(
+        &page("Call."),
+        "# You can ask",
+        "You are right here.\n\n# You can ask",
+    );
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: the text does not start with a `#` heading
+     --> content/pages/en/help.md:6:1
+      |
+    6 | You are right here.
+      | ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: the first line below the front matter says what the page is: `# You can ask for help`
+    "#);
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", "+++\ntitle = \"Help\"\ndescription = \"Help.\"\n+++\n\n")]), @r#"
+    error: the text does not start with a `#` heading
+     --> content/pages/en/help.md:4:1
+      |
+    4 | +++
+      | ^^^
+      |
+      = help: the first line below the front matter says what the page is: `# You can ask for help`
+    "#);
+}
