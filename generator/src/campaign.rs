@@ -7,7 +7,6 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::hotline::stem;
 use crate::problem::{Place, Problem, Problems};
 use crate::record::{At, Fields};
 
@@ -60,19 +59,7 @@ impl Campaign {
 /// Reads one record. `None` when it cannot be used; why stands in `problems`.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaign> {
     let mut fields = Fields::parse(path, text, 0, problems);
-    let stem = stem(path);
-    if let Some(id) = fields.required_text("id").filter(|id| id.value != stem) {
-        problems.push(
-            Problem::error(
-                Place::span(path, &id.span),
-                format!("the id `{}` is not the name of its file", id.value),
-            )
-            .help(format!(
-                "write `id = \"{stem}\"`, or rename the file to `{}.toml`",
-                id.value
-            )),
-        );
-    }
+    let id = fields.id();
     let starts_on = fields.required_date("starts_on");
     let ends_on = fields.required_date("ends_on");
     let day = fields.date("day");
@@ -89,7 +76,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
         );
     }
     Some(Campaign {
-        id: stem.into(),
+        id,
         place: Place::file(path),
         starts_on: starts_on.value,
         ends_on: ends_on.value,

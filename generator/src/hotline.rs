@@ -14,7 +14,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use parse::parse;
-pub(crate) use parse::{parse_emergency, stem};
+pub(crate) use parse::parse_emergency;
 pub use seen::Seen;
 
 use crate::hours::Hours;

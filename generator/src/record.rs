@@ -179,6 +179,24 @@ impl<'s> Fields<'s> {
         }
     }
 
+    /// The id of the record, which is the stem of its file; a field `id` that does not say so is a problem.
+    pub fn id(&mut self) -> Arc<str> {
+        let stem: Arc<str> = stem(&self.path).into();
+        if let Some(id) = self.required_text("id").filter(|id| id.value != *stem) {
+            self.problems.push(
+                Problem::error(
+                    self.place(&id.span),
+                    format!("the id `{}` is not the name of its file", id.value),
+                )
+                .help(format!(
+                    "write `id = \"{stem}\"`, or rename the file to `{}.toml`",
+                    id.value
+                )),
+            );
+        }
+        stem
+    }
+
     /// Says that the field `name` is missing.
     pub fn missing(&self, name: &'static str, wanted: &str) {
         if self.broken {
@@ -441,6 +459,12 @@ fn not_toml(place: Place, why: &str) -> Problem {
     Problem::error(place, format!("this is not TOML: {why}")).help(
         "a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`",
     )
+}
+
+/// The name of a file without its folder and ending.
+pub(crate) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// What a value is, in the words of this module.

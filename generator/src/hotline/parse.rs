@@ -16,20 +16,7 @@ use crate::territory::Territory;
 /// `None` when it cannot be used; why stands in `problems`.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline> {
     let mut fields = Fields::parse(path, text, 0, problems);
-    let stem = stem(path);
-    let id = fields.required_text("id");
-    if let Some(id) = id.as_ref().filter(|id| id.value != stem) {
-        problems.push(
-            Problem::error(
-                Place::span(path, &id.span),
-                format!("the id `{}` is not the name of its file", id.value),
-            )
-            .help(format!(
-                "write `id = \"{stem}\"`, or rename the file to `{}.toml`",
-                id.value
-            )),
-        );
-    }
+    let id = fields.id();
     let territory = territory(&mut fields, problems);
     let has_name = fields.has("name");
     let name = name(&mut fields, "name");
@@ -80,7 +67,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     fields.finish();
 
     Some(Hotline {
-        id: stem.into(),
+        id,
         place: Place::file(path),
         territory: territory?,
         name: name?,
@@ -125,12 +112,6 @@ pub(crate) fn parse_emergency(
     let source = source_page(fields);
     source?;
     Some((territory?, numbers?))
-}
-
-/// The name of a file without its folder and ending.
-pub(crate) fn stem(path: &str) -> &str {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn territory(fields: &mut Fields<'_>, problems: &Problems) -> Option<Territory> {

@@ -15,7 +15,7 @@ use crate::hours::Hours;
 use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
-use crate::record::{At, Fields};
+use crate::record::{At, Fields, stem};
 use crate::source::{KnownPage, Listed, PageFile, Source, Stamp, Text};
 use crate::territory::Territory;
 
@@ -220,7 +220,7 @@ pub(super) fn read_hotlines(source: &Source, problems: &Problems) -> Records {
     } = &mut records;
     for (path, text) in source.texts_below("content/hotlines/") {
         let Some(hotline) = hotline::parse(path, text, problems) else {
-            broken.insert(hotline::stem(path).into());
+            broken.insert(stem(path).into());
             continue;
         };
         if let Some(first) = hotlines.get(&hotline.id) {
