@@ -2,18 +2,18 @@
 
 use crate::door::{build, change, page, page_with, problems, record};
 
+/// A record whose number is dialled as `dial` within its country.
+fn national(id: &str, dial: &str) -> String {
+    let (_, code) = id.split_once('-').unwrap();
+    let short = format!("dial = \"{code}\"");
+    let record = change(&record(id), &short, &format!("dial = \"{dial}\""));
+    change(&record, "kind = \"short-code\"", "kind = \"national\"")
+}
+
 #[test]
 fn a_record_s_number_is_not_typed_in_prose() {
     let us = change(
-        &change(
-            &change(
-                &record("us-888"),
-                "kind = \"short-code\"",
-                "kind = \"national\"",
-            ),
-            "dial = \"888\"",
-            "dial = \"18883737888\"",
-        ),
+        &national("us-888", "18883737888"),
         "display = \"888\"",
         "display = \"1-888-373-7888\"",
     );
@@ -69,13 +69,11 @@ fn a_short_figure_may_be_said_to_be_another_figure() {
 
 #[test]
 fn a_long_number_stays_a_number_whatever_front_matter_says() {
-    let no = change(
-        &change(&record("no-180"), "dial = \"180\"", "dial = \"22331160\""),
-        "kind = \"short-code\"",
-        "kind = \"national\"",
-    );
     let shown = problems(&[
-        ("content/hotlines/no-180.toml", &no),
+        (
+            "content/hotlines/no-180.toml",
+            &national("no-180", "22331160"),
+        ),
         (
             "content/pages/en/help.md",
             &page_with("figures = [\"22331160\"]", "Call 22 33 11 60."),
@@ -102,15 +100,7 @@ fn a_number_that_runs_over_a_line_is_seen() {
     let shown = problems(&[
         (
             "content/hotlines/gr-210.toml",
-            &change(
-                &change(
-                    &record("gr-210"),
-                    "kind = \"short-code\"",
-                    "kind = \"national\"",
-                ),
-                "dial = \"210\"",
-                "dial = \"2107012505\"",
-            ),
+            &national("gr-210", "2107012505"),
         ),
         ("content/pages/en/help.md", &page("Call 210 701\n2505 now.")),
     ]);
