@@ -3,7 +3,6 @@
 //! In: the address of a running site, and a [`Policy`]. Out: an address of its own that shows the same site, and what was
 //! asked for and posted to `/t` through it, byte for byte.
 
-use std::net::SocketAddr;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::Result;
@@ -11,8 +10,8 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
-use tokio::net::TcpListener;
-use tokio::runtime::{Builder, Runtime};
+
+use crate::loopback::Loopback;
 
 /// What may be done to a page on its way.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,9 +35,8 @@ pub enum Fate {
 
 /// Somebody between browser and site, until it is dropped.
 pub struct Between {
-    address: SocketAddr,
+    loopback: Loopback,
     shared: Arc<Shared>,
-    _runtime: Runtime,
 }
 
 struct Shared {
@@ -65,33 +63,25 @@ impl Between {
             posted: Mutex::default(),
             client: reqwest::Client::new(),
         });
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()?;
-        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0)))?;
-        let address = listener.local_addr()?;
         let state = Arc::clone(&shared);
         let router = Router::new().fallback(move |request: Request| {
             let shared = Arc::clone(&state);
             async move { shared.answer(request).await }
         });
-        runtime.spawn(async move { axum::serve(listener, router).await });
         Ok(Self {
-            address,
+            loopback: Loopback::serve(router)?,
             shared,
-            _runtime: runtime,
         })
     }
 
     /// The full address of `path`, which begins with `/`.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        self.loopback.url(path)
     }
 
     /// The same under a host name, for which no browser makes the exception that it makes for this machine.
     pub fn url_of(&self, host: &str, path: &str) -> String {
-        format!("http://{host}:{}{path}", self.address.port())
+        format!("http://{host}:{}{path}", self.loopback.address.port())
     }
 
     /// Decides what becomes of the next posts.

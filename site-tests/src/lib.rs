@@ -8,9 +8,9 @@
 //! - [`survey`]: a whole site read once, with the faults of its pages. [`link`], [`alternate`], [`feed`], [`weight`]: what is
 //!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page. [`nu`]: what the Nu HTML checker says.
 //! - [`record`], [`campaign`], [`form`], [`twin`]: what is asked of numbers, campaigns, the form and a second build.
-//! - [`server`]: a built site on a loopback port. [`between`]: whoever stands between it and the browser. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at;
-//!   [`visit`]: one page in one tab; [`accessibility`] and [`keyboard`]: what is asked of it there; [`sweep`]: all of that in
-//!   every mode.
+//! - [`server`]: a built site on a loopback port. [`between`]: whoever stands between it and the browser; `loopback`: the
+//!   port of either. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at; [`visit`]: one page in one
+//!   tab; [`accessibility`] and [`keyboard`]: what is asked of it there; [`sweep`]: all of that in every mode.
 //! - [`contact_sheet`]: pages side by side in one picture, for the eye.
 //!
 //! A check counts once it was seen to fail: each has a planted fault beside it, those of the browser in `tests/site/planted.rs`.
@@ -33,6 +33,7 @@ pub mod form;
 pub mod headers;
 pub mod keyboard;
 pub mod link;
+mod loopback;
 pub mod nu;
 pub mod page;
 pub mod policy;

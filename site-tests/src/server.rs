@@ -1,6 +1,5 @@
 //! A built site on a loopback port, answered with the headers that the generator wrote for it.
 
-use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,17 +7,13 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Request, Response, StatusCode};
-use tokio::net::TcpListener;
-use tokio::runtime::{Builder, Runtime};
 
 use crate::headers::Headers;
 use crate::link::percent_decoded;
+use crate::loopback::Loopback;
 
 /// Serves a folder until it is dropped.
-pub struct Server {
-    address: SocketAddr,
-    _runtime: Runtime,
-}
+pub struct Server(Loopback);
 
 struct Folder {
     root: PathBuf,
@@ -38,26 +33,16 @@ impl Server {
             root: folder.to_owned(),
             headers: Headers::parse(&headers)?,
         });
-        let runtime = Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()?;
-        let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0)))?;
-        let address = listener.local_addr()?;
         let router = Router::new().fallback(move |request: Request<Body>| {
             let folder = Arc::clone(&folder);
             async move { folder.answer(request.uri().path()) }
         });
-        runtime.spawn(async move { axum::serve(listener, router).await });
-        Ok(Self {
-            address,
-            _runtime: runtime,
-        })
+        Loopback::serve(router).map(Self)
     }
 
     /// The full address of `path`, which begins with `/`.
     pub fn url(&self, path: &str) -> String {
-        format!("http://{}{path}", self.address)
+        self.0.url(path)
     }
 }
 
