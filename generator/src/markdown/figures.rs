@@ -20,6 +20,25 @@ fn digit(sign: char) -> Option<char> {
     char::from_digit(u32::from(sign) - zero, 10)
 }
 
+/// Where the next digit stands in `words`, at byte `from` or after it.
+fn next_digit(words: &str, from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        let rest = words.as_bytes().get(at..)?;
+        at += rest.iter().position(|byte| may_start_digit(*byte))?;
+        let sign = words.get(at..)?.chars().next()?;
+        if digit(sign).is_some() {
+            return Some(at);
+        }
+        at += sign.len_utf8();
+    }
+}
+
+/// Whether `byte` is the first one of a digit, or of another sign: looking at bytes is much faster than at signs.
+fn may_start_digit(byte: u8) -> bool {
+    matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb | 0xe0 | 0xef)
+}
+
 /// What may stand between the groups of one number.
 fn separator(sign: char) -> bool {
     matches!(
@@ -62,10 +81,9 @@ impl Run {
 /// digit is nobody's number and is not given.
 pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
     let mut found = Vec::new();
-    let mut rest = words;
+    let mut from = 0;
     let (mut whole, mut part) = (Run::default(), Run::default());
-    while let Some(first) = rest.find(|sign| digit(sign).is_some()) {
-        let at = words.len() - rest.len() + first;
+    while let Some(at) = next_digit(words, from) {
         let mut end = words.len();
         let (mut gap, mut several) = (0, false);
         for (offset, sign) in words.get(at..).unwrap_or_default().char_indices() {
@@ -90,7 +108,7 @@ pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
             part = Run::default();
         }
         whole.end(&mut found);
-        rest = words.get(end..).unwrap_or_default();
+        from = end;
     }
     found
 }
@@ -108,7 +126,9 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(runs("call 1-888-373 now"), ["888", "373", "1888373"]);
-        assert_eq!(runs("۱۱۰۹"), ["1109"]);
+        for number in ["۱۱۰۹", "١١٠٩", "११०९", "１１０９"] {
+            assert_eq!(runs(&format!("देखें 。؟ {number} फिर")), ["1109"]);
+        }
         assert_eq!(runs("none"), Vec::<String>::new());
     }
 }
