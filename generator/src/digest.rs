@@ -11,9 +11,14 @@ pub struct Digest([u8; 16]);
 impl Digest {
     /// The digest of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
-        let mut hasher = Hasher::default();
-        hasher.0.update(bytes);
-        hasher.finish()
+        Self::cut(blake3::hash(bytes))
+    }
+
+    fn cut(hash: blake3::Hash) -> Self {
+        let [digest, _] = hash.as_bytes().as_chunks().0 else {
+            unreachable!("32 bytes are twice 16")
+        };
+        Self(*digest)
     }
 }
 
@@ -38,9 +43,7 @@ impl Hasher {
 
     /// The digest of what was added.
     pub fn finish(&self) -> Digest {
-        let mut digest = [0; 16];
-        self.0.finalize_xof().fill(&mut digest);
-        Digest(digest)
+        Digest::cut(self.0.finalize())
     }
 }
 

@@ -4,7 +4,6 @@
 //! its text outlined. The source locale decides which pages exist; a locale that lacks one shows the
 //! source's text, marked as such.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -93,15 +92,14 @@ pub struct Citation {
 }
 
 impl Translation {
-    /// The Markdown below the front matter.
+    /// Gives `reader` the Markdown below the front matter.
     ///
     /// # Errors
     ///
     /// When the file is gone or says something else than it did when it was checked.
-    pub fn body(&self) -> Result<Cow<'_, str>, Problem> {
-        Ok(match self.text.get(&self.path, self.whole)? {
-            Cow::Borrowed(text) => Cow::Borrowed(text.get(self.body..).unwrap_or_default()),
-            Cow::Owned(mut text) => Cow::Owned(text.split_off(self.body.min(text.len()))),
+    pub fn read_body<R>(&self, reader: impl FnOnce(&str) -> R) -> Result<R, Problem> {
+        self.text.read(&self.path, self.whole, |text| {
+            reader(text.get(self.body..).unwrap_or_default())
         })
     }
 

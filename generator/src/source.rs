@@ -57,25 +57,29 @@ impl Text {
         Self::Held("".into())
     }
 
-    /// The text of the file `path`, which had this digest when it was checked.
+    /// Gives `reader` the text of the file `path`, which had this digest when it was checked.
     ///
     /// # Errors
     ///
     /// When it cannot be read any more, or says something else now.
-    pub fn get(&self, path: &Arc<str>, digest: Digest) -> Result<Cow<'_, str>, Problem> {
+    pub fn read<R>(
+        &self,
+        path: &Arc<str>,
+        digest: Digest,
+        reader: impl FnOnce(&str) -> R,
+    ) -> Result<R, Problem> {
         let root = match self {
-            Self::Held(text) => return Ok(Cow::Borrowed(text)),
+            Self::Held(text) => return Ok(reader(text)),
             Self::Below(root) => root,
         };
-        let text = read_text(root, path).unwrap_or_else(|(_, text)| text);
-        if Digest::of(text.as_bytes()) == digest {
-            Ok(Cow::Owned(text))
-        } else {
-            Err(Problem::error(
+        let bytes = std::fs::read(root.join(&**path)).unwrap_or_default();
+        match decode(path, &bytes) {
+            Ok(text) if Digest::of(text.as_bytes()) == digest => Ok(reader(text)),
+            _ => Err(Problem::error(
                 Place::file(path),
                 "this file changed while the site was made",
             )
-            .help("run this again when nobody is writing to it"))
+            .help("run this again when nobody is writing to it")),
         }
     }
 }
@@ -103,11 +107,11 @@ impl Source {
             ..Self::built_in()
         };
         let problems = Problems::default();
-        for (path, stamp) in list(root, &problems) {
-            if path.starts_with(PAGES) {
-                source.pages.insert(path, stamp);
-                continue;
-            }
+        let (pages, others): (Vec<_>, Vec<_>) = list(root, &problems)
+            .into_iter()
+            .partition(|(path, _)| path.starts_with(PAGES));
+        source.pages = pages.into_iter().collect();
+        for (path, _) in others {
             match std::fs::read(root.join(&*path)) {
                 Ok(bytes) => source.add(path, bytes, &problems),
                 Err(error) => problems.push(unreadable_file(&path, &error)),
@@ -178,11 +182,14 @@ impl Source {
             self.binaries.insert(path, bytes.into());
             return;
         }
-        let text = decode(&path, bytes).unwrap_or_else(|(problem, text)| {
-            problems.push(*problem);
-            text
-        });
-        self.texts.insert(path, text.into());
+        let text = match decode(&path, &bytes) {
+            Ok(text) => text.into(),
+            Err((problem, text)) => {
+                problems.push(*problem);
+                text.into()
+            }
+        };
+        self.texts.insert(path, text);
     }
 
     /// The text of a file; of a page, as it is on disk now.
@@ -191,7 +198,8 @@ impl Source {
             return Some(Cow::Borrowed(text));
         }
         let (path, _) = self.pages.get_key_value(path)?;
-        let text = read_text(self.root.as_ref()?, path).unwrap_or_else(|(_, text)| text);
+        let bytes = std::fs::read(self.root.as_ref()?.join(&**path)).unwrap_or_default();
+        let text = decode(path, &bytes).map_or_else(|(_, text)| text, str::to_owned);
         Some(Cow::Owned(text))
     }
 
@@ -229,19 +237,27 @@ impl Source {
         self.known.checked
     }
 
-    /// The text of a page, and where to find it again.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be read or is not UTF-8, with the text as far as it can be read.
-    pub fn page(&self, path: &Arc<str>) -> Result<(Text, Cow<'_, str>), (Box<Problem>, String)> {
-        match (self.texts.get(path), &self.root) {
-            (Some(text), _) => Ok((Text::Held(Arc::clone(text)), Cow::Borrowed(text))),
-            (None, Some(root)) => {
-                let text = read_text(root, path)?;
-                Ok((Text::Below(Arc::clone(root)), Cow::Owned(text)))
+    /// Gives `reader` the text of a page, as far as it can be read, and where to find it again; and why not, if it cannot
+    /// be read or is not UTF-8.
+    pub fn page<R>(
+        &self,
+        path: &Arc<str>,
+        reader: impl FnOnce(&str, Text, Option<Problem>) -> R,
+    ) -> R {
+        let root = match (self.texts.get(path), &self.root) {
+            (Some(text), _) => return reader(text, Text::Held(Arc::clone(text)), None),
+            (None, Some(root)) => root,
+            (None, None) => return reader("", Text::nowhere(), None),
+        };
+        let bytes = match std::fs::read(root.join(&**path)) {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                return reader("", Text::nowhere(), Some(unreadable_file(path, &error)));
             }
-            (None, None) => Ok((Text::Held("".into()), Cow::Borrowed(""))),
+        };
+        match decode(path, &bytes) {
+            Ok(text) => reader(text, Text::Below(Arc::clone(root)), None),
+            Err((problem, text)) => reader(&text, Text::nowhere(), Some(*problem)),
         }
     }
 
@@ -287,28 +303,18 @@ fn unreadable_file(path: &Arc<str>, error: &std::io::Error) -> Problem {
         .help("see that it is there and that you may read it, then run this again")
 }
 
-/// The text of the file `path` below `root`; why not, and as much of it as can be read.
-fn read_text(root: &Path, path: &Arc<str>) -> Result<String, (Box<Problem>, String)> {
-    match std::fs::read(root.join(&**path)) {
-        Ok(bytes) => decode(path, bytes),
-        Err(error) => Err((Box::new(unreadable_file(path, &error)), String::new())),
-    }
-}
-
-fn decode(path: &Arc<str>, bytes: Vec<u8>) -> Result<String, (Box<Problem>, String)> {
-    match String::from_utf8(bytes) {
+/// The text that `bytes` are; or why they are none, and what can be read of it.
+fn decode<'b>(path: &Arc<str>, bytes: &'b [u8]) -> Result<&'b str, (Box<Problem>, String)> {
+    match simdutf8::compat::from_utf8(bytes) {
         // A byte order mark is what some editors put before a text; it is not part of it.
-        Ok(text) => Ok(match text.strip_prefix('\u{feff}') {
-            Some(rest) => rest.to_owned(),
-            None => text,
-        }),
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
         Err(error) => {
-            let at = error.utf8_error().valid_up_to();
+            let at = error.valid_up_to();
             let problem = Problem::error(Place::span(path, &(at..at + '\u{fffd}'.len_utf8())), "this file is not UTF-8 text")
                 .help("save it again as UTF-8: most editors offer that under \u{201c}Save as\u{201d} or \u{201c}Encoding\u{201d}");
             Err((
                 Box::new(problem),
-                String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                String::from_utf8_lossy(bytes).into_owned(),
             ))
         }
     }

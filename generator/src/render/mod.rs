@@ -20,7 +20,6 @@ mod sitemap;
 mod skeleton;
 mod view;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -154,10 +153,14 @@ impl<'a> Renderer<'a> {
         Some(original)
     }
 
-    /// The Markdown of a page.
-    fn body(&self, translation: &'a Translation) -> Result<Cow<'a, str>, Problem> {
+    /// Gives `reader` the Markdown of a page.
+    fn read_body<R>(
+        &self,
+        translation: &Translation,
+        reader: impl FnOnce(&str) -> R,
+    ) -> Result<R, Problem> {
         self.seen.words(translation);
-        translation.body()
+        translation.read_body(reader)
     }
 
     /// The bytes of one file.

@@ -234,7 +234,7 @@ impl Renderer<'_> {
             tag,
             failed: std::cell::RefCell::new(None),
         };
-        let rendered = markdown::render(&self.body(translation)?, &resolver);
+        let rendered = self.read_body(translation, |body| markdown::render(body, &resolver))?;
         match resolver.failed.into_inner() {
             Some(problem) => Err(problem),
             None => Ok(rendered),

@@ -9,14 +9,13 @@ use tip_function::form::Form;
 
 use crate::campaign::{self, Campaign, Stage};
 use crate::config::{self, Config};
-use crate::digest::Digest;
 use crate::hotline::{self, Confidence, Hotline, HotlineId};
 use crate::hours::Hours;
 use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields, stem};
-use crate::source::{KnownPage, Listed, PageFile, Source, Stamp, Text};
+use crate::source::{KnownPage, Listed, PageFile, Source, Stamp};
 use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
@@ -96,21 +95,16 @@ fn parse_page(
     file: PageFile<'_>,
     problems: &Problems,
 ) -> (Option<Arc<Translation>>, bool) {
-    let path = file.path;
-    match source.page(path) {
-        Ok((again, text)) => match file.known(Digest::of(text.as_bytes())) {
-            Some(known) => (Some(known), true),
-            None => (
-                page::parse(path, &text, again, problems).map(Arc::new),
-                false,
-            ),
-        },
-        Err((problem, text)) => {
-            problems.push(*problem);
-            let parsed = page::parse(path, &text, Text::nowhere(), problems);
-            (parsed.map(Arc::new), false)
+    source.page(file.path, |text, again, unreadable| {
+        if let Some(known) = file.known(text) {
+            return (Some(known), true);
         }
-    }
+        if let Some(problem) = unreadable {
+            problems.push(problem);
+        }
+        let parsed = page::parse(file.path, text, again, problems);
+        (parsed.map(Arc::new), false)
+    })
 }
 
 pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) -> Pages {

@@ -190,10 +190,11 @@ impl PageFile<'_> {
         (page.stamp == Some(stamp)).then(|| Arc::clone(&page.translation))
     }
 
-    /// The page, if an earlier run knows it with a text of this digest.
-    pub fn known(&self, digest: Digest) -> Option<Arc<Translation>> {
+    /// The page, if an earlier run knows it with this text.
+    pub fn known(&self, text: &str) -> Option<Arc<Translation>> {
         let page = self.known?;
-        (page.translation.whole == digest).then(|| Arc::clone(&page.translation))
+        (page.translation.whole == Digest::of(text.as_bytes()))
+            .then(|| Arc::clone(&page.translation))
     }
 
     /// What it looks like, if it has not only just been written.

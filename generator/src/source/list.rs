@@ -34,7 +34,6 @@ pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<St
         if root.join(folder).exists() {
             let walk = WalkDir::new(root.join(folder))
                 .follow_links(true)
-                .sort_by_file_name()
                 .into_iter();
             entries.extend(
                 walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b".")),
@@ -56,6 +55,7 @@ pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<St
             Err(problem) => problems.push(problem),
         }
     }
+    files.sort_by(|(a, _), (b, _)| a.cmp(b));
     let names: Vec<_> = files.iter().map(|(path, _)| path).collect();
     problems.extend(name::alike(&names));
     files
