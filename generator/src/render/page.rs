@@ -111,7 +111,13 @@ impl Renderer<'_> {
                 let mut campaigns = self.site.campaigns.iter();
                 let Some(campaign) = campaigns.find(|campaign| campaign.page() == id) else {
                     let article = self.article(id, prose, translation, tag);
-                    return self.alike("page.html", tag, frame, article);
+                    // A page that lists others is the only one of its kind.
+                    return if article.children.is_empty() {
+                        self.alike("page.html", tag, frame, article)
+                    } else {
+                        let html = self.view("page.html", tag, frame, article)?;
+                        Ok(self.finish(html))
+                    };
                 };
                 let view = self.campaign(campaign, prose, translation, tag);
                 self.view("campaign.html", tag, frame, view)

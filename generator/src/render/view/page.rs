@@ -66,11 +66,7 @@ impl Slots for View<Article> {
         if let Some(notice) = &mut frame.notice {
             visit(&mut notice.href, Slot::Text);
         }
-        let lists = [
-            &mut frame.breadcrumbs,
-            &mut page.contents,
-            &mut page.children,
-        ];
+        let lists = [&mut frame.breadcrumbs, &mut page.contents];
         for link in lists.into_iter().flatten() {
             visit(&mut link.href, Slot::Text);
             visit(&mut link.text, Slot::Text);
