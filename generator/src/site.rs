@@ -183,11 +183,7 @@ impl Site {
     /// The page `id` as `tag` has it, and whether that is a fallback to the source.
     pub fn translation(&self, id: &str, tag: &Tag) -> Option<(&Translation, bool)> {
         let page = self.pages.get(id)?;
-        if let Some(translation) = page
-            .translations
-            .get(tag)
-            .filter(|translation| translation.published(self.today))
-        {
+        if let Some(translation) = self.own(page, tag) {
             return Some((translation, false));
         }
         page.translations
@@ -195,9 +191,33 @@ impl Site {
             .map(|translation| (&**translation, true))
     }
 
+    /// The page as `tag` itself has it, if it is shown today.
+    fn own<'p>(&self, page: &'p Page, tag: &Tag) -> Option<&'p Translation> {
+        page.translations
+            .get(tag)
+            .map(|translation| &**translation)
+            .filter(|translation| translation.published(self.today))
+    }
+
     /// The address of page `id` in `tag`, from the root.
     pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
-        self.addresses.get(tag)?.get(id).cloned()
+        let mut locales = self.config.locales.iter();
+        let place = locales.position(|locale| locale.locale.tag == *tag)?;
+        self.addresses.get(id)?.get(place).cloned()
+    }
+
+    /// The address of page `id` in each locale, in the order of the configuration, and whether the locale has the page itself.
+    pub fn editions(&self, id: &str) -> impl Iterator<Item = (&str, bool)> {
+        let page = self.pages.get(id);
+        let addresses = self.addresses.get(id).into_iter().flatten();
+        self.config
+            .locales
+            .iter()
+            .zip(addresses)
+            .map(move |(locale, address)| {
+                let own = page.and_then(|page| self.own(page, &locale.locale.tag));
+                (address.as_str(), own.is_some())
+            })
     }
 
     /// The address of the directory of numbers.

@@ -225,8 +225,7 @@ impl Renderer<'_> {
             tag,
             title,
             description: None,
-            address: None,
-            own: &|_| true,
+            editions: Vec::new(),
             has_number: true,
             id: "t",
         };

@@ -4,7 +4,7 @@ use super::Renderer;
 use super::card::Words;
 use super::view::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
 use crate::config::Status;
-use crate::locale::Tag;
+use crate::locale::{Locale, Tag};
 use crate::page::Translation;
 
 /// What the frame has to know of the page in it.
@@ -15,17 +15,43 @@ pub(super) struct About<'a> {
     pub(super) title: String,
     /// What the page is, for search engines.
     pub(super) description: Option<String>,
-    /// The page's address in each locale: `None` for pages outside the languages.
-    pub(super) address: Option<&'a dyn Fn(&Tag) -> String>,
-    /// Whether locale `tag` has the page itself rather than the source's text.
-    pub(super) own: &'a dyn Fn(&Tag) -> bool,
+    /// The page in each locale, in the order of the configuration; empty for pages outside the languages.
+    pub(super) editions: Vec<Edition>,
     /// Where a number stands on the page itself.
     pub(super) has_number: bool,
     /// The id of the page, for `aria-current` and breadcrumbs.
     pub(super) id: &'a str,
 }
 
+/// A page as one locale has it.
+pub(super) struct Edition {
+    /// Its address, from the root.
+    pub(super) address: String,
+    /// Whether it is the page itself rather than the source's text.
+    pub(super) own: bool,
+}
+
 impl Renderer<'_> {
+    /// A page that every locale has itself, at these addresses.
+    pub(super) fn editions(&self, address: impl Fn(&Tag) -> String) -> Vec<Edition> {
+        let locales = self.site.config.locales.iter();
+        locales
+            .map(|locale| Edition {
+                address: address(&locale.locale.tag),
+                own: true,
+            })
+            .collect()
+    }
+
+    /// The locales of the site, each with its edition.
+    fn each_edition<'s>(
+        &'s self,
+        about: &'s About<'_>,
+    ) -> impl Iterator<Item = (&'s Locale, &'s Edition)> {
+        let locales = self.site.config.locales.iter();
+        locales.map(|locale| &locale.locale).zip(&about.editions)
+    }
+
     pub(super) fn frame(&self, about: &About<'_>) -> Frame {
         let site = self.site;
         let tag = about.tag;
@@ -33,23 +59,25 @@ impl Renderer<'_> {
         let locale = site.locale(tag);
         let words = Words { site, tag };
         let origin = &site.config.origin;
-        let fallback = !(about.own)(tag);
-        let alternates: Vec<_> = match about.address {
-            Some(address) if !fallback => site
-                .config
-                .locales
-                .iter()
-                .filter(|other| (about.own)(&other.locale.tag))
-                .map(|other| Alternate {
-                    tag: other.locale.tag.to_string(),
-                    url: format!("{origin}{}", address(&other.locale.tag)),
-                })
-                .collect(),
-            _ => Vec::new(),
+        let edition = |tag: &Tag| {
+            let mut editions = self.each_edition(about);
+            editions.find_map(|(locale, edition)| (locale.tag == *tag).then_some(edition))
         };
-        let canonical = about
-            .address
-            .map(|address| format!("{origin}{}", address(if fallback { source } else { tag })));
+        let fallback = edition(tag).is_some_and(|edition| !edition.own);
+        let alternates: Vec<_> = self
+            .each_edition(about)
+            .filter(|(_, edition)| !fallback && edition.own)
+            .map(|(other, edition)| Alternate {
+                tag: other.tag.to_string(),
+                url: format!("{origin}{}", edition.address),
+            })
+            .collect();
+        let original = edition(source);
+        let canonical = if fallback { original } else { edition(tag) };
+        // Readers of every other language: the chooser for the home page, else the page in the source language.
+        let other_languages = original
+            .filter(|_| about.id != "index")
+            .map_or("/", |original| &original.address);
         Frame {
             lang: tag.to_string(),
             dir: locale.locale.direction,
@@ -64,9 +92,9 @@ impl Renderer<'_> {
             name: site.config.name.clone(),
             description: about.description.clone(),
             share: None,
-            canonical,
+            canonical: canonical.map(|edition| format!("{origin}{}", edition.address)),
             noindex: false,
-            x_default: (!alternates.is_empty()).then(|| self.x_default(about)),
+            x_default: (!alternates.is_empty()).then(|| format!("{origin}{other_languages}")),
             alternates,
             feed: Some(format!("/{tag}/feed.xml")),
             json_ld: None,
@@ -79,9 +107,7 @@ impl Renderer<'_> {
             },
             staying_safe: site.page_address("staying-safe", tag),
             language: locale.locale.autonym().to_owned(),
-            switcher: about
-                .address
-                .map_or_else(Vec::new, |address| self.switcher(tag, address, about.own)),
+            switcher: self.switcher(about),
             navigation: self.links(
                 site.config.navigation.iter().map(|id| id.value.as_str()),
                 about,
@@ -97,35 +123,15 @@ impl Renderer<'_> {
         }
     }
 
-    /// Readers of every other language: the chooser for the home page, else the page in the source language.
-    fn x_default(&self, about: &About<'_>) -> String {
-        let origin = &self.site.config.origin;
-        match about.address {
-            Some(address) if about.id != "index" => {
-                format!("{origin}{}", address(&self.site.config.source))
-            }
-            _ => format!("{origin}/"),
-        }
-    }
-
-    pub(super) fn switcher(
-        &self,
-        tag: &Tag,
-        address: &dyn Fn(&Tag) -> String,
-        own: &dyn Fn(&Tag) -> bool,
-    ) -> Vec<SwitcherRow> {
-        let here = &self.site.locale(tag).locale;
-        self.site
-            .config
-            .locales
-            .iter()
-            .map(|other| SwitcherRow {
-                tag: other.locale.tag.to_string(),
-                name: other.locale.autonym().to_owned(),
-                href: address(&other.locale.tag),
-                current: other.locale.tag == *tag,
-                fallback: (!own(&other.locale.tag))
-                    .then(|| here.language(&self.site.config.source)),
+    fn switcher(&self, about: &About<'_>) -> Vec<SwitcherRow> {
+        let here = &self.site.locale(about.tag).locale;
+        self.each_edition(about)
+            .map(|(other, edition)| SwitcherRow {
+                tag: other.tag.to_string(),
+                name: other.autonym().to_owned(),
+                href: edition.address.clone(),
+                current: other.tag == *about.tag,
+                fallback: (!edition.own).then(|| here.language(&self.site.config.source)),
             })
             .collect()
     }

@@ -50,8 +50,7 @@ impl Renderer<'_> {
             tag,
             title: name.clone(),
             description: None,
-            address: Some(&address),
-            own: &|_| true,
+            editions: self.editions(address),
             has_number: true,
             id: "numbers/territory",
         };
@@ -116,8 +115,7 @@ impl Renderer<'_> {
             tag,
             title: words.message("numbers-none"),
             description: None,
-            address: Some(&address),
-            own: &|_| true,
+            editions: self.editions(address),
             has_number: true,
             id: "numbers/none",
         };

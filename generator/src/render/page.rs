@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::card::Words;
-use super::frame::About;
+use super::frame::{About, Edition};
 use super::resolver::Resolver;
 use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{
@@ -26,13 +26,11 @@ const CONTENTS_FROM: usize = 4;
 impl Renderer<'_> {
     pub(super) fn chooser(&self) -> Result<String, Problem> {
         let tag = &self.site.config.source;
-        let address = |tag: &Tag| format!("/{tag}/");
         let about = About {
             tag,
             title: self.site.config.name.clone(),
             description: None,
-            address: Some(&address),
-            own: &|_| true,
+            editions: self.editions(|tag| format!("/{tag}/")),
             has_number: false,
             id: "index",
         };
@@ -183,11 +181,6 @@ impl Renderer<'_> {
 
     fn page_frame(&self, id: &str, tag: &Tag, translation: &Translation, fallback: bool) -> Frame {
         let site = self.site;
-        let address = |tag: &Tag| site.page_address(id, tag).unwrap_or_default();
-        let own = |tag: &Tag| {
-            site.translation(id, tag)
-                .is_some_and(|(_, fallback)| !fallback)
-        };
         let is_campaign = site.campaigns.iter().any(|campaign| campaign.page() == id);
         let has_number = matches!(id, "index" | "numbers")
             || (id == "write")
@@ -196,8 +189,13 @@ impl Renderer<'_> {
             tag,
             title: translation.title.clone(),
             description: Some(translation.description.clone()),
-            address: Some(&address),
-            own: &own,
+            editions: site
+                .editions(id)
+                .map(|(address, own)| Edition {
+                    address: address.to_owned(),
+                    own,
+                })
+                .collect(),
             has_number,
             id,
         };
@@ -210,7 +208,7 @@ impl Renderer<'_> {
         if id == "index" {
             frame.json_ld = Some(script_json(&json!({
                 "@context": "https://schema.org", "@type": "WebSite", "name": site.config.name,
-                "url": format!("{}{}", site.config.origin, address(tag)), "inLanguage": tag.as_str(),
+                "url": format!("{}/{tag}/", site.config.origin), "inLanguage": tag.as_str(),
             })));
         }
         frame
@@ -322,13 +320,11 @@ impl Renderer<'_> {
             site: self.site,
             tag,
         };
-        let address = |tag: &Tag| format!("/{tag}/");
         let about = About {
             tag,
             title: words.message("page-missing-title"),
             description: None,
-            address: Some(&address),
-            own: &|_| true,
+            editions: self.editions(|tag| format!("/{tag}/")),
             has_number: true,
             id: "404",
         };
@@ -357,8 +353,7 @@ impl Renderer<'_> {
             tag,
             title: words.message(title),
             description: None,
-            address: None,
-            own: &|_| true,
+            editions: Vec::new(),
             has_number: true,
             id: "404",
         };

@@ -1,6 +1,6 @@
 //! Where each page is: one thing at each address, and what old addresses lead to.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,42 +15,32 @@ use crate::theme::Theme;
 use super::Site;
 use super::claim::{Claim, Taken};
 
-/// The addresses of all pages that are shown, by locale.
-pub(super) type Table = BTreeMap<Tag, HashMap<PageId, String>>;
+/// The addresses of all pages that are shown: of each page in every locale, in the order of the configuration.
+pub(super) type Table = BTreeMap<PageId, Vec<String>>;
 
 impl Site {
     /// The address of every page that is shown, in every locale.
     pub(super) fn all_addresses(&self) -> Table {
-        let of_tag = |tag: Tag| {
-            let addresses = self
-                .pages
-                .keys()
-                .map(|id| (Arc::clone(id), self.address_of(id, &tag)))
-                .collect();
-            (tag, addresses)
+        let tags = self.config.tags();
+        let of_page = |id: &PageId| {
+            let addresses = tags.iter().map(|tag| self.address_of(id, tag));
+            (Arc::clone(id), addresses.collect())
         };
-        self.config.tags().into_par_iter().map(of_tag).collect()
+        let ids: Vec<_> = self.pages.keys().collect();
+        let addresses: Vec<(PageId, Vec<String>)> = ids.into_par_iter().map(of_page).collect();
+        addresses.into_iter().collect()
     }
 
     /// The base with where each page is, which locales have it, and what leads there.
     pub(super) fn with_addresses(&self) -> Digest {
-        let of_tag = |(tag, addresses): (&Tag, &HashMap<PageId, String>)| {
-            let mut hasher = Hasher::default();
-            hasher.part(tag.as_str());
-            for id in self.pages.keys() {
-                let own = self
-                    .translation(id, tag)
-                    .is_some_and(|(_, fallback)| !fallback);
-                let address = addresses.get(id).map_or("", String::as_str);
-                hasher.part(&**id).part(address).part([u8::from(own)]);
-            }
-            hasher.finish()
-        };
-        let tags: Vec<Digest> = self.addresses.par_iter().map(of_tag).collect();
         let mut hasher = Hasher::default();
         hasher.part(self.base);
-        for tag in tags {
-            hasher.part(tag);
+        for (page, addresses) in self.pages.values().zip(self.addresses.values()) {
+            hasher.part(&*page.id);
+            for (locale, address) in self.config.locales.iter().zip(addresses) {
+                let own = self.own(page, &locale.locale.tag).is_some();
+                hasher.part(address).part([u8::from(own)]);
+            }
         }
         for (from, to) in &self.redirects {
             hasher.part(from).part(to);
@@ -92,13 +82,13 @@ impl Site {
     ) -> BTreeMap<String, String> {
         let mut taken = Taken::new(self, theme, problems);
         let mut redirects = BTreeMap::new();
-        for (tag, addresses) in &self.addresses {
-            for (id, page) in &self.pages {
+        for (page, addresses) in self.pages.values().zip(self.addresses.values()) {
+            for (locale, address) in self.config.locales.iter().zip(addresses) {
                 let translation = page
                     .translations
-                    .get(tag)
+                    .get(&locale.locale.tag)
                     .or_else(|| page.translations.get(&self.config.source));
-                if let (Some(translation), Some(address)) = (translation, addresses.get(id)) {
+                if let Some(translation) = translation {
                     taken.claim(address, Claim::Page(translation));
                 }
             }
