@@ -29,7 +29,7 @@ use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::{Digest, Hasher};
 use crate::render::Part;
-use crate::source::{Known, KnownPage, Listed, Stamp, Text};
+use crate::source::{Checked, Known, KnownPage, Listed, Stamp, Text};
 
 const MAGIC: &[u8] = b"fanal cache\n";
 
@@ -82,7 +82,7 @@ struct Kept {
 /// The first block.
 #[derive(Serialize, Deserialize)]
 struct Whole<'b> {
-    checked: Digest,
+    checked: Checked,
     base: Digest,
     /// Each a `Vec<Listed>`; all together are the list of pages.
     #[serde(borrow)]
@@ -95,7 +95,7 @@ struct Whole<'b> {
 /// Any other block: what is different from what those before it say.
 #[derive(Serialize, Deserialize)]
 struct Change<'c> {
-    checked: Digest,
+    checked: Checked,
     base: Digest,
     /// Pages, by their place in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
@@ -180,7 +180,7 @@ impl Cache {
             page.lies(text);
         }
         Some(Self {
-            known: Arc::new(Known::new(pages, whole.checked)),
+            known: Arc::new(Known::new(pages, whole.checked, None)),
             base: whole.base,
             files: files?.into_iter().collect(),
             kept: None,

@@ -56,7 +56,7 @@ impl Output {
             add(&format!("/{tag}/feed.xml"), Recipe::Feed(tag.clone()));
             add(&format!("/{tag}/sitemap.xml"), Recipe::Sitemap(tag.clone()));
         }
-        for from in site.redirects.keys() {
+        for from in site.redirects().keys() {
             add(from, Recipe::Redirect(from.clone()));
         }
         add("/sitemap.xml", Recipe::SitemapIndex);

@@ -23,10 +23,11 @@ use crate::locale::Tag;
 use crate::message::Messages;
 use crate::page::{Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems};
-use crate::source::{Known, Source};
+use crate::source::{Checked, Known, Source};
 use crate::territory::Territory;
 use crate::theme::Theme;
 
+pub(crate) use addresses::Layout;
 use references::References;
 pub use words::unused;
 
@@ -59,10 +60,8 @@ pub struct Site {
     pub form: Option<Form>,
     /// Who reads tips, if anybody does today.
     pub tip: Option<config::Tip>,
-    /// The addresses of all pages that are shown.
-    addresses: addresses::Table,
-    /// Old addresses and where they lead, from the root.
-    pub redirects: BTreeMap<String, String>,
+    /// Where everything is.
+    layout: Arc<Layout>,
     /// What an editor should know, though it stops nothing.
     pub warnings: Vec<Problem>,
 }
@@ -84,21 +83,29 @@ impl Site {
         let Some(mut config) = Config::read(source, &problems) else {
             return Err(problems.into_sorted());
         };
-        let messages = Arc::new(Messages::read(
-            source,
-            &config.source,
-            &config.tags(),
-            &problems,
-        ));
-        let theme = Theme::compile(source, &messages, &problems);
         read::check_locale_folders(source, &config, &problems);
-
+        let ((messages, theme, of_words), (pages, of_pages)) = rayon::join(
+            || {
+                let problems = Problems::default();
+                let tags = config.tags();
+                let messages = Messages::read(source, &config.source, &tags, &problems);
+                let messages = Arc::new(messages);
+                let theme = Theme::compile(source, &messages, &problems);
+                (messages, theme, problems)
+            },
+            || {
+                let problems = Problems::default();
+                (read::read_pages(source, &config, &problems), problems)
+            },
+        );
+        problems.extend(of_words.into_sorted());
+        problems.extend(of_pages.into_sorted());
         let read::Pages {
             by_id: all_pages,
             broken,
             fresh,
             listed,
-        } = read::read_pages(source, &config, &problems);
+        } = pages;
         let records = read::read_hotlines(source, &problems);
         let campaigns = read::read_campaigns(source, &problems);
         let form = read::read_form(source, &problems);
@@ -121,9 +128,9 @@ impl Site {
             .part(demonstration.map_or("", |keys| &keys.key))
             .part(demonstration.map_or("", |keys| &keys.browser))
             .finish();
-        let checked = check.digest(base);
+        let references = check.digest(base);
         // Pages that were right when all they refer to was as it is now are right still.
-        let known = checked == source.checked();
+        let known = references == source.known().checked.references;
         check.pages(known.then_some(&fresh));
         check.config();
         check.campaigns();
@@ -138,7 +145,7 @@ impl Site {
             today,
             messages,
             base,
-            known: Known::new(listed, checked).into(),
+            known: Arc::default(),
             pages,
             unshown,
             hotlines,
@@ -147,13 +154,15 @@ impl Site {
             campaigns,
             form,
             tip,
-            addresses: BTreeMap::new(),
-            redirects: BTreeMap::new(),
+            layout: Arc::default(),
             warnings: Vec::new(),
         };
-        site.addresses = site.all_addresses();
-        site.redirects = site.check_addresses(theme.as_ref(), &problems);
-        site.base = site.with_addresses();
+        let addresses = site.place(source.known(), theme.as_ref(), &problems);
+        let checked = Checked {
+            references,
+            addresses,
+        };
+        site.known = Known::new(listed, checked, Some(Arc::clone(&site.layout))).into();
         site.check_form(&problems);
         if let Some(theme) = &theme {
             words::check_unused(&site, theme, &problems);
@@ -203,13 +212,13 @@ impl Site {
     pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
         let mut locales = self.config.locales.iter();
         let place = locales.position(|locale| locale.locale.tag == *tag)?;
-        self.addresses.get(id)?.get(place).cloned()
+        self.layout.addresses.get(id)?.get(place).cloned()
     }
 
     /// The address of page `id` in each locale, in the order of the configuration, and whether the locale has the page itself.
     pub fn editions(&self, id: &str) -> impl Iterator<Item = (&str, bool)> {
         let page = self.pages.get(id);
-        let addresses = self.addresses.get(id).into_iter().flatten();
+        let addresses = self.layout.addresses.get(id).into_iter().flatten();
         self.config
             .locales
             .iter()
@@ -218,6 +227,11 @@ impl Site {
                 let own = page.and_then(|page| self.own(page, &locale.locale.tag));
                 (address.as_str(), own.is_some())
             })
+    }
+
+    /// Old addresses and where they lead, from the root.
+    pub fn redirects(&self) -> &BTreeMap<String, String> {
+        &self.layout.redirects
     }
 
     /// The address of the directory of numbers.

@@ -25,7 +25,7 @@ use crate::problem::{Place, Problem, Problems};
 
 use list::list;
 
-pub use known::{Known, KnownPage, Listed, PageFile, Stamp};
+pub use known::{Checked, Known, KnownPage, Listed, PageFile, Stamp};
 pub(crate) use name::folded;
 
 /// The default theme and the messages that come with the program.
@@ -232,9 +232,9 @@ impl Source {
         held.chain(on_disk).collect()
     }
 
-    /// Digest of all that the references of known pages were checked against.
-    pub fn checked(&self) -> Digest {
-        self.known.checked
+    /// What an earlier run knows.
+    pub fn known(&self) -> &Known {
+        &self.known
     }
 
     /// Gives `reader` the text of a page, as far as it can be read, and where to find it again; and why not, if it cannot

@@ -77,7 +77,7 @@ impl Renderer<'_> {
 
     pub(super) fn redirect(&self, from: &str) -> Result<String, Problem> {
         let site = self.site;
-        let href = site.redirects.get(from).cloned().unwrap_or_default();
+        let href = site.redirects().get(from).cloned().unwrap_or_default();
         let tag = href
             .split('/')
             .nth(1)

@@ -43,7 +43,7 @@ pub(super) fn host(site: &Site, host: Host, compressed: bool) -> String {
 
 fn underscore_redirects(site: &Site) -> String {
     let mut out = String::new();
-    for (from, to) in &site.redirects {
+    for (from, to) in site.redirects() {
         let _ = writeln!(out, "{from} {to} 301");
     }
     out
@@ -80,7 +80,7 @@ fn caddy(site: &Site, compressed: bool) -> String {
         }
         out.push_str("reverse_proxy /t 127.0.0.1:8080\n");
     }
-    for (from, to) in &site.redirects {
+    for (from, to) in site.redirects() {
         let _ = writeln!(out, "redir {from} {to} 301");
     }
     out.push_str("handle_errors 404 {\n\t@tagged path_regexp tag ^/([A-Za-z-]+)/\n\trewrite @tagged /{re.tag.1}/404.html\n\t@rest not path_regexp ^/([A-Za-z-]+)/\n\trewrite @rest /404.html\n\tfile_server\n}\n");
@@ -117,7 +117,7 @@ fn nginx(site: &Site, compressed: bool) -> String {
     if site.has_form() {
         out.push_str("location = /t {\n\tproxy_pass http://127.0.0.1:8080;\n\t# The function sends headers of its own; one header here keeps those above out.\n\tadd_header X-Robots-Tag noindex always;\n\tproxy_set_header X-Forwarded-For $remote_addr;\n\tclient_max_body_size 64k;\n}\n");
     }
-    for (from, to) in &site.redirects {
+    for (from, to) in site.redirects() {
         let _ = writeln!(out, "location = {from} {{ return 301 {to}; }}");
     }
     for tag in site.config.tags() {

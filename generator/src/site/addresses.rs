@@ -10,17 +10,75 @@ use crate::digest::{Digest, Hasher};
 use crate::locale::Tag;
 use crate::page::PageId;
 use crate::problem::Problems;
+use crate::source::Known;
 use crate::theme::Theme;
 
 use super::Site;
 use super::claim::{Claim, Taken};
 
-/// The addresses of all pages that are shown: of each page in every locale, in the order of the configuration.
-pub(super) type Table = BTreeMap<PageId, Vec<String>>;
+/// Where everything is. It follows from what pages say above their texts, and changes rarely.
+#[derive(Debug, Default)]
+pub(crate) struct Layout {
+    /// The address of each page that is shown in every locale, in the order of the configuration.
+    pub(super) addresses: BTreeMap<PageId, Vec<String>>,
+    /// Old addresses and where they lead, from the root.
+    pub(super) redirects: BTreeMap<String, String>,
+    /// Digest of where each page is, which locales have it, and what leads there.
+    pub(super) digest: Digest,
+}
 
 impl Site {
-    /// The address of every page that is shown, in every locale.
-    pub(super) fn all_addresses(&self) -> Table {
+    /// Finds out where everything is, or takes over what an earlier run knows, and adds it to the base. Gives the digest of
+    /// all that it was made from.
+    pub(super) fn place(
+        &mut self,
+        known: &Known,
+        theme: Option<&Theme>,
+        problems: &Problems,
+    ) -> Digest {
+        let origin = self.laid_out_by();
+        let is_known = origin == known.checked.addresses;
+        match known.layout.as_ref().filter(|_| is_known) {
+            Some(layout) => self.layout = Arc::clone(layout),
+            None => self.lay_out(),
+        }
+        if !is_known {
+            self.check_addresses(theme, problems);
+        }
+        let digest = self.layout.digest;
+        self.base = Hasher::default().part(self.base).part(digest).finish();
+        origin
+    }
+
+    /// Digest of all that a layout is made from.
+    fn laid_out_by(&self) -> Digest {
+        let mut faces = Vec::new();
+        for (shown, pages) in [(b"+", &self.pages), (b"-", &self.unshown)] {
+            for (tag, translation) in pages.values().flat_map(|page| &page.translations) {
+                faces.extend_from_slice(shown);
+                faces.extend_from_slice(translation.path.as_bytes());
+                faces.push(0);
+                faces.extend_from_slice(tag.as_str().as_bytes());
+                faces.extend_from_slice(translation.face.as_ref());
+            }
+        }
+        Hasher::default().part(self.base).part(faces).finish()
+    }
+
+    /// Finds out where everything is.
+    fn lay_out(&mut self) {
+        self.layout = Arc::new(Layout {
+            addresses: self.all_addresses(),
+            ..Layout::default()
+        });
+        let redirects = self.all_redirects();
+        let digest = self.layout_digest(&redirects);
+        if let Some(layout) = Arc::get_mut(&mut self.layout) {
+            (layout.redirects, layout.digest) = (redirects, digest);
+        }
+    }
+
+    fn all_addresses(&self) -> BTreeMap<PageId, Vec<String>> {
         let tags = self.config.tags();
         let of_page = |id: &PageId| {
             let addresses = tags.iter().map(|tag| self.address_of(id, tag));
@@ -31,18 +89,16 @@ impl Site {
         addresses.into_iter().collect()
     }
 
-    /// The base with where each page is, which locales have it, and what leads there.
-    pub(super) fn with_addresses(&self) -> Digest {
+    fn layout_digest(&self, redirects: &BTreeMap<String, String>) -> Digest {
         let mut hasher = Hasher::default();
-        hasher.part(self.base);
-        for (page, addresses) in self.pages.values().zip(self.addresses.values()) {
+        for (page, addresses) in self.pages.values().zip(self.layout.addresses.values()) {
             hasher.part(&*page.id);
             for (locale, address) in self.config.locales.iter().zip(addresses) {
                 let own = self.own(page, &locale.locale.tag).is_some();
                 hasher.part(address).part([u8::from(own)]);
             }
         }
-        for (from, to) in &self.redirects {
+        for (from, to) in redirects {
             hasher.part(from).part(to);
         }
         hasher.finish()
@@ -74,15 +130,10 @@ impl Site {
         address
     }
 
-    /// Finds two pages with one address, and gives the redirects.
-    pub(super) fn check_addresses(
-        &self,
-        theme: Option<&Theme>,
-        problems: &Problems,
-    ) -> BTreeMap<String, String> {
+    /// Finds two things with one address.
+    fn check_addresses(&self, theme: Option<&Theme>, problems: &Problems) {
         let mut taken = Taken::new(self, theme, problems);
-        let mut redirects = BTreeMap::new();
-        for (page, addresses) in self.pages.values().zip(self.addresses.values()) {
+        for (page, addresses) in self.pages.values().zip(self.layout.addresses.values()) {
             for (locale, address) in self.config.locales.iter().zip(addresses) {
                 let translation = page
                     .translations
@@ -93,23 +144,32 @@ impl Site {
                 }
             }
         }
+        let aliases: Vec<_> = self.aliases().collect();
+        for (_, _, from, claim) in &aliases {
+            taken.claim(from, *claim);
+        }
+    }
+
+    /// The old addresses of all pages: each with the page and locale it leads to.
+    fn aliases(&self) -> impl Iterator<Item = (&PageId, &Tag, String, Claim<'_>)> {
         let translations = self.pages.iter().flat_map(|(id, page)| {
             let translations = page.translations.iter();
             translations.map(move |(tag, translation)| (id, tag, translation))
         });
-        let aliases: Vec<_> = translations
-            .flat_map(|(id, tag, translation)| {
-                let aliases = translation.aliases.iter();
-                aliases.map(move |alias| {
-                    let from = format!("{}/", alias.value.trim_end_matches('/'));
-                    (id, tag, from, Claim::Alias(translation, alias))
-                })
+        translations.flat_map(|(id, tag, translation)| {
+            let aliases = translation.aliases.iter();
+            aliases.map(move |alias| {
+                let from = format!("{}/", alias.value.trim_end_matches('/'));
+                (id, tag, from, Claim::Alias(translation, alias))
             })
+        })
+    }
+
+    fn all_redirects(&self) -> BTreeMap<String, String> {
+        let mut redirects: BTreeMap<_, _> = self
+            .aliases()
+            .map(|(id, tag, from, _)| (from, self.page_address(id, tag).unwrap_or_default()))
             .collect();
-        for (id, tag, from, claim) in &aliases {
-            taken.claim(from, *claim);
-            redirects.insert(from.clone(), self.page_address(id, tag).unwrap_or_default());
-        }
         redirects.extend(self.campaigns_over());
         redirects
     }

@@ -17,6 +17,7 @@ use super::Text;
 use crate::digest::Digest;
 use crate::page::Translation;
 use crate::render::Part;
+use crate::site::Layout;
 
 /// What a file looked like from outside: its size, and when it was last written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,20 +76,39 @@ impl KnownPage {
 /// A page with its path.
 pub type Listed = (Arc<str>, KnownPage);
 
+/// What a run found to be right, each as a digest of all that it was judged by: where that is the same, it is right still.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Checked {
+    /// What the references of pages lead to.
+    pub references: Digest,
+    /// What addresses are made of.
+    pub addresses: Digest,
+}
+
 /// What an earlier run knows of a site's pages.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     /// In order of path.
     pages: Vec<Listed>,
-    /// Digest of all that their references were checked against.
-    pub checked: Digest,
+    /// What is right about them.
+    pub checked: Checked,
+    /// Where they are, if that is in memory.
+    pub(crate) layout: Option<Arc<Layout>>,
 }
 
 impl Known {
-    /// What is known of `pages`, whose references are right as far as `checked` goes.
-    pub fn new(mut pages: Vec<Listed>, checked: Digest) -> Self {
+    /// What is known of `pages`, which are right as far as `checked` goes and laid out like this.
+    pub(crate) fn new(
+        mut pages: Vec<Listed>,
+        checked: Checked,
+        layout: Option<Arc<Layout>>,
+    ) -> Self {
         pages.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Self { pages, checked }
+        Self {
+            pages,
+            checked,
+            layout,
+        }
     }
 
     /// The pages, with their paths.
