@@ -21,7 +21,7 @@ use jiff::civil::Date;
 use notify::{RecursiveMode, Watcher};
 use tip_function::queue::Queue;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use crate::output::Output;
 use crate::problem::Style;
@@ -34,7 +34,7 @@ use maker::Maker;
 const PORTS: std::ops::RangeInclusive<u16> = 8000..=8019;
 
 /// Changes closer together than this are one.
-const DEBOUNCE: Duration = Duration::from_millis(15);
+const DEBOUNCE: Duration = Duration::from_millis(10);
 
 /// What to preview.
 #[derive(Debug, Clone)]
@@ -126,25 +126,28 @@ pub async fn serve(
         .local_addr()
         .map_err(|source| ServeError::Port { port: 0, source })?;
 
+    // Whoever watches a folder tells whole paths.
+    let root = std::path::absolute(&preview.root).unwrap_or(preview.root);
     let mut maker = Maker {
-        root: preview.root.clone(),
+        root: root.clone(),
         today: preview.today,
         recipient: key.recipient,
         queue,
         origin: format!("http://{address}"),
         style,
+        source: None,
         known: Arc::default(),
         tips: None,
     };
-    let (sender, mut changes) = watch::channel(());
-    let watcher = watch_folders(&preview.root, sender);
+    let (sender, mut written) = mpsc::unbounded_channel();
+    let watcher = watch_folders(&root, sender);
     tell(Event::Started(Started {
         address,
         identity: key.path,
         queue: queue_path,
         inbox: folder.join("inbox"),
     }));
-    let (first, event) = maker.make();
+    let (first, event) = maker.make(&[]);
     tell(event);
     let shared = Arc::new(Shared {
         current: RwLock::new(first),
@@ -157,10 +160,12 @@ pub async fn serve(
 
     let rebuild = tokio::spawn(async move {
         let _watcher = watcher;
-        while changes.changed().await.is_ok() {
+        while let Some(mut paths) = written.recv().await {
             tokio::time::sleep(DEBOUNCE).await;
-            changes.mark_unchanged();
-            let (next, event) = maker.make();
+            while let Ok(more) = written.try_recv() {
+                paths.extend(more);
+            }
+            let (next, event) = maker.make(&paths);
             let last = std::mem::replace(
                 &mut *shared
                     .current
@@ -204,11 +209,20 @@ async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
     Err(last)
 }
 
-fn watch_folders(root: &Path, changed: watch::Sender<()>) -> Option<notify::RecommendedWatcher> {
+/// Sends the paths at which somebody writes, or the root where the system has lost track of them.
+fn watch_folders(
+    root: &Path,
+    written: mpsc::UnboundedSender<Vec<PathBuf>>,
+) -> Option<notify::RecommendedWatcher> {
+    let everywhere = vec![root.to_owned()];
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| !event.kind.is_access()) {
-            changed.send_replace(());
-        }
+        let paths = match event {
+            Ok(event) if event.kind.is_access() => return,
+            Ok(event) if !event.need_rescan() && !event.paths.is_empty() => event.paths,
+            _ => everywhere.clone(),
+        };
+        // Nobody listens any more only when the preview is about to end.
+        let _ = written.send(paths);
     })
     .ok()?;
     for folder in ["content", "locales", "theme"] {

@@ -135,6 +135,37 @@ impl Source {
         }
     }
 
+    /// Looks again at `path` on disk, after somebody wrote there; `false` where nothing but reading all of it again can
+    /// tell what the site is now.
+    ///
+    /// One page written anew is what happens most, and needs no look at the others.
+    #[must_use]
+    pub fn look_again(&mut self, path: &Path) -> bool {
+        let root = self.root.as_deref();
+        let below = root.and_then(|root| path.strip_prefix(root).ok());
+        let Some(name) = below.and_then(list::name) else {
+            return false;
+        };
+        if let Some(stamp) = self.pages.get_mut(&name) {
+            let page = std::fs::metadata(path).ok();
+            let page = page.filter(|page| list::unusable(&name, Some(page)).is_none());
+            *stamp = page.as_ref().and_then(Stamp::of);
+            return page.is_some();
+        }
+        // What an editor keeps for itself, or wrote on the way and has taken away again.
+        let hidden = name.split('/').any(|part| part.starts_with('.'));
+        hidden || (std::fs::symlink_metadata(path).is_err() && !self.holds(&name))
+    }
+
+    /// Whether a file of the site has this path, or lies in a folder that does.
+    fn holds(&self, path: &str) -> bool {
+        let files = self.texts.keys().chain(self.pages.keys());
+        files.chain(self.binaries.keys()).any(|file| {
+            file.strip_prefix(path)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+
     /// The same, for a run that follows another: what that one knows of pages is not read again.
     #[must_use]
     pub fn knowing(self, known: Arc<Known>) -> Self {

@@ -15,7 +15,7 @@ use tip_function::service::{ServiceConfig, router};
 use super::{Current, Event};
 use crate::config::Keys;
 use crate::output::{Output, Traced};
-use crate::problem::{Problem, Style, show};
+use crate::problem::{Problem, Problems, Style, show};
 use crate::render::{Options, Seen};
 use crate::site::Site;
 use crate::source::{Known, Source};
@@ -28,6 +28,8 @@ pub(super) struct Maker {
     pub(super) queue: Queue,
     pub(super) origin: String,
     pub(super) style: Style,
+    /// The files as they were the last time.
+    pub(super) source: Option<Source>,
     /// The pages of the last site that could be made.
     pub(super) known: Arc<Known>,
     /// Its reply pages, with what they were made from.
@@ -35,20 +37,31 @@ pub(super) struct Maker {
 }
 
 impl Maker {
-    /// The site as its folder is now, and what there is to say about it.
-    pub(super) fn make(&mut self) -> (Current, Event) {
-        let (source, problems) =
-            match Source::read(&self.root).map(|source| source.knowing(Arc::clone(&self.known))) {
-                Ok(source) => match Site::check(&source, self.today, Some(&self.recipient)) {
-                    Ok((site, theme)) => {
-                        self.known = Arc::clone(&site.known);
-                        return self.made(&source, site, theme);
-                    }
-                    Err(problems) => (source, problems),
-                },
-                Err((source, problems)) => (*source, problems.into_sorted()),
-            };
-        self.failed(&problems, &source)
+    /// The site as its folder is now, after somebody wrote at these paths, and what there is to say about it.
+    pub(super) fn make(&mut self, written: &[PathBuf]) -> (Current, Event) {
+        let source = match self.files(written) {
+            Ok(source) => source.knowing(Arc::clone(&self.known)),
+            Err((source, problems)) => return self.failed(&problems.into_sorted(), &source),
+        };
+        let made = match Site::check(&source, self.today, Some(&self.recipient)) {
+            Ok((site, theme)) => {
+                self.known = Arc::clone(&site.known);
+                self.made(&source, site, theme)
+            }
+            Err(problems) => self.failed(&problems, &source),
+        };
+        self.source = Some(source);
+        made
+    }
+
+    /// The files as they are now.
+    fn files(&mut self, written: &[PathBuf]) -> Result<Source, (Box<Source>, Problems)> {
+        if let Some(mut source) = self.source.take()
+            && written.iter().all(|path| source.look_again(path))
+        {
+            return Ok(source);
+        }
+        Source::read(&self.root)
     }
 
     fn made(

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{PAGES, Stamp, TEXT, ending, name};
+use super::{PAGES, Stamp, TEXT, ending};
 use crate::problem::{Place, Problem, Problems};
 
 /// Folders of a site, and the endings a file may have in each.
@@ -57,7 +57,7 @@ pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<St
     }
     files.sort_by(|(a, _), (b, _)| a.cmp(b));
     let names: Vec<_> = files.iter().map(|(path, _)| path).collect();
-    problems.extend(name::alike(&names));
+    problems.extend(super::name::alike(&names));
     files
 }
 
@@ -83,7 +83,7 @@ fn look_at(root: &Path, entry: &DirEntry) -> Result<(Arc<str>, Option<Stamp>), P
 const LONGEST: u64 = 2_000_000;
 
 /// Why a file cannot be part of a site, as far as can be seen from outside.
-fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<Problem> {
+pub(super) fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<Problem> {
     if metadata.is_some_and(|metadata| !metadata.is_file()) {
         // Reading a pipe would wait for ever.
         let problem = Problem::error(Place::file(path), "this is neither a file nor a folder");
@@ -102,7 +102,7 @@ fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<Problem> {
             "see whether something else was meant to be here; if not, make several files of it",
         ));
     }
-    unknown_ending(path).or_else(|| name::not_an_address(path))
+    unknown_ending(path).or_else(|| super::name::not_an_address(path))
 }
 
 fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
@@ -126,7 +126,11 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
 }
 
 fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
-    let below = path.strip_prefix(root).unwrap_or(path);
+    name(path.strip_prefix(root).unwrap_or(path))
+}
+
+/// How a path below the site's folder is written here; `None` for one that is not UTF-8.
+pub(super) fn name(below: &Path) -> Option<Arc<str>> {
     let below = below.to_str()?;
     Some(if MAIN_SEPARATOR == '/' {
         below.into()

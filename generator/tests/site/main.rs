@@ -40,6 +40,8 @@ mod fuzz;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod look_again;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod program;

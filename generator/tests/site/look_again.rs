@@ -1,0 +1,117 @@
+//! A preview that was told where somebody wrote: it looks there, and at the rest only if it has to.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+use std::{fs, io};
+
+use fanal::output::Output;
+use fanal::render::Options;
+use fanal::site::Site;
+use fanal::source::Source;
+use tempfile::TempDir;
+
+use crate::door::{TODAY, folder, page, page_with, put};
+
+const HELP: &str = "content/pages/en/help.md";
+
+fn site() -> (TempDir, Source) {
+    let folder = folder(&[
+        (HELP, &page("Call.")),
+        ("content/pages/en/signs.md", &page("Look.")),
+    ]);
+    let source = Source::read(folder.path()).unwrap();
+    (folder, source)
+}
+
+/// Writes the page at a time of the past: one that was only just written is read again in any case.
+fn write_help(folder: &TempDir, bytes: &[u8], seconds: u64) {
+    put(folder, HELP, bytes);
+    let file = fs::File::options()
+        .write(true)
+        .open(folder.path().join(HELP));
+    let time = SystemTime::UNIX_EPOCH + Duration::from_secs(seconds);
+    file.unwrap().set_modified(time).unwrap();
+}
+
+fn look_again(source: &mut Source, folder: &TempDir, path: &str) -> bool {
+    source.look_again(&folder.path().join(path))
+}
+
+/// Every file of the site, and what the next run may know.
+fn made(source: &Source) -> (Vec<(String, Vec<u8>)>, Arc<fanal::source::Known>) {
+    let (site, theme) = Site::check(source, TODAY, None).unwrap();
+    let known = Arc::clone(&site.known);
+    let output = Output::plan(site.into(), theme.into(), Options::default());
+    let files = output
+        .paths()
+        .map(|path| (path.to_owned(), output.bytes(path).unwrap().unwrap()))
+        .collect();
+    (files, known)
+}
+
+#[test]
+fn a_page_written_anew_is_all_that_is_looked_at() {
+    let (folder, _) = site();
+    write_help(&folder, page("Call.").as_bytes(), 1_600_000_000);
+    let source = Source::read(folder.path()).unwrap();
+    let (_, known) = made(&source);
+    let mut source = source.knowing(known);
+    let text = page_with("slug = \"aid\"", "Call now.");
+    write_help(&folder, text.as_bytes(), 1_600_000_009);
+    assert!(look_again(&mut source, &folder, HELP));
+    let (files, _) = made(&source);
+    let (anew, _) = made(&Source::read(folder.path()).unwrap());
+    assert_eq!(files, anew);
+    assert!(files.iter().any(|(path, _)| path == "en/aid/index.html"));
+}
+
+#[test]
+fn two_pages_with_one_address_are_seen_though_all_was_right_before() {
+    let (folder, source) = site();
+    let (_, known) = made(&source);
+    let mut source = source.knowing(known);
+    put(
+        &folder,
+        HELP,
+        page_with("slug = \"signs\"", "Call.").as_bytes(),
+    );
+    assert!(look_again(&mut source, &folder, HELP));
+    let problems = Site::check(&source, TODAY, None).unwrap_err();
+    assert_eq!(
+        problems[0].message,
+        "two pages have the address `/en/signs/`"
+    );
+}
+
+#[test]
+fn what_an_editor_writes_for_itself_is_no_change() {
+    let (folder, mut source) = site();
+    put(&folder, "content/pages/en/.help.md.swp", b"");
+    assert!(look_again(
+        &mut source,
+        &folder,
+        "content/pages/en/.help.md.swp"
+    ));
+    assert!(look_again(&mut source, &folder, "content/pages/en/4913"));
+}
+
+#[test]
+fn anything_else_asks_for_all_files() {
+    type Change = fn(&Path) -> io::Result<()>;
+    let changes: [(&str, Change); 6] = [
+        ("content/pages/en/new.md", |path| fs::write(path, "")),
+        ("content/site.toml", |path| fs::write(path, "")),
+        (HELP, |path| fs::remove_file(path)),
+        (HELP, |path| fs::write(path, "x".repeat(2_000_001))),
+        ("content/pages/en", |path| fs::remove_dir_all(path)),
+        ("", |_| Ok(())),
+    ];
+    for (path, change) in changes {
+        let (folder, mut source) = site();
+        change(&folder.path().join(path)).unwrap();
+        assert!(!look_again(&mut source, &folder, path), "{path}");
+    }
+    let (_, mut source) = site();
+    assert!(!source.look_again(Path::new("/elsewhere/./content/pages/en/help.md")));
+}
