@@ -11,14 +11,9 @@ pub struct Digest([u8; 16]);
 impl Digest {
     /// The digest of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
-        Self::cut(blake3::hash(bytes))
-    }
-
-    fn cut(hash: blake3::Hash) -> Self {
-        let [digest, _] = hash.as_bytes().as_chunks().0 else {
-            unreachable!("32 bytes are twice 16")
-        };
-        Self(*digest)
+        let mut hasher = Hasher::default();
+        hasher.0.update(bytes);
+        hasher.finish()
     }
 }
 
@@ -43,7 +38,9 @@ impl Hasher {
 
     /// The digest of what was added.
     pub fn finish(&self) -> Digest {
-        Digest::cut(self.0.finalize())
+        let mut digest = [0; 16];
+        self.0.finalize_xof().fill(&mut digest);
+        Digest(digest)
     }
 }
 

@@ -44,6 +44,8 @@ mod look_again;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod preview;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod theme;
