@@ -40,7 +40,7 @@ impl Site {
         let is_known = origin == known.checked.addresses;
         match known.layout.as_ref().filter(|_| is_known) {
             Some(layout) => self.layout = Arc::clone(layout),
-            None => self.lay_out(),
+            None => self.layout = self.lay_out().into(),
         }
         if !is_known {
             self.check_addresses(theme, problems);
@@ -54,11 +54,10 @@ impl Site {
     fn laid_out_by(&self) -> Digest {
         let mut faces = Vec::new();
         for (shown, pages) in [(b"+", &self.pages), (b"-", &self.unshown)] {
-            for (tag, translation) in pages.values().flat_map(|page| &page.translations) {
+            for translation in pages.values().flat_map(|page| page.translations.values()) {
                 faces.extend_from_slice(shown);
                 faces.extend_from_slice(translation.path.as_bytes());
                 faces.push(0);
-                faces.extend_from_slice(tag.as_str().as_bytes());
                 faces.extend_from_slice(translation.face.as_ref());
             }
         }
@@ -66,15 +65,14 @@ impl Site {
     }
 
     /// Finds out where everything is.
-    fn lay_out(&mut self) {
-        self.layout = Arc::new(Layout {
-            addresses: self.all_addresses(),
-            ..Layout::default()
-        });
+    fn lay_out(&self) -> Layout {
+        let addresses = self.all_addresses();
         let redirects = self.all_redirects();
-        let digest = self.layout_digest(&redirects);
-        if let Some(layout) = Arc::get_mut(&mut self.layout) {
-            (layout.redirects, layout.digest) = (redirects, digest);
+        let digest = self.layout_digest(&addresses, &redirects);
+        Layout {
+            addresses,
+            redirects,
+            digest,
         }
     }
 
@@ -89,9 +87,13 @@ impl Site {
         addresses.into_iter().collect()
     }
 
-    fn layout_digest(&self, redirects: &BTreeMap<String, String>) -> Digest {
+    fn layout_digest(
+        &self,
+        addresses: &BTreeMap<PageId, Vec<String>>,
+        redirects: &BTreeMap<String, String>,
+    ) -> Digest {
         let mut hasher = Hasher::default();
-        for (page, addresses) in self.pages.values().zip(self.layout.addresses.values()) {
+        for (page, addresses) in self.pages.values().zip(addresses.values()) {
             hasher.part(&*page.id);
             for (locale, address) in self.config.locales.iter().zip(addresses) {
                 let own = self.own(page, &locale.locale.tag).is_some();
@@ -168,7 +170,7 @@ impl Site {
     fn all_redirects(&self) -> BTreeMap<String, String> {
         let mut redirects: BTreeMap<_, _> = self
             .aliases()
-            .map(|(id, tag, from, _)| (from, self.page_address(id, tag).unwrap_or_default()))
+            .map(|(id, tag, from, _)| (from, self.address_of(id, tag)))
             .collect();
         redirects.extend(self.campaigns_over());
         redirects
