@@ -28,6 +28,9 @@ use crate::interrupt;
 const PROBLEMS: u8 = 1;
 const UNUSABLE: u8 = 3;
 
+/// How many bytes of texts a build keeps between checking them and making their pages.
+const KEPT_TEXTS: usize = 64 << 20;
+
 const BOLD: anstyle::Style = anstyle::Style::new().bold();
 const GOOD: anstyle::Style = anstyle::AnsiColor::Green.on_default().bold();
 const BAD: anstyle::Style = anstyle::AnsiColor::Red.on_default().bold();
@@ -142,7 +145,7 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
         || Cache::read(&neighbour(&target, "build"), &global.site),
         || Source::read(&global.site),
     );
-    let read = read.map(|source| source.knowing(Arc::clone(&cache.known)));
+    let read = read.map(|source| source.knowing(Arc::clone(&cache.known)).keeping(KEPT_TEXTS));
     let (source, mut site, theme) = match check_read(global, today, read) {
         Ok(checked) => checked,
         Err(code) => return code,

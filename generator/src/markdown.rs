@@ -1,11 +1,11 @@
 //! Markdown: `CommonMark` with tables, footnotes, heading ids, definition lists and notices.
 //!
-//! A text is read twice: [`outline`] when it is checked (headings, links, what must not be there,
-//! each with its place), [`render`] when its page is made. Nothing but the outline is kept between
-//! the two. Raw HTML never passes: content is safe to take from a stranger.
+//! A text is parsed once ([`Markdown`]) and gives two things: its [`Outline`], which is what has to be checked (headings,
+//! links, what must not be there, each with its place), and its [`Prose`], which is HTML but for what only the
+//! site knows. Raw HTML never passes: content is safe to take from a stranger.
 
 mod figures;
-mod render;
+mod prose;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -19,7 +19,7 @@ use crate::problem::{Place, Problem, Problems};
 use crate::record::At;
 
 pub use figures::figures;
-pub use render::{Rendered, Resolve, render};
+pub use prose::{Prose, Rendered, Resolve};
 
 const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
@@ -90,14 +90,49 @@ pub struct Outline {
     pub figures: Vec<At<String>>,
 }
 
-/// Reads `text`, which starts at byte `offset` of the file `path`, for what must be checked: gives the
-/// words of its first heading, and the rest.
-pub fn outline(
+/// A part of a text, and the bytes it stands at.
+type Found<'t> = (Event<'t>, Range<usize>);
+
+/// A text, parsed.
+#[derive(Debug)]
+pub struct Markdown<'t> {
+    text: &'t str,
+    found: Vec<Found<'t>>,
+}
+
+impl<'t> Markdown<'t> {
+    /// Parses `text`. Every text is Markdown.
+    pub fn parse(text: &'t str) -> Self {
+        Self {
+            text,
+            found: Parser::new_ext(text, OPTIONS).into_offset_iter().collect(),
+        }
+    }
+
+    /// The text as HTML.
+    pub fn prose(&self) -> Prose {
+        prose::prose(&self.found)
+    }
+
+    /// Looks for what must be checked in the text, which starts at byte `offset` of the file `path`: gives the words of its
+    /// first heading, and the rest.
+    pub fn outline(
+        &self,
+        path: &Arc<str>,
+        offset: usize,
+        problems: &Problems,
+    ) -> (String, Outline) {
+        outline(path, self, offset, problems)
+    }
+}
+
+fn outline(
     path: &Arc<str>,
-    text: &str,
+    markdown: &Markdown<'_>,
     offset: usize,
     problems: &Problems,
 ) -> (String, Outline) {
+    let text = markdown.text;
     let mut outline = Outline::default();
     let mut reader = Reader {
         path,
@@ -112,9 +147,9 @@ pub fn outline(
     let mut prose: Option<Range<usize>> = None;
     let mut first = true;
     let mut depth = 0;
-    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+    for (event, range) in &markdown.found {
         let span = range.start + offset..range.end + offset;
-        match &event {
+        match event {
             Event::Text(_) | Event::SoftBreak | Event::HardBreak if !in_link => {
                 let start = prose.map_or(range.start, |prose| prose.start);
                 prose = Some(start..range.end);
@@ -122,26 +157,26 @@ pub fn outline(
             _ => reader.prose(&mut outline, prose.take(), text, offset),
         }
         if std::mem::take(&mut first) {
-            reader.first(&event, text, &range, offset);
+            reader.first(event, text, range, offset);
         }
-        match &event {
+        match event {
             Event::Start(_) => {
                 depth += 1;
-                reader.depth(depth, text, &range, offset);
+                reader.depth(depth, text, range, offset);
             }
             Event::End(_) => depth -= 1,
             _ => {}
         }
         match event {
             Event::Start(Tag::Heading { level, id, .. }) => {
-                if level <= HeadingLevel::H2 && depth > 1 {
-                    reader.inside(&first_line(text, &range, offset));
+                if *level <= HeadingLevel::H2 && depth > 1 {
+                    reader.inside(&first_line(text, range, offset));
                 }
                 heading = Some((
-                    level,
-                    id.map(|id| id.to_string()),
+                    *level,
+                    id.as_ref().map(ToString::to_string),
                     String::new(),
-                    first_line(text, &range, offset),
+                    first_line(text, range, offset),
                 ));
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -151,7 +186,7 @@ pub fn outline(
             }
             Event::Start(Tag::Link { dest_url, .. }) => {
                 in_link = true;
-                if let Some(target) = reader.link(&dest_url, &span) {
+                if let Some(target) = reader.link(dest_url, &span) {
                     outline.links.push(At {
                         value: target,
                         span,
@@ -160,18 +195,18 @@ pub fn outline(
             }
             Event::End(TagEnd::Link) => in_link = false,
             Event::Start(Tag::Image { .. }) => reader.image(&span),
-            Event::Start(Tag::HtmlBlock) => reader.html(text, &range, offset),
-            Event::InlineHtml(tag) => reader.inline_html(&tag, text, &range, offset),
+            Event::Start(Tag::HtmlBlock) => reader.html(text, range, offset),
+            Event::InlineHtml(tag) => reader.inline_html(tag, text, range, offset),
             Event::Text(words) => {
                 if let Some((_, _, heading, _)) = &mut heading {
-                    heading.push_str(&words);
+                    heading.push_str(words);
                 }
             }
             Event::Code(words) => {
                 if let Some((_, _, heading, _)) = &mut heading {
-                    heading.push_str(&words);
+                    heading.push_str(words);
                 }
-                outline.figures.extend(figures(&words, span.start));
+                outline.figures.extend(figures(words, span.start));
             }
             _ => {}
         }

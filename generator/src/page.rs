@@ -6,18 +6,18 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::digest::{Digest, Hasher};
 use crate::locale::Tag;
-use crate::markdown::{Outline, outline};
+use crate::markdown::{Markdown, Outline, Prose};
 use crate::packed::Packed;
 use crate::problem::{Place, Problem, Problems};
 use crate::record::{At, Fields};
-use crate::source::Text;
+use crate::source::{Room, Text};
 
 /// The id of a page: its path below the locale's folder, without `.md`; `rights/index.md` has the id `rights`.
 pub type PageId = Arc<str>;
@@ -32,7 +32,7 @@ pub struct Page {
 }
 
 /// One file of a page, without its text.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Translation {
     /// Its path.
     pub path: Arc<str>,
@@ -76,6 +76,9 @@ pub struct Translation {
     /// Where its text is.
     #[serde(skip, default = "Text::nowhere")]
     pub text: Text,
+    /// Its text as HTML, for the first who asks, if there was [`Room`] for it.
+    #[serde(skip)]
+    prose: Mutex<Option<Prose>>,
     /// The first byte below the front matter.
     body: usize,
 }
@@ -92,14 +95,23 @@ pub struct Citation {
 }
 
 impl Translation {
-    /// Gives `reader` the Markdown below the front matter.
+    /// Gives `reader` the text below the front matter.
     ///
     /// # Errors
     ///
-    /// When the file is gone or says something else than it did when it was checked.
-    pub fn read_body<R>(&self, reader: impl FnOnce(&str) -> R) -> Result<R, Problem> {
+    /// When it has to be read again, and the file is gone or says something else than it did when it was checked.
+    pub fn read_prose<R>(&self, reader: impl FnOnce(&Prose) -> R) -> Result<R, Problem> {
+        let kept = self
+            .prose
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
+        if let Some(prose) = kept {
+            return Ok(reader(&prose));
+        }
         self.text.read(&self.path, self.whole, |text| {
-            reader(text.get(self.body..).unwrap_or_default())
+            let body = text.get(self.body..).unwrap_or_default();
+            reader(&Markdown::parse(body).prose())
         })
     }
 
@@ -140,10 +152,16 @@ fn words_digest(title: &str, description: &str, body: &str) -> String {
     hasher.finalize().to_hex().chars().take(16).collect()
 }
 
-/// Reads one file, whose text is `text` and can be had again from `again`.
+/// Reads one file, whose text is `text` and can be had again from `again`. Its text is kept as HTML if there is `room` for it.
 ///
 /// `None` when it cannot be used; why stands in `problems`.
-pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> Option<Translation> {
+pub fn parse(
+    path: &Arc<str>,
+    text: &str,
+    again: Text,
+    room: &Room,
+    problems: &Problems,
+) -> Option<Translation> {
     let (front, body) = split(path, text, problems)?;
     let mut fields = Fields::parse(
         path,
@@ -205,7 +223,8 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         .collect();
     fields.finish();
     let words = text.get(body.clone()).unwrap_or_default();
-    let (heading, outline) = outline(path, words, body.start, problems);
+    let markdown = Markdown::parse(words);
+    let (heading, outline) = markdown.outline(path, body.start, problems);
     let mut anchors = Hasher::default();
     for heading in &outline.headings {
         anchors.part(&heading.id);
@@ -237,6 +256,7 @@ pub fn parse(path: &Arc<str>, text: &str, again: Text, problems: &Problems) -> O
         anchors: anchors.finish(),
         outline: outline.into(),
         text: again,
+        prose: Mutex::new(room.keep(&markdown)),
         body: body.start,
     })
 }

@@ -11,6 +11,7 @@
 mod known;
 mod list;
 mod name;
+mod room;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -27,6 +28,7 @@ use list::list;
 
 pub use known::{Checked, Known, KnownPage, Listed, PageFile, Stamp};
 pub(crate) use name::folded;
+pub use room::Room;
 
 /// The default theme and the messages that come with the program.
 static BUILT_IN_TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -93,6 +95,7 @@ pub struct Source {
     pages: BTreeMap<Arc<str>, Option<Stamp>>,
     root: Option<Arc<Path>>,
     known: Arc<Known>,
+    room: Room,
 }
 
 impl Source {
@@ -170,6 +173,21 @@ impl Source {
     #[must_use]
     pub fn knowing(self, known: Arc<Known>) -> Self {
         Self { known, ..self }
+    }
+
+    /// The same, for a run that makes all pages: what a text came to when it was checked is kept until its page is made,
+    /// as far as that fits into `bytes`, so that most texts are read and parsed once.
+    #[must_use]
+    pub fn keeping(self, bytes: usize) -> Self {
+        Self {
+            room: Room::of(bytes),
+            ..self
+        }
+    }
+
+    /// Room for what texts come to.
+    pub fn room(&self) -> &Room {
+        &self.room
     }
 
     /// A site that only exists in memory: the built-in theme and messages, and `files` (path, text).

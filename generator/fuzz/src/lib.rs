@@ -16,10 +16,10 @@ use std::sync::Arc;
 
 use fanal::hours::Hours;
 use fanal::locale::Tag;
-use fanal::markdown::{Resolve, Target, outline, render};
+use fanal::markdown::{Markdown, Resolve, Target};
 use fanal::message::{Messages, Use, number};
 use fanal::problem::{Level, Problem, Problems, Style, position, report, show};
-use fanal::source::{Source, Text};
+use fanal::source::{Room, Source, Text};
 use fluent::FluentArgs;
 
 /// What is wrong with `text`, after a look at each place as a person and as a program is shown it.
@@ -59,7 +59,9 @@ pub fn front_matter(bytes: &[u8]) {
     let path = "content/pages/en/help.md";
     for text in [text.to_owned(), format!("+++\n{text}\n+++\n\n# Help\n")] {
         problems(path, &text, |path, problems| {
-            let Some(page) = fanal::page::parse(path, &text, Text::nowhere(), problems) else {
+            let Some(page) =
+                fanal::page::parse(path, &text, Text::nowhere(), &Room::default(), problems)
+            else {
                 return;
             };
             for alias in page.aliases {
@@ -98,14 +100,15 @@ pub fn markdown(bytes: &[u8]) {
         return;
     };
     for text in [text.to_owned(), format!("# Help\n\n{text}")] {
+        let markdown = Markdown::parse(&text);
         let found = problems("a.md", &text, |path, problems| {
-            outline(path, &text, 0, problems);
+            markdown.outline(path, 0, problems);
         });
         let deep = found
             .iter()
             .any(|problem| problem.message.starts_with("more than"));
         let right = found.iter().all(|problem| problem.level != Level::Error);
-        let rendered = render(&text, &Nowhere);
+        let rendered = markdown.prose().fill(&Nowhere);
         let parts = [&rendered.heading, &rendered.lead, &rendered.rest];
         if right {
             for part in parts {

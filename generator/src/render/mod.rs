@@ -28,6 +28,7 @@ use tera::Context;
 
 use crate::hotline::HotlineId;
 use crate::locale::Tag;
+use crate::markdown::Prose;
 use crate::page::{PageId, Translation};
 use crate::problem::Problem;
 use crate::site::Site;
@@ -153,14 +154,14 @@ impl<'a> Renderer<'a> {
         Some(original)
     }
 
-    /// Gives `reader` the Markdown of a page.
-    fn read_body<R>(
+    /// Gives `reader` the text of a page.
+    fn read_prose<R>(
         &self,
         translation: &Translation,
-        reader: impl FnOnce(&str) -> R,
+        reader: impl FnOnce(&Prose) -> R,
     ) -> Result<R, Problem> {
         self.seen.words(translation);
-        translation.read_body(reader)
+        translation.read_prose(reader)
     }
 
     /// The bytes of one file.

@@ -16,7 +16,7 @@ use super::view::{
 };
 use super::{Renderer, same};
 use crate::locale::Tag;
-use crate::markdown::{self, Rendered};
+use crate::markdown::Rendered;
 use crate::page::Translation;
 use crate::problem::Problem;
 
@@ -231,14 +231,14 @@ impl Renderer<'_> {
         )
     }
 
-    /// A page's Markdown with its links, cards and numbers resolved for a reader of `tag`.
+    /// A page's text with its links, cards and numbers resolved for a reader of `tag`.
     fn prose(&self, translation: &Translation, tag: &Tag) -> Result<Rendered, Problem> {
         let resolver = Resolver {
             renderer: self,
             tag,
             failed: std::cell::RefCell::new(None),
         };
-        let rendered = self.read_body(translation, |body| markdown::render(body, &resolver))?;
+        let rendered = self.read_prose(translation, |prose| prose.fill(&resolver))?;
         match resolver.failed.into_inner() {
             Some(problem) => Err(problem),
             None => Ok(rendered),

@@ -102,7 +102,7 @@ fn parse_page(
         if let Some(problem) = unreadable {
             problems.push(problem);
         }
-        let parsed = page::parse(file.path, text, again, problems);
+        let parsed = page::parse(file.path, text, again, source.room(), problems);
         (parsed.map(Arc::new), false)
     })
 }

@@ -31,6 +31,8 @@ struct Kept {
     today: Date,
     minify: bool,
     compress: bool,
+    /// Bytes of texts that a build keeps between checking and writing.
+    keeping: usize,
 }
 
 impl Kept {
@@ -41,6 +43,7 @@ impl Kept {
             today: TODAY,
             minify: true,
             compress: false,
+            keeping: 0,
         };
         site.put(
             HELP,
@@ -87,7 +90,8 @@ impl Kept {
         let root = self.folder.path();
         let source = Source::read(root)
             .map_err(|(source, problems)| show(&problems.into_sorted(), &source, Style::Plain))?
-            .knowing(Arc::clone(&cache.known));
+            .knowing(Arc::clone(&cache.known))
+            .keeping(self.keeping);
         let (site, theme) = Site::check(&source, self.today, None)
             .map_err(|problems| show(&problems, &source, Style::Plain))?;
         let options = Options {
@@ -449,6 +453,8 @@ proptest! {
     #[test]
     fn a_site_built_again_is_the_site_built_from_nothing(edits in proptest::collection::vec(edit(), 1..10)) {
         let mut site = Kept::new();
+        // Some of the texts, but not all of them.
+        site.keeping = 500;
         site.build().unwrap();
         for edit in &edits {
             site.edit(edit);
@@ -456,4 +462,36 @@ proptest! {
             prop_assert_eq!(site.differing(), Vec::<String>::new(), "after {:?}", edit);
         }
     }
+}
+
+#[test]
+fn a_text_that_is_kept_is_read_once_and_comes_to_the_same() {
+    let mut site = Kept::new();
+    let source = || Source::read(site.folder.path()).unwrap();
+    let output = |source: &Source| {
+        let (site, theme) = Site::check(source, TODAY, None).unwrap();
+        Output::plan(site.into(), theme.into(), Options::default())
+    };
+    let (all, some, none) = (
+        output(&source().keeping(1 << 20)),
+        output(&source().keeping(500)),
+        output(&source()),
+    );
+    let bytes = |output: &Output| -> Vec<_> {
+        let paths = output.paths();
+        paths
+            .map(|path| output.bytes(path).unwrap().unwrap())
+            .collect()
+    };
+    let right = bytes(&none);
+    assert_eq!(bytes(&all), right);
+    assert_eq!(bytes(&some), right);
+
+    let all = output(&source().keeping(1 << 20));
+    site.put(HELP, &page("<b>unchecked</b>"));
+    let help = |output: &Output| output.bytes("en/help/index.html").unwrap();
+    assert!(help(&none).is_err());
+    assert!(help(&all).is_ok());
+    // It is given away, so that memory holds only what is still to be made.
+    assert!(help(&all).is_err());
 }

@@ -1,8 +1,7 @@
 //! Whatever a person or a tool leaves in a file: problems, never a panic, and a place for each.
 
 use fanal::problem::{Problems, Style, show};
-use fanal::source::Source;
-use fanal::source::Text;
+use fanal::source::{Room, Source, Text};
 use proptest::prelude::*;
 
 /// Text made of the signs that mean something in some format, and of any other.
@@ -33,7 +32,7 @@ proptest! {
     fn a_page_of_any_text_is_read_or_refused(text in text()) {
         let path = "content/pages/en/help.md";
         for text in [text.clone(), format!("+++\n{text}\n+++\n# A\n"), format!("+++\ntitle = \"a\"\ndescription = \"b\"\n+++\n{text}")] {
-            shown(path, &text, |problems| drop(fanal::page::parse(&path.into(), &text, Text::nowhere(), problems)));
+            shown(path, &text, |problems| drop(fanal::page::parse(&path.into(), &text, Text::nowhere(), &Room::default(), problems)));
         }
     }
 

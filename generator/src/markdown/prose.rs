@@ -1,14 +1,12 @@
-//! Markdown to HTML: links, cards and numbers resolved, nothing inline, nothing raw.
+//! Markdown to HTML: nothing inline, nothing raw, and gaps where only the site knows what belongs there.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use pulldown_cmark::{
-    Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd,
-};
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
-use super::{OPTIONS, Target};
+use super::{Found, Target};
 
 /// What the generator knows and a text does not: where things are, and what they look like.
 pub trait Resolve {
@@ -35,16 +33,93 @@ pub struct Rendered {
     pub rest: String,
 }
 
-/// Renders `text` to HTML; `resolve` knows what its links mean.
+/// A text as HTML that is still to be told where its links lead and what its hotlines look like.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    heading: Part,
+    lead: Part,
+    rest: Part,
+}
+
+/// A part of a [`Prose`].
+#[derive(Debug, Clone, Default)]
+struct Part {
+    html: String,
+    /// What is left open, with the byte of `html` before which it belongs, in order.
+    gaps: Vec<(usize, Gap)>,
+}
+
+/// What is left open in a text.
+#[derive(Debug, Clone)]
+enum Gap {
+    /// The address of something on the site, inside an attribute.
+    Address(Target),
+    /// The number of a hotline.
+    Number(String),
+    /// The card of a hotline.
+    Card(String),
+}
+
+impl Prose {
+    /// How much memory it takes, without what is written about it: the bytes of its HTML and its gaps.
+    pub fn bytes(&self) -> usize {
+        [&self.heading, &self.lead, &self.rest]
+            .map(Part::bytes)
+            .iter()
+            .sum()
+    }
+
+    /// The whole text; `resolve` knows what its links mean.
+    pub fn fill(&self, resolve: &dyn Resolve) -> Rendered {
+        Rendered {
+            heading: self.heading.fill(resolve),
+            lead: self.lead.fill(resolve),
+            rest: self.rest.fill(resolve),
+        }
+    }
+}
+
+impl Part {
+    fn bytes(&self) -> usize {
+        self.html.capacity() + self.gaps.capacity() * size_of::<(usize, Gap)>()
+    }
+
+    fn fill(&self, resolve: &dyn Resolve) -> String {
+        let mut filled = String::with_capacity(self.html.len() + 64 * self.gaps.len());
+        let mut from = 0;
+        for (at, gap) in &self.gaps {
+            filled.push_str(self.html.get(from..*at).unwrap_or_default());
+            from = *at;
+            gap.fill(&mut filled, resolve);
+        }
+        filled.push_str(self.html.get(from..).unwrap_or_default());
+        filled
+    }
+}
+
+impl Gap {
+    fn fill(&self, out: &mut String, resolve: &dyn Resolve) {
+        let address = match self {
+            Self::Number(id) => return out.push_str(&resolve.number(id)),
+            Self::Card(id) => return out.push_str(&resolve.card(id)),
+            Self::Address(Target::Page(id, anchor)) => resolve.page(id, anchor.as_deref()),
+            Self::Address(Target::Hotline(id)) => resolve.hotline(id),
+            Self::Address(Target::Campaign(id)) => resolve.campaign(id),
+            Self::Address(Target::Outside(address)) => address.clone(),
+        };
+        // Writing to a string cannot fail.
+        let _ = escape_href(out, &address);
+    }
+}
+
+/// Renders what was found in a text.
 ///
 /// Blocks stand close together, without a line between them, so that there is nothing left to minify.
-pub fn render(text: &str, resolve: &dyn Resolve) -> Rendered {
-    let events: Vec<_> = Parser::new_ext(text, OPTIONS).collect();
+pub(super) fn prose(found: &[Found<'_>]) -> Prose {
     let mut emitter = Emitter {
-        resolve,
-        notes: notes(&events),
-        rendered: Rendered::default(),
-        part: Part::Above,
+        notes: notes(found),
+        prose: Prose::default(),
+        place: Place::Above,
         alignments: Vec::new(),
         column: 0,
         in_head: false,
@@ -52,37 +127,48 @@ pub fn render(text: &str, resolve: &dyn Resolve) -> Rendered {
         in_hotline: false,
     };
     let mut at = 0;
-    while let Some(event) = events.get(at) {
-        if matches!(event, Event::SoftBreak) && between_han(&events, at) {
+    while let Some((event, _)) = found.get(at) {
+        if matches!(event, Event::SoftBreak) && between_han(found, at) {
             at += 1;
-        } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
-            let card = emitter.resolve.card(id);
-            emitter.html(&card);
+        } else if let Some(id) = card(found.get(at..).unwrap_or_default()) {
+            emitter.gap(Gap::Card(id.to_owned()));
             at += CARD_EVENTS;
         } else {
             emitter.event(event);
             at += 1;
         }
     }
-    emitter.rendered
+    let Prose {
+        heading,
+        lead,
+        rest,
+    } = &mut emitter.prose;
+    for part in [heading, lead, rest] {
+        part.html.shrink_to_fit();
+        part.gaps.shrink_to_fit();
+    }
+    emitter.prose
 }
 
 /// Events of a paragraph that holds nothing but `<hotline:id>`: paragraph, link, text, and both ends.
 const CARD_EVENTS: usize = 5;
 
 /// The id of the hotline whose card stands here.
-fn card<'e>(events: &'e [Event<'_>]) -> Option<&'e str> {
+fn card<'e>(found: &'e [Found<'_>]) -> Option<&'e str> {
     let [
-        Event::Start(Tag::Paragraph),
-        Event::Start(Tag::Link {
-            link_type: LinkType::Autolink,
-            dest_url,
-            ..
-        }),
-        Event::Text(_),
-        Event::End(TagEnd::Link),
-        Event::End(TagEnd::Paragraph),
-    ] = events.get(..CARD_EVENTS)?
+        (Event::Start(Tag::Paragraph), _),
+        (
+            Event::Start(Tag::Link {
+                link_type: LinkType::Autolink,
+                dest_url,
+                ..
+            }),
+            _,
+        ),
+        (Event::Text(_), _),
+        (Event::End(TagEnd::Link), _),
+        (Event::End(TagEnd::Paragraph), _),
+    ] = found.get(..CARD_EVENTS)?
     else {
         return None;
     };
@@ -90,8 +176,8 @@ fn card<'e>(events: &'e [Event<'_>]) -> Option<&'e str> {
 }
 
 /// The number of each footnote: its place among the definitions, so that the list counts up.
-fn notes<'e>(events: &'e [Event<'_>]) -> BTreeMap<&'e str, usize> {
-    let labels = events.iter().filter_map(|event| match event {
+fn notes<'e>(found: &'e [Found<'_>]) -> BTreeMap<&'e str, usize> {
+    let labels = found.iter().filter_map(|(event, _)| match event {
         Event::Start(Tag::FootnoteDefinition(label)) => Some(&**label),
         _ => None,
     });
@@ -100,7 +186,7 @@ fn notes<'e>(events: &'e [Event<'_>]) -> BTreeMap<&'e str, usize> {
 
 /// Which part of a text is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Place {
     /// Above the first heading, where the check lets nothing stand.
     Above,
     Heading,
@@ -110,11 +196,10 @@ enum Part {
 
 /// What is known inside an element and needed at its end.
 struct Emitter<'e> {
-    resolve: &'e dyn Resolve,
     /// Footnotes by label, numbered in the order in which they are listed.
     notes: BTreeMap<&'e str, usize>,
-    rendered: Rendered,
-    part: Part,
+    prose: Prose,
+    place: Place,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -125,12 +210,21 @@ struct Emitter<'e> {
 }
 
 impl<'e> Emitter<'e> {
-    fn out(&mut self) -> &mut String {
-        match self.part {
-            Part::Heading => &mut self.rendered.heading,
-            Part::Above | Part::Lead => &mut self.rendered.lead,
-            Part::Rest => &mut self.rendered.rest,
+    fn part(&mut self) -> &mut Part {
+        match self.place {
+            Place::Heading => &mut self.prose.heading,
+            Place::Above | Place::Lead => &mut self.prose.lead,
+            Place::Rest => &mut self.prose.rest,
         }
+    }
+
+    fn out(&mut self) -> &mut String {
+        &mut self.part().html
+    }
+
+    fn gap(&mut self, gap: Gap) {
+        let part = self.part();
+        part.gaps.push((part.html.len(), gap));
     }
 
     fn html(&mut self, html: &str) {
@@ -186,16 +280,20 @@ impl<'e> Emitter<'e> {
                 dest_url,
                 ..
             } if dest_url.starts_with("hotline:") => {
-                let number = self.resolve.number(dest_url.trim_start_matches("hotline:"));
-                self.html(&number);
+                let id = dest_url.trim_start_matches("hotline:");
+                self.gap(Gap::Number(id.to_owned()));
                 self.in_hotline = true;
             }
             Tag::Link {
                 dest_url, title, ..
             } => {
-                let address = self.address(dest_url);
                 self.html("<a href=\"");
-                let _ = escape_href(self.out(), address.as_deref().unwrap_or(dest_url));
+                match Target::parse(dest_url) {
+                    None | Some(Target::Outside(_)) => {
+                        let _ = escape_href(self.out(), dest_url);
+                    }
+                    Some(target) => self.gap(Gap::Address(target)),
+                }
                 self.html("\"");
                 if !title.is_empty() {
                     self.attribute("title", title);
@@ -233,7 +331,7 @@ impl<'e> Emitter<'e> {
         match tag {
             TagEnd::Heading(level) => {
                 if level == HeadingLevel::H1 {
-                    self.part = Part::Lead;
+                    self.place = Place::Lead;
                 } else {
                     self.html(&format!("</{level}>"));
                 }
@@ -262,12 +360,12 @@ impl<'e> Emitter<'e> {
 
     fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>) {
         if level == HeadingLevel::H1 {
-            self.rendered.lead.clear();
-            self.part = Part::Heading;
+            self.prose.lead = Part::default();
+            self.place = Place::Heading;
             return;
         }
         if level == HeadingLevel::H2 {
-            self.part = Part::Rest;
+            self.place = Place::Rest;
         }
         self.html(&format!("<{level}"));
         if let Some(id) = id {
@@ -304,15 +402,6 @@ impl<'e> Emitter<'e> {
             _ => self.html(">"),
         }
     }
-
-    fn address(&self, address: &str) -> Option<String> {
-        match Target::parse(address)? {
-            Target::Page(id, anchor) => Some(self.resolve.page(&id, anchor.as_deref())),
-            Target::Hotline(id) => Some(self.resolve.hotline(&id)),
-            Target::Campaign(id) => Some(self.resolve.campaign(&id)),
-            Target::Outside(_) => None,
-        }
-    }
 }
 
 /// The tags of an element that is written as it is; empty for one that no text of a site can hold.
@@ -336,13 +425,13 @@ fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
 }
 
 /// Whether a line break stands between two Han characters, where a space would show as a hole.
-fn between_han(events: &[Event<'_>], at: usize) -> bool {
-    let before = match at.checked_sub(1).and_then(|before| events.get(before)) {
-        Some(Event::Text(text)) => text.chars().next_back(),
+fn between_han(found: &[Found<'_>], at: usize) -> bool {
+    let before = match at.checked_sub(1).and_then(|before| found.get(before)) {
+        Some((Event::Text(text), _)) => text.chars().next_back(),
         _ => None,
     };
-    let after = match events.get(at + 1) {
-        Some(Event::Text(text)) => text.chars().next(),
+    let after = match found.get(at + 1) {
+        Some((Event::Text(text), _)) => text.chars().next(),
         _ => None,
     };
     matches!((before, after), (Some(a), Some(b)) if han(a) && han(b))
@@ -354,6 +443,7 @@ fn han(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Markdown;
     use super::*;
 
     struct Nowhere;
@@ -379,8 +469,12 @@ mod tests {
         }
     }
 
+    fn render(text: &str) -> Rendered {
+        Markdown::parse(text).prose().fill(&Nowhere)
+    }
+
     fn rest(text: &str) -> String {
-        render(&format!("# Title\n\n## Part {{#part}}\n\n{text}"), &Nowhere)
+        render(&format!("# Title\n\n## Part {{#part}}\n\n{text}"))
             .rest
             .replace("<h2 id=\"part\">Part</h2>", "")
     }
@@ -415,10 +509,8 @@ mod tests {
 
     #[test]
     fn footnotes_are_numbered_through_the_whole_text() {
-        let rendered = render(
-            "# T\n\nA[^x].\n\n## P {#p}\n\nB[^y], C[^x].\n\n[^x]: one\n\n[^y]: two\n",
-            &Nowhere,
-        );
+        let rendered =
+            render("# T\n\nA[^x].\n\n## P {#p}\n\nB[^y], C[^x].\n\n[^x]: one\n\n[^y]: two\n");
         assert!(
             rendered.lead.contains("<a href=\"#note-1\">1</a>"),
             "{}",
