@@ -22,21 +22,53 @@ fn digit(sign: char) -> Option<char> {
 
 /// Where the next digit stands in `words`, at byte `from` or after it.
 fn next_digit(words: &str, from: usize) -> Option<usize> {
+    let bytes = words.as_bytes();
     let mut at = from;
     loop {
-        let rest = words.as_bytes().get(at..)?;
-        at += rest.iter().position(|byte| may_start_digit(*byte))?;
-        let sign = words.get(at..)?.chars().next()?;
-        if digit(sign).is_some() {
-            return Some(at);
+        while let Some(step) = bytes.get(at..).and_then(<[u8]>::first_chunk)
+            && !may_hold_digit(step)
+        {
+            at += STEP;
         }
-        at += sign.len_utf8();
+        let rest = bytes.get(at..)?;
+        let after = rest.iter().skip(1).chain([&0]);
+        let (offset, (byte, _)) = rest
+            .iter()
+            .zip(after)
+            .enumerate()
+            .find(|(_, (byte, after))| is_of_digit(**byte, **after))?;
+        // Two bytes of three tell a digit, and they are the last ones.
+        let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xbc));
+        let sign = words.get(start..).and_then(|rest| rest.chars().next());
+        if sign.is_some_and(|sign| digit(sign).is_some()) {
+            return Some(start);
+        }
+        at += offset + 1;
     }
 }
 
-/// Whether `byte` is the first one of a digit, or of another sign: looking at bytes is much faster than at signs.
-fn may_start_digit(byte: u8) -> bool {
-    matches!(byte, b'0'..=b'9' | 0xd9 | 0xdb | 0xe0 | 0xef)
+/// So many bytes are looked at together, which is much faster than one sign after the other.
+const STEP: usize = 16;
+
+/// Whether a digit may start in a step, or a byte before it; the last byte is that after the step.
+fn may_hold_digit(step: &[u8; STEP + 1]) -> bool {
+    let pairs = step.first_chunk::<STEP>().zip(step.last_chunk::<STEP>());
+    pairs.is_some_and(|(bytes, after)| {
+        let pairs = bytes.iter().zip(after);
+        pairs.fold(false, |found, (byte, after)| {
+            found | is_of_digit(*byte, *after)
+        })
+    })
+}
+
+/// Whether `byte`, with the one after it, is a [`digit`], or the last two bytes of one.
+fn is_of_digit(byte: u8, after: u8) -> bool {
+    let follows = |first: u8| after.wrapping_sub(first) < 10;
+    byte.is_ascii_digit()
+        | (byte == 0xd9) & follows(0xa0)
+        | (byte == 0xdb) & follows(0xb0)
+        | (byte == 0xa5) & follows(0xa6)
+        | (byte == 0xbc) & follows(0x90)
 }
 
 /// What may stand between the groups of one number.
@@ -130,5 +162,21 @@ mod tests {
             assert_eq!(runs(&format!("देखें 。؟ {number} फिर")), ["1109"]);
         }
         assert_eq!(runs("none"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_digit_is_found_wherever_it_stands() {
+        let digits = ('\0'..=char::MAX).filter(|sign| digit(*sign).is_some());
+        assert_eq!(digits.clone().count(), 50);
+        for sign in digits {
+            for before in 0..2 * STEP {
+                for filler in ["x", "å", "ऀ", "न", "￐"] {
+                    let text = format!("{}{sign}{}", filler.repeat(before), filler.repeat(STEP));
+                    let place = before * filler.len();
+                    assert_eq!(next_digit(&text, 0), Some(place), "{text}");
+                    assert_eq!(next_digit(&text, place + sign.len_utf8()), None, "{text}");
+                }
+            }
+        }
     }
 }
