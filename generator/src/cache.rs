@@ -292,8 +292,9 @@ impl Kept {
 }
 
 fn write_block(file: &mut File, before: Digest, body: &[u8]) -> io::Result<()> {
-    let length = (body.len() as u64).to_le_bytes();
-    file.write_all(&[&length, body, chained(before, body).as_ref()].concat())
+    file.write_all(&(body.len() as u64).to_le_bytes())?;
+    file.write_all(body)?;
+    file.write_all(chained(before, body).as_ref())
 }
 
 /// The digest of a block, after the one before it.
