@@ -90,6 +90,9 @@ pub struct Outline {
     pub figures: Vec<At<String>>,
 }
 
+/// Few texts have more events than one for each so many bytes.
+const BYTES_OF_AN_EVENT: usize = 24;
+
 /// A part of a text, and the bytes it stands at.
 type Found<'t> = (Event<'t>, Range<usize>);
 
@@ -103,10 +106,9 @@ pub struct Markdown<'t> {
 impl<'t> Markdown<'t> {
     /// Parses `text`. Every text is Markdown.
     pub fn parse(text: &'t str) -> Self {
-        Self {
-            text,
-            found: Parser::new_ext(text, OPTIONS).into_offset_iter().collect(),
-        }
+        let mut found = Vec::with_capacity(text.len() / BYTES_OF_AN_EVENT);
+        found.extend(Parser::new_ext(text, OPTIONS).into_offset_iter());
+        Self { text, found }
     }
 
     /// The text as HTML.

@@ -70,9 +70,9 @@ pub struct Translation {
     pub whole: Digest,
     /// Digest of what other pages show of this one: its front matter and its heading.
     pub face: Digest,
-    /// Digest of all that a translator translates: title, description and text. 16 hexadecimal digits
-    /// of BLAKE3; dates and sources do not count.
-    pub digest: String,
+    /// Digest of all that a translator translates: title, description and text. 16 hexadecimal digits of BLAKE3; dates and
+    /// sources do not count. Only a page in the source language has one ([`Translation::into_original`]).
+    pub digest: Option<String>,
     /// Where its text is.
     #[serde(skip, default = "Text::nowhere")]
     pub text: Text,
@@ -126,7 +126,17 @@ impl Translation {
     pub fn outdated(&self, source: &Translation) -> bool {
         self.source_hash
             .as_ref()
-            .is_some_and(|hash| hash.value != source.digest)
+            .is_some_and(|hash| source.digest.as_ref() != Some(&hash.value))
+    }
+
+    /// The same, as a page in the source language, that translations are made from; `text` is its whole text.
+    #[must_use]
+    pub fn into_original(self, text: &str) -> Self {
+        let body = text.get(self.body..).unwrap_or_default();
+        Self {
+            digest: Some(words_digest(&self.title, &self.description, body)),
+            ..self
+        }
     }
 }
 
@@ -238,7 +248,7 @@ pub fn parse(
             .part(text.get(front).unwrap_or_default())
             .part(&heading)
             .finish(),
-        digest: words_digest(&title, &description, words),
+        digest: None,
         path: Arc::clone(path),
         title,
         description,

@@ -1,11 +1,14 @@
 //! What surrounds every page: titles, alternates, bar, notices, footer.
 
+use std::sync::{Arc, PoisonError};
+
 use super::Renderer;
 use super::card::Words;
 use super::view::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
 use crate::config::Status;
 use crate::locale::{Locale, Tag};
 use crate::page::Translation;
+use crate::record::At;
 
 /// What the frame has to know of the page in it.
 pub(super) struct About<'a> {
@@ -29,6 +32,13 @@ pub(super) struct Edition {
     pub(super) address: String,
     /// Whether it is the page itself rather than the source's text.
     pub(super) own: bool,
+}
+
+/// What the frames of all pages of a locale link to, each with the id of its page.
+#[derive(Debug)]
+pub(super) struct Rows {
+    navigation: Vec<(String, Link)>,
+    footer: Vec<(String, Link)>,
 }
 
 impl Renderer<'_> {
@@ -62,6 +72,14 @@ impl Renderer<'_> {
         let edition = |tag: &Tag| {
             let mut editions = self.each_edition(about);
             editions.find_map(|(locale, edition)| (locale.tag == *tag).then_some(edition))
+        };
+        let rows = self.rows(tag);
+        let links = |rows: &[(String, Link)]| -> Vec<Link> {
+            let here = |(id, link): &(String, Link)| Link {
+                current: about.id == id,
+                ..link.clone()
+            };
+            rows.iter().map(here).collect()
         };
         let fallback = edition(tag).is_some_and(|edition| !edition.own);
         let alternates: Vec<_> = self
@@ -108,11 +126,8 @@ impl Renderer<'_> {
             staying_safe: site.page_address("staying-safe", tag),
             language: locale.locale.autonym().to_owned(),
             switcher: self.switcher(about),
-            navigation: self.links(
-                site.config.navigation.iter().map(|id| id.value.as_str()),
-                about,
-            ),
-            footer: self.links(site.config.footer.iter().map(|id| id.value.as_str()), about),
+            navigation: links(&rows.navigation),
+            footer: links(&rows.footer),
             breadcrumbs: self.breadcrumbs(about),
             notice: None,
             demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
@@ -136,20 +151,39 @@ impl Renderer<'_> {
             .collect()
     }
 
-    fn links<'i>(&self, ids: impl Iterator<Item = &'i str>, about: &About<'_>) -> Vec<Link> {
-        ids.filter(|id| *id != "write" || self.site.has_form())
-            .filter_map(|id| self.link(id, about))
-            .collect()
+    /// The rows of `tag`, made once. They follow from [`Site::base`](crate::site::Site::base).
+    fn rows(&self, tag: &Tag) -> Arc<Rows> {
+        let rows = self.kept.rows.lock();
+        let mut rows = rows.unwrap_or_else(PoisonError::into_inner);
+        let made = rows
+            .entry(tag.clone())
+            .or_insert_with(|| self.new_rows(tag).into());
+        Arc::clone(made)
     }
 
-    /// A link to page `id`, with the page's title.
-    pub(super) fn link(&self, id: &str, about: &About<'_>) -> Option<Link> {
-        let (translation, fallback) = self.translation(id, about.tag)?;
+    fn new_rows(&self, tag: &Tag) -> Rows {
+        let links = |ids: &[At<String>]| -> Vec<(String, Link)> {
+            let ids = ids.iter().map(|id| &id.value);
+            ids.filter(|id| *id != "write" || self.site.has_form())
+                .filter_map(|id| {
+                    let found = self.site.translation(id, tag)?;
+                    Some((id.clone(), self.link(id, tag, found)?))
+                })
+                .collect()
+        };
+        Rows {
+            navigation: links(&self.site.config.navigation),
+            footer: links(&self.site.config.footer),
+        }
+    }
+
+    /// A link to page `id`, found in `tag`, with the page's title.
+    fn link(&self, id: &str, tag: &Tag, (page, fallback): (&Translation, bool)) -> Option<Link> {
         Some(Link {
-            href: self.site.page_address(id, about.tag)?,
-            text: translation.title.clone(),
+            href: self.site.page_address(id, tag)?,
+            text: page.title.clone(),
             lang: fallback.then(|| self.site.config.source.to_string()),
-            current: about.id == id,
+            current: false,
         })
     }
 
@@ -157,7 +191,8 @@ impl Renderer<'_> {
         let mut above = Vec::new();
         let mut id = about.id;
         while let Some((parent, _)) = id.rsplit_once('/') {
-            above.extend(self.link(parent, about));
+            let found = self.translation(parent, about.tag);
+            above.extend(found.and_then(|found| self.link(parent, about.tag, found)));
             id = parent;
         }
         above.reverse();

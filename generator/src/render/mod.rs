@@ -136,6 +136,8 @@ pub(crate) struct Kept {
     skeletons: skeleton::Skeletons,
     /// Cards in texts, by line and reader.
     cards: Mutex<HashMap<(HotlineId, Tag), Arc<str>>>,
+    /// What frames link to, by locale.
+    rows: Mutex<HashMap<Tag, Arc<frame::Rows>>>,
 }
 
 impl<'a> Renderer<'a> {

@@ -3,6 +3,8 @@
 //! As sitemaps.org has it, a file holds only addresses below its own folder. It may hold 50,000 at most: a
 //! locale with more pages would need several, which are not made.
 
+use std::borrow::Cow;
+
 use super::Renderer;
 use super::page::escape;
 use crate::locale::Tag;
@@ -32,20 +34,18 @@ impl Renderer<'_> {
             let Some((page, false)) = self.translation(id, tag) else {
                 continue;
             };
-            let own: Vec<(&Tag, String)> = site
-                .config
-                .locales
-                .iter()
-                .map(|locale| &locale.locale.tag)
-                .filter(|tag| site.translation(id, tag).is_some_and(|(_, other)| !other))
-                .filter_map(|tag| Some((tag, site.page_address(id, tag)?)))
+            let tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
+            let editions = tags.zip(site.editions(id));
+            let own: Vec<(&Tag, Cow<'_, str>)> = editions
+                .filter(|(_, (_, own))| *own)
+                .map(|(tag, (address, _))| (tag, address.into()))
                 .collect();
             let default = if &**id == "index" { Some("/") } else { None };
             self.url(&mut xml, tag, &own, default, page.updated);
         }
-        let everywhere = |address: &dyn Fn(&Tag) -> String| -> Vec<(&Tag, String)> {
+        let everywhere = |address: &dyn Fn(&Tag) -> String| -> Vec<(&Tag, Cow<'_, str>)> {
             let tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
-            tags.map(|tag| (tag, address(tag))).collect()
+            tags.map(|tag| (tag, address(tag).into())).collect()
         };
         for territory in site.territories.keys() {
             let all = everywhere(&|tag| site.territory_address(*territory, tag));
@@ -63,13 +63,13 @@ impl Renderer<'_> {
         &self,
         xml: &mut String,
         tag: &Tag,
-        own: &[(&Tag, String)],
+        own: &[(&Tag, Cow<'_, str>)],
         default: Option<&str>,
         updated: Option<jiff::civil::Date>,
     ) {
         let in_locale = |wanted: &Tag| {
             let found = own.iter().find(|(tag, _)| *tag == wanted);
-            found.map_or("", |(_, address)| address.as_str())
+            found.map_or("", |(_, address)| &**address)
         };
         let default = default.unwrap_or_else(|| in_locale(&self.site.config.source));
         xml.push_str("<url>\n<loc>");
@@ -80,9 +80,7 @@ impl Renderer<'_> {
             xml.push_str(&day.to_string());
             xml.push_str("</lastmod>\n");
         }
-        let others = own
-            .iter()
-            .map(|(tag, address)| (tag.as_str(), address.as_str()));
+        let others = own.iter().map(|(tag, address)| (tag.as_str(), &**address));
         for (language, address) in others.chain([("x-default", default)]) {
             xml.push_str("<xhtml:link rel=\"alternate\" hreflang=\"");
             xml.push_str(language);

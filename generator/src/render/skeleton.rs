@@ -143,8 +143,8 @@ impl Skeleton {
                     let word = words.get(*number).map_or("", |(word, _)| word);
                     match place {
                         Place::Html => page.push_str(word),
-                        Place::Text => escape(&mut page, word, &['&', '<']),
-                        Place::Attribute => escape(&mut page, word, &['&', '"']),
+                        Place::Text => escape(&mut page, word, b'<'),
+                        Place::Attribute => escape(&mut page, word, b'"'),
                     }
                 }
             }
@@ -153,9 +153,11 @@ impl Skeleton {
     }
 }
 
-fn escape(page: &mut String, word: &str, signs: &[char]) {
+/// Adds a word, with `&` and `sign` escaped.
+fn escape(page: &mut String, word: &str, sign: u8) {
     let mut rest = word;
-    while let Some(at) = rest.find(signs) {
+    // By byte, which is much faster than by sign, and the same for these two.
+    while let Some(at) = rest.bytes().position(|byte| byte == b'&' || byte == sign) {
         let (plain, after) = rest.split_at(at);
         page.push_str(plain);
         let mut after = after.chars();

@@ -28,8 +28,8 @@ pub(crate) struct Layout {
 }
 
 impl Site {
-    /// Finds out where everything is, or takes over what an earlier run knows, and adds it to the base. Gives the digest of
-    /// all that it was made from.
+    /// Finds out where everything is, or takes over what an earlier run knows, and adds it to the base, with the titles that
+    /// stand on every page. Gives the digest of all that addresses were made from.
     pub(super) fn place(
         &mut self,
         known: &Known,
@@ -46,8 +46,24 @@ impl Site {
             self.check_addresses(theme, problems);
         }
         let digest = self.layout.digest;
-        self.base = Hasher::default().part(self.base).part(digest).finish();
+        self.base = Hasher::default()
+            .part(self.base)
+            .part(digest)
+            .part(self.titles_digest())
+            .finish();
         origin
+    }
+
+    /// Digest of the titles of the pages that every page links to.
+    fn titles_digest(&self) -> Digest {
+        let mut hasher = Hasher::default();
+        let ids = self.config.navigation.iter().chain(&self.config.footer);
+        for page in ids.filter_map(|id| self.pages.get(id.value.as_str())) {
+            for translation in page.translations.values() {
+                hasher.part(&translation.title);
+            }
+        }
+        hasher.finish()
     }
 
     /// Digest of all that a layout is made from.

@@ -75,10 +75,11 @@ fn read_page(source: &Source, config: &Config, file: PageFile<'_>) -> Option<Rea
     let (tag, id) = page::split_path(file.path)?;
     let tag = config.locale(tag)?.locale.tag.clone();
     let own = Problems::default();
+    let is_original = tag == config.source;
     let known = file.unchanged();
-    let (translation, known) = match known {
+    let (translation, known) = match known.filter(|known| is_usable(known, is_original)) {
         Some(known) => (Some(known), true),
-        None => parse_page(source, file, &own),
+        None => parse_page(source, file, is_original, &own),
     };
     Some(ReadPage {
         tag,
@@ -93,18 +94,32 @@ fn read_page(source: &Source, config: &Config, file: PageFile<'_>) -> Option<Rea
 fn parse_page(
     source: &Source,
     file: PageFile<'_>,
+    is_original: bool,
     problems: &Problems,
 ) -> (Option<Arc<Translation>>, bool) {
     source.page(file.path, |text, again, unreadable| {
-        if let Some(known) = file.known(text) {
+        let known = file.known(text);
+        if let Some(known) = known.filter(|known| is_usable(known, is_original)) {
             return (Some(known), true);
         }
         if let Some(problem) = unreadable {
             problems.push(problem);
         }
         let parsed = page::parse(file.path, text, again, source.room(), problems);
+        let parsed = parsed.map(|page| {
+            if is_original {
+                page.into_original(text)
+            } else {
+                page
+            }
+        });
         (parsed.map(Arc::new), false)
     })
+}
+
+/// Whether all is known of a page: another language may have been the source then.
+fn is_usable(known: &Translation, is_original: bool) -> bool {
+    known.digest.is_some() || !is_original
 }
 
 pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) -> Pages {

@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use proptest::prelude::*;
 use tempfile::TempDir;
 
-use crate::door::{TODAY, change, fields, folder, page, page_with, put, record};
+use crate::door::{SITE, TODAY, change, fields, folder, page, page_with, put, record};
 
 const HELP: &str = "content/pages/en/help.md";
 const SIGNS: &str = "content/pages/en/signs.md";
@@ -292,6 +292,58 @@ fn a_page_that_changes_between_check_and_writing_stops_the_build() {
     let all = problems.into_sorted();
     assert_eq!(all[0].message, "this file changed while the site was made");
     assert!(!site.at("public").exists());
+}
+
+#[test]
+fn another_language_may_become_the_source() {
+    let mut site = Kept::new();
+    for id in ["index", "numbers", "signs", "help/more"] {
+        site.put(&format!("content/pages/ur/{id}.md"), &page("کال کریں۔"));
+    }
+    let urdu = change(SITE, "\"en\"", "\"ur\"");
+    let urdu = change(&urdu, "\"courtesy\"", "\"reviewed\"");
+    let urdu = change(&urdu, "\"source\"", "\"courtesy\"");
+    let urdu = change(&urdu, "\"reviewed\"", "\"source\"");
+    let of_urdu = |site: &mut Kept| {
+        site.put("content/site.toml", &urdu);
+        let output = site.plan(&Cache::default()).unwrap();
+        output.site().pages["help"]
+            .translations
+            .values()
+            .find_map(|page| page.digest.clone())
+    };
+    let digest = of_urdu(&mut site).unwrap();
+    site.put("content/site.toml", SITE);
+    site.put(
+        HELP,
+        &page_with(
+            &format!("source_hash = \"{digest}\""),
+            "## Call {#call}\n\nNow.",
+        ),
+    );
+    site.build().unwrap();
+    assert_eq!(of_urdu(&mut site), Some(digest));
+    site.build().unwrap();
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
+#[test]
+fn a_title_that_stands_on_every_page_changes_them_all_and_its_text_only_its_own() {
+    let mut site = Kept::new();
+    site.put("content/site.toml", &fields("footer = [\"signs\"]", SITE));
+    site.build().unwrap();
+    let page = page("Look. [Call](page:help#call).");
+    site.put(SIGNS, &change(&page, "Where help is.", "What to look for."));
+    let changed = site.build().unwrap().changed;
+    assert!(changed < 8, "{changed}");
+    site.put(
+        SIGNS,
+        &change(&page, "title = \"Help\"", "title = \"Signs\""),
+    );
+    site.build().unwrap();
+    assert_eq!(site.differing(), Vec::<String>::new());
+    let help = site.text("public/en/help/index.html").unwrap();
+    assert!(help.contains(">Signs</a>"), "{help}");
 }
 
 #[test]
