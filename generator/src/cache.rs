@@ -18,7 +18,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::fs::File;
-use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
+use std::io::{BufWriter, Cursor, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::{fs, io};
@@ -147,7 +147,7 @@ impl Cache {
             let length = u64::from_le_bytes(*length);
             let (body, rest) = rest.split_at_checked(length.try_into().ok()?)?;
             let (digest, rest) = rest.split_at_checked(16)?;
-            last = chained(last, body);
+            last = after(last).bytes(body).finish();
             if digest != last.as_ref() {
                 return None;
             }
@@ -251,24 +251,27 @@ impl Next<'_> {
     fn write(self, path: &Path) -> io::Result<()> {
         let (pages, files) = rayon::join(|| parts(self.known.pages()), || parts(self.files));
         let (pages, files) = (pages?, files?);
-        let body = to_bytes(&Whole {
+        let whole = Whole {
             checked: self.known.checked,
             base: self.base,
             pages: pages.iter().map(|part| Bytes::new(part)).collect(),
             files: files.iter().map(|part| Bytes::new(part)).collect(),
-        })?;
-        let mut file = File::create(path)?;
+        };
+        let mut file = BufWriter::new(File::create(path)?);
         let program = program();
         file.write_all(&[MAGIC, program.as_ref()].concat())?;
-        write_block(&mut file, program, &body)
+        write_block(&mut file, program, &whole)?;
+        file.flush()
     }
 }
 
 impl Kept {
     /// Adds a block to the file, unless that is another one by now or would grow too long; says whether it did.
     fn add(&self, change: &Change<'_>, path: &Path) -> io::Result<bool> {
-        let body = to_bytes(change)?;
-        if self.bytes + body.len() as u64 > self.first + self.first / 4 {
+        let mut block = Cursor::new(Vec::new());
+        write_block(&mut block, self.last, change)?;
+        let block = block.into_inner();
+        if self.bytes + block.len() as u64 > self.first + self.first / 4 {
             return Ok(false);
         }
         let Ok(mut file) = File::options().read(true).write(true).open(path) else {
@@ -283,7 +286,8 @@ impl Kept {
         if last != self.last.as_ref() {
             return Ok(false);
         }
-        let added = write_block(&mut file, self.last, &body);
+        // In one go: one that is cut off in between would spoil all of the cache.
+        let added = file.write_all(&block);
         if added.is_err() {
             file.set_len(self.bytes)?;
         }
@@ -291,15 +295,53 @@ impl Kept {
     }
 }
 
-fn write_block(file: &mut File, before: Digest, body: &[u8]) -> io::Result<()> {
-    file.write_all(&(body.len() as u64).to_le_bytes())?;
-    file.write_all(body)?;
-    file.write_all(chained(before, body).as_ref())
+/// Writes a block, after the one with the digest `before`.
+fn write_block<W: io::Write + io::Seek>(
+    to: &mut W,
+    before: Digest,
+    body: &impl Serialize,
+) -> io::Result<()> {
+    let start = to.stream_position()?;
+    to.write_all(&0_u64.to_le_bytes())?;
+    let writer = Body {
+        to,
+        length: 0,
+        hasher: after(before),
+    };
+    let written = postcard::to_io(body, writer).map_err(io::Error::other)?;
+    let Body { to, length, hasher } = written;
+    to.write_all(hasher.finish().as_ref())?;
+    to.seek(SeekFrom::Start(start))?;
+    to.write_all(&length.to_le_bytes())?;
+    to.seek(SeekFrom::End(0))?;
+    Ok(())
 }
 
-/// The digest of a block, after the one before it.
-fn chained(before: Digest, body: &[u8]) -> Digest {
-    Hasher::default().part(before).part(body).finish()
+/// The body of a block on its way: it is hashed and counted.
+struct Body<'t, W> {
+    to: &'t mut W,
+    length: u64,
+    hasher: Hasher,
+}
+
+impl<W: io::Write> io::Write for Body<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.hasher.bytes(bytes);
+        self.length += bytes.len() as u64;
+        self.to.write_all(bytes)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.to.flush()
+    }
+}
+
+/// What the digest of a block begins with; its body follows.
+fn after(before: Digest) -> Hasher {
+    let mut hasher = Hasher::default();
+    hasher.part(before);
+    hasher
 }
 
 fn to_bytes<T: Serialize>(value: &T) -> io::Result<Vec<u8>> {

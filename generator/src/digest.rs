@@ -36,6 +36,12 @@ impl Hasher {
         self
     }
 
+    /// Adds bytes of the last part, which may come piece by piece.
+    pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
+        self.0.update(bytes);
+        self
+    }
+
     /// The digest of what was added.
     pub fn finish(&self) -> Digest {
         let mut digest = [0; 16];
