@@ -61,8 +61,12 @@ impl Target {
         if let Some(id) = address.strip_prefix("campaign:") {
             return Some(Self::Campaign(id.to_owned()));
         }
-        (address.starts_with("https://") || address.starts_with("mailto:"))
-            .then(|| Self::Outside(address.to_owned()))
+        Self::is_outside(address).then(|| Self::Outside(address.to_owned()))
+    }
+
+    /// Whether an address is one of another site, or of e-mail.
+    fn is_outside(address: &str) -> bool {
+        address.starts_with("https://") || address.starts_with("mailto:")
     }
 }
 
@@ -91,7 +95,7 @@ pub struct Outline {
 }
 
 /// Few texts have more events than one for each so many bytes.
-const BYTES_OF_AN_EVENT: usize = 24;
+const BYTES_OF_AN_EVENT: usize = 16;
 
 /// A part of a text, and the bytes it stands at.
 type Found<'t> = (Event<'t>, Range<usize>);
@@ -111,9 +115,17 @@ impl<'t> Markdown<'t> {
         Self { text, found }
     }
 
+    /// How many elements of a kind there are.
+    fn count(&self, is_of_kind: impl Fn(&Tag<'_>) -> bool) -> usize {
+        let starts = self.found.iter();
+        let of_kind =
+            starts.filter(|(event, _)| matches!(event, Event::Start(tag) if is_of_kind(tag)));
+        of_kind.count()
+    }
+
     /// The text as HTML.
     pub fn prose(&self) -> Prose {
-        prose::prose(&self.found)
+        prose::prose(self)
     }
 
     /// Looks for what must be checked in the text, which starts at byte `offset` of the file `path`: gives the words of its
@@ -135,7 +147,11 @@ fn outline(
     problems: &Problems,
 ) -> (String, Outline) {
     let text = markdown.text;
-    let mut outline = Outline::default();
+    let mut outline = Outline {
+        headings: Vec::with_capacity(markdown.count(|tag| matches!(tag, Tag::Heading { .. }))),
+        links: Vec::with_capacity(markdown.count(|tag| matches!(tag, Tag::Link { .. }))),
+        figures: Vec::new(),
+    };
     let mut reader = Reader {
         path,
         problems,

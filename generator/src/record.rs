@@ -34,6 +34,9 @@ impl<T> At<T> {
     }
 }
 
+/// Few tables can have more fields.
+const ASKED: usize = 16;
+
 /// One table of a TOML document.
 pub struct Fields<'s> {
     path: Arc<str>,
@@ -87,7 +90,7 @@ impl<'s> Fields<'s> {
             offset,
             span,
             entries,
-            asked: Vec::new(),
+            asked: Vec::with_capacity(ASKED),
             broken: false,
             problems,
         }

@@ -1,12 +1,13 @@
 //! Markdown to HTML: nothing inline, nothing raw, and gaps where only the site knows what belongs there.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
-use super::{Found, Target};
+use super::{Found, Markdown, Target};
 
 /// What the generator knows and a text does not: where things are, and what they look like.
 pub trait Resolve {
@@ -34,78 +35,82 @@ pub struct Rendered {
 }
 
 /// A text as HTML that is still to be told where its links lead and what its hotlines look like.
+///
+/// It is kept for thousands of pages, and given up by another thread than the one that made it: so it is two pieces of
+/// memory and not many.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
-    heading: Part,
-    lead: Part,
-    rest: Part,
-}
-
-/// A part of a [`Prose`].
-#[derive(Debug, Clone, Default)]
-struct Part {
+    /// The inside of the first heading, then the lead, then the rest.
     html: String,
-    /// What is left open, with the byte of `html` before which it belongs, in order.
-    gaps: Vec<(usize, Gap)>,
+    /// The first byte of the lead.
+    lead: usize,
+    /// The first byte of the rest.
+    rest: usize,
+    /// What stands in `html` for something else, in order.
+    gaps: Vec<Gap>,
 }
 
-/// What is left open in a text.
+/// What stands in a text for something else.
 #[derive(Debug, Clone)]
-enum Gap {
-    /// The address of something on the site, inside an attribute.
-    Address(Target),
-    /// The number of a hotline.
-    Number(String),
-    /// The card of a hotline.
-    Card(String),
+struct Gap {
+    at: Range<usize>,
+    kind: Kind,
+}
+
+/// What a [`Gap`] stands for.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// The address of something on the site, as a text writes it: `page:rights#stay`. It is inside an attribute.
+    Address,
+    /// The id of a hotline whose number belongs here.
+    Number,
+    /// The id of a hotline whose card belongs here.
+    Card,
 }
 
 impl Prose {
-    /// How much memory it takes, without what is written about it: the bytes of its HTML and its gaps.
+    /// How much memory it takes: the bytes of its HTML and its gaps.
     pub fn bytes(&self) -> usize {
-        [&self.heading, &self.lead, &self.rest]
-            .map(Part::bytes)
-            .iter()
-            .sum()
+        self.html.capacity() + self.gaps.capacity() * size_of::<Gap>()
     }
 
     /// The whole text; `resolve` knows what its links mean.
     pub fn fill(&self, resolve: &dyn Resolve) -> Rendered {
+        let end = self.html.len();
         Rendered {
-            heading: self.heading.fill(resolve),
-            lead: self.lead.fill(resolve),
-            rest: self.rest.fill(resolve),
+            heading: self.part(0..self.lead, resolve),
+            lead: self.part(self.lead..self.rest, resolve),
+            rest: self.part(self.rest..end, resolve),
         }
     }
-}
 
-impl Part {
-    fn bytes(&self) -> usize {
-        self.html.capacity() + self.gaps.capacity() * size_of::<(usize, Gap)>()
-    }
-
-    fn fill(&self, resolve: &dyn Resolve) -> String {
-        let mut filled = String::with_capacity(self.html.len() + 64 * self.gaps.len());
-        let mut from = 0;
-        for (at, gap) in &self.gaps {
-            filled.push_str(self.html.get(from..*at).unwrap_or_default());
-            from = *at;
-            gap.fill(&mut filled, resolve);
+    fn part(&self, part: Range<usize>, resolve: &dyn Resolve) -> String {
+        let html = |range: Range<usize>| self.html.get(range).unwrap_or_default();
+        let gaps = self.gaps.iter();
+        let gaps: Vec<_> = gaps.filter(|gap| part.contains(&gap.at.start)).collect();
+        let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
+        let mut from = part.start;
+        for Gap { at, kind } in gaps {
+            filled.push_str(html(from..at.start));
+            kind.fill(html(at.clone()), &mut filled, resolve);
+            from = at.end;
         }
-        filled.push_str(self.html.get(from..).unwrap_or_default());
+        filled.push_str(html(from..part.end));
         filled
     }
 }
 
-impl Gap {
-    fn fill(&self, out: &mut String, resolve: &dyn Resolve) {
+impl Kind {
+    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) {
         let address = match self {
-            Self::Number(id) => return out.push_str(&resolve.number(id)),
-            Self::Card(id) => return out.push_str(&resolve.card(id)),
-            Self::Address(Target::Page(id, anchor)) => resolve.page(id, anchor.as_deref()),
-            Self::Address(Target::Hotline(id)) => resolve.hotline(id),
-            Self::Address(Target::Campaign(id)) => resolve.campaign(id),
-            Self::Address(Target::Outside(address)) => address.clone(),
+            Self::Number => return out.push_str(&resolve.number(text)),
+            Self::Card => return out.push_str(&resolve.card(text)),
+            Self::Address => match Target::parse(text) {
+                Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref()),
+                Some(Target::Hotline(id)) => resolve.hotline(&id),
+                Some(Target::Campaign(id)) => resolve.campaign(&id),
+                Some(Target::Outside(_)) | None => text.to_owned(),
+            },
         };
         // Writing to a string cannot fail.
         let _ = escape_href(out, &address);
@@ -115,10 +120,16 @@ impl Gap {
 /// Renders what was found in a text.
 ///
 /// Blocks stand close together, without a line between them, so that there is nothing left to minify.
-pub(super) fn prose(found: &[Found<'_>]) -> Prose {
+pub(super) fn prose(markdown: &Markdown<'_>) -> Prose {
+    let found = &*markdown.found;
+    let links = markdown.count(|tag| matches!(tag, Tag::Link { .. }));
     let mut emitter = Emitter {
         notes: notes(found),
-        prose: Prose::default(),
+        prose: Prose {
+            html: String::with_capacity(markdown.text.len() * 5 / 4),
+            gaps: Vec::with_capacity(links),
+            ..Prose::default()
+        },
         place: Place::Above,
         alignments: Vec::new(),
         column: 0,
@@ -131,23 +142,14 @@ pub(super) fn prose(found: &[Found<'_>]) -> Prose {
         if matches!(event, Event::SoftBreak) && between_han(found, at) {
             at += 1;
         } else if let Some(id) = card(found.get(at..).unwrap_or_default()) {
-            emitter.gap(Gap::Card(id.to_owned()));
+            emitter.gap(Kind::Card, id);
             at += CARD_EVENTS;
         } else {
             emitter.event(event);
             at += 1;
         }
     }
-    let Prose {
-        heading,
-        lead,
-        rest,
-    } = &mut emitter.prose;
-    for part in [heading, lead, rest] {
-        part.html.shrink_to_fit();
-        part.gaps.shrink_to_fit();
-    }
-    emitter.prose
+    emitter.finish()
 }
 
 /// Events of a paragraph that holds nothing but `<hotline:id>`: paragraph, link, text, and both ends.
@@ -210,21 +212,25 @@ struct Emitter<'e> {
 }
 
 impl<'e> Emitter<'e> {
-    fn part(&mut self) -> &mut Part {
-        match self.place {
-            Place::Heading => &mut self.prose.heading,
-            Place::Above | Place::Lead => &mut self.prose.lead,
-            Place::Rest => &mut self.prose.rest,
+    /// The text, with its parts marked, in no more memory than it needs.
+    fn finish(mut self) -> Prose {
+        if self.place == Place::Lead {
+            self.prose.rest = self.prose.html.len();
         }
+        self.prose.html.shrink_to_fit();
+        self.prose.gaps.shrink_to_fit();
+        self.prose
     }
 
     fn out(&mut self) -> &mut String {
-        &mut self.part().html
+        &mut self.prose.html
     }
 
-    fn gap(&mut self, gap: Gap) {
-        let part = self.part();
-        part.gaps.push((part.html.len(), gap));
+    fn gap(&mut self, kind: Kind, text: &str) {
+        let start = self.prose.html.len();
+        self.html(text);
+        let at = start..self.prose.html.len();
+        self.prose.gaps.push(Gap { at, kind });
     }
 
     fn html(&mut self, html: &str) {
@@ -281,18 +287,17 @@ impl<'e> Emitter<'e> {
                 ..
             } if dest_url.starts_with("hotline:") => {
                 let id = dest_url.trim_start_matches("hotline:");
-                self.gap(Gap::Number(id.to_owned()));
+                self.gap(Kind::Number, id);
                 self.in_hotline = true;
             }
             Tag::Link {
                 dest_url, title, ..
             } => {
                 self.html("<a href=\"");
-                match Target::parse(dest_url) {
-                    None | Some(Target::Outside(_)) => {
-                        let _ = escape_href(self.out(), dest_url);
-                    }
-                    Some(target) => self.gap(Gap::Address(target)),
+                if Target::is_outside(dest_url) {
+                    let _ = escape_href(self.out(), dest_url);
+                } else {
+                    self.gap(Kind::Address, dest_url);
                 }
                 self.html("\"");
                 if !title.is_empty() {
@@ -332,6 +337,7 @@ impl<'e> Emitter<'e> {
             TagEnd::Heading(level) => {
                 if level == HeadingLevel::H1 {
                     self.place = Place::Lead;
+                    self.prose.lead = self.prose.html.len();
                 } else {
                     self.html(&format!("</{level}>"));
                 }
@@ -360,12 +366,15 @@ impl<'e> Emitter<'e> {
 
     fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>) {
         if level == HeadingLevel::H1 {
-            self.prose.lead = Part::default();
+            // What is above it is refused by the check.
+            self.prose.html.clear();
+            self.prose.gaps.clear();
             self.place = Place::Heading;
             return;
         }
-        if level == HeadingLevel::H2 {
+        if level == HeadingLevel::H2 && self.place != Place::Rest {
             self.place = Place::Rest;
+            self.prose.rest = self.prose.html.len();
         }
         self.html(&format!("<{level}"));
         if let Some(id) = id {
@@ -443,7 +452,6 @@ fn han(sign: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Markdown;
     use super::*;
 
     struct Nowhere;

@@ -87,7 +87,7 @@ impl Renderer<'_> {
             .filter(|(_, edition)| !fallback && edition.own)
             .map(|(other, edition)| Alternate {
                 tag: other.tag.to_string(),
-                url: format!("{origin}{}", edition.address),
+                url: [origin, &*edition.address].concat(),
             })
             .collect();
         let original = edition(source);
@@ -110,9 +110,9 @@ impl Renderer<'_> {
             name: site.config.name.clone(),
             description: about.description.clone(),
             share: None,
-            canonical: canonical.map(|edition| format!("{origin}{}", edition.address)),
+            canonical: canonical.map(|edition| [origin, &*edition.address].concat()),
             noindex: false,
-            x_default: (!alternates.is_empty()).then(|| format!("{origin}{other_languages}")),
+            x_default: (!alternates.is_empty()).then(|| [origin, other_languages].concat()),
             alternates,
             feed: Some(format!("/{tag}/feed.xml")),
             json_ld: None,
