@@ -155,6 +155,7 @@ fn outline(
     let mut reader = Reader {
         path,
         problems,
+        suspects: figures::suspects(text),
         ids: BTreeSet::new(),
         title: None,
         open_html: false,
@@ -248,6 +249,7 @@ fn first_line(text: &str, range: &Range<usize>, offset: usize) -> Range<usize> {
 struct Reader<'a> {
     path: &'a Arc<str>,
     problems: &'a Problems,
+    suspects: Vec<usize>,
     ids: BTreeSet<String>,
     /// The words of the first heading.
     title: Option<String>,
@@ -398,6 +400,13 @@ impl Reader<'_> {
         );
     }
 
+    /// Whether a stretch of the text holds a digit or a `<`.
+    fn is_suspect(&self, stretch: &Range<usize>) -> bool {
+        let first = self.suspects.partition_point(|at| *at < stretch.start);
+        let next = self.suspects.get(first);
+        next.is_some_and(|at| *at < stretch.end)
+    }
+
     /// A stretch of prose without links: figures in it, and what only looks like a hotline.
     fn prose(
         &self,
@@ -406,7 +415,9 @@ impl Reader<'_> {
         text: &str,
         offset: usize,
     ) {
-        let Some(stretch) = stretch else { return };
+        let Some(stretch) = stretch.filter(|stretch| self.is_suspect(stretch)) else {
+            return;
+        };
         let words = text.get(stretch.clone()).unwrap_or_default();
         let start = stretch.start + offset;
         let mistyped = hotline_like(words, start);

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -76,9 +76,9 @@ pub struct Translation {
     /// Where its text is.
     #[serde(skip, default = "Text::nowhere")]
     pub text: Text,
-    /// Its text as HTML, for the first who asks, if there was [`Room`] for it.
+    /// Its text as HTML, if there was [`Room`] for it.
     #[serde(skip)]
-    prose: Mutex<Option<Prose>>,
+    prose: Option<Prose>,
     /// The first byte below the front matter.
     body: usize,
 }
@@ -101,13 +101,8 @@ impl Translation {
     ///
     /// When it has to be read again, and the file is gone or says something else than it did when it was checked.
     pub fn read_prose<R>(&self, reader: impl FnOnce(&Prose) -> R) -> Result<R, Problem> {
-        let kept = self
-            .prose
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take();
-        if let Some(prose) = kept {
-            return Ok(reader(&prose));
+        if let Some(prose) = &self.prose {
+            return Ok(reader(prose));
         }
         self.text.read(&self.path, self.whole, |text| {
             let body = text.get(self.body..).unwrap_or_default();
@@ -266,7 +261,7 @@ pub fn parse(
         anchors: anchors.finish(),
         outline: outline.into(),
         text: again,
-        prose: Mutex::new(room.keep(&markdown)),
+        prose: room.keep(&markdown),
         body: body.start,
     })
 }

@@ -175,8 +175,8 @@ impl Source {
         Self { known, ..self }
     }
 
-    /// The same, for a run that makes all pages: what a text came to when it was checked is kept until its page is made,
-    /// as far as that fits into `bytes`, so that most texts are read and parsed once.
+    /// The same, for a run that makes all pages: what a text came to when it was checked is kept for its pages, as far as
+    /// that fits into `bytes`, so that most texts are read and parsed once.
     #[must_use]
     pub fn keeping(self, bytes: usize) -> Self {
         Self {

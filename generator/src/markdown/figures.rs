@@ -20,6 +20,19 @@ fn digit(sign: char) -> Option<char> {
     char::from_digit(u32::from(sign) - zero, 10)
 }
 
+/// Where the digits and the `<` stand in a text, in order: a stretch without any holds nothing that has to be looked at.
+pub(super) fn suspects(text: &str) -> Vec<usize> {
+    let mut found: Vec<_> = text.match_indices('<').map(|(at, _)| at).collect();
+    let mut from = 0;
+    while let Some(at) = next_digit(text, from) {
+        found.push(at);
+        // Past its first byte, to where a sign begins again.
+        from = text.ceil_char_boundary(at + 1);
+    }
+    found.sort_unstable();
+    found
+}
+
 /// Where the next digit stands in `words`, at byte `from` or after it.
 fn next_digit(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
@@ -48,7 +61,7 @@ fn next_digit(words: &str, from: usize) -> Option<usize> {
 }
 
 /// So many bytes are looked at together, which is much faster than one sign after the other.
-const STEP: usize = 16;
+const STEP: usize = 32;
 
 /// Whether a digit may start in a step, or a byte before it; the last byte is that after the step.
 fn may_hold_digit(step: &[u8; STEP + 1]) -> bool {
@@ -162,6 +175,12 @@ mod tests {
             assert_eq!(runs(&format!("देखें 。؟ {number} फिर")), ["1109"]);
         }
         assert_eq!(runs("none"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn digits_and_what_may_be_a_hotline_are_suspects() {
+        assert_eq!(suspects("a < ९1 ۱"), [2, 4, 7, 9]);
+        assert_eq!(suspects("nothing: ऀन"), [0; 0]);
     }
 
     #[test]

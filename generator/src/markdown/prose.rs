@@ -36,8 +36,7 @@ pub struct Rendered {
 
 /// A text as HTML that is still to be told where its links lead and what its hotlines look like.
 ///
-/// It is kept for thousands of pages, and given up by another thread than the one that made it: so it is two pieces of
-/// memory and not many.
+/// It is kept for thousands of pages, and so it is two pieces of memory and not many.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
     /// The inside of the first heading, then the lead, then the rest.

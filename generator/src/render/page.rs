@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Bound;
 
+use memchr::{memchr2, memchr3};
 use serde::Serialize;
 use serde_json::json;
 
@@ -398,7 +399,8 @@ pub(super) fn script_json(value: &serde_json::Value) -> String {
 
 /// The text of an element or attribute.
 pub(super) fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
+    let bytes = text.as_bytes();
+    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr2(b'"', b'\'', bytes).is_none() {
         return Cow::Borrowed(text);
     }
     let escaped = text
