@@ -133,12 +133,16 @@ impl References<'_> {
         }
         // What is not shown yet may link to what is not shown yet.
         let waiting = self.unshown.get(id);
-        let from_waiting = self.unshown.values().any(|page| {
-            page.translations
-                .values()
-                .any(|translation| translation.path == from.path)
-        });
-        let Some(page) = self.pages.get(id).or(waiting.filter(|_| from_waiting)) else {
+        let from_waiting = || {
+            let mut pages = self.unshown.values();
+            pages.any(|page| {
+                page.translations
+                    .get(tag)
+                    .is_some_and(|own| own.path == from.path)
+            })
+        };
+        let shown = self.pages.get(id);
+        let Some(page) = shown.or_else(|| waiting.filter(|_| from_waiting())) else {
             let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
             let problem = if waiting.is_some() {
                 Problem::error(
