@@ -180,7 +180,7 @@ impl Cache {
             page.lies(text);
         }
         Some(Self {
-            known: Arc::new(Known::new(pages, whole.checked, None)),
+            known: Arc::new(Known::new(pages, whole.checked)),
             base: whole.base,
             files: files?.into_iter().collect(),
             kept: None,

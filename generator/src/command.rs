@@ -67,11 +67,15 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
 type Read = Result<Source, (Box<Source>, Problems)>;
 
 /// Reads and checks the site; problems are shown here.
-fn checked(global: &Global, today: Date) -> Result<(Source, Site, Theme), ExitCode> {
+fn checked(global: &Global, today: Date) -> Result<(Source, Site, Arc<Theme>), ExitCode> {
     check_read(global, today, Source::read(&global.site))
 }
 
-fn check_read(global: &Global, today: Date, read: Read) -> Result<(Source, Site, Theme), ExitCode> {
+fn check_read(
+    global: &Global,
+    today: Date,
+    read: Read,
+) -> Result<(Source, Site, Arc<Theme>), ExitCode> {
     let (source, problems) = match read {
         Ok(source) => match Site::check(&source, today, None) {
             Ok((site, theme)) => return Ok((source, site, theme)),
@@ -151,7 +155,7 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
         Err(code) => return code,
     };
     let mut warnings = std::mem::take(&mut site.warnings);
-    let plan = Output::plan(Arc::new(site), Arc::new(theme), options);
+    let plan = Output::plan(Arc::new(site), theme, options);
     if found == Found::Damaged {
         warnings.push(damaged(&target));
     }
@@ -176,7 +180,7 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
 /// Makes the site once more, from nothing, and compares it with what was written.
 fn verified(global: &Global, today: Date, target: &Path, options: Options) -> Result<(), ExitCode> {
     let (source, site, theme) = checked(global, today)?;
-    let plan = Output::plan(Arc::new(site), Arc::new(theme), options);
+    let plan = Output::plan(Arc::new(site), theme, options);
     let bar = progress(plan.paths().len() + plan.beside().len());
     let differing = verify(&plan, target, &|| bar.inc(1));
     bar.finish_and_clear();
@@ -446,6 +450,12 @@ fn tell(format: Format, today: Date, event: &Event) {
         (Format::Json, Event::Failed(problems)) => {
             println!("{}", json!({ "event": "failed", "problems": problems }));
         }
+        (Format::Json, Event::Blind(why)) => {
+            println!("{}", json!({ "event": "blind", "why": why }));
+        }
+        (Format::Text, Event::Blind(why)) => eprintln!(
+            "{BAD}warning:{BAD:#} changes will not be shown: the system does not tell of them ({why})\nhelp: close other programs that watch files, then start the preview again"
+        ),
         (Format::Text, Event::Started(started)) => announce(started, today),
         (Format::Text, Event::Built(warnings)) => {
             anstream::eprint!("{warnings}");

@@ -18,9 +18,9 @@ pub struct Output {
     site: Arc<Site>,
     theme: Arc<Theme>,
     options: Options,
-    kept: Kept,
-    files: BTreeMap<String, Recipe>,
-    beside: BTreeMap<String, Recipe>,
+    kept: Arc<Kept>,
+    files: Arc<BTreeMap<String, Recipe>>,
+    beside: Arc<BTreeMap<String, Recipe>>,
 }
 
 impl std::fmt::Debug for Output {
@@ -95,9 +95,25 @@ impl Output {
             site,
             theme,
             options,
-            kept: Kept::default(),
-            files,
-            beside,
+            kept: Arc::default(),
+            files: files.into(),
+            beside: beside.into(),
+        }
+    }
+
+    /// Lists the files of a site after it changed. Where only texts of pages did, the files are those that there were, and
+    /// what many of them have in common is the same.
+    pub(crate) fn after(&self, site: Arc<Site>, theme: Arc<Theme>) -> Self {
+        if site.base != self.site.base {
+            return Self::plan(site, theme, self.options);
+        }
+        Self {
+            site,
+            theme,
+            options: self.options,
+            kept: Arc::clone(&self.kept),
+            files: Arc::clone(&self.files),
+            beside: Arc::clone(&self.beside),
         }
     }
 

@@ -69,6 +69,8 @@ pub enum Event {
     Built(String),
     /// The site cannot be made; the problems, shown.
     Failed(String),
+    /// The system does not say who writes where, and why: nothing is made anew.
+    Blind(String),
 }
 
 /// Why a preview does not start.
@@ -136,11 +138,13 @@ pub async fn serve(
         origin: format!("http://{address}"),
         style,
         source: None,
-        known: Arc::default(),
+        last: None,
         tips: None,
     };
     let (sender, mut written) = mpsc::unbounded_channel();
-    let watcher = watch_folders(&root, sender);
+    let mut watch = Watch::new(&root, sender)
+        .map_err(|why| tell(Event::Blind(why.to_string())))
+        .ok();
     tell(Event::Started(Started {
         address,
         identity: key.path,
@@ -159,11 +163,13 @@ pub async fn serve(
     let server = axum::serve(listener, app).with_graceful_shutdown(stop_asked());
 
     let rebuild = tokio::spawn(async move {
-        let _watcher = watcher;
         while let Some(mut paths) = written.recv().await {
             tokio::time::sleep(DEBOUNCE).await;
             while let Ok(more) = written.try_recv() {
                 paths.extend(more);
+            }
+            if let Some(watch) = &mut watch {
+                watch.follow(&paths);
             }
             let (next, event) = maker.make(&paths);
             let last = std::mem::replace(
@@ -209,25 +215,47 @@ async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
     Err(last)
 }
 
-/// Sends the paths at which somebody writes, or the root where the system has lost track of them.
-fn watch_folders(
-    root: &Path,
-    written: mpsc::UnboundedSender<Vec<PathBuf>>,
-) -> Option<notify::RecommendedWatcher> {
-    let everywhere = vec![root.to_owned()];
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        let paths = match event {
-            Ok(event) if event.kind.is_access() => return,
-            Ok(event) if !event.need_rescan() && !event.paths.is_empty() => event.paths,
-            _ => everywhere.clone(),
-        };
-        // Nobody listens any more only when the preview is about to end.
-        let _ = written.send(paths);
-    })
-    .ok()?;
-    for folder in ["content", "locales", "theme"] {
-        // A folder that is not there yet is no problem: a site needs no theme of its own.
-        let _ = watcher.watch(&root.join(folder), RecursiveMode::Recursive);
+/// The folders of a site.
+const FOLDERS: [&str; 3] = ["content", "locales", "theme"];
+
+/// Watches a site's folders, and the one that holds them, for a folder that comes later: a site needs no theme of its own.
+struct Watch {
+    folders: [PathBuf; 3],
+    watcher: notify::RecommendedWatcher,
+}
+
+impl Watch {
+    /// Sends the paths at which somebody writes, or the root where the system has lost track of them.
+    fn new(root: &Path, written: mpsc::UnboundedSender<Vec<PathBuf>>) -> notify::Result<Self> {
+        let everywhere = vec![root.to_owned()];
+        let folders = FOLDERS.map(|folder| root.join(folder));
+        let own = folders.clone();
+        let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            let paths = match event {
+                Ok(event) if event.kind.is_access() => return,
+                Ok(event) if !event.need_rescan() && !event.paths.is_empty() => {
+                    let of_site = |path: &PathBuf| own.iter().any(|own| path.starts_with(own));
+                    event.paths.into_iter().filter(of_site).collect()
+                }
+                _ => everywhere.clone(),
+            };
+            if !paths.is_empty() {
+                // Nobody listens any more only when the preview is about to end.
+                let _ = written.send(paths);
+            }
+        })?;
+        let mut watch = Self { folders, watcher };
+        watch.watcher.watch(root, RecursiveMode::NonRecursive)?;
+        let all = watch.folders.clone();
+        watch.follow(&all);
+        Ok(watch)
     }
-    Some(watcher)
+
+    /// Watches those of the site's folders that are among `paths`: one that was taken away and put back is another one.
+    fn follow(&mut self, paths: &[PathBuf]) {
+        for folder in self.folders.iter().filter(|folder| paths.contains(folder)) {
+            // One that is not there comes up again when it is.
+            let _ = self.watcher.watch(folder, RecursiveMode::Recursive);
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 mod addresses;
 mod claim;
+mod compiled;
 mod read;
 mod references;
 mod words;
@@ -28,6 +29,7 @@ use crate::territory::Territory;
 use crate::theme::Theme;
 
 pub(crate) use addresses::Layout;
+pub(crate) use compiled::Compiled;
 use references::References;
 pub use words::unused;
 
@@ -78,27 +80,31 @@ impl Site {
         source: &Source,
         today: Date,
         demonstration: Option<&crate::config::Keys>,
-    ) -> Result<(Self, Theme), Vec<Problem>> {
+    ) -> Result<(Self, Arc<Theme>), Vec<Problem>> {
         let problems = Problems::default();
         let Some(mut config) = Config::read(source, &problems) else {
             return Err(problems.into_sorted());
         };
         read::check_locale_folders(source, &config, &problems);
-        let ((messages, theme, of_words), (pages, of_pages)) = rayon::join(
+        let around = source.digest();
+        let known = source.known().compiled.as_ref();
+        let ((compiled, of_words), (pages, of_pages)) = rayon::join(
             || {
+                if let Some(compiled) = known.filter(|compiled| compiled.from == around) {
+                    return (Arc::clone(compiled), Vec::new());
+                }
                 let problems = Problems::default();
-                let tags = config.tags();
-                let messages = Messages::read(source, &config.source, &tags, &problems);
-                let messages = Arc::new(messages);
-                let theme = Theme::compile(source, &messages, &problems);
-                (messages, theme, problems)
+                let compiled = Compiled::read(source, around, &config, &problems);
+                (Arc::new(compiled), problems.into_sorted())
             },
             || {
                 let problems = Problems::default();
                 (read::read_pages(source, &config, &problems), problems)
             },
         );
-        problems.extend(of_words.into_sorted());
+        // What there is to say is said again each time.
+        let lasting = of_words.is_empty().then(|| Arc::clone(&compiled));
+        problems.extend(of_words);
         problems.extend(of_pages.into_sorted());
         let read::Pages {
             by_id: all_pages,
@@ -123,7 +129,7 @@ impl Site {
             problems: &problems,
         };
         let base = Hasher::default()
-            .part(source.digest())
+            .part(around)
             .part(today.to_string())
             .part(demonstration.map_or("", |keys| &keys.key))
             .part(demonstration.map_or("", |keys| &keys.browser))
@@ -134,8 +140,8 @@ impl Site {
         check.pages(known.then_some(&fresh));
         check.config();
         check.campaigns();
-        words::check_words(&messages, form.as_ref(), &problems);
-        words::check_translated(&messages, &config.tags(), &problems);
+        words::check_words(&compiled.messages, form.as_ref(), &problems);
+        words::check_translated(&compiled.messages, &config.tags(), &problems);
 
         let hotlines = records.hotlines;
         let territories = read::territories(&hotlines);
@@ -143,7 +149,7 @@ impl Site {
         let mut site = Self {
             config,
             today,
-            messages,
+            messages: Arc::clone(&compiled.messages),
             base,
             known: Arc::default(),
             pages,
@@ -157,12 +163,14 @@ impl Site {
             layout: Arc::default(),
             warnings: Vec::new(),
         };
-        let addresses = site.place(source.known(), theme.as_ref(), &problems);
+        let theme = compiled.theme.clone();
+        let addresses = site.place(source.known(), theme.as_deref(), &problems);
         let checked = Checked {
             references,
             addresses,
         };
-        site.known = Known::new(listed, checked, Some(Arc::clone(&site.layout))).into();
+        let known = Known::new(listed, checked);
+        site.known = known.holding(&site.layout, lasting).into();
         site.check_form(&problems);
         if let Some(theme) = &theme {
             words::check_unused(&site, theme, &problems);

@@ -18,7 +18,8 @@ use crate::output::{Output, Traced};
 use crate::problem::{Problem, Problems, Style, show};
 use crate::render::{Options, Seen};
 use crate::site::Site;
-use crate::source::{Known, Source};
+use crate::source::Source;
+use crate::theme::Theme;
 
 /// Makes the site from its folder.
 pub(super) struct Maker {
@@ -30,8 +31,8 @@ pub(super) struct Maker {
     pub(super) style: Style,
     /// The files as they were the last time.
     pub(super) source: Option<Source>,
-    /// The pages of the last site that could be made.
-    pub(super) known: Arc<Known>,
+    /// The last site that could be made.
+    pub(super) last: Option<Arc<Output>>,
     /// Its reply pages, with what they were made from.
     pub(super) tips: Option<(Traced, Router)>,
 }
@@ -39,15 +40,14 @@ pub(super) struct Maker {
 impl Maker {
     /// The site as its folder is now, after somebody wrote at these paths, and what there is to say about it.
     pub(super) fn make(&mut self, written: &[PathBuf]) -> (Current, Event) {
+        let known = self.last.as_ref().map(|last| &last.site().known);
+        let known = known.map(Arc::clone).unwrap_or_default();
         let source = match self.files(written) {
-            Ok(source) => source.knowing(Arc::clone(&self.known)),
+            Ok(source) => source.knowing(known),
             Err((source, problems)) => return self.failed(&problems.into_sorted(), &source),
         };
         let made = match Site::check(&source, self.today, Some(&self.recipient)) {
-            Ok((site, theme)) => {
-                self.known = Arc::clone(&site.known);
-                self.made(&source, site, theme)
-            }
+            Ok((site, theme)) => self.made(&source, site, theme),
             Err(problems) => self.failed(&problems, &source),
         };
         self.source = Some(source);
@@ -64,12 +64,7 @@ impl Maker {
         Source::read(&self.root)
     }
 
-    fn made(
-        &mut self,
-        source: &Source,
-        site: Site,
-        theme: crate::theme::Theme,
-    ) -> (Current, Event) {
+    fn made(&mut self, source: &Source, site: Site, theme: Arc<Theme>) -> (Current, Event) {
         let warnings = show(&site.warnings, source, self.style);
         let has_form = site.has_form();
         let options = Options {
@@ -77,7 +72,11 @@ impl Maker {
             minify: false,
             compress: false,
         };
-        let output = Arc::new(Output::plan(Arc::new(site), Arc::new(theme), options));
+        let output = Arc::new(match &self.last {
+            Some(last) => last.after(site.into(), theme),
+            None => Output::plan(site.into(), theme, options),
+        });
+        self.last = Some(Arc::clone(&output));
         match has_form.then(|| self.tips(&output)).transpose() {
             Ok(tips) => (
                 Current {

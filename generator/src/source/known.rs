@@ -17,7 +17,7 @@ use super::Text;
 use crate::digest::Digest;
 use crate::page::Translation;
 use crate::render::Part;
-use crate::site::Layout;
+use crate::site::{Compiled, Layout};
 
 /// What a file looked like from outside: its size, and when it was last written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,20 +94,27 @@ pub struct Known {
     pub checked: Checked,
     /// Where they are, if that is in memory.
     pub(crate) layout: Option<Arc<Layout>>,
+    /// Messages and theme, if they are in memory and there was nothing to say about them.
+    pub(crate) compiled: Option<Arc<Compiled>>,
 }
 
 impl Known {
-    /// What is known of `pages`, which are right as far as `checked` goes and laid out like this.
-    pub(crate) fn new(
-        mut pages: Vec<Listed>,
-        checked: Checked,
-        layout: Option<Arc<Layout>>,
-    ) -> Self {
+    /// What is known of `pages`, which are right as far as `checked` goes.
+    pub(crate) fn new(mut pages: Vec<Listed>, checked: Checked) -> Self {
         pages.sort_by(|(a, _), (b, _)| a.cmp(b));
         Self {
             pages,
             checked,
-            layout,
+            ..Self::default()
+        }
+    }
+
+    /// The same, with what a run in the same process can take over.
+    pub(crate) fn holding(self, layout: &Arc<Layout>, compiled: Option<Arc<Compiled>>) -> Self {
+        Self {
+            layout: Some(Arc::clone(layout)),
+            compiled,
+            ..self
         }
     }
 

@@ -99,7 +99,7 @@ impl Kept {
             minify: self.minify,
             compress: self.compress,
         };
-        Ok(Output::plan(Arc::new(site), Arc::new(theme), options))
+        Ok(Output::plan(Arc::new(site), theme, options))
     }
 
     /// Builds into `public`, with the cache that the last build left.
@@ -522,7 +522,7 @@ fn a_text_that_is_kept_is_read_once_and_comes_to_the_same() {
     let source = || Source::read(site.folder.path()).unwrap();
     let output = |source: &Source| {
         let (site, theme) = Site::check(source, TODAY, None).unwrap();
-        Output::plan(site.into(), theme.into(), Options::default())
+        Output::plan(site.into(), theme, Options::default())
     };
     let (all, some, none) = (
         output(&source().keeping(1 << 20)),

@@ -178,7 +178,7 @@ fn make(today: Date, demonstration: Option<&fanal::config::Keys>, files: &Files<
         .unwrap_or_else(|problems| panic!("{}", show(&problems, &source, Style::Plain)));
     let warnings = show(&site.warnings, &source, Style::Plain);
     Built {
-        output: Output::plan(Arc::new(site), Arc::new(theme), Options::default()),
+        output: Output::plan(Arc::new(site), theme, Options::default()),
         warnings,
     }
 }

@@ -268,7 +268,7 @@ fn vanish(root: &Path) -> String {
     use fanal::{cache::Cache, output::Output, render::Options, site::Site, source::Source, write};
     let source = Source::read(root).unwrap();
     let (site, theme) = Site::check(&source, crate::door::TODAY, None).unwrap();
-    let output = Output::plan(site.into(), theme.into(), Options::default());
+    let output = Output::plan(site.into(), theme, Options::default());
     fs::remove_dir_all(root.join("content/pages/en/more")).unwrap();
     match write::write(&output, &root.join("public"), &Cache::default(), &|| ()) {
         Err(write::WriteError::Problems(found)) => {

@@ -42,7 +42,7 @@ fn look_again(source: &mut Source, folder: &TempDir, path: &str) -> bool {
 fn made(source: &Source) -> (Vec<(String, Vec<u8>)>, Arc<fanal::source::Known>) {
     let (site, theme) = Site::check(source, TODAY, None).unwrap();
     let known = Arc::clone(&site.known);
-    let output = Output::plan(site.into(), theme.into(), Options::default());
+    let output = Output::plan(site.into(), theme, Options::default());
     let files = output
         .paths()
         .map(|path| (path.to_owned(), output.bytes(path).unwrap().unwrap()))

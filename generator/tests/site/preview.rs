@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::door::{SITE, change, folder, page, put};
+use crate::door::{SITE, change, fields, folder, page, put, record};
 use crate::program::fanal;
 
 const HELP: &str = "content/pages/en/help.md";
@@ -100,4 +100,39 @@ fn what_is_saved_is_shown_whatever_it_is() {
     preview.shows("/en/help/", "Lighthouse");
     fs::remove_file(folder.path().join(HELP)).unwrap();
     preview.shows("/en/help/", "404");
+}
+
+#[test]
+fn what_stands_on_every_page_is_shown_on_every_page_that_was_shown_before() {
+    let site = fields("footer = [\"signs\"]", SITE);
+    let signs = "content/pages/en/signs.md";
+    let text = page("Call <hotline:gr-1109> now.");
+    let folder = folder(&[
+        ("content/site.toml", &site),
+        (HELP, &text),
+        (signs, &page("Look.")),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+    ]);
+    let preview = Preview::of(&folder);
+    preview.shows("/en/help/", ">1109</bdi>");
+    put(&folder, HELP, text.replace("now", "soon").as_bytes());
+    preview.shows("/en/help/", "soon");
+    let titled = change(&page("Look."), "\"Help\"", "\"Look out\"");
+    put(&folder, signs, titled.as_bytes());
+    preview.shows("/en/help/", ">Look out</a>");
+    let number = change(
+        &record("gr-1109"),
+        "display = \"1109\"",
+        "display = \"11 09\"",
+    );
+    put(&folder, "content/hotlines/gr-1109.toml", number.as_bytes());
+    preview.shows("/en/help/", ">11 09</bdi>");
+    // Folders that were not there when the preview began.
+    put(&folder, "locales/en/own.ftl", b"frame-exit = Away\n");
+    preview.shows("/en/help/", "Away");
+    put(&folder, "locales/en/own.ftl", b"frame-exit = Far away\n");
+    preview.shows("/en/help/", "Far away");
+    let template = "{%- extends \"base.html\" -%}{%- block main %}<p>Mine</p>{% endblock main %}";
+    put(&folder, "theme/templates/page.html", template.as_bytes());
+    preview.shows("/en/help/", "<p>Mine</p>");
 }

@@ -1,0 +1,43 @@
+//! Messages and templates, read and compiled: they follow from everything but pages.
+//!
+//! In go the files of a site; out come its messages and its theme, with the digest of what they were made from, so that a
+//! run in the same process takes over those of the run before it.
+
+use std::sync::Arc;
+
+use crate::config::Config;
+use crate::digest::Digest;
+use crate::message::Messages;
+use crate::problem::Problems;
+use crate::source::Source;
+use crate::theme::Theme;
+
+/// The messages and the theme of a site.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    /// Digest of all files but pages.
+    pub(super) from: Digest,
+    /// All messages.
+    pub(super) messages: Arc<Messages>,
+    /// The theme; `None` when a template cannot be read.
+    pub(super) theme: Option<Arc<Theme>>,
+}
+
+impl Compiled {
+    /// Reads the messages and compiles the theme of a site whose files but pages have the digest `from`.
+    pub(super) fn read(
+        source: &Source,
+        from: Digest,
+        config: &Config,
+        problems: &Problems,
+    ) -> Self {
+        let messages = Messages::read(source, &config.source, &config.tags(), problems);
+        let messages = Arc::new(messages);
+        let theme = Theme::compile(source, &messages, problems);
+        Self {
+            from,
+            messages,
+            theme: theme.map(Arc::new),
+        }
+    }
+}
