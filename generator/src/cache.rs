@@ -29,7 +29,7 @@ use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::{Digest, Hasher};
 use crate::render::Part;
-use crate::source::{Checked, Known, KnownPage, Listed, Stamp, Text};
+use crate::source::{Checked, Known, KnownPage, Stamp, Text};
 
 const MAGIC: &[u8] = b"fanal cache\n";
 
@@ -84,7 +84,7 @@ struct Kept {
 struct Whole<'b> {
     checked: Checked,
     base: Digest,
-    /// Each a `Vec<Listed>`; all together are the list of pages.
+    /// Each a `Vec<KnownPage>`; all together are the list of pages.
     #[serde(borrow)]
     pages: Vec<&'b Bytes>,
     /// Each a `Vec<(String, KnownFile)>`.
@@ -172,11 +172,11 @@ impl Cache {
     fn parse_first(body: &[u8], text: &Text) -> Option<Self> {
         let whole: Whole<'_> = postcard::from_bytes(body).ok()?;
         let (pages, files) = rayon::join(
-            || parse_parts::<Listed>(&whole.pages),
+            || parse_parts::<KnownPage>(&whole.pages),
             || parse_parts::<(String, KnownFile)>(&whole.files),
         );
         let mut pages = pages?;
-        for (_, page) in &mut pages {
+        for page in &mut pages {
             page.lies(text);
         }
         Some(Self {

@@ -26,7 +26,7 @@ use crate::problem::{Place, Problem, Problems};
 
 use list::list;
 
-pub use known::{Checked, Known, KnownPage, Listed, PageFile, Stamp};
+pub use known::{Checked, Known, KnownPage, PageFile, Stamp};
 pub(crate) use name::folded;
 pub use room::Room;
 
@@ -269,13 +269,11 @@ impl Source {
         // Both lists are in order, and mostly of the same pages.
         let mut known = self.known.pages().iter().peekable();
         let on_disk = self.pages.iter().map(|(path, stamp)| {
-            while known.next_if(|(other, _)| other < path).is_some() {}
+            while known.next_if(|other| other.path() < path).is_some() {}
             PageFile {
                 path,
                 stamp: *stamp,
-                known: known
-                    .next_if(|(other, _)| other == path)
-                    .map(|(_, page)| page),
+                known: known.next_if(|other| other.path() == path),
             }
         });
         held.chain(on_disk).collect()

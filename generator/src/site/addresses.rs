@@ -94,12 +94,11 @@ impl Site {
 
     fn all_addresses(&self) -> BTreeMap<PageId, Vec<String>> {
         let tags = self.config.tags();
-        let of_page = |id: &PageId| {
-            let addresses = tags.iter().map(|tag| self.address_of(id, tag));
-            (Arc::clone(id), addresses.collect())
-        };
         let ids: Vec<_> = self.pages.keys().collect();
-        let addresses: Vec<(PageId, Vec<String>)> = ids.into_par_iter().map(of_page).collect();
+        let addresses: Vec<(PageId, Vec<String>)> = ids
+            .into_par_iter()
+            .map(|id| (Arc::clone(id), self.addresses_of(id, &tags)))
+            .collect();
         addresses.into_iter().collect()
     }
 
@@ -122,30 +121,40 @@ impl Site {
         hasher.finish()
     }
 
-    /// The address of a page, from the addresses of the pages above it.
+    /// The address of a page in one locale.
     pub(super) fn address_of(&self, id: &str, tag: &Tag) -> String {
-        let mut address = format!("/{tag}/");
+        let mut addresses = self.addresses_of(id, std::slice::from_ref(tag));
+        addresses.pop().unwrap_or_default()
+    }
+
+    /// The addresses of a page in some locales, from the slugs of the pages above it and its own.
+    fn addresses_of(&self, id: &str, tags: &[Tag]) -> Vec<String> {
+        let home = |tag: &Tag| {
+            let mut address = String::with_capacity(id.len() + 16);
+            address.push('/');
+            address.push_str(tag.as_str());
+            address.push('/');
+            address
+        };
+        let mut addresses: Vec<_> = tags.iter().map(home).collect();
         if id == "index" {
-            return address;
+            return addresses;
         }
         let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
         let mut start = 0;
         for end in ends {
-            let own = self
-                .pages
-                .get(id.get(..end).unwrap_or(id))
-                .and_then(|page| {
-                    page.translations
-                        .get(tag)
-                        .and_then(|translation| translation.slug.as_ref())
-                        .or_else(|| page.translations.get(&self.config.source)?.slug.as_ref())
-                });
+            let page = self.pages.get(id.get(..end).unwrap_or(id));
+            let slug = |tag: &Tag| page?.translations.get(tag)?.slug.as_ref();
+            let original = slug(&self.config.source);
             let part = id.get(start..end).unwrap_or_default();
-            address.push_str(own.map_or(part, |slug| &slug.value));
-            address.push('/');
+            for (address, tag) in addresses.iter_mut().zip(tags) {
+                let own = slug(tag).or(original);
+                address.push_str(own.map_or(part, |slug| &slug.value));
+                address.push('/');
+            }
             start = end + 1;
         }
-        address
+        addresses
     }
 
     /// Finds two things with one address.

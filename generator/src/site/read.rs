@@ -15,7 +15,7 @@ use crate::locale::Tag;
 use crate::page::{self, Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
 use crate::record::{At, Fields, stem};
-use crate::source::{KnownPage, Listed, PageFile, Source, Stamp};
+use crate::source::{KnownPage, PageFile, Source, Stamp};
 use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
@@ -68,7 +68,7 @@ pub(super) struct Pages {
     /// Files that no earlier run has checked.
     pub(super) fresh: BTreeSet<Arc<str>>,
     /// Every file that can be used, for the next run.
-    pub(super) listed: Vec<Listed>,
+    pub(super) listed: Vec<KnownPage>,
 }
 
 fn read_page(source: &Source, config: &Config, file: PageFile<'_>) -> Option<ReadPage> {
@@ -149,12 +149,10 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
             broken.insert(Arc::clone(&id));
         }
         if let Some(translation) = translation {
-            let path = Arc::clone(&translation.path);
-            let known = KnownPage {
+            listed.push(KnownPage {
                 stamp,
                 translation: Arc::clone(&translation),
-            };
-            listed.push((path, known));
+            });
             let page = pages.entry(Arc::clone(&id)).or_insert_with(|| Page {
                 id,
                 translations: BTreeMap::new(),

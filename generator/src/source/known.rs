@@ -59,6 +59,11 @@ pub struct KnownPage {
 }
 
 impl KnownPage {
+    /// The path of its file.
+    pub fn path(&self) -> &Arc<str> {
+        &self.translation.path
+    }
+
     /// The page, whose text lies there.
     pub(crate) fn lies(&mut self, text: &Text) {
         if let Some(translation) = Arc::get_mut(&mut self.translation) {
@@ -73,9 +78,6 @@ impl KnownPage {
     }
 }
 
-/// A page with its path.
-pub type Listed = (Arc<str>, KnownPage);
-
 /// What a run found to be right, each as a digest of all that it was judged by: where that is the same, it is right still.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Checked {
@@ -89,7 +91,7 @@ pub struct Checked {
 #[derive(Debug, Clone, Default)]
 pub struct Known {
     /// In order of path.
-    pages: Vec<Listed>,
+    pages: Vec<KnownPage>,
     /// What is right about them.
     pub checked: Checked,
     /// Where they are, if that is in memory.
@@ -100,8 +102,8 @@ pub struct Known {
 
 impl Known {
     /// What is known of `pages`, which are right as far as `checked` goes.
-    pub(crate) fn new(mut pages: Vec<Listed>, checked: Checked) -> Self {
-        pages.sort_by(|(a, _), (b, _)| a.cmp(b));
+    pub(crate) fn new(mut pages: Vec<KnownPage>, checked: Checked) -> Self {
+        pages.sort_by(|a, b| a.path().cmp(b.path()));
         Self {
             pages,
             checked,
@@ -118,8 +120,8 @@ impl Known {
         }
     }
 
-    /// The pages, with their paths.
-    pub fn pages(&self) -> &[Listed] {
+    /// The pages.
+    pub fn pages(&self) -> &[KnownPage] {
         &self.pages
     }
 
@@ -128,14 +130,17 @@ impl Known {
         if self.same_paths(now) {
             return None;
         }
-        let paths = self.pages.iter().map(|(path, _)| path);
+        let paths = self.pages.iter().map(KnownPage::path);
         Some(paths.map(|path| now.position(path)).collect())
     }
 
     fn same_paths(&self, now: &Self) -> bool {
         let mut both = self.pages.iter().zip(&now.pages);
         self.pages.len() == now.pages.len()
-            && both.all(|((then, _), (now, _))| Arc::ptr_eq(then, now) || then == now)
+            && both.all(|(then, now)| {
+                let same = Arc::ptr_eq(&then.translation, &now.translation);
+                same || then.path() == now.path()
+            })
     }
 
     /// The pages of `now` that differ from these, each with its place; `None` where there are others.
@@ -145,14 +150,14 @@ impl Known {
         }
         let differing = (0..)
             .zip(self.pages.iter().zip(&now.pages))
-            .filter(|(_, ((_, then), (_, now)))| !then.same(now))
-            .map(|(at, (_, (_, now)))| (at, Cow::Borrowed(now)));
+            .filter(|(_, (then, now))| !then.same(now))
+            .map(|(at, (_, now))| (at, Cow::Borrowed(now)));
         Some(differing.collect())
     }
 
     /// Takes another page in the place `at`. `None` when there is none.
     pub(crate) fn set(&mut self, at: u32, page: KnownPage) -> Option<()> {
-        self.pages.get_mut(at as usize)?.1 = page;
+        *self.pages.get_mut(at as usize)? = page;
         Some(())
     }
 
@@ -163,17 +168,17 @@ impl Known {
         moved: Option<&[Option<u32>]>,
     ) -> BTreeSet<(u32, Part)> {
         let mut changed = BTreeSet::new();
-        for (at, (_, then)) in (0..).zip(&self.pages) {
+        for (at, then) in (0..).zip(&self.pages) {
             let place = match moved {
                 None => Some(at),
                 Some(moved) => moved.get(at as usize).copied().flatten(),
             };
             let now = place.and_then(|place| now.pages.get(place as usize));
-            if now.is_some_and(|(_, now)| Arc::ptr_eq(&now.translation, &then.translation)) {
+            if now.is_some_and(|now| Arc::ptr_eq(&now.translation, &then.translation)) {
                 continue;
             }
             let same = |part: &dyn Fn(&Translation) -> Digest| {
-                now.is_some_and(|(_, now)| part(&now.translation) == part(&then.translation))
+                now.is_some_and(|now| part(&now.translation) == part(&then.translation))
             };
             if !same(&|page| page.face) {
                 changed.insert((at, Part::Face));
@@ -187,13 +192,15 @@ impl Known {
 
     /// The place of a page in the list.
     pub(crate) fn position(&self, path: &str) -> Option<u32> {
-        let found = self.pages.binary_search_by(|(at, _)| (**at).cmp(path));
+        let found = self
+            .pages
+            .binary_search_by(|page| (**page.path()).cmp(path));
         found.ok()?.try_into().ok()
     }
 
     /// The page of this path.
     pub(crate) fn page(&self, path: &str) -> Option<&Translation> {
-        let (_, page) = self.pages.get(self.position(path)? as usize)?;
+        let page = self.pages.get(self.position(path)? as usize)?;
         Some(&page.translation)
     }
 }
