@@ -12,7 +12,7 @@ mod journal;
 mod obstacle;
 mod stage;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -247,11 +247,13 @@ impl Folders {
         cache: &Cache,
         (made, there): (&[Made<'_>], &[PathBuf]),
     ) -> Result<Written, WriteError> {
-        let keys: HashSet<&str> = made.iter().map(|made| made.key.as_str()).collect();
         let listed = self.listed();
-        let listed: HashSet<&str> = listed.lines().collect();
-        let add: Vec<&str> = keys.difference(&listed).copied().collect();
-        let remove: Vec<&str> = listed.difference(&keys).copied().collect();
+        let mut listed: Vec<&str> = listed.lines().collect();
+        listed.sort_unstable();
+        let mut keys: Vec<&str> = made.iter().map(|made| made.key.as_str()).collect();
+        keys.sort_unstable();
+        let add = without(&keys, &listed);
+        let remove = without(&listed, &keys);
         let written = Written {
             files: keys.len(),
             changed: made.iter().filter(|made| made.staged).count(),
@@ -287,10 +289,34 @@ impl Folders {
     }
 }
 
+/// What is among `all` and not among `others`; both are sorted.
+fn without<'k>(all: &[&'k str], others: &[&str]) -> Vec<&'k str> {
+    let mut others = others.iter().peekable();
+    let only = all.iter().filter(|key| {
+        while others.next_if(|other| other < key).is_some() {}
+        others.peek() != Some(key)
+    });
+    only.copied().collect()
+}
+
 /// `public` and `tip` give `public.tip`.
 pub fn neighbour(target: &Path, ending: &str) -> PathBuf {
     let mut name = target.file_name().unwrap_or_default().to_owned();
     name.push(".");
     name.push(ending);
     target.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_and_goes_is_what_only_one_of_two_lists_has() {
+        let (old, new) = (["a", "b", "d", "f"], ["b", "c", "d", "e"]);
+        assert_eq!(without(&new, &old), ["c", "e"]);
+        assert_eq!(without(&old, &new), ["a", "f"]);
+        assert_eq!(without(&old, &[]), old);
+        assert_eq!(without(&[], &new), [""; 0]);
+    }
 }
