@@ -1,8 +1,14 @@
 //! Feeds, and pages that lead from an old address to a new one.
 
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
 use super::Renderer;
 use super::view::{Feed, FeedAbout, FeedEntry, Redirect};
 use crate::locale::Tag;
+use crate::page::{PageId, Translation};
 use crate::problem::Problem;
 
 /// A feed holds the newest entries only.
@@ -13,21 +19,7 @@ impl Renderer<'_> {
         let site = self.site;
         let origin = &site.config.origin;
         let mut entries = Vec::new();
-        for id in site.pages.keys() {
-            let Some((page, false)) = self.translation(id, tag) else {
-                continue;
-            };
-            let campaign = site
-                .campaigns
-                .iter()
-                .find(|campaign| campaign.page() == **id);
-            let Some(day) = campaign
-                .map(|campaign| campaign.starts_on)
-                .or(page.updated)
-                .filter(|day| *day <= site.today)
-            else {
-                continue;
-            };
+        for (day, id, page) in self.newest(tag) {
             let url = format!("{origin}{}", site.page_address(id, tag).unwrap_or_default());
             entries.push(FeedEntry {
                 id: url.clone(),
@@ -75,6 +67,33 @@ impl Renderer<'_> {
         self.template("feed.xml", &feed)
     }
 
+    /// The pages that may be among the newest entries, each with its day.
+    fn newest(&self, tag: &Tag) -> Vec<(Date, &PageId, &Translation)> {
+        let site = self.site;
+        let starts: HashMap<_, _> = site
+            .campaigns
+            .iter()
+            .map(|campaign| (campaign.page(), campaign.starts_on))
+            .collect();
+        let mut pages = Vec::new();
+        for id in site.pages.keys() {
+            let Some((page, false)) = self.translation(id, tag) else {
+                continue;
+            };
+            let day = starts.get(&**id).copied().or(page.updated);
+            pages.extend(
+                day.filter(|day| *day <= site.today)
+                    .map(|day| (day, id, page)),
+            );
+        }
+        pages.sort_by_key(|(day, ..)| Reverse(*day));
+        // Which pages of one day come first is decided among all entries.
+        if let Some((last, ..)) = pages.get(FEED_ENTRIES - 1).copied() {
+            pages.retain(|(day, ..)| *day >= last);
+        }
+        pages
+    }
+
     pub(super) fn redirect(&self, from: &str) -> Result<String, Problem> {
         let site = self.site;
         let href = site.redirects().get(from).cloned().unwrap_or_default();
@@ -95,6 +114,6 @@ impl Renderer<'_> {
 }
 
 /// The start of a day, RFC 3339, in UTC.
-fn time(day: jiff::civil::Date) -> String {
+fn time(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }

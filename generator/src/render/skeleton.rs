@@ -197,9 +197,12 @@ impl Context {
 /// Names a skeleton: a digest of its template and of all that is no word.
 pub(super) type Key = [u8; 32];
 
+/// Few emptied views are longer, in bytes.
+const VIEW: usize = 4096;
+
 /// The key of a view that [`take`] has emptied.
 pub(super) fn key<V: Serialize>(template: &str, view: &V) -> postcard::Result<Key> {
-    let rest = postcard::to_stdvec(&(template, view))?;
+    let rest = postcard::to_extend(&(template, view), Vec::with_capacity(VIEW))?;
     Ok(blake3::hash(&rest).into())
 }
 
