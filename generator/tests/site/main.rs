@@ -12,6 +12,8 @@ mod door;
 #[cfg(test)]
 mod again;
 #[cfg(test)]
+mod any_edit;
+#[cfg(test)]
 mod any_text;
 #[cfg(test)]
 mod bad_file;
