@@ -187,7 +187,7 @@ fn look_at(folder: &Path, pages: &[String], modes: &[Mode], aloud: bool) -> Vec<
 
 /// Every page of the sites, each page that is the same in two of them once.
 #[test]
-#[ignore = "takes an hour or two: `site-tests/run --all`, by hand and before a release"]
+#[ignore = "takes most of an hour: `site-tests/run --all`, by hand and before a release"]
 fn sweep_every_page_in_every_mode() {
     let mut seen = BTreeSet::new();
     let mut counts = BTreeMap::new();
