@@ -33,8 +33,10 @@ pub(super) fn preview(global: &Global, today: Date, port: Option<u16>) -> ExitCo
         today,
         port,
     };
+    let mut blind = false;
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
-        tell(format, today, &event);
+        blind |= matches!(event, Event::Blind(_));
+        tell(format, today, &event, blind);
     }));
     // A page that waits for the next change must not keep the program from ending.
     runtime.shutdown_background();
@@ -54,7 +56,7 @@ pub(super) fn preview(global: &Global, today: Date, port: Option<u16>) -> ExitCo
     }
 }
 
-fn tell(format: Format, today: Date, event: &Event) {
+fn tell(format: Format, today: Date, event: &Event, blind: bool) {
     match (format, event) {
         (Format::Json, Event::Started(started)) => println!(
             "{}",
@@ -76,7 +78,12 @@ fn tell(format: Format, today: Date, event: &Event) {
         (Format::Text, Event::Started(started)) => announce(started, today),
         (Format::Text, Event::Built(warnings)) => {
             anstream::eprint!("{warnings}");
-            println!("{GOOD}Ready.{GOOD:#} Change a file and the page loads again.");
+            let next = if blind {
+                "After a change, start this again."
+            } else {
+                "Change a file and the page loads again."
+            };
+            println!("{GOOD}Ready.{GOOD:#} {next}");
         }
         (Format::Text, Event::Failed(problems)) => {
             anstream::eprint!("{problems}");
