@@ -87,9 +87,12 @@ fn tell(format: Format, today: Date, event: &Event, blind: bool) {
         }
         (Format::Text, Event::Failed(problems)) => {
             anstream::eprint!("{problems}");
-            eprintln!(
-                "{BAD}The site cannot be shown yet.{BAD:#} Mend the above; it is looked at again after each change."
-            );
+            let next = if blind {
+                "Mend the above, then start this again."
+            } else {
+                "Mend the above; it is looked at again after each change."
+            };
+            eprintln!("{BAD}The site cannot be shown yet.{BAD:#} {next}");
         }
     }
 }
