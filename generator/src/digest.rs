@@ -11,9 +11,7 @@ pub struct Digest([u8; 16]);
 impl Digest {
     /// The digest of `bytes`.
     pub fn of(bytes: &[u8]) -> Self {
-        let mut hasher = Hasher::default();
-        hasher.0.update(bytes);
-        hasher.finish()
+        Hasher::default().bytes(bytes).finish()
     }
 }
 

@@ -136,106 +136,97 @@ impl<'t> Markdown<'t> {
         offset: usize,
         problems: &Problems,
     ) -> (String, Outline) {
-        outline(path, self, offset, problems)
+        let text = self.text;
+        let mut outline = Outline {
+            headings: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Heading { .. }))),
+            links: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Link { .. }))),
+            figures: Vec::new(),
+        };
+        let mut reader = Reader {
+            path,
+            problems,
+            suspects: figures::suspects(text),
+            ids: BTreeSet::new(),
+            title: None,
+            open_html: false,
+            seen_deep: false,
+        };
+        let mut heading: Option<(HeadingLevel, Option<String>, String, Range<usize>)> = None;
+        let mut in_link = false;
+        let mut prose: Option<Range<usize>> = None;
+        let mut first = true;
+        let mut depth = 0;
+        for (event, range) in &self.found {
+            let span = range.start + offset..range.end + offset;
+            match event {
+                Event::Text(_) | Event::SoftBreak | Event::HardBreak if !in_link => {
+                    let start = prose.map_or(range.start, |prose| prose.start);
+                    prose = Some(start..range.end);
+                }
+                _ => reader.prose(&mut outline, prose.take(), text, offset),
+            }
+            if std::mem::take(&mut first) {
+                reader.first(event, text, range, offset);
+            }
+            match event {
+                Event::Start(_) => {
+                    depth += 1;
+                    reader.depth(depth, text, range, offset);
+                }
+                Event::End(_) => depth -= 1,
+                _ => {}
+            }
+            match event {
+                Event::Start(Tag::Heading { level, id, .. }) => {
+                    if *level <= HeadingLevel::H2 && depth > 1 {
+                        reader.inside(&first_line(text, range, offset));
+                    }
+                    heading = Some((
+                        *level,
+                        id.as_ref().map(ToString::to_string),
+                        String::new(),
+                        first_line(text, range, offset),
+                    ));
+                }
+                Event::End(TagEnd::Heading(_)) => {
+                    if let Some((level, id, words, span)) = heading.take() {
+                        reader.heading(&mut outline, level, id, words, span);
+                    }
+                }
+                Event::Start(Tag::Link { dest_url, .. }) => {
+                    in_link = true;
+                    if let Some(target) = reader.link(dest_url, &span) {
+                        outline.links.push(At {
+                            value: target,
+                            span,
+                        });
+                    }
+                }
+                Event::End(TagEnd::Link) => in_link = false,
+                Event::Start(Tag::Image { .. }) => reader.image(&span),
+                Event::Start(Tag::HtmlBlock) => reader.html(text, range, offset),
+                Event::InlineHtml(tag) => reader.inline_html(tag, text, range, offset),
+                Event::Text(words) => {
+                    if let Some((_, _, heading, _)) = &mut heading {
+                        heading.push_str(words);
+                    }
+                }
+                Event::Code(words) => {
+                    if let Some((_, _, heading, _)) = &mut heading {
+                        heading.push_str(words);
+                    }
+                    outline.figures.extend(figures(words, span.start));
+                }
+                _ => {}
+            }
+        }
+        reader.prose(&mut outline, prose, text, offset);
+        if first {
+            // There is no text: the line that ends the front matter is what a reader sees.
+            reader.no_first(&(offset.saturating_sub(4)..offset.saturating_sub(1).max(1)));
+        }
+        (reader.title.unwrap_or_default(), outline)
     }
-}
-
-fn outline(
-    path: &Arc<str>,
-    markdown: &Markdown<'_>,
-    offset: usize,
-    problems: &Problems,
-) -> (String, Outline) {
-    let text = markdown.text;
-    let mut outline = Outline {
-        headings: Vec::with_capacity(markdown.count(|tag| matches!(tag, Tag::Heading { .. }))),
-        links: Vec::with_capacity(markdown.count(|tag| matches!(tag, Tag::Link { .. }))),
-        figures: Vec::new(),
-    };
-    let mut reader = Reader {
-        path,
-        problems,
-        suspects: figures::suspects(text),
-        ids: BTreeSet::new(),
-        title: None,
-        open_html: false,
-        seen_deep: false,
-    };
-    let mut heading: Option<(HeadingLevel, Option<String>, String, Range<usize>)> = None;
-    let mut in_link = false;
-    let mut prose: Option<Range<usize>> = None;
-    let mut first = true;
-    let mut depth = 0;
-    for (event, range) in &markdown.found {
-        let span = range.start + offset..range.end + offset;
-        match event {
-            Event::Text(_) | Event::SoftBreak | Event::HardBreak if !in_link => {
-                let start = prose.map_or(range.start, |prose| prose.start);
-                prose = Some(start..range.end);
-            }
-            _ => reader.prose(&mut outline, prose.take(), text, offset),
-        }
-        if std::mem::take(&mut first) {
-            reader.first(event, text, range, offset);
-        }
-        match event {
-            Event::Start(_) => {
-                depth += 1;
-                reader.depth(depth, text, range, offset);
-            }
-            Event::End(_) => depth -= 1,
-            _ => {}
-        }
-        match event {
-            Event::Start(Tag::Heading { level, id, .. }) => {
-                if *level <= HeadingLevel::H2 && depth > 1 {
-                    reader.inside(&first_line(text, range, offset));
-                }
-                heading = Some((
-                    *level,
-                    id.as_ref().map(ToString::to_string),
-                    String::new(),
-                    first_line(text, range, offset),
-                ));
-            }
-            Event::End(TagEnd::Heading(_)) => {
-                if let Some((level, id, words, span)) = heading.take() {
-                    reader.heading(&mut outline, level, id, words, span);
-                }
-            }
-            Event::Start(Tag::Link { dest_url, .. }) => {
-                in_link = true;
-                if let Some(target) = reader.link(dest_url, &span) {
-                    outline.links.push(At {
-                        value: target,
-                        span,
-                    });
-                }
-            }
-            Event::End(TagEnd::Link) => in_link = false,
-            Event::Start(Tag::Image { .. }) => reader.image(&span),
-            Event::Start(Tag::HtmlBlock) => reader.html(text, range, offset),
-            Event::InlineHtml(tag) => reader.inline_html(tag, text, range, offset),
-            Event::Text(words) => {
-                if let Some((_, _, heading, _)) = &mut heading {
-                    heading.push_str(words);
-                }
-            }
-            Event::Code(words) => {
-                if let Some((_, _, heading, _)) = &mut heading {
-                    heading.push_str(words);
-                }
-                outline.figures.extend(figures(words, span.start));
-            }
-            _ => {}
-        }
-    }
-    reader.prose(&mut outline, prose, text, offset);
-    if first {
-        // There is no text: the line that ends the front matter is what a reader sees.
-        reader.no_first(&(offset.saturating_sub(4)..offset.saturating_sub(1).max(1)));
-    }
-    (reader.title.unwrap_or_default(), outline)
 }
 
 /// The first line of a heading, so that its mark does not run over several lines.

@@ -25,6 +25,7 @@ use tokio::sync::{mpsc, watch};
 
 use crate::output::Output;
 use crate::problem::Style;
+use crate::source::ROOTS;
 
 use answer::answer;
 use key::Key;
@@ -215,9 +216,6 @@ async fn listen(port: Option<u16>) -> Result<TcpListener, ServeError> {
     Err(last)
 }
 
-/// The folders of a site.
-const FOLDERS: [&str; 3] = ["content", "locales", "theme"];
-
 /// Watches a site's folders, and the one that holds them, for a folder that comes later: a site needs no theme of its own.
 struct Watch {
     folders: [PathBuf; 3],
@@ -228,7 +226,7 @@ impl Watch {
     /// Sends the paths at which somebody writes, or the root where the system has lost track of them.
     fn new(root: &Path, written: mpsc::UnboundedSender<Vec<PathBuf>>) -> notify::Result<Self> {
         let everywhere = vec![root.to_owned()];
-        let folders = FOLDERS.map(|folder| root.join(folder));
+        let folders = ROOTS.map(|folder| root.join(folder));
         let own = folders.clone();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             let paths = match event {

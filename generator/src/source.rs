@@ -24,6 +24,7 @@ use include_dir::{Dir, include_dir};
 use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems};
 
+pub(crate) use list::ROOTS;
 use list::list;
 
 pub use known::{Checked, Known, KnownPage, PageFile, Stamp};

@@ -199,7 +199,8 @@ pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(
         .filter(|_| tag != site.config.source.as_str())
         .ok_or_else(wrong)?;
     let text = source.text(path).ok_or_else(wrong)?;
-    let stamped = stamp(&text, original.digest.as_deref().unwrap_or_default());
+    let digest = original.digest.as_deref().ok_or_else(wrong)?;
+    let stamped = stamp(&text, digest);
     fs::write(root.join(path), stamped).map_err(|source| AcceptError::Disk {
         path: path.to_owned(),
         source,

@@ -14,6 +14,9 @@ use walkdir::{DirEntry, WalkDir};
 use super::{PAGES, Stamp, TEXT, ending};
 use crate::problem::{Place, Problem, Problems};
 
+/// The folders that a site is made of; nothing else beside them is looked at.
+pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+
 /// Folders of a site, and the endings a file may have in each.
 const FOLDERS: [(&str, &[&str]); 6] = [
     (PAGES, &["md"]),
@@ -30,7 +33,7 @@ const FOLDERS: [(&str, &[&str]); 6] = [
 /// All files of a site, sorted, with the stamps of pages; what is wrong with them goes to `problems`.
 pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
     let mut entries = Vec::new();
-    for folder in ["content", "locales", "theme"] {
+    for folder in ROOTS {
         if root.join(folder).exists() {
             let walk = WalkDir::new(root.join(folder))
                 .follow_links(true)
