@@ -8,6 +8,11 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+/// Two threads that fill a page each allocate all the time, and glibc grows the heap of a thread by 4 KiB at a time, with a
+/// call of the system that makes the other thread wait.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     match today(cli.global.today) {
