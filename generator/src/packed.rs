@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 pub struct Packed<T> {
     /// In the form of postcard; `None` for a value that was never kept.
     bytes: Option<Box<[u8]>>,
-    value: OnceLock<T>,
+    value: OnceLock<Box<T>>,
 }
 
 impl<T: DeserializeOwned> Packed<T> {
@@ -27,7 +27,8 @@ impl<T: DeserializeOwned> Packed<T> {
     pub fn get(&self) -> &T {
         self.value.get_or_init(|| {
             let bytes = self.bytes.as_deref().unwrap_or_default();
-            postcard::from_bytes(bytes).expect("the cache is what this program wrote")
+            let value = postcard::from_bytes(bytes);
+            Box::new(value.expect("the cache is what this program wrote"))
         })
     }
 }
@@ -36,7 +37,7 @@ impl<T> From<T> for Packed<T> {
     fn from(value: T) -> Self {
         Self {
             bytes: None,
-            value: value.into(),
+            value: OnceLock::from(Box::new(value)),
         }
     }
 }

@@ -36,10 +36,8 @@ pub struct Page {
 pub struct Translation {
     /// Its path.
     pub path: Arc<str>,
-    /// The neutral title that stays in the browser's history.
-    pub title: String,
-    /// One sentence that says what the page is.
-    pub description: String,
+    /// What else it says.
+    detail: Packed<Detail>,
     /// The last part of its address, where that is not the id's.
     pub slug: Option<At<String>>,
     /// The day its words last changed.
@@ -52,20 +50,10 @@ pub struct Translation {
     pub draft: bool,
     /// Old addresses that lead here, from the root: `/en/old/`.
     pub aliases: Vec<At<String>>,
-    /// Where its sentences come from.
-    pub sources: Vec<Citation>,
-    /// Digest of the source text this translation was made from.
-    pub source_hash: Option<At<String>>,
     /// The day a native speaker with field experience read it.
     pub reviewed: Option<Date>,
-    /// Figures in the prose that only look like a hotline's number.
-    pub figures: Vec<String>,
-    /// The words of its first heading.
-    pub heading: String,
     /// Digest of the ids that links can name.
     pub anchors: Digest,
-    /// What is in its text.
-    pub outline: Packed<Outline>,
     /// Digest of the whole file.
     pub whole: Digest,
     /// Digest of what other pages show of this one: its front matter and its heading.
@@ -83,6 +71,25 @@ pub struct Translation {
     body: usize,
 }
 
+/// What a page says that a run has no use for unless it makes the page, or one that shows it, or checks it anew.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Detail {
+    /// The neutral title that stays in the browser's history.
+    pub title: String,
+    /// One sentence that says what the page is.
+    pub description: String,
+    /// Where its sentences come from.
+    pub sources: Vec<Citation>,
+    /// Digest of the source text this translation was made from.
+    pub source_hash: Option<At<String>>,
+    /// Figures in the prose that only look like a hotline's number.
+    pub figures: Vec<String>,
+    /// The words of its first heading.
+    pub heading: String,
+    /// What is in its text.
+    pub outline: Outline,
+}
+
 /// A document that a page relies on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
@@ -95,6 +102,11 @@ pub struct Citation {
 }
 
 impl Translation {
+    /// What else it says.
+    pub fn detail(&self) -> &Detail {
+        self.detail.get()
+    }
+
     /// Gives `reader` the text below the front matter.
     ///
     /// # Errors
@@ -119,17 +131,17 @@ impl Translation {
 
     /// Whether it was made from another text than `source` is now.
     pub fn outdated(&self, source: &Translation) -> bool {
-        self.source_hash
-            .as_ref()
-            .is_some_and(|hash| source.digest.as_ref() != Some(&hash.value))
+        let source_hash = self.detail().source_hash.as_ref();
+        source_hash.is_some_and(|hash| source.digest.as_ref() != Some(&hash.value))
     }
 
     /// The same, as a page in the source language, that translations are made from; `text` is its whole text.
     #[must_use]
     pub fn into_original(self, text: &str) -> Self {
         let body = text.get(self.body..).unwrap_or_default();
+        let detail = self.detail();
         Self {
-            digest: Some(words_digest(&self.title, &self.description, body)),
+            digest: Some(words_digest(&detail.title, &detail.description, body)),
             ..self
         }
     }
@@ -235,31 +247,32 @@ pub fn parse(
         anchors.part(&heading.id);
     }
     // What is missing stops the build; what the text says is still worth checking.
-    let title = title.map(|at| at.value).unwrap_or_default();
-    let description = description.map(|at| at.value).unwrap_or_default();
+    let detail = Detail {
+        title: title.map(|at| at.value).unwrap_or_default(),
+        description: description.map(|at| at.value).unwrap_or_default(),
+        sources,
+        source_hash,
+        figures,
+        heading,
+        outline,
+    };
     Some(Translation {
         whole: Digest::of(text.as_bytes()),
         face: Hasher::default()
             .part(text.get(front).unwrap_or_default())
-            .part(&heading)
+            .part(&detail.heading)
             .finish(),
         digest: None,
         path: Arc::clone(path),
-        title,
-        description,
         slug,
         updated: updated.map(|at| at.value),
         publish_at: publish_at.map(|at| at.value),
         expires_at: expires_at.map(|at| at.value),
         draft,
         aliases,
-        sources,
-        source_hash,
         reviewed,
-        figures,
-        heading,
         anchors: anchors.finish(),
-        outline: outline.into(),
+        detail: detail.into(),
         text: again,
         prose: room.keep(&markdown),
         body: body.start,

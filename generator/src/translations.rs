@@ -118,7 +118,7 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
 }
 
 fn check_page(id: &PageId, original: &Translation, translation: &Translation, report: &mut Report) {
-    match &translation.source_hash {
+    match &translation.detail().source_hash {
         None => report.outdated.push(format!(
             "{} (no `source_hash`: read it against {} and accept it)",
             translation.path, original.path
@@ -130,8 +130,8 @@ fn check_page(id: &PageId, original: &Translation, translation: &Translation, re
         Some(_) => {}
     }
     let ids = |page: &Translation| {
-        page.outline
-            .get()
+        page.detail()
+            .outline
             .headings
             .iter()
             .map(|heading| (heading.level, heading.id.clone()))

@@ -17,7 +17,7 @@ impl Renderer<'_> {
                 let id = campaign.page();
                 let (translation, _) = self.translation(&id, tag)?;
                 Some(CampaignRow {
-                    title: translation.heading.clone(),
+                    title: translation.detail().heading.clone(),
                     href: self.site.page_address(&id, tag)?,
                     dates: self.campaign_dates(campaign, tag),
                 })

@@ -26,8 +26,8 @@ impl Renderer<'_> {
                 url,
                 updated: time(day),
                 about: FeedAbout::Page {
-                    title: page.heading.clone(),
-                    summary: page.description.clone(),
+                    title: page.detail().heading.clone(),
+                    summary: page.detail().description.clone(),
                 },
             });
         }

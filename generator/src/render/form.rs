@@ -74,7 +74,7 @@ impl Renderer<'_> {
         let (translation, fallback) = self.translation("promise", tag)?;
         Some(Link {
             href: self.site.page_address("promise", tag)?,
-            text: translation.title.clone(),
+            text: translation.detail().title.clone(),
             lang: fallback.then(|| self.site.config.source.to_string()),
             current: false,
         })
@@ -164,12 +164,15 @@ impl Renderer<'_> {
             site: self.site,
             tag,
         };
-        let (heading, fallback) = self
-            .site
-            .translation("write", tag)
-            .map_or((String::new(), false), |(page, fallback)| {
-                (super::page::escape(&page.heading).into_owned(), fallback)
-            });
+        let (heading, fallback) = self.site.translation("write", tag).map_or(
+            (String::new(), false),
+            |(page, fallback)| {
+                (
+                    super::page::escape(&page.detail().heading).into_owned(),
+                    fallback,
+                )
+            },
+        );
         let text_tag = if fallback {
             &self.site.config.source
         } else {

@@ -181,7 +181,7 @@ impl Renderer<'_> {
     fn link(&self, id: &str, tag: &Tag, (page, fallback): (&Translation, bool)) -> Option<Link> {
         Some(Link {
             href: self.site.page_address(id, tag)?,
-            text: page.title.clone(),
+            text: page.detail().title.clone(),
             lang: fallback.then(|| self.site.config.source.to_string()),
             current: false,
         })

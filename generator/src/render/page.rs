@@ -188,8 +188,8 @@ impl Renderer<'_> {
             || (is_campaign && !self.campaign_lines(id).is_empty());
         let about = About {
             tag,
-            title: translation.title.clone(),
-            description: Some(translation.description.clone()),
+            title: translation.detail().title.clone(),
+            description: Some(translation.detail().description.clone()),
             editions: site
                 .editions(id)
                 .map(|(address, own)| Edition {
@@ -205,7 +205,7 @@ impl Renderer<'_> {
         frame.updated = translation
             .updated
             .map(|day| site.locale(tag).locale.date(day));
-        frame.share = is_campaign.then(|| translation.description.clone());
+        frame.share = is_campaign.then(|| translation.detail().description.clone());
         if id == "index" {
             frame.json_ld = Some(script_json(&json!({
                 "@context": "https://schema.org", "@type": "WebSite", "name": site.config.name,
@@ -248,8 +248,8 @@ impl Renderer<'_> {
 
     fn article(&self, id: &str, prose: Prose, translation: &Translation, tag: &Tag) -> Article {
         let sections: Vec<_> = translation
+            .detail()
             .outline
-            .get()
             .headings
             .iter()
             .filter(|heading| heading.level == 2)
@@ -276,7 +276,7 @@ impl Renderer<'_> {
                 let (translation, fallback) = self.translation(other, tag)?;
                 Some(Link {
                     href: self.site.page_address(other, tag)?,
-                    text: translation.heading.clone(),
+                    text: translation.detail().heading.clone(),
                     lang: fallback.then(|| self.site.config.source.to_string()),
                     current: false,
                 })
@@ -297,8 +297,8 @@ impl Renderer<'_> {
     /// The sources of a page: its own, or those of the source page where a translation names none.
     pub(super) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
         let original = self.original(id);
-        let borrowed = original.filter(|_| translation.sources.is_empty());
-        let citations = borrowed.map_or(&translation.sources, |original| &original.sources);
+        let borrowed = original.filter(|_| translation.detail().sources.is_empty());
+        let citations = &borrowed.unwrap_or(translation).detail().sources;
         let lang = if borrowed.is_some() {
             &self.site.config.source
         } else {

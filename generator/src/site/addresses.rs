@@ -60,7 +60,7 @@ impl Site {
         let ids = self.config.navigation.iter().chain(&self.config.footer);
         for page in ids.filter_map(|id| self.pages.get(id.value.as_str())) {
             for translation in page.translations.values() {
-                hasher.part(&translation.title);
+                hasher.part(&translation.detail().title);
             }
         }
         hasher.finish()

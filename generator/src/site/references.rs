@@ -58,7 +58,7 @@ impl References<'_> {
         for page in self.pages.values().chain(self.unshown.values()) {
             for (tag, translation) in &page.translations {
                 if only.is_none_or(|only| only.contains(&translation.path)) {
-                    let outline = translation.outline.get();
+                    let outline = &translation.detail().outline;
                     for link in &outline.links {
                         self.link(tag, translation, link);
                     }
@@ -165,8 +165,8 @@ impl References<'_> {
             return;
         };
         let ids: Vec<_> = target
+            .detail()
             .outline
-            .get()
             .headings
             .iter()
             .map(|heading| heading.id.as_str())
@@ -208,7 +208,7 @@ impl References<'_> {
             return;
         };
         let short = figure.value.len() < 5;
-        if short && translation.figures.contains(&figure.value) {
+        if short && translation.detail().figures.contains(&figure.value) {
             return;
         }
         let mut help = format!(
