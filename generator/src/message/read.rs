@@ -93,12 +93,12 @@ const DEEPEST: usize = 100;
 /// Where a file has more brackets open than its parser can be asked to go into.
 fn too_deep(text: &str) -> Option<usize> {
     let mut depth = 0_usize;
-    for (at, sign) in text.char_indices() {
+    for (at, sign) in text.bytes().enumerate() {
         match sign {
-            '{' => depth += 1,
+            b'{' => depth += 1,
             // Brackets in the words themselves are words.
-            '(' if depth > 0 => depth += 1,
-            '}' | ')' => depth = depth.saturating_sub(1),
+            b'(' if depth > 0 => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
             _ => {}
         }
         if depth > DEEPEST {
@@ -168,6 +168,7 @@ fn entries(
     own: bool,
 ) -> Vec<(String, Entries)> {
     let mut found = Vec::new();
+    let mut below = 0;
     for entry in resource.entries() {
         let (id, value, attributes) = match entry {
             Entry::Message(message) => (
@@ -190,7 +191,9 @@ fn entries(
             used.words.push('\n');
             used.pattern(&attribute.value);
         }
-        let place = Place::span(path, &message_span(text, &id));
+        let span = message_span(text, below, &id);
+        below = below.max(span.end);
+        let place = Place::span(path, &span);
         let attributes = attributes
             .iter()
             .map(|attribute| attribute.id.name.to_owned())
@@ -210,10 +213,11 @@ fn entries(
     found
 }
 
-/// Where `id =` starts a line; the syntax tree has no places.
-fn message_span(text: &str, id: &str) -> Range<usize> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
+/// Where `id =` starts a line, from the byte `below` on; the syntax tree has no places, but an order.
+fn message_span(text: &str, below: usize, id: &str) -> Range<usize> {
+    let mut at = below;
+    let rest = text.get(below..).unwrap_or_default();
+    for line in rest.split_inclusive('\n') {
         if line
             .strip_prefix(id)
             .is_some_and(|rest| rest.trim_start_matches(' ').starts_with('='))

@@ -173,6 +173,21 @@ fn a_message_is_there_once() {
 }
 
 #[test]
+fn a_message_that_is_twice_in_one_file_is_shown_where_it_is_again() {
+    insta::assert_snapshot!(problems(&[
+        ("locales/en/a.ftl", "page-contents = Here\npage-contents = There\n"),
+    ]), @r#"
+    error: the message `page-contents` is here a second time
+     --> locales/en/a.ftl:2:1
+      |
+    2 | page-contents = There
+      | ^^^^^^^^^^^^^
+      |
+      = help: the first is at locales/en/a.ftl:1; keep one of them
+    "#);
+}
+
+#[test]
 fn a_message_refers_to_what_exists() {
     insta::assert_snapshot!(problems(&[("locales/ur/a.ftl", "page-contents = { -site } { page-source }\n")]), @r#"
     error: the message `page-contents` refers to `-site`, which ur does not have
