@@ -30,7 +30,7 @@ const PROBLEMS: u8 = 1;
 const UNUSABLE: u8 = 3;
 
 /// How many bytes of texts a build keeps between checking them and making their pages.
-const KEPT_TEXTS: usize = 48 << 20;
+const KEPT_TEXTS: usize = 64 << 20;
 
 const BOLD: anstyle::Style = anstyle::Style::new().bold();
 const GOOD: anstyle::Style = anstyle::AnsiColor::Green.on_default().bold();
