@@ -160,9 +160,7 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
     if found == Found::Damaged {
         warnings.push(damaged(&target));
     }
-    let bar = progress(plan.paths().len() + plan.beside().len());
-    let written = write(&plan, &target, &cache, &|| bar.inc(1));
-    bar.finish_and_clear();
+    let written = with_progress(&plan, |progress| write(&plan, &target, &cache, progress));
     let took = started.elapsed();
     let written = match written {
         Ok(written) => written,
@@ -182,9 +180,7 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
 fn verified(global: &Global, today: Date, target: &Path, options: Options) -> Result<(), ExitCode> {
     let (source, site, theme) = checked(global, today)?;
     let plan = Output::plan(Arc::new(site), theme, options);
-    let bar = progress(plan.paths().len() + plan.beside().len());
-    let differing = verify(&plan, target, &|| bar.inc(1));
-    bar.finish_and_clear();
+    let differing = with_progress(&plan, |progress| verify(&plan, target, progress));
     let differing = differing.map_err(|error| not_written(global, &source, error))?;
     if differing.is_empty() {
         if matches!(global.format, Format::Text) {
@@ -219,14 +215,18 @@ fn damaged(target: &Path) -> Problem {
     .help("if this comes back, look at the disk")
 }
 
-/// A bar on a terminal, nothing elsewhere.
-fn progress(files: usize) -> ProgressBar {
+/// Does what is to be done for every file of an output, and shows a bar meanwhile if there is a terminal to show it on.
+fn with_progress<T>(plan: &Output, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
     if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
+        return work(&|| ());
     }
+    let files = plan.paths().len() + plan.beside().len();
     let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files")
         .unwrap_or_else(|_| ProgressStyle::default_bar());
-    ProgressBar::new(files as u64).with_style(style)
+    let bar = ProgressBar::new(files as u64).with_style(style);
+    let done = work(&|| bar.inc(1));
+    bar.finish_and_clear();
+    done
 }
 
 fn built(
