@@ -309,7 +309,11 @@ fn write_block<W: io::Write + io::Seek>(
         hasher: after(before),
     };
     let written = postcard::to_io(body, writer).map_err(io::Error::other)?;
-    let Body { to, length, hasher } = written;
+    let Body {
+        to,
+        length,
+        mut hasher,
+    } = written;
     to.write_all(hasher.finish().as_ref())?;
     to.seek(SeekFrom::Start(start))?;
     to.write_all(&length.to_le_bytes())?;

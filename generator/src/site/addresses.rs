@@ -68,16 +68,15 @@ impl Site {
 
     /// Digest of all that a layout is made from.
     fn laid_out_by(&self) -> Digest {
-        let mut faces = Vec::new();
+        let mut hasher = Hasher::default();
+        hasher.part(self.base);
         for (shown, pages) in [(b"+", &self.pages), (b"-", &self.unshown)] {
             for translation in pages.values().flat_map(|page| page.translations.values()) {
-                faces.extend_from_slice(shown);
-                faces.extend_from_slice(translation.path.as_bytes());
-                faces.push(0);
-                faces.extend_from_slice(translation.face.as_ref());
+                let path = translation.path.as_bytes();
+                hasher.part(shown).part(path).part(translation.face);
             }
         }
-        Hasher::default().part(self.base).part(faces).finish()
+        hasher.finish()
     }
 
     /// Finds out where everything is.
