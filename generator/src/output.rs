@@ -7,6 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
 use crate::render::{Coding, Host, Kept, Options, Part, Recipe, Renderer, Seen, same, shrinks};
@@ -69,7 +71,8 @@ impl Output {
         for (name, bytes) in &theme.assets {
             add(&format!("/{name}"), Recipe::Asset(Arc::clone(bytes)));
         }
-        // Put together at once, which is much faster than one after the other.
+        // Put together at once and in order, which is much faster than one after the other.
+        files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut files: BTreeMap<_, _> = files.into_iter().collect();
         if options.compress {
             for path in files

@@ -147,7 +147,7 @@ impl Source {
     pub fn look_again(&mut self, path: &Path) -> bool {
         let root = self.root.as_deref();
         let below = root.and_then(|root| path.strip_prefix(root).ok());
-        let Some(name) = below.and_then(list::name) else {
+        let Some(name) = below.and_then(Path::to_str).map(list::name) else {
             return false;
         };
         if let Some(stamp) = self.pages.get_mut(&name) {
@@ -369,8 +369,7 @@ fn decode<'b>(path: &Arc<str>, bytes: &'b [u8]) -> Result<&'b str, (Box<Problem>
 }
 
 fn ending(path: &str) -> &str {
-    path.rsplit('/')
-        .next()
-        .and_then(|name| name.rsplit_once('.'))
-        .map_or("", |(_, ending)| ending)
+    let mark = path.bytes().rposition(|byte| matches!(byte, b'.' | b'/'));
+    mark.and_then(|at| path.get(at..)?.strip_prefix('.'))
+        .unwrap_or_default()
 }

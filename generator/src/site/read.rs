@@ -28,7 +28,8 @@ pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &
         .texts_below("locales/")
         .map(|(path, _)| ("locales/", path));
     for (folder, path) in pages.chain(messages) {
-        let Some((tag, _)) = path.trim_start_matches(folder).split_once('/') else {
+        let below = path.strip_prefix(folder).unwrap_or(path);
+        let Some((tag, _)) = below.split_once('/') else {
             problems.push(
                 Problem::error(
                     Place::file(path),
@@ -129,12 +130,12 @@ pub(super) fn read_pages(source: &Source, config: &Config, problems: &Problems) 
         mut fresh,
         mut listed,
     } = Pages::default();
-    let read: Vec<(ReadPage, Option<Stamp>)> = source
+    let read: Vec<Option<(ReadPage, Option<Stamp>)>> = source
         .page_files()
         .into_par_iter()
-        .filter_map(|file| Some((read_page(source, config, file)?, file.settled())))
+        .map(|file| Some((read_page(source, config, file)?, file.settled())))
         .collect();
-    for (page, stamp) in read {
+    for (page, stamp) in read.into_iter().flatten() {
         let ReadPage {
             tag,
             id,

@@ -5,8 +5,8 @@
 //! at files from outside only and opens none.
 
 use std::fs::Metadata;
-use std::path::{MAIN_SEPARATOR, Path};
-use std::sync::Arc;
+use std::path::{MAIN_SEPARATOR, Path, is_separator};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
@@ -30,27 +30,36 @@ const FOLDERS: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// So many entries of folders are looked at in one go.
+const AT_ONCE: usize = 256;
+
+/// The path of a file, and its stamp if it is a page.
+type Listed = (Arc<str>, Option<Stamp>);
+
 /// All files of a site, sorted, with the stamps of pages; what is wrong with them goes to `problems`.
-pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<Stamp>)> {
-    let mut entries = Vec::new();
-    for folder in ROOTS {
-        if root.join(folder).exists() {
-            let walk = WalkDir::new(root.join(folder))
-                .follow_links(true)
-                .into_iter();
-            entries.extend(
-                walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b".")),
-            );
+pub(super) fn list(root: &Path, problems: &Problems) -> Vec<Listed> {
+    let listed = Mutex::new(Vec::new());
+    // The files found so far are looked at while others are still being found.
+    rayon::scope(|scope| {
+        let folders = ROOTS.map(|folder| root.join(folder));
+        let walks = folders.iter().filter(|folder| folder.exists());
+        let mut entries = walks.flat_map(|folder| {
+            let walk = WalkDir::new(folder).follow_links(true).into_iter();
+            walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
+        });
+        loop {
+            let some: Vec<_> = entries.by_ref().take(AT_ONCE).collect();
+            if some.is_empty() {
+                break;
+            }
+            scope.spawn(|_| {
+                let some = look_at_all(root, some);
+                let mut listed = listed.lock().unwrap_or_else(PoisonError::into_inner);
+                listed.extend(some);
+            });
         }
-    }
-    let listed: Vec<_> = entries
-        .into_par_iter()
-        .filter_map(|entry| match entry {
-            Ok(entry) if entry.file_type().is_dir() => None,
-            Ok(entry) => Some(look_at(root, &entry)),
-            Err(error) => Some(Err(unreadable(root, &error))),
-        })
-        .collect();
+    });
+    let listed = listed.into_inner().unwrap_or_else(PoisonError::into_inner);
     let mut files = Vec::with_capacity(listed.len());
     for file in listed {
         match file {
@@ -58,14 +67,27 @@ pub(super) fn list(root: &Path, problems: &Problems) -> Vec<(Arc<str>, Option<St
             Err(problem) => problems.push(problem),
         }
     }
-    files.sort_by(|(a, _), (b, _)| a.cmp(b));
+    files.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let names: Vec<_> = files.iter().map(|(path, _)| path).collect();
     problems.extend(super::name::alike(&names));
     files
 }
 
+/// The files among `entries`.
+fn look_at_all(
+    root: &Path,
+    entries: Vec<walkdir::Result<DirEntry>>,
+) -> Vec<Result<Listed, Problem>> {
+    let files = entries.into_iter().filter_map(|entry| match entry {
+        Ok(entry) if entry.file_type().is_dir() => None,
+        Ok(entry) => Some(look_at(root, &entry)),
+        Err(error) => Some(Err(unreadable(root, &error))),
+    });
+    files.collect()
+}
+
 /// A file's path, and what it looks like if it is a page.
-fn look_at(root: &Path, entry: &DirEntry) -> Result<(Arc<str>, Option<Stamp>), Problem> {
+fn look_at(root: &Path, entry: &DirEntry) -> Result<Listed, Problem> {
     let Some(path) = relative(root, entry.path()) else {
         return Err(Problem::general(format!(
             "the name of {} is not UTF-8",
@@ -129,17 +151,20 @@ fn unreadable(root: &Path, error: &walkdir::Error) -> Problem {
 }
 
 fn relative(root: &Path, path: &Path) -> Option<Arc<str>> {
-    name(path.strip_prefix(root).unwrap_or(path))
+    let path = path.as_os_str().as_encoded_bytes();
+    let root = root.as_os_str().as_encoded_bytes();
+    let below = path.strip_prefix(root).unwrap_or(path);
+    let below = std::str::from_utf8(below).ok()?;
+    Some(name(below.trim_start_matches(is_separator)))
 }
 
-/// How a path below the site's folder is written here; `None` for one that is not UTF-8.
-pub(super) fn name(below: &Path) -> Option<Arc<str>> {
-    let below = below.to_str()?;
-    Some(if MAIN_SEPARATOR == '/' {
+/// How a path below the site's folder is written here.
+pub(super) fn name(below: &str) -> Arc<str> {
+    if MAIN_SEPARATOR == '/' {
         below.into()
     } else {
         below.replace(MAIN_SEPARATOR, "/").into()
-    })
+    }
 }
 
 fn unknown_ending(path: &Arc<str>) -> Option<Problem> {
