@@ -22,7 +22,7 @@ use crate::report::Machine;
 pub(crate) enum Part {
     /// Full builds, minified and not, beside Hugo (up to 10,000 pages) and `cp -r` of the output
     Full,
-    /// Builds after nothing changed, and after one page, title, hotline, message or template changed
+    /// Builds after nothing changed, or only the times of all pages, or one page, title, hotline, message or template
     Edits,
     /// From a saved page to that page, loaded again, in `fanal serve` and `hugo server`
     Serve,

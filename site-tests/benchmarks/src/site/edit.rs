@@ -1,6 +1,7 @@
 //! Builds of a site that is built already, after nothing or one thing has changed.
 
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context as _, Result};
 
@@ -13,6 +14,7 @@ use crate::report::progress;
 #[derive(Clone, Copy)]
 enum Edit {
     Nothing,
+    Times,
     Page,
     Title,
     Hotline,
@@ -20,8 +22,9 @@ enum Edit {
     Template,
 }
 
-const EDITS: [(Edit, &str); 6] = [
+const EDITS: [(Edit, &str); 7] = [
     (Edit::Nothing, "nothing changed"),
+    (Edit::Times, "times of all pages changed"),
     (Edit::Page, "text of one page changed"),
     (Edit::Title, "title of one page changed"),
     (Edit::Hotline, "number of one hotline changed"),
@@ -58,6 +61,11 @@ impl Edit {
         let page = || ground.corpus.article_path(10 + round, Dialect::Fanal);
         let path = match self {
             Self::Nothing => return Ok(()),
+            Self::Times => {
+                let hours = u64::try_from(round + 1)? * 3600;
+                let then = SystemTime::now() - Duration::from_secs(hours);
+                return date_back(&ground.fanal.join("content/pages"), then);
+            }
             Self::Page | Self::Title => page(),
             Self::Hotline => Corpus::hotline_path(),
             Self::Message => MESSAGE.into(),
@@ -68,7 +76,7 @@ impl Edit {
 
     fn applied(self, text: &str, round: usize) -> String {
         match self {
-            Self::Nothing => text.to_owned(),
+            Self::Nothing | Self::Times => text.to_owned(),
             Self::Page => format!("{text}\nOne more sentence.\n"),
             // Lists show the heading, feeds the title.
             Self::Title => text
@@ -86,6 +94,20 @@ impl Edit {
             }
         }
     }
+}
+
+/// Gives all files in a folder, and below it, another time, as a fresh clone or a copy does: no text is other than it was,
+/// but that only shows when it is read.
+fn date_back(folder: &Path, then: SystemTime) -> Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            date_back(&path, then)?;
+        } else {
+            std::fs::File::open(&path)?.set_modified(then)?;
+        }
+    }
+    Ok(())
 }
 
 /// Saves a file as an editor does: whole, under another name, then renamed.
