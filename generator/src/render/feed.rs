@@ -21,13 +21,14 @@ impl Renderer<'_> {
         let mut entries = Vec::new();
         for (day, id, page) in self.newest(tag) {
             let url = format!("{origin}{}", site.page_address(id, tag).unwrap_or_default());
+            let detail = page.detail();
             entries.push(FeedEntry {
                 id: url.clone(),
                 url,
                 updated: time(day),
                 about: FeedAbout::Page {
-                    title: page.detail().heading.clone(),
-                    summary: page.detail().description.clone(),
+                    title: detail.heading.clone(),
+                    summary: detail.description.clone(),
                 },
             });
         }

@@ -164,15 +164,9 @@ impl Renderer<'_> {
             site: self.site,
             tag,
         };
-        let (heading, fallback) = self.site.translation("write", tag).map_or(
-            (String::new(), false),
-            |(page, fallback)| {
-                (
-                    super::page::escape(&page.detail().heading).into_owned(),
-                    fallback,
-                )
-            },
-        );
+        let page = self.site.translation("write", tag);
+        let heading = page.map_or("", |(page, _)| &page.detail().heading);
+        let fallback = page.is_some_and(|(_, fallback)| fallback);
         let text_tag = if fallback {
             &self.site.config.source
         } else {
@@ -181,7 +175,7 @@ impl Renderer<'_> {
         let prose = Prose {
             lang: text_tag.to_string(),
             dir: text_tag.direction(),
-            heading_html: heading,
+            heading_html: super::page::escape(heading).into_owned(),
             body_html: String::new(),
         };
         let page = Write {

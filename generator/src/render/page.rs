@@ -186,10 +186,11 @@ impl Renderer<'_> {
         let has_number = matches!(id, "index" | "numbers")
             || (id == "write")
             || (is_campaign && !self.campaign_lines(id).is_empty());
+        let detail = translation.detail();
         let about = About {
             tag,
-            title: translation.detail().title.clone(),
-            description: Some(translation.detail().description.clone()),
+            title: detail.title.clone(),
+            description: Some(detail.description.clone()),
             editions: site
                 .editions(id)
                 .map(|(address, own)| Edition {
@@ -205,7 +206,7 @@ impl Renderer<'_> {
         frame.updated = translation
             .updated
             .map(|day| site.locale(tag).locale.date(day));
-        frame.share = is_campaign.then(|| translation.detail().description.clone());
+        frame.share = is_campaign.then(|| detail.description.clone());
         if id == "index" {
             frame.json_ld = Some(script_json(&json!({
                 "@context": "https://schema.org", "@type": "WebSite", "name": site.config.name,
