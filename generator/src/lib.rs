@@ -1,50 +1,37 @@
 //! Fanal: from Markdown, TOML records and Fluent messages to a public site in many languages.
 //!
-//! The way of a site, in reading order:
+//! The modules lie on floors; a floor imports only lower ones. From the ground up:
 //!
+//! - [`problem`], [`digest`], [`packed`], `address`: mistakes with their places; names for contents.
 //! - [`source`]: disk → files in memory. The only reading.
-//! - [`config`], [`locale`], [`message`]: what the site is called, which languages it speaks, its sentences.
+//! - [`report`]: problems shown with their lines.
+//! - [`content`]: the text of one file → its meaning.
 //! - [`theme`]: templates and assets, compiled.
-//! - [`page`] with [`markdown`], [`hotline`] with [`number`], [`hours`] and [`territory`], [`campaign`]:
-//!   text → meaning. [`record`] reads TOML with places.
-//! - [`site`]: all of it together, every reference checked; or [`problem`]s, all at once.
-//! - [`output`]: meaning → paths, each with its recipe; bytes when asked for, made by `render`.
-//! - [`write`](mod@write): bytes → disk. The only writing.
-//! - [`cache`]: what a run leaves for the next one; [`digest`] tells what is still the same.
-//! - [`serve`]: the same output in memory, for a person at work.
+//! - [`site`]: all of it together, every reference checked; or all [`problem`]s at once.
+//! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
+//! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
+//! - [`preview`]: the same output in memory, for a person at work.
 //!
 //! Invariants: the day is read in `main.rs` only; no step can be skipped, because the next one
 //! takes its type; the same input on the same day gives the same bytes.
 
-#[expect(clippy::disallowed_methods, reason = "a run leaves its cache on disk")]
-pub mod cache;
-pub mod campaign;
-pub mod config;
+pub(crate) mod address;
+pub mod build;
+pub mod content;
 pub mod digest;
-pub mod hotline;
-pub mod hours;
-pub mod locale;
-pub mod markdown;
-pub mod message;
-pub mod number;
-pub mod output;
 pub mod packed;
-pub mod page;
-pub mod problem;
-pub mod record;
-pub mod render;
 #[expect(
     clippy::disallowed_methods,
     reason = "the preview keeps its key and its queue on disk"
 )]
-pub mod serve;
+pub mod preview;
+pub mod problem;
+pub mod publish;
+pub mod report;
 pub mod site;
 #[expect(clippy::disallowed_methods, reason = "the only reading of a site")]
 pub mod source;
-pub mod territory;
 pub mod theme;
 #[expect(clippy::disallowed_methods, reason = "`accept` stamps a page")]
 pub mod translations;
-#[expect(clippy::disallowed_methods, reason = "the only writing of a site")]
-pub mod write;

@@ -1,8 +1,6 @@
 //! The program `fanal`: reads the command and the clock, and nothing else of its own.
 
 mod cli;
-mod command;
-mod interrupt;
 
 use std::process::ExitCode;
 
@@ -16,7 +14,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let cli = cli::Cli::parse();
     match today(cli.global.today) {
-        Ok(today) => command::run(cli, today),
+        Ok(today) => cli::run(cli, today),
         Err(text) => {
             anstream::eprintln!(
                 "error: SOURCE_DATE_EPOCH is `{text}`, which is not a number of seconds\nhelp: unset it, or name the day with --today 2026-11-24"

@@ -1,23 +1,18 @@
-//! Problems: what an editor has to mend, each with its place and a way out.
+//! Problems: the mistakes that an editor has to mend, each with its place and a way out.
 //!
 //! Every step collects problems instead of stopping at the first, so that one run shows them all.
-//! A problem never holds more of the text than its place: the line is taken from [`Source`] when it
-//! is shown. Nothing here decides what is wrong; that is the work of the noun that found it.
+//! A problem holds the place of a mistake and none of the text: [`report`](crate::report) takes the line from the
+//! source when it shows the problem. Each module decides what is wrong with its own subject; this one only carries it.
 
-mod lines;
+mod suggestion;
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
-use annotate_snippets::{AnnotationKind, Level as Mark, Origin, Renderer, Snippet};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use crate::source::Source;
-
-use lines::Lines;
+pub use suggestion::{did_you_mean, nearest};
 
 /// How bad a problem is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -62,6 +57,25 @@ impl Place {
     }
 }
 
+/// A value and where it was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the file, in bytes.
+    pub span: Range<usize>,
+}
+
+impl<T> At<T> {
+    /// The same place with the value that `f` makes of this one.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
+        At {
+            value: f(self.value),
+            span: self.span,
+        }
+    }
+}
+
 /// One thing to mend.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -73,8 +87,8 @@ pub struct Problem {
     pub place: Option<Place>,
     /// What to do.
     pub help: Option<String>,
-    /// Problems with the same cause are shown once, with a count of the places left out.
-    cause: Option<String>,
+    /// Problems of one group have the same cause: the first is shown, with a count of the others.
+    pub group: Option<String>,
 }
 
 impl Problem {
@@ -85,7 +99,7 @@ impl Problem {
             message: message.into(),
             place: Some(place),
             help: None,
-            cause: None,
+            group: None,
         }
     }
 
@@ -96,7 +110,7 @@ impl Problem {
             message: message.into(),
             place: None,
             help: None,
-            cause: None,
+            group: None,
         }
     }
 
@@ -124,10 +138,10 @@ impl Problem {
         self
     }
 
-    /// Marks it as one of many with the same cause.
+    /// Puts the problem into a group of problems with the same cause, of which only the first is shown.
     #[must_use]
-    pub fn because(mut self, cause: impl Into<String>) -> Self {
-        self.cause = Some(cause.into());
+    pub fn grouped_by(mut self, cause: impl Into<String>) -> Self {
+        self.group = Some(cause.into());
         self
     }
 }
@@ -179,126 +193,6 @@ impl From<Problem> for Problems {
     }
 }
 
-/// How to show problems to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Style {
-    /// Plain characters, for files, tests and pipes.
-    Plain,
-    /// Colours of the terminal.
-    Colour,
-}
-
-/// Shows `problems` (as [`Problems::into_sorted`] gives them) to a person, each with its line marked.
-pub fn show(problems: &[Problem], source: &Source, style: Style) -> String {
-    let renderer = match style {
-        Style::Plain => Renderer::plain(),
-        Style::Colour => Renderer::styled(),
-    };
-    let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut shown = Vec::new();
-    for problem in problems {
-        match problem.cause.as_deref() {
-            Some(cause) => {
-                let seen = left_out.entry(cause).and_modify(|n| *n += 1).or_insert(0);
-                if *seen == 0 {
-                    shown.push(problem);
-                }
-            }
-            None => shown.push(problem),
-        }
-    }
-    let mut out = String::new();
-    for of_file in shown.chunk_by(|a, b| path(a) == path(b)) {
-        // A text is asked for once, however much is wrong with it.
-        let text = Lines::of(of_file.first().copied().and_then(path), source);
-        for problem in of_file.iter().take(SHOWN) {
-            let more = problem
-                .cause
-                .as_deref()
-                .and_then(|cause| left_out.get(cause))
-                .copied()
-                .unwrap_or(0);
-            let _ = writeln!(out, "{}\n", show_one(problem, more, &text, &renderer));
-        }
-        if let Some(rest @ [first, ..]) = of_file.get(SHOWN..) {
-            let rest = Problem {
-                message: format!("{} more problems are not shown here", rest.len()),
-                help: Some("mend those above first; `--format json` lists all of them".to_owned()),
-                place: path(first).map(Place::file),
-                cause: None,
-                level: first.level,
-            };
-            let _ = writeln!(out, "{}\n", show_one(&rest, 0, &text, &renderer));
-        }
-    }
-    out
-}
-
-fn path(problem: &Problem) -> Option<&Arc<str>> {
-    problem.place.as_ref().map(|place| &place.path)
-}
-
-/// The most problems of one file that a person is shown: more are a file that was put in the wrong place.
-const SHOWN: usize = 100;
-
-fn show_one(problem: &Problem, more: usize, text: &Lines<'_>, renderer: &Renderer) -> String {
-    let level = match problem.level {
-        Level::Error => Mark::ERROR,
-        Level::Warning => Mark::WARNING,
-    };
-    let mut group = level
-        .primary_title(&problem.message)
-        .elements(None::<Origin<'_>>);
-    if let Some(place) = &problem.place {
-        if place.start == place.end && place.start == 0 {
-            group = group.element(Origin::path(&*place.path));
-        } else {
-            let marked = mark(&text.text, place);
-            let (line, column) = text.position(marked.start);
-            // The window keeps the work small in a line of many megabytes.
-            let (window, span) = text.window(&marked);
-            let snippet = Snippet::source(window)
-                .line_start(line)
-                .annotation(AnnotationKind::Primary.span(span.clone()));
-            group = if text.line(marked.start).1 + span.start < marked.start {
-                // Columns are counted in what is shown: here it does not start where the line does.
-                let at = Origin::path(&*place.path).line(line).char_column(column);
-                group.element(at).element(snippet)
-            } else {
-                group.element(snippet.path(&*place.path))
-            };
-        }
-    }
-    if more > 0 {
-        group = group.element(Mark::NOTE.message(format!("and {more} more like this")));
-    }
-    if let Some(help) = &problem.help {
-        group = group.element(Mark::HELP.message(help));
-    }
-    renderer.render(&[group])
-}
-
-/// What is marked of a place: signs of its first line, never the break after it.
-///
-/// A place at the end of a line, where something is missing, is shown at the line's last sign.
-fn mark(text: &str, place: &Place) -> Range<usize> {
-    // Some parsers count bytes on their way to an error and may stop inside a sign.
-    let start = text.floor_char_boundary(place.start);
-    let end = text.ceil_char_boundary(place.end);
-    let line_end = text
-        .get(start..)
-        .and_then(|tail| tail.find('\n'))
-        .map_or(text.len(), |at| start + at);
-    if start < line_end {
-        return start..end.clamp(start, line_end);
-    }
-    let last = text
-        .get(..start)
-        .and_then(|head| head.chars().next_back())
-        .filter(|sign| *sign != '\n');
-    start - last.map_or(0, char::len_utf8)..start
-}
-
 /// Line and column of a byte: both from 1, the column in characters (Unicode scalar values).
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     let head = text
@@ -309,78 +203,6 @@ pub fn position(text: &str, byte: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// A problem as a program reads it: line and column from 1, column in characters.
-#[derive(Debug, Serialize)]
-pub struct Report<'a> {
-    level: Level,
-    message: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    line: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    column: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    help: Option<&'a str>,
-}
-
-/// The machine form of every problem; nothing is left out or joined.
-pub fn report<'a>(problems: &'a [Problem], source: &Source) -> Vec<Report<'a>> {
-    problems
-        .chunk_by(|a, b| path(a) == path(b))
-        .flat_map(|of_file| {
-            let text = Lines::of(of_file.first().and_then(path), source);
-            of_file.iter().map(move |problem| {
-                let at = problem
-                    .place
-                    .as_ref()
-                    .map(|place| text.position(place.start));
-                Report {
-                    level: problem.level,
-                    message: &problem.message,
-                    file: problem.place.as_ref().map(|place| &*place.path),
-                    line: at.map(|(line, _)| line),
-                    column: at.map(|(_, column)| column),
-                    help: problem.help.as_deref(),
-                }
-            })
-        })
-        .collect()
-}
-
-/// The nearest of `known` to a word that is not among them, for "did you mean".
-pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    known
-        .into_iter()
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, candidate)| {
-            let longer = candidate.chars().count().max(word.chars().count());
-            // Of two letters, one that differs makes another word: `fr` is not `ur`.
-            let far = if longer < 3 { 0 } else { (longer / 3).max(1) };
-            *distance <= far || (!word.is_empty() && candidate.starts_with(word))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
-}
-
-/// The most words that a help line lists.
-const LISTED: usize = 32;
-
-/// A help line for a word outside a known set: the nearest, or those there are, as far as a line can hold them.
-pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    if let Some(near) = nearest(word, known.clone()) {
-        return format!("did you mean `{near}`?");
-    }
-    let all: Vec<_> = known.into_iter().map(|word| format!("`{word}`")).collect();
-    match all.get(LISTED..).map_or(0, <[_]>::len) {
-        0 => format!("it can be one of {}", all.join(", ")),
-        more => {
-            let some: Vec<_> = all.into_iter().take(LISTED).collect();
-            format!("it can be one of {} and {more} more", some.join(", "))
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -389,19 +211,5 @@ mod tests {
     fn a_position_counts_characters_not_bytes() {
         let text = "a\nمدد <x>\n";
         assert_eq!(position(text, text.find('<').unwrap()), (2, 5));
-    }
-
-    #[test]
-    fn one_cause_is_shown_once_with_a_count() {
-        let source = Source::in_memory([("a.md", "x"), ("b.md", "y"), ("c.md", "z")]);
-        let problems = Problems::default();
-        for path in ["a.md", "b.md", "c.md"] {
-            problems.push(Problem::error(Place::file(&path.into()), "no message `x`").because("x"));
-        }
-        insta::assert_snapshot!(show(&problems.into_sorted(), &source, Style::Plain), @r#"
-        error: no message `x`
-        --> a.md
-         = note: and 2 more like this
-        "#);
     }
 }

@@ -16,16 +16,16 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tip_function::form::Form;
 
-use crate::campaign::{Campaign, Stage};
-use crate::config::{self, Config, SiteLocale};
+use crate::content::campaign::{Campaign, Stage};
+use crate::content::config::{self, Config, SiteLocale};
+use crate::content::hotline::{self, Hotline, HotlineId};
+use crate::content::locale::Tag;
+use crate::content::message::Messages;
+use crate::content::page::{Page, PageId, Translation};
+use crate::content::territory::Territory;
 use crate::digest::{Digest, Hasher};
-use crate::hotline::{self, Hotline, HotlineId};
-use crate::locale::Tag;
-use crate::message::Messages;
-use crate::page::{Page, PageId, Translation};
 use crate::problem::{Place, Problem, Problems};
 use crate::source::{Checked, Known, Source};
-use crate::territory::Territory;
 use crate::theme::Theme;
 
 pub(crate) use addresses::Layout;
@@ -79,7 +79,7 @@ impl Site {
     pub fn check(
         source: &Source,
         today: Date,
-        demonstration: Option<&crate::config::Keys>,
+        demonstration: Option<&crate::content::config::Keys>,
     ) -> Result<(Self, Arc<Theme>), Vec<Problem>> {
         let problems = Problems::default();
         let Some(mut config) = Config::read(source, &problems) else {

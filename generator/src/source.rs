@@ -28,7 +28,6 @@ pub(crate) use list::ROOTS;
 use list::list;
 
 pub use known::{Checked, Known, KnownPage, PageFile, Stamp};
-pub(crate) use name::folded;
 pub use room::Room;
 
 /// The default theme and the messages that come with the program.

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use fluent::FluentArgs;
 use tera::{Context, ErrorKind, Function, Kwargs, State, Tera, TeraResult, Value};
 
-use crate::message::{Entries, Messages, Use};
+use crate::content::message::{Entries, Messages, Use};
 use crate::problem::{Place, Problem, Problems, nearest};
 use crate::source::{BUILT_IN, Source};
 
@@ -174,13 +174,13 @@ impl Theme {
                     message.clone(),
                 )
                 .help(HELP)
-                .because(message)
+                .grouped_by(message)
             }
             _ => {
                 let message = format!("a template fails: {error}");
                 Problem::general(message.clone())
                     .help(HELP)
-                    .because(message)
+                    .grouped_by(message)
             }
         }
     }
@@ -213,7 +213,7 @@ impl Function<TeraResult<Value>> for Translate {
                 continue;
             }
             match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
-                Some(number) => args.set(name.to_owned(), crate::message::number(number)),
+                Some(number) => args.set(name.to_owned(), crate::content::message::number(number)),
                 None => args.set(name.to_owned(), value.to_string()),
             }
         }
@@ -296,7 +296,7 @@ pub fn missing_message(id: &str, place: Place, messages: &Messages) -> Problem {
     };
     Problem::error(place, format!("no message is called `{id}`"))
         .help(format!("{near} {line} a file in `locales/{source}/`"))
-        .because(format!("message {id}"))
+        .grouped_by(format!("message {id}"))
 }
 
 /// Finds `t(id="…", …)` and `attr(id="…", …)` in a template.

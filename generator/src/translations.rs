@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::locale::Tag;
-use crate::page::{PageId, Translation};
+use crate::content::locale::Tag;
+use crate::content::page::{PageId, Translation};
 use crate::problem::position;
 use crate::site::{Site, unused};
 use crate::source::Source;
@@ -184,7 +184,7 @@ pub enum AcceptError {
 /// See [`AcceptError`].
 pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(), AcceptError> {
     let wrong = || AcceptError::NotATranslation(path.to_owned());
-    let (tag, id) = crate::page::split_path(path).ok_or_else(wrong)?;
+    let (tag, id) = crate::content::page::split_path(path).ok_or_else(wrong)?;
     let page = site
         .pages
         .get(&id)

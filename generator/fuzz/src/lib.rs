@@ -14,11 +14,12 @@
 
 use std::sync::Arc;
 
-use fanal::hours::Hours;
-use fanal::locale::Tag;
-use fanal::markdown::{Markdown, Resolve, Target};
-use fanal::message::{Messages, Use, number};
-use fanal::problem::{Level, Problem, Problems, Style, position, report, show};
+use fanal::content::hours::Hours;
+use fanal::content::locale::Tag;
+use fanal::content::markdown::{Markdown, Resolve, Target};
+use fanal::content::message::{Messages, Use, number};
+use fanal::problem::{Level, Problem, Problems, position};
+use fanal::report::{Style, as_json, show};
 use fanal::source::{Room, Source, Text};
 use fluent::FluentArgs;
 
@@ -48,7 +49,7 @@ fn looked_at(problems: &[Problem], source: &Source) {
     }
     let shown = show(problems, source, Style::Plain);
     assert_eq!(shown.is_empty(), problems.is_empty());
-    assert_eq!(report(problems, source).len(), problems.len());
+    assert_eq!(as_json(problems, source).len(), problems.len());
 }
 
 /// A page with any front matter is read or refused, with places that exist.
@@ -59,9 +60,13 @@ pub fn front_matter(bytes: &[u8]) {
     let path = "content/pages/en/help.md";
     for text in [text.to_owned(), format!("+++\n{text}\n+++\n\n# Help\n")] {
         problems(path, &text, |path, problems| {
-            let Some(page) =
-                fanal::page::parse(path, &text, Text::nowhere(), &Room::default(), problems)
-            else {
+            let Some(page) = fanal::content::page::parse(
+                path,
+                &text,
+                Text::nowhere(),
+                &Room::default(),
+                problems,
+            ) else {
                 return;
             };
             for alias in page.aliases {
@@ -211,16 +216,16 @@ pub fn records(bytes: &[u8]) {
         return;
     };
     problems("content/hotlines/gr-1109.toml", text, |path, problems| {
-        drop(fanal::hotline::parse(path, text, problems));
+        drop(fanal::content::hotline::parse(path, text, problems));
     });
     problems("content/campaigns/day.toml", text, |path, problems| {
-        drop(fanal::campaign::parse(path, text, problems));
+        drop(fanal::content::campaign::parse(path, text, problems));
     });
     if let Ok(hours) = Hours::parse(text) {
         assert_eq!(Hours::parse(&hours.to_osm()), Ok(hours));
     }
-    for kind in fanal::number::Dial::KINDS {
-        if let Ok(dial) = fanal::number::Dial::parse(kind, text) {
+    for kind in fanal::content::number::Dial::KINDS {
+        if let Ok(dial) = fanal::content::number::Dial::parse(kind, text) {
             assert_eq!(dial.digits(), text);
         }
     }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::campaign::Stage;
+use crate::content::campaign::Stage;
+use crate::content::locale::Tag;
+use crate::content::page::PageId;
 use crate::digest::{Digest, Hasher};
-use crate::locale::Tag;
-use crate::page::PageId;
 use crate::problem::Problems;
 use crate::source::Known;
 use crate::theme::Theme;

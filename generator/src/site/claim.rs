@@ -5,10 +5,10 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use super::Site;
-use crate::page::Translation;
+use crate::address::folded;
+use crate::content::page::Translation;
+use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
-use crate::record::At;
-use crate::source::folded;
 use crate::theme::Theme;
 
 /// Files that every site has at its root.
@@ -99,7 +99,7 @@ impl<'s> Taken<'s> {
                     format!("the site itself makes what is at `{address}`"),
                 )
                 .help(format!("choose another {}", claim.other()))
-                .because(cause),
+                .grouped_by(cause),
             );
             return;
         }
@@ -159,5 +159,5 @@ fn twice((same, first): (&str, Claim<'_>), (address, claim): (&str, Claim<'_>)) 
         first.path,
         claim.other()
     );
-    Some(Problem::error(place, message).help(help).because(cause))
+    Some(Problem::error(place, message).help(help).grouped_by(cause))
 }

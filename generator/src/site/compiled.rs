@@ -5,9 +5,9 @@
 
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::content::config::Config;
+use crate::content::message::Messages;
 use crate::digest::Digest;
-use crate::message::Messages;
 use crate::problem::Problems;
 use crate::source::Source;
 use crate::theme::Theme;

@@ -7,16 +7,17 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 use tip_function::form::Form;
 
-use crate::campaign::{self, Campaign, Stage};
-use crate::config::{self, Config};
-use crate::hotline::{self, Confidence, Hotline, HotlineId};
-use crate::hours::Hours;
-use crate::locale::Tag;
-use crate::page::{self, Page, PageId, Translation};
+use crate::content::campaign::{self, Campaign, Stage};
+use crate::content::config::{self, Config};
+use crate::content::fields::{Fields, stem};
+use crate::content::hotline::{self, Confidence, Hotline, HotlineId};
+use crate::content::hours::Hours;
+use crate::content::locale::Tag;
+use crate::content::page::{self, Page, PageId, Translation};
+use crate::content::territory::Territory;
+use crate::problem::At;
 use crate::problem::{Place, Problem, Problems, did_you_mean, nearest};
-use crate::record::{At, Fields, stem};
 use crate::source::{KnownPage, PageFile, Source, Stamp};
-use crate::territory::Territory;
 
 /// The pages that a site cannot be without.
 const REQUIRED_PAGES: [&str; 2] = ["index", "numbers"];

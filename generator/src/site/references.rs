@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::campaign::Campaign;
-use crate::config::{self, Config, Status};
+use crate::content::campaign::Campaign;
+use crate::content::config::{self, Config, Status};
+use crate::content::hotline::Hotline;
+use crate::content::locale::Tag;
+use crate::content::markdown::Target;
+use crate::content::page::{Page, PageId, Translation};
 use crate::digest::{Digest, Hasher};
-use crate::hotline::Hotline;
-use crate::locale::Tag;
-use crate::markdown::Target;
-use crate::page::{Page, PageId, Translation};
+use crate::problem::At;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
-use crate::record::At;
 
 use super::read::Records;
 

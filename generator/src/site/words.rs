@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 use tip_function::form::Form;
 
 use super::Site;
-use crate::config;
-use crate::hotline::{self, Hotline};
-use crate::locale::Tag;
-use crate::message::Messages;
+use crate::content::config;
+use crate::content::hotline::{self, Hotline};
+use crate::content::locale::Tag;
+use crate::content::message::Messages;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::{Theme, check_filled, missing_message};
 
@@ -36,7 +36,7 @@ pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &P
         .map(|id| (id, [].as_slice()))
         .collect();
     wanted.extend(
-        crate::render::FIXED_MESSAGES
+        crate::publish::render::FIXED_MESSAGES
             .iter()
             .map(|(id, filled)| ((*id).to_owned(), *filled)),
     );
@@ -81,7 +81,7 @@ pub(super) fn check_translated(messages: &Messages, tags: &[Tag], problems: &Pro
                     .help(format!(
                         "add it to a file in `locales/{tag}/`; `fanal translations` lists all"
                     ))
-                    .because(format!("untranslated {tag}")),
+                    .grouped_by(format!("untranslated {tag}")),
                 );
             }
         }
@@ -134,7 +134,11 @@ pub fn unused(site: &Site, theme: &Theme, tag: &Tag) -> Vec<(String, Place)> {
             .iter()
             .map(|word| format!("tip-reading-{word}")),
     );
-    used.extend(crate::render::FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
+    used.extend(
+        crate::publish::render::FIXED_MESSAGES
+            .iter()
+            .map(|(id, _)| bare(id)),
+    );
     if let Some(form) = &site.form {
         used.extend(form_messages(form).iter().map(|id| bare(id)));
     }

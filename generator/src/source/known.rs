@@ -14,9 +14,9 @@ use std::time::{Duration, SystemTime};
 use serde::{Deserialize, Serialize};
 
 use super::Text;
+use crate::content::page::Translation;
 use crate::digest::Digest;
-use crate::page::Translation;
-use crate::render::Part;
+use crate::publish::trace::Part;
 use crate::site::{Compiled, Layout};
 
 /// What a file looked like from outside: its size, and when it was last written.

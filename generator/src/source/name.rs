@@ -4,9 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-
-use crate::page::is_address_sign;
+use crate::address::{folded, is_address_character};
 use crate::problem::{Place, Problem};
 
 /// What is wrong with the name of a page, which becomes its address.
@@ -28,22 +26,7 @@ pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
 }
 
 fn is_sign(sign: char) -> bool {
-    matches!(sign, '_' | '.') || is_address_sign(sign)
-}
-
-/// The one spelling of all names that some system takes for the same: case and composed letters do not count.
-pub(crate) fn folded(name: &str) -> Cow<'_, str> {
-    if name.is_ascii() {
-        return if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-            Cow::Owned(name.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(name)
-        };
-    }
-    // Down from capitals, since several small letters can have one: `ſ` and `s`, both kinds of sigma.
-    let small = name.to_uppercase().to_lowercase();
-    let nfc = ComposingNormalizerBorrowed::new_nfc();
-    Cow::Owned(nfc.normalize(&small).into_owned())
+    matches!(sign, '_' | '.') || is_address_character(sign)
 }
 
 /// A problem for each file whose name is another's on a system that does not tell large letters from small.

@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use crate::markdown::{Markdown, Prose};
+use crate::content::markdown::{Markdown, Prose};
 
 /// So many bytes that may still be kept. By default there are none.
 #[derive(Debug, Default)]

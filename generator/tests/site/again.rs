@@ -6,13 +6,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use fanal::cache::{Cache, Found};
-use fanal::output::Output;
-use fanal::problem::{Style, show};
-use fanal::render::Options;
+use fanal::build::cache::{Cache, Found};
+use fanal::build::write::{Written, verify, write};
+use fanal::publish::output::Output;
+use fanal::publish::render::Options;
+use fanal::report::{Style, show};
 use fanal::site::Site;
 use fanal::source::Source;
-use fanal::write::{Written, verify, write};
 use jiff::civil::Date;
 use tempfile::TempDir;
 
@@ -284,7 +284,7 @@ fn a_page_that_changes_between_check_and_writing_stops_the_build() {
     let output = site.plan(&Cache::default()).unwrap();
     site.put(HELP, &page("<b>unchecked</b>"));
     let error = write(&output, &site.at("public"), &Cache::default(), &|| ()).unwrap_err();
-    let fanal::write::WriteError::Problems(problems) = error else {
+    let fanal::build::write::WriteError::Problems(problems) = error else {
         panic!("{error}")
     };
     let all = problems.into_sorted();

@@ -1,6 +1,7 @@
 //! Whatever a person or a tool leaves in a file: problems, never a panic, and a place for each.
 
-use fanal::problem::{Problems, Style, show};
+use fanal::problem::Problems;
+use fanal::report::{Style, show};
 use fanal::source::{Room, Source, Text};
 use proptest::prelude::*;
 
@@ -22,7 +23,7 @@ fn shown(path: &str, text: &str, parse: impl FnOnce(&Problems)) {
     parse(&problems);
     let sorted = problems.into_sorted();
     show(&sorted, &source, Style::Plain);
-    fanal::problem::report(&sorted, &source);
+    fanal::report::as_json(&sorted, &source);
 }
 
 proptest! {
@@ -32,7 +33,7 @@ proptest! {
     fn a_page_of_any_text_is_read_or_refused(text in text()) {
         let path = "content/pages/en/help.md";
         for text in [text.clone(), format!("+++\n{text}\n+++\n# A\n"), format!("+++\ntitle = \"a\"\ndescription = \"b\"\n+++\n{text}")] {
-            shown(path, &text, |problems| drop(fanal::page::parse(&path.into(), &text, Text::nowhere(), &Room::default(), problems)));
+            shown(path, &text, |problems| drop(fanal::content::page::parse(&path.into(), &text, Text::nowhere(), &Room::default(), problems)));
         }
     }
 
@@ -40,19 +41,19 @@ proptest! {
     fn a_record_of_any_text_is_read_or_refused(text in text()) {
         let path = "content/hotlines/gr-1109.toml";
         for text in [text.clone(), format!("id = \"gr-1109\"\nhours = \"{text}\"\n"), format!("{}{text}", crate::door::record("gr-1109"))] {
-            shown(path, &text, |problems| drop(fanal::hotline::parse(&path.into(), &text, problems)));
+            shown(path, &text, |problems| drop(fanal::content::hotline::parse(&path.into(), &text, problems)));
         }
     }
 
     #[test]
     fn a_number_and_hours_of_any_text_are_read_or_refused(text in text()) {
-        for kind in fanal::number::Dial::KINDS {
-            if let Ok(dial) = fanal::number::Dial::parse(kind, &text) {
+        for kind in fanal::content::number::Dial::KINDS {
+            if let Ok(dial) = fanal::content::number::Dial::parse(kind, &text) {
                 prop_assert_eq!(dial.digits(), text.as_str());
             }
         }
-        if let Ok(hours) = fanal::hours::Hours::parse(&text) {
-            prop_assert_eq!(fanal::hours::Hours::parse(&hours.to_osm()), Ok(hours));
+        if let Ok(hours) = fanal::content::hours::Hours::parse(&text) {
+            prop_assert_eq!(fanal::content::hours::Hours::parse(&hours.to_osm()), Ok(hours));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What an editor is told about files that cannot be read from disk.
 
-use fanal::problem::{Style, show};
+use fanal::report::{Style, show};
 use fanal::site::Site;
 use fanal::source::Source;
 use tempfile::TempDir;

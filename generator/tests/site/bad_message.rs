@@ -241,7 +241,7 @@ fn a_template_that_fails_is_shown_once() {
     .into_iter()
     .map(|path| built.output.bytes(path).unwrap().unwrap_err())
     .collect();
-    insta::assert_snapshot!(fanal::problem::show(&problems, &source, fanal::problem::Style::Plain), @r#"
+    insta::assert_snapshot!(fanal::report::show(&problems, &source, fanal::report::Style::Plain), @r#"
     error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang
      --> theme/templates/page.html:2:31
       |

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use fanal::output::{Output, file};
-use fanal::problem::{Style, show};
-use fanal::render::Options;
+use fanal::publish::output::{Output, file};
+use fanal::publish::render::Options;
+use fanal::report::{Style, show};
 use fanal::site::Site;
 use fanal::source::Source;
 use jiff::civil::{Date, date};
@@ -165,14 +165,18 @@ pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
 
 /// A site as `fanal serve` shows it: with a throw-away recipient.
 pub(crate) fn preview(files: &Files<'_>) -> Built {
-    let keys = fanal::config::Keys {
+    let keys = fanal::content::config::Keys {
         key: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
         browser: crate::tip::BROWSER_KEY.to_owned(),
     };
     make(TODAY, Some(&keys), files)
 }
 
-fn make(today: Date, demonstration: Option<&fanal::config::Keys>, files: &Files<'_>) -> Built {
+fn make(
+    today: Date,
+    demonstration: Option<&fanal::content::config::Keys>,
+    files: &Files<'_>,
+) -> Built {
     let source = source(files);
     let (site, theme) = Site::check(&source, today, demonstration)
         .unwrap_or_else(|problems| panic!("{}", show(&problems, &source, Style::Plain)));

@@ -7,8 +7,8 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::Once;
 
-use fanal::cache::Cache;
-use fanal::write::{WriteError, write};
+use fanal::build::cache::Cache;
+use fanal::build::write::{WriteError, write};
 use tempfile::TempDir;
 
 use crate::door::{below, build, folder, page, put};

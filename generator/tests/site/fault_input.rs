@@ -265,14 +265,15 @@ fn a_folder_of_the_content_that_vanishes_during_the_build_changes_nothing() {
 
 /// Checks a site, takes a folder of it away, and writes; gives the problems.
 fn vanish(root: &Path) -> String {
-    use fanal::{cache::Cache, output::Output, render::Options, site::Site, source::Source, write};
+    use fanal::{build::cache::Cache, build::write, publish::output::Output};
+    use fanal::{publish::render::Options, site::Site, source::Source};
     let source = Source::read(root).unwrap();
     let (site, theme) = Site::check(&source, crate::door::TODAY, None).unwrap();
     let output = Output::plan(site.into(), theme, Options::default());
     fs::remove_dir_all(root.join("content/pages/en/more")).unwrap();
     match write::write(&output, &root.join("public"), &Cache::default(), &|| ()) {
         Err(write::WriteError::Problems(found)) => {
-            fanal::problem::show(&found.into_sorted(), &source, fanal::problem::Style::Plain)
+            fanal::report::show(&found.into_sorted(), &source, fanal::report::Style::Plain)
         }
         other => panic!("{other:?}"),
     }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use std::{fs, io};
 
-use fanal::output::Output;
-use fanal::render::Options;
+use fanal::publish::output::Output;
+use fanal::publish::render::Options;
 use fanal::site::Site;
 use fanal::source::Source;
 use tempfile::TempDir;

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 use std::time::SystemTime;
 
-use fanal::cache::Cache;
-use fanal::write::{WriteError, Written, write};
+use fanal::build::cache::Cache;
+use fanal::build::write::{WriteError, Written, write};
 use tempfile::TempDir;
 
 use crate::door::{Built, Files, build, page};

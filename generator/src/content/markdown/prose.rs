@@ -1,0 +1,208 @@
+//! Markdown to HTML: nothing inline, nothing raw, and gaps where only the site knows what belongs there.
+
+mod emitter;
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use pulldown_cmark_escape::escape_href;
+
+use super::Target;
+
+pub(super) use emitter::prose;
+
+/// What the generator knows and a text does not: where things are, and what they look like.
+pub trait Resolve {
+    /// The address of a page, with its anchor.
+    fn page(&self, id: &str, anchor: Option<&str>) -> String;
+    /// The address of a hotline's section.
+    fn hotline(&self, id: &str) -> String;
+    /// A hotline's number within a sentence, as HTML.
+    fn number(&self, id: &str) -> String;
+    /// A hotline's card, as HTML.
+    fn card(&self, id: &str) -> Arc<str>;
+    /// The address of a campaign's page.
+    fn campaign(&self, id: &str) -> String;
+}
+
+/// A rendered text.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rendered {
+    /// The inside of the first heading.
+    pub heading: String,
+    /// What stands before the first heading of level 2.
+    pub lead: String,
+    /// The rest.
+    pub rest: String,
+}
+
+/// A text as HTML that is still to be told where its links lead and what its hotlines look like.
+///
+/// It is kept for thousands of pages, and so it is two pieces of memory and not many.
+#[derive(Debug, Clone, Default)]
+pub struct Prose {
+    /// The inside of the first heading, then the lead, then the rest.
+    html: String,
+    /// The first byte of the lead.
+    lead: usize,
+    /// The first byte of the rest.
+    rest: usize,
+    /// What stands in `html` for something else, in order.
+    gaps: Vec<Gap>,
+}
+
+/// What stands in a text for something else.
+#[derive(Debug, Clone)]
+struct Gap {
+    at: Range<usize>,
+    kind: Kind,
+}
+
+/// What a [`Gap`] stands for.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    /// The address of something on the site, as a text writes it: `page:rights#stay`. It is inside an attribute.
+    Address,
+    /// The id of a hotline whose number belongs here.
+    Number,
+    /// The id of a hotline whose card belongs here.
+    Card,
+}
+
+impl Prose {
+    /// How much memory it takes: the bytes of its HTML and its gaps.
+    pub fn bytes(&self) -> usize {
+        self.html.capacity() + self.gaps.capacity() * size_of::<Gap>()
+    }
+
+    /// The whole text; `resolve` knows what its links mean.
+    pub fn fill(&self, resolve: &dyn Resolve) -> Rendered {
+        let end = self.html.len();
+        Rendered {
+            heading: self.part(0..self.lead, resolve),
+            lead: self.part(self.lead..self.rest, resolve),
+            rest: self.part(self.rest..end, resolve),
+        }
+    }
+
+    fn part(&self, part: Range<usize>, resolve: &dyn Resolve) -> String {
+        let html = |range: Range<usize>| self.html.get(range).unwrap_or_default();
+        let gaps = self.gaps.iter();
+        let gaps: Vec<_> = gaps.filter(|gap| part.contains(&gap.at.start)).collect();
+        let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
+        let mut from = part.start;
+        for Gap { at, kind } in gaps {
+            filled.push_str(html(from..at.start));
+            kind.fill(html(at.clone()), &mut filled, resolve);
+            from = at.end;
+        }
+        filled.push_str(html(from..part.end));
+        filled
+    }
+}
+
+impl Kind {
+    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) {
+        let address = match self {
+            Self::Number => return out.push_str(&resolve.number(text)),
+            Self::Card => return out.push_str(&resolve.card(text)),
+            Self::Address => match Target::parse(text) {
+                Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref()),
+                Some(Target::Hotline(id)) => resolve.hotline(&id),
+                Some(Target::Campaign(id)) => resolve.campaign(&id),
+                Some(Target::Outside(_)) | None => text.to_owned(),
+            },
+        };
+        // Writing to a string cannot fail.
+        let _ = escape_href(out, &address);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::markdown::Markdown;
+
+    struct Nowhere;
+
+    impl Resolve for Nowhere {
+        fn page(&self, id: &str, anchor: Option<&str>) -> String {
+            format!(
+                "/en/{id}/{}",
+                anchor.map_or_else(String::new, |anchor| format!("#{anchor}"))
+            )
+        }
+        fn hotline(&self, id: &str) -> String {
+            format!("/en/numbers/#{id}")
+        }
+        fn number(&self, id: &str) -> String {
+            format!("[number {id}]")
+        }
+        fn card(&self, id: &str) -> Arc<str> {
+            format!("[card {id}]\n").into()
+        }
+        fn campaign(&self, id: &str) -> String {
+            format!("/en/campaigns/{id}/")
+        }
+    }
+
+    fn render(text: &str) -> Rendered {
+        Markdown::parse(text).prose().fill(&Nowhere)
+    }
+
+    fn rest(text: &str) -> String {
+        render(&format!("# Title\n\n## Part {{#part}}\n\n{text}"))
+            .rest
+            .replace("<h2 id=\"part\">Part</h2>", "")
+    }
+
+    #[test]
+    fn a_hotline_alone_is_a_card_and_in_a_sentence_a_number() {
+        assert_eq!(rest("<hotline:gr-1109>"), "[card gr-1109]\n");
+        assert_eq!(
+            rest("Call <hotline:gr-1109> now."),
+            "<p>Call [number gr-1109] now.</p>"
+        );
+    }
+
+    #[test]
+    fn site_links_become_addresses() {
+        assert_eq!(
+            rest("[stay](page:rights#stay)"),
+            "<p><a href=\"/en/rights/#stay\">stay</a></p>"
+        );
+    }
+
+    #[test]
+    fn a_table_has_no_inline_style() {
+        let html = rest("| a | b |\n|---|--:|\n| 1 | 2 |\n");
+        assert!(
+            html.contains("<th scope=\"col\" class=\"end\">b</th>"),
+            "{html}"
+        );
+        assert!(html.contains("<td class=\"end\">2</td>"), "{html}");
+        assert!(!html.contains("style"), "{html}");
+    }
+
+    #[test]
+    fn footnotes_are_numbered_through_the_whole_text() {
+        let rendered =
+            render("# T\n\nA[^x].\n\n## P {#p}\n\nB[^y], C[^x].\n\n[^x]: one\n\n[^y]: two\n");
+        assert!(
+            rendered.lead.contains("<a href=\"#note-1\">1</a>"),
+            "{}",
+            rendered.lead
+        );
+        assert!(
+            rendered.rest.contains("<a href=\"#note-2\">2</a>"),
+            "{}",
+            rendered.rest
+        );
+        assert!(rendered.rest.contains("id=\"note-2\""), "{}", rendered.rest);
+    }
+
+    #[test]
+    fn chinese_lines_join_without_a_space() {
+        assert_eq!(rest("你可以\n打电话"), "<p>你可以打电话</p>");
+    }
+}

@@ -1,0 +1,67 @@
+//! The throw-away recipient of a preview: to whom its tips are sealed.
+//!
+//! In goes the preview's own folder; out come the public keys of the identity that lies there, made the first time and
+//! kept, so that tips of an earlier preview can still be read.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use tip_function::seal::Identity;
+
+use super::ServeError;
+use crate::content::config::Keys;
+
+/// The throw-away recipient of this folder's previews.
+pub(super) struct Key {
+    /// The file of the private half.
+    pub(super) path: PathBuf,
+    /// The public half.
+    pub(super) recipient: Keys,
+}
+
+fn public_keys(identity: &Identity) -> Keys {
+    Keys {
+        key: identity.recipient().to_string(),
+        browser: identity.browser_key().to_string(),
+    }
+}
+
+impl Key {
+    /// The key that an earlier preview left, so that its tips can still be read, or a new one.
+    pub(super) fn read_or_make(folder: &Path) -> Result<Self, ServeError> {
+        let wrong = |path: &Path, why: String| ServeError::Folder {
+            path: path.to_owned(),
+            why,
+        };
+        fs::create_dir_all(folder).map_err(|error| wrong(folder, error.to_string()))?;
+        // What lies here is nobody else's business, and no repository's either.
+        fs::write(folder.join(".gitignore"), "*\n")
+            .map_err(|error| wrong(folder, error.to_string()))?;
+        let path = folder.join("identity.txt");
+        if let Ok(text) = fs::read_to_string(&path) {
+            let identities = tip_function::seal::Identities::parse(&text)
+                .map_err(|error| wrong(&path, error.to_string()))?;
+            if let Some(identity) = identities.keys().next() {
+                return Ok(Self {
+                    recipient: public_keys(identity),
+                    path,
+                });
+            }
+        }
+        let identity = Identity::generate();
+        write_private(&path, identity.to_file().as_bytes())
+            .map_err(|error| wrong(&path, error.to_string()))?;
+        Ok(Self {
+            recipient: public_keys(&identity),
+            path,
+        })
+    }
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    io::Write::write_all(&mut options.open(path)?, bytes)
+}

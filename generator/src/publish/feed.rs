@@ -1,0 +1,120 @@
+//! Feeds, and pages that lead from an old address to a new one.
+
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+
+use crate::content::locale::Tag;
+use crate::content::page::{PageId, Translation};
+use crate::problem::Problem;
+use crate::publish::html::view::{Feed, FeedAbout, FeedEntry, Redirect};
+use crate::publish::render::Renderer;
+
+/// A feed holds the newest entries only.
+const FEED_ENTRIES: usize = 50;
+
+impl Renderer<'_> {
+    pub(crate) fn feed(&self, tag: &Tag) -> Result<String, Problem> {
+        let site = self.site;
+        let origin = &site.config.origin;
+        let mut entries = Vec::new();
+        for (day, id, page) in self.newest(tag) {
+            let url = format!("{origin}{}", site.page_address(id, tag).unwrap_or_default());
+            let detail = page.detail();
+            entries.push(FeedEntry {
+                id: url.clone(),
+                url,
+                updated: time(day),
+                about: FeedAbout::Page {
+                    title: detail.heading.clone(),
+                    summary: detail.description.clone(),
+                },
+            });
+        }
+        let locale = &site.locale(tag).locale;
+        for hotline in site.hotlines.values() {
+            for (day, what) in hotline.changed.iter().filter(|(day, _)| *day <= site.today) {
+                let url = format!("{origin}{}", site.hotline_address(hotline, tag));
+                entries.push(FeedEntry {
+                    id: format!("{origin}/{tag}/changed/{}/{day}/{what}", hotline.id),
+                    url,
+                    updated: time(*day),
+                    about: FeedAbout::Line {
+                        what: crate::content::hotline::vocabulary::CHANGED
+                            .iter()
+                            .find(|word| *word == what)
+                            .copied()
+                            .unwrap_or("added"),
+                        territory: locale.territory(hotline.territory.code()),
+                        name: hotline.name.text.clone(),
+                        number: hotline.main_number().display.clone(),
+                    },
+                });
+            }
+        }
+        entries.sort_by(|a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
+        entries.truncate(FEED_ENTRIES);
+        let feed = Feed {
+            lang: tag.to_string(),
+            name: site.config.name.clone(),
+            url: format!("{origin}/{tag}/feed.xml"),
+            home: format!("{origin}/{tag}/"),
+            updated: entries
+                .first()
+                .map_or_else(|| time(site.today), |entry| entry.updated.clone()),
+            entries,
+        };
+        self.template("feed.xml", &feed)
+    }
+
+    /// The pages that may be among the newest entries, each with its day.
+    fn newest(&self, tag: &Tag) -> Vec<(Date, &PageId, &Translation)> {
+        let site = self.site;
+        let starts: HashMap<_, _> = site
+            .campaigns
+            .iter()
+            .map(|campaign| (campaign.page(), campaign.starts_on))
+            .collect();
+        let mut pages = Vec::new();
+        for id in site.pages.keys() {
+            let Some((page, false)) = self.translation(id, tag) else {
+                continue;
+            };
+            let day = starts.get(&**id).copied().or(page.updated);
+            pages.extend(
+                day.filter(|day| *day <= site.today)
+                    .map(|day| (day, id, page)),
+            );
+        }
+        pages.sort_by_key(|(day, ..)| Reverse(*day));
+        // Which pages of one day come first is decided among all entries.
+        if let Some((last, ..)) = pages.get(FEED_ENTRIES - 1).copied() {
+            pages.retain(|(day, ..)| *day >= last);
+        }
+        pages
+    }
+
+    pub(crate) fn redirect(&self, from: &str) -> Result<String, Problem> {
+        let site = self.site;
+        let href = site.redirects().get(from).cloned().unwrap_or_default();
+        let tag = href
+            .split('/')
+            .nth(1)
+            .and_then(|tag| site.config.locale(tag))
+            .map_or(&site.config.source, |locale| &locale.locale.tag);
+        let view = Redirect {
+            lang: tag.to_string(),
+            dir: tag.direction(),
+            name: site.config.name.clone(),
+            canonical: format!("{}{href}", site.config.origin),
+            href,
+        };
+        self.template("redirect.html", &view)
+    }
+}
+
+/// The start of a day, RFC 3339, in UTC.
+fn time(day: Date) -> String {
+    format!("{day}T00:00:00Z")
+}

@@ -1,0 +1,47 @@
+//! What a file was made from.
+//!
+//! While a file is rendered, every page that is looked at is written down: its face (front matter and
+//! heading) or its words (all of it). Whatever else a file may be made from is in [`Site::base`].
+//! A file whose pages and base are as they were need not be made again.
+//!
+//! [`Site::base`]: crate::site::Site::base
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::page::Translation;
+
+/// A part of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub(crate) enum Part {
+    /// What other pages show of it.
+    Face,
+    /// All of it.
+    Words,
+}
+
+/// The pages that were looked at, by path.
+#[derive(Debug, Default)]
+pub(crate) struct Seen(RefCell<BTreeSet<(Arc<str>, Part)>>);
+
+impl Seen {
+    pub(crate) fn face(&self, page: &Translation) {
+        self.add(page, Part::Face);
+    }
+
+    pub(crate) fn words(&self, page: &Translation) {
+        self.add(page, Part::Words);
+    }
+
+    fn add(&self, page: &Translation, part: Part) {
+        self.0.borrow_mut().insert((Arc::clone(&page.path), part));
+    }
+
+    /// All that was seen.
+    pub(crate) fn into_parts(self) -> BTreeSet<(Arc<str>, Part)> {
+        self.0.into_inner()
+    }
+}
