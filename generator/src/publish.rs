@@ -6,6 +6,7 @@ pub mod hosts;
 mod html;
 mod open_data;
 pub mod output;
+pub mod product;
 pub mod render;
 mod replies;
 mod sitemap;

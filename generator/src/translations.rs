@@ -109,7 +109,7 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
             .map(|id| format!("{id}: {} has no such message", site.config.source)),
     );
     report.unused.extend(
-        unused(site, theme, tag)
+        unused(&site.messages, theme, site.form.as_ref(), tag)
             .into_iter()
             .filter(|(id, _)| originals.contains_key(id))
             .map(|(id, at)| format!("{id} at {}", place(&at, source))),

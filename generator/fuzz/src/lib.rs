@@ -18,9 +18,10 @@ use fanal::content::hours::Hours;
 use fanal::content::locale::Tag;
 use fanal::content::markdown::{Markdown, Resolve, Target};
 use fanal::content::message::{Messages, Use, number};
+use fanal::content::page::Budget;
 use fanal::problem::{Level, Problem, Problems, position};
 use fanal::report::{Style, as_json, show};
-use fanal::source::{Room, Source, Text};
+use fanal::source::Source;
 use fluent::FluentArgs;
 
 /// What is wrong with `text`, after a look at each place as a person and as a program is shown it.
@@ -60,13 +61,8 @@ pub fn front_matter(bytes: &[u8]) {
     let path = "content/pages/en/help.md";
     for text in [text.to_owned(), format!("+++\n{text}\n+++\n\n# Help\n")] {
         problems(path, &text, |path, problems| {
-            let Some(page) = fanal::content::page::parse(
-                path,
-                &text,
-                Text::nowhere(),
-                &Room::default(),
-                problems,
-            ) else {
+            let Some(page) = fanal::content::page::parse(path, &text, &Budget::default(), problems)
+            else {
                 return;
             };
             for alias in page.aliases {

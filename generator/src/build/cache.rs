@@ -28,8 +28,8 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::{Digest, Hasher};
-use crate::publish::trace::Part;
-use crate::source::{Checked, Known, KnownPage, Stamp, Text};
+use crate::site::{Known, KnownPage, Part, PassedChecks};
+use crate::source::Fingerprint;
 
 const MAGIC: &[u8] = b"fanal cache\n";
 
@@ -39,7 +39,7 @@ const PARTS: usize = 16;
 /// What the last build of an output knew.
 #[derive(Debug, Default)]
 pub struct Cache {
-    /// Its pages, for [`Source::knowing`](crate::source::Source::knowing).
+    /// Its pages, for the [`Conditions`](crate::site::Conditions) of the next run.
     pub known: Arc<Known>,
     /// Digest of all that every file was made from.
     pub(crate) base: Digest,
@@ -53,7 +53,7 @@ pub struct Cache {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct KnownFile {
     /// What it looked like.
-    pub(crate) stamp: Stamp,
+    pub(crate) fingerprint: Fingerprint,
     /// Digest of what it is the compressed form of.
     pub(crate) of: Option<Digest>,
     /// The pages it was made from, by their place in the list of pages.
@@ -82,7 +82,7 @@ struct Kept {
 /// The first block.
 #[derive(Serialize, Deserialize)]
 struct Whole<'b> {
-    checked: Checked,
+    checked: PassedChecks,
     base: Digest,
     /// Each a `Vec<KnownPage>`; all together are the list of pages.
     #[serde(borrow)]
@@ -95,7 +95,7 @@ struct Whole<'b> {
 /// Any other block: what is different from what those before it say.
 #[derive(Serialize, Deserialize)]
 struct Change<'c> {
-    checked: Checked,
+    checked: PassedChecks,
     base: Digest,
     /// Pages, by their place in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
@@ -115,10 +115,10 @@ pub enum Found {
 }
 
 impl Cache {
-    /// Reads the cache in `folder`, for the site in the folder `root`.
+    /// Reads the cache in `folder`.
     ///
     /// One that is missing, damaged, or another program's is as good as none: everything is made anew.
-    pub fn read(folder: &Path, root: &Path) -> (Self, Found) {
+    pub fn read(folder: &Path) -> (Self, Found) {
         let Ok(bytes) = fs::read(folder.join("cache")) else {
             return (Self::default(), Found::None);
         };
@@ -132,13 +132,13 @@ impl Cache {
         if version != program.as_ref() {
             return (Self::default(), Found::None);
         }
-        match Self::parse(blocks, program, root) {
+        match Self::parse(blocks, program) {
             Some(cache) => (cache, Found::Whole),
             None => (Self::default(), Found::Damaged),
         }
     }
 
-    fn parse(mut blocks: &[u8], program: Digest, root: &Path) -> Option<Self> {
+    fn parse(mut blocks: &[u8], program: Digest) -> Option<Self> {
         let mut last = program;
         let mut bodies = Vec::new();
         let mut bytes = (MAGIC.len() + program.as_ref().len()) as u64;
@@ -156,10 +156,9 @@ impl Cache {
             blocks = rest;
         }
         let (first, changes) = bodies.split_first()?;
-        let text = Text::Below(root.into());
-        let mut cache = Self::parse_first(first, &text)?;
+        let mut cache = Self::parse_first(first)?;
         for change in changes {
-            cache.apply(change, &text)?;
+            cache.apply(change)?;
         }
         cache.kept = Some(Kept {
             bytes,
@@ -169,32 +168,26 @@ impl Cache {
         Some(cache)
     }
 
-    fn parse_first(body: &[u8], text: &Text) -> Option<Self> {
+    fn parse_first(body: &[u8]) -> Option<Self> {
         let whole: Whole<'_> = postcard::from_bytes(body).ok()?;
         let (pages, files) = rayon::join(
             || parse_parts::<KnownPage>(&whole.pages),
             || parse_parts::<(String, KnownFile)>(&whole.files),
         );
-        let mut pages = pages?;
-        for page in &mut pages {
-            page.lies(text);
-        }
         Some(Self {
-            known: Arc::new(Known::new(pages, whole.checked)),
+            known: Arc::new(Known::new(pages?, whole.checked)),
             base: whole.base,
             files: files?.into_iter().collect(),
             kept: None,
         })
     }
 
-    fn apply(&mut self, body: &[u8], text: &Text) -> Option<()> {
+    fn apply(&mut self, body: &[u8]) -> Option<()> {
         let change: Change<'_> = postcard::from_bytes(body).ok()?;
         let known = Arc::get_mut(&mut self.known)?;
         known.checked = change.checked;
         for (at, page) in change.pages {
-            let mut page = page.into_owned();
-            page.lies(text);
-            known.set(at, page)?;
+            known.set(at, page.into_owned())?;
         }
         self.base = change.base;
         for (key, file) in change.files {
@@ -375,10 +368,10 @@ where
 fn program() -> Digest {
     let mut hasher = Hasher::default();
     hasher.part(env!("CARGO_PKG_VERSION"));
-    let stamp = std::env::current_exe()
+    let fingerprint = std::env::current_exe()
         .and_then(fs::metadata)
         .ok()
-        .and_then(|metadata| Stamp::of(&metadata));
-    hasher.part(format!("{stamp:?}"));
+        .and_then(|metadata| Fingerprint::of(&metadata));
+    hasher.part(format!("{fingerprint:?}"));
     hasher.finish()
 }

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 use crate::build::cache::{Cache, Next};
 use crate::problem::Problems;
 use crate::publish::output::Output;
-use crate::source::Known;
+use crate::site::Known;
 
 use stage::Made;
 

@@ -10,13 +10,13 @@ use anstream::{eprintln, println};
 use clap::CommandFactory as _;
 use fanal::build::cache::{Cache, Found};
 use fanal::build::write::{WriteError, Written, neighbour, verify, write};
-use fanal::problem::{Level, Problem, Problems};
+use fanal::problem::{Level, Problem};
 use fanal::publish::output::Output;
+use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
 use fanal::report::{JsonProblem, Style, as_json, show};
-use fanal::site::Site;
+use fanal::site::{Checked, Conditions, Site};
 use fanal::source::Source;
-use fanal::theme::Theme;
 use fanal::translations::{self, reports};
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
@@ -63,27 +63,20 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     }
 }
 
-/// What came of reading a site's folder.
-type Read = Result<Source, (Box<Source>, Problems)>;
-
 /// Reads and checks the site; problems are shown here.
-fn checked(global: &Global, today: Date) -> Result<(Source, Site, Arc<Theme>), ExitCode> {
-    check_read(global, today, Source::read(&global.site))
+fn checked(global: &Global, today: Date) -> Result<(Source, Checked), ExitCode> {
+    let source = Source::read(&global.site);
+    let checked = check_source(global, &source, &conditions(today))?;
+    Ok((source, checked))
 }
 
-fn check_read(
+fn check_source(
     global: &Global,
-    today: Date,
-    read: Read,
-) -> Result<(Source, Site, Arc<Theme>), ExitCode> {
-    let (source, problems) = match read {
-        Ok(source) => match Site::check(&source, today, None) {
-            Ok((site, theme)) => return Ok((source, site, theme)),
-            Err(problems) => (source, problems),
-        },
-        Err((source, problems)) => (*source, problems.into_sorted()),
-    };
-    Err(failed(global, &problems, &source))
+    source: &Source,
+    conditions: &Conditions<'_>,
+) -> Result<Checked, ExitCode> {
+    Site::check(source, conditions)
+        .map_err(|problems| failed(global, &problems.into_sorted(), source))
 }
 
 /// Shows why there is no site.
@@ -116,17 +109,17 @@ fn eprint_problems(problems: &[Problem], source: &Source) {
 }
 
 fn check(global: &Global, today: Date) -> ExitCode {
-    let (source, site, _) = match checked(global, today) {
+    let (source, Checked { site, warnings, .. }) = match checked(global, today) {
         Ok(checked) => checked,
         Err(code) => return code,
     };
     match global.format {
         Format::Json => {
-            let problems: Vec<JsonProblem<'_>> = as_json(&site.warnings, &source);
+            let problems: Vec<JsonProblem<'_>> = as_json(&warnings, &source);
             println!("{}", json!({ "ok": true, "problems": problems }));
         }
         Format::Text => {
-            eprint_problems(&site.warnings, &source);
+            eprint_problems(&warnings, &source);
             println!(
                 "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.",
                 site.pages.len(),
@@ -145,17 +138,22 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
         let (global, target) = (global.clone(), target.clone());
         move || stopped(&global, &target)
     });
-    let ((cache, found), read) = rayon::join(
-        || Cache::read(&neighbour(&target, "build"), &global.site),
+    let ((cache, found), source) = rayon::join(
+        || Cache::read(&neighbour(&target, "build")),
         || Source::read(&global.site),
     );
-    let read = read.map(|source| source.knowing(Arc::clone(&cache.known)).keeping(KEPT_TEXTS));
-    let (source, mut site, theme) = match check_read(global, today, read) {
+    let conditions = conditions(today)
+        .after(Arc::clone(&cache.known))
+        .keeping(KEPT_TEXTS);
+    let Checked {
+        site,
+        theme,
+        mut warnings,
+    } = match check_source(global, &source, &conditions) {
         Ok(checked) => checked,
         Err(code) => return code,
     };
-    let mut warnings = std::mem::take(&mut site.warnings);
-    let plan = Output::plan(Arc::new(site), theme, options);
+    let plan = Output::plan(Arc::new(site), theme, source.page_texts(), options);
     if found == Found::Damaged {
         warnings.push(damaged(&target));
     }
@@ -177,8 +175,8 @@ fn build(global: &Global, today: Date, output: &Path, options: Options, prove: b
 
 /// Makes the site once more, from nothing, and compares it with what was written.
 fn verified(global: &Global, today: Date, target: &Path, options: Options) -> Result<(), ExitCode> {
-    let (source, site, theme) = checked(global, today)?;
-    let plan = Output::plan(Arc::new(site), theme, options);
+    let (source, Checked { site, theme, .. }) = checked(global, today)?;
+    let plan = Output::plan(Arc::new(site), theme, source.page_texts(), options);
     let differing = with_progress(&plan, |progress| verify(&plan, target, progress));
     let differing = differing.map_err(|error| not_written(global, &source, error))?;
     if differing.is_empty() {
@@ -306,7 +304,7 @@ pub(super) fn unusable(global: &Global, message: &str, help: &str) -> ExitCode {
 }
 
 fn translations(global: &Global, today: Date, locale: Option<&str>, accept: &[String]) -> ExitCode {
-    let (source, site, theme) = match checked(global, today) {
+    let (source, Checked { site, theme, .. }) = match checked(global, today) {
         Ok(checked) => checked,
         Err(code) => return code,
     };

@@ -9,18 +9,18 @@ use std::{fs, io};
 use tip_function::seal::Identity;
 
 use super::ServeError;
-use crate::content::config::Keys;
+use crate::site::DemonstrationKeys;
 
 /// The throw-away recipient of this folder's previews.
 pub(super) struct Key {
     /// The file of the private half.
     pub(super) path: PathBuf,
     /// The public half.
-    pub(super) recipient: Keys,
+    pub(super) recipient: DemonstrationKeys,
 }
 
-fn public_keys(identity: &Identity) -> Keys {
-    Keys {
+fn public_keys(identity: &Identity) -> DemonstrationKeys {
+    DemonstrationKeys {
         key: identity.recipient().to_string(),
         browser: identity.browser_key().to_string(),
     }

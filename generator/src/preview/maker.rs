@@ -13,21 +13,21 @@ use tip_function::reply::{Pages, Replies};
 use tip_function::service::{ServiceConfig, router};
 
 use super::{Current, Event};
-use crate::content::config::Keys;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problem;
 use crate::publish::output::{Output, Traced};
+use crate::publish::product;
 use crate::publish::render::Options;
 use crate::publish::trace::Seen;
 use crate::report::{Style, show};
-use crate::site::Site;
+use crate::site::DemonstrationKeys;
+use crate::site::{Checked, Site};
 use crate::source::Source;
-use crate::theme::Theme;
 
 /// Makes the site from its folder.
 pub(super) struct Maker {
     pub(super) root: PathBuf,
     pub(super) today: Date,
-    pub(super) recipient: Keys,
+    pub(super) recipient: DemonstrationKeys,
     pub(super) queue: Queue,
     pub(super) origin: String,
     pub(super) style: Style,
@@ -40,45 +40,45 @@ pub(super) struct Maker {
 }
 
 impl Maker {
-    /// The site as its folder is now, after somebody wrote at these paths, and what there is to say about it.
+    /// The site as its folder is now, after somebody wrote at these paths, and the event to report.
     pub(super) fn make(&mut self, written: &[PathBuf]) -> (Current, Event) {
+        let source = self.files(written);
         let known = self.last.as_ref().map(|last| &last.site().known);
-        let known = known.map(Arc::clone).unwrap_or_default();
-        let source = match self.files(written) {
-            Ok(source) => source.knowing(known),
-            Err((source, problems)) => return self.failed(&problems.into_sorted(), &source),
-        };
-        let made = match Site::check(&source, self.today, Some(&self.recipient)) {
-            Ok((site, theme)) => self.made(&source, site, theme),
-            Err(problems) => self.failed(&problems, &source),
+        let conditions = product::conditions(self.today)
+            .demonstrating(&self.recipient)
+            .after(known.map(Arc::clone).unwrap_or_default());
+        let made = match Site::check(&source, &conditions) {
+            Ok(checked) => self.made(&source, checked),
+            Err(problems) => self.failed(&problems.into_sorted(), &source),
         };
         self.source = Some(source);
         made
     }
 
     /// The files as they are now.
-    fn files(&mut self, written: &[PathBuf]) -> Result<Source, (Box<Source>, Problems)> {
+    fn files(&mut self, written: &[PathBuf]) -> Source {
         if let Some(mut source) = self.source.take()
-            && written.iter().all(|path| source.look_again(path))
+            && written.iter().all(|path| source.refresh(path))
         {
-            return Ok(source);
+            return source;
         }
         Source::read(&self.root)
     }
 
-    fn made(&mut self, source: &Source, site: Site, theme: Arc<Theme>) -> (Current, Event) {
-        let warnings = show(&site.warnings, source, self.style);
-        let has_form = site.has_form();
+    fn made(&mut self, source: &Source, checked: Checked) -> (Current, Event) {
+        let warnings = show(&checked.warnings, source, self.style);
+        let (site, theme, texts) = (checked.site.into(), checked.theme, source.page_texts());
         let options = Options {
             live_reload: Some("/_preview/live_reload.js"),
             minify: false,
             compress: false,
         };
         let output = Arc::new(match &self.last {
-            Some(last) => last.after(site.into(), theme),
-            None => Output::plan(site.into(), theme, options),
+            Some(last) => last.after(site, theme, texts),
+            None => Output::plan(site, theme, texts, options),
         });
         self.last = Some(Arc::clone(&output));
+        let has_form = output.site().has_form();
         match has_form.then(|| self.tips(&output)).transpose() {
             Ok(tips) => (
                 Current {

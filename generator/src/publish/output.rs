@@ -12,16 +12,18 @@ use rayon::prelude::*;
 use super::compress::{Coding, shrinks};
 use super::hosts::Host;
 use super::render::{Kept, Options, Recipe, Renderer, same};
-use super::trace::{Part, Seen};
+use super::trace::Seen;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
-use crate::site::Site;
+use crate::site::{Part, Site};
+use crate::source::PageTexts;
 use crate::theme::Theme;
 
 /// Everything a site comes to, by path below the output folder.
 pub struct Output {
     site: Arc<Site>,
     theme: Arc<Theme>,
+    texts: PageTexts,
     options: Options,
     kept: Arc<Kept>,
     files: Arc<BTreeMap<String, Recipe>>,
@@ -36,7 +38,9 @@ impl std::fmt::Debug for Output {
 
 impl Output {
     /// Lists the files of a site.
-    pub fn plan(site: Arc<Site>, theme: Arc<Theme>, options: Options) -> Self {
+    ///
+    /// `texts` is where pages are read again when they are rendered, if the check had no room to keep their HTML.
+    pub fn plan(site: Arc<Site>, theme: Arc<Theme>, texts: PageTexts, options: Options) -> Self {
         let mut files = Vec::new();
         let mut add = |path: &str, recipe: Recipe| files.push((file(path), recipe));
         add("/", Recipe::Chooser);
@@ -101,6 +105,7 @@ impl Output {
         Self {
             site,
             theme,
+            texts,
             options,
             kept: Arc::default(),
             files: files.into(),
@@ -110,13 +115,14 @@ impl Output {
 
     /// Lists the files of a site after it changed. Where only texts of pages did, the files are those that there were, and
     /// what many of them have in common is the same.
-    pub(crate) fn after(&self, site: Arc<Site>, theme: Arc<Theme>) -> Self {
+    pub(crate) fn after(&self, site: Arc<Site>, theme: Arc<Theme>, texts: PageTexts) -> Self {
         if site.base != self.site.base {
-            return Self::plan(site, theme, self.options);
+            return Self::plan(site, theme, texts, self.options);
         }
         Self {
             site,
             theme,
+            texts,
             options: self.options,
             kept: Arc::clone(&self.kept),
             files: Arc::clone(&self.files),
@@ -144,10 +150,7 @@ impl Output {
         for (path, part) in parts {
             hasher.part(&**path);
             let page = self.site.known.page(path);
-            match part {
-                Part::Face => hasher.part(page.map(|page| page.face).unwrap_or_default()),
-                Part::Words => hasher.part(page.map(|page| page.whole).unwrap_or_default()),
-            };
+            hasher.part(page.map(|page| part.digest(page)).unwrap_or_default());
         }
         hasher.finish()
     }
@@ -216,6 +219,7 @@ impl Output {
         Renderer {
             site: &self.site,
             theme: &self.theme,
+            texts: &self.texts,
             options: self.options,
             kept: &self.kept,
             seen,

@@ -3,6 +3,7 @@
 //! In go a checked site, its theme and what to make; out come the bytes. `view` is what templates see,
 //! `data` the open data; the other modules fill them.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -16,6 +17,7 @@ use crate::content::page::{PageId, Translation};
 use crate::content::territory::Territory;
 use crate::problem::Problem;
 use crate::site::Site;
+use crate::source::PageTexts;
 use crate::theme::Theme;
 
 use super::compress::Coding;
@@ -107,6 +109,7 @@ pub struct Options {
 pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
+    pub(crate) texts: &'a PageTexts,
     pub(crate) options: Options,
     pub(crate) kept: &'a Kept,
     pub(crate) seen: &'a Seen,
@@ -140,14 +143,13 @@ impl<'a> Renderer<'a> {
         Some(original)
     }
 
-    /// Gives `reader` the text of a page.
-    pub(crate) fn read_prose<R>(
+    /// The rendered text of a page, before the site fills its gaps.
+    pub(crate) fn read_prose(
         &self,
-        translation: &Translation,
-        reader: impl FnOnce(&Prose) -> R,
-    ) -> Result<R, Problem> {
+        translation: &'a Translation,
+    ) -> Result<Cow<'a, Prose>, Problem> {
         self.seen.words(translation);
-        translation.read_prose(reader)
+        translation.prose(self.texts)
     }
 
     /// The bytes of one file.

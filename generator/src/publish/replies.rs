@@ -10,11 +10,11 @@ use tip_function::reply::{Hole, Piece, Replies, ReplyPages, VERSION, When};
 use tip_function::seal::ExpiringKey;
 use tip_function::tip::ProblemKind;
 
-use crate::content::config::Recipient;
 use crate::problem::Problem;
 use crate::publish::html::form::{CLOSE, OPEN};
 use crate::publish::html::view::FormState;
 use crate::publish::render::Renderer;
+use crate::site::Recipient;
 
 impl Renderer<'_> {
     /// The whole file. It is never minified: a piece is not a document.
@@ -56,8 +56,8 @@ impl Renderer<'_> {
 
 fn expiring(recipient: &Recipient) -> Result<ExpiringKey, Problem> {
     serde_json::from_value(serde_json::json!({
-        "key": recipient.key.value,
-        "browser": recipient.browser.as_ref().map(|key| &key.value),
+        "key": recipient.key,
+        "browser": recipient.browser,
         "expires_on": recipient.expires_on.to_string(),
     }))
     .map_err(|error| Problem::general(format!("a recipient cannot be written down: {error}")))

@@ -10,18 +10,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::content::page::Translation;
-
-/// A part of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub(crate) enum Part {
-    /// What other pages show of it.
-    Face,
-    /// All of it.
-    Words,
-}
+use crate::site::Part;
 
 /// The pages that were looked at, by path.
 #[derive(Debug, Default)]
@@ -29,11 +19,11 @@ pub(crate) struct Seen(RefCell<BTreeSet<(Arc<str>, Part)>>);
 
 impl Seen {
     pub(crate) fn face(&self, page: &Translation) {
-        self.add(page, Part::Face);
+        self.add(page, Part::Metadata);
     }
 
     pub(crate) fn words(&self, page: &Translation) {
-        self.add(page, Part::Words);
+        self.add(page, Part::Text);
     }
 
     fn add(&self, page: &Translation, part: Part) {

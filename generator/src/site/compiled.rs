@@ -1,7 +1,7 @@
-//! Messages and templates, read and compiled: they follow from everything but pages.
+//! Messages and theme of a site, compiled.
 //!
-//! In go the files of a site; out come its messages and its theme, with the digest of what they were made from, so that a
-//! run in the same process takes over those of the run before it.
+//! In go all files but pages; out come messages and theme with the digest of these files, by which the next run in the
+//! same process recognises that it can reuse both.
 
 use std::sync::Arc;
 
@@ -19,7 +19,7 @@ pub(crate) struct Compiled {
     pub(super) from: Digest,
     /// All messages.
     pub(super) messages: Arc<Messages>,
-    /// The theme; `None` when a template cannot be read.
+    /// The theme; `None` when a template cannot be compiled.
     pub(super) theme: Option<Arc<Theme>>,
 }
 

@@ -3,44 +3,39 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::civil::Date;
-
-use crate::content::campaign::Campaign;
-use crate::content::config::{self, Config, Status};
+use crate::content::config::{self, Status};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::markdown::Target;
-use crate::content::page::{Page, PageId, Translation};
+use crate::content::page::Translation;
 use crate::digest::{Digest, Hasher};
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 
-use super::read::Records;
+use super::parts::Parts;
 
-/// Everything that one thing says of another.
+/// The links, ids and numbers by which one part of a site names another.
 pub(super) struct References<'a> {
-    pub(super) pages: &'a BTreeMap<PageId, Page>,
-    pub(super) unshown: &'a BTreeMap<PageId, Page>,
-    /// Pages with a file that cannot be used.
-    pub(super) broken: &'a BTreeSet<PageId>,
-    pub(super) records: &'a Records,
-    pub(super) campaigns: &'a [Campaign],
-    pub(super) config: &'a Config,
-    pub(super) today: Date,
-    pub(super) problems: &'a Problems,
+    parts: &'a Parts,
+    problems: &'a Problems,
 }
 
-impl References<'_> {
+impl<'a> References<'a> {
+    /// The references of `parts`, of which the broken ones go to `problems`.
+    pub(super) fn new(parts: &'a Parts, problems: &'a Problems) -> Self {
+        Self { parts, problems }
+    }
+
     /// A digest of everything that [`References::pages`] looks at besides the page in hand.
     ///
     /// `base` is the digest of everything but pages.
     pub(super) fn digest(&self, base: Digest) -> Digest {
         let mut hasher = Hasher::default();
         hasher.part(base);
-        for id in self.broken {
+        for id in &self.parts.broken {
             hasher.part(&**id);
         }
-        for (shown, pages) in [(b"+", self.pages), (b"-", self.unshown)] {
+        for (shown, pages) in [(b"+", &self.parts.pages), (b"-", &self.parts.unshown)] {
             for (id, page) in pages {
                 hasher.part(shown).part(&**id);
                 for (tag, translation) in &page.translations {
@@ -52,10 +47,16 @@ impl References<'_> {
         hasher.finish()
     }
 
-    /// Checks the references of all pages, or of those in `only`.
-    pub(super) fn pages(&self, only: Option<&BTreeSet<Arc<str>>>) {
+    /// Checks the references of the configuration, of campaigns, and of all pages or those in `only`.
+    pub(super) fn check(&self, only: Option<&BTreeSet<Arc<str>>>) {
+        self.pages(only);
+        self.config();
+        self.campaigns();
+    }
+
+    fn pages(&self, only: Option<&BTreeSet<Arc<str>>>) {
         let dialled = self.dialled();
-        for page in self.pages.values().chain(self.unshown.values()) {
+        for page in self.parts.pages.values().chain(self.parts.unshown.values()) {
             for (tag, translation) in &page.translations {
                 if only.is_none_or(|only| only.contains(&translation.path)) {
                     let outline = &translation.detail().outline;
@@ -66,7 +67,11 @@ impl References<'_> {
                         self.figure(translation, figure, &dialled);
                     }
                 }
-                let shown = self.config.locale(tag.as_str()).map(|locale| locale.status);
+                let shown = self
+                    .parts
+                    .config
+                    .locale(tag.as_str())
+                    .map(|locale| locale.status);
                 if let (Some(Status::Reviewed), None) = (shown, translation.reviewed) {
                     self.problems.push(
                         Problem::warning(Place::file(&translation.path), format!("this page has no `reviewed` day, though {tag} is said to be reviewed"))
@@ -82,21 +87,29 @@ impl References<'_> {
         match &link.value {
             Target::Page(id, anchor) => self.page_link(tag, from, place(), id, anchor.as_deref()),
             Target::Hotline(id) if !self.has_record(id) => {
-                let problem = if self.records.withheld.contains(id.as_str()) {
+                let problem = if self.parts.records.withheld.contains(id.as_str()) {
                     Problem::error(
                         place(),
                         format!("the record `{id}` has the confidence `low` and is not published"),
                     )
                     .help("link to another line, or check the record and raise its confidence")
                 } else {
-                    let known: Vec<_> = self.records.hotlines.keys().map(|id| &**id).collect();
+                    let known: Vec<_> =
+                        self.parts.records.hotlines.keys().map(|id| &**id).collect();
                     Problem::error(place(), format!("no hotline is called `{id}`"))
                         .help(hotline_help(id, &known))
                 };
                 self.problems.push(problem);
             }
-            Target::Campaign(id) if !self.campaigns.iter().any(|campaign| *campaign.id == **id) => {
+            Target::Campaign(id)
+                if !self
+                    .parts
+                    .campaigns
+                    .iter()
+                    .any(|campaign| *campaign.id == **id) =>
+            {
                 let known: Vec<_> = self
+                    .parts
                     .campaigns
                     .iter()
                     .map(|campaign| &*campaign.id)
@@ -112,12 +125,12 @@ impl References<'_> {
 
     /// Whether there is a line of this id, or a record that would be one if it could be used.
     fn has_record(&self, id: &str) -> bool {
-        self.records.hotlines.contains_key(id) || self.records.broken.contains(id)
+        self.parts.records.hotlines.contains_key(id) || self.parts.records.broken.contains(id)
     }
 
     /// Whether there is a page of this id, or a file that would be one if it could be used.
     fn has_page(&self, id: &str) -> bool {
-        self.pages.contains_key(id) || self.broken.contains(id)
+        self.parts.pages.contains_key(id) || self.parts.broken.contains(id)
     }
 
     fn page_link(
@@ -128,26 +141,26 @@ impl References<'_> {
         id: &str,
         anchor: Option<&str>,
     ) {
-        if self.broken.contains(id) {
+        if self.parts.broken.contains(id) {
             return;
         }
         // What is not shown yet may link to what is not shown yet.
-        let waiting = self.unshown.get(id);
+        let waiting = self.parts.unshown.get(id);
         let from_waiting = || {
-            let mut pages = self.unshown.values();
+            let mut pages = self.parts.unshown.values();
             pages.any(|page| {
                 page.translations
                     .get(tag)
                     .is_some_and(|own| own.path == from.path)
             })
         };
-        let shown = self.pages.get(id);
+        let shown = self.parts.pages.get(id);
         let Some(page) = shown.or_else(|| waiting.filter(|_| from_waiting())) else {
-            let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
+            let known: Vec<_> = self.parts.pages.keys().map(|id| &**id).collect();
             let problem = if waiting.is_some() {
                 Problem::error(
                     place,
-                    format!("the page `{id}` is not shown on {}", self.today),
+                    format!("the page `{id}` is not shown on {}", self.parts.today),
                 )
                 .help("link to a page that is shown, or give both the same days")
             } else {
@@ -160,7 +173,7 @@ impl References<'_> {
         let target = page
             .translations
             .get(tag)
-            .or_else(|| page.translations.get(&self.config.source));
+            .or_else(|| page.translations.get(&self.parts.config.source));
         let (Some(anchor), Some(target)) = (anchor, target) else {
             return;
         };
@@ -187,7 +200,7 @@ impl References<'_> {
     /// Every number of every record, as dialled.
     fn dialled(&self) -> BTreeMap<String, &Hotline> {
         let mut dialled = BTreeMap::new();
-        for hotline in self.records.hotlines.values() {
+        for hotline in self.parts.records.hotlines.values() {
             for number in &hotline.numbers {
                 dialled.insert(
                     number.dial.digits().trim_start_matches('+').to_owned(),
@@ -230,11 +243,17 @@ impl References<'_> {
         );
     }
 
-    pub(super) fn config(&self) {
+    fn config(&self) {
         let path: Arc<str> = config::PATH.into();
-        for id in self.config.navigation.iter().chain(&self.config.footer) {
+        for id in self
+            .parts
+            .config
+            .navigation
+            .iter()
+            .chain(&self.parts.config.footer)
+        {
             if !self.has_page(&id.value) {
-                let known: Vec<_> = self.pages.keys().map(|id| &**id).collect();
+                let known: Vec<_> = self.parts.pages.keys().map(|id| &**id).collect();
                 self.problems.push(
                     Problem::error(
                         Place::span(&path, &id.span),
@@ -246,10 +265,10 @@ impl References<'_> {
         }
     }
 
-    pub(super) fn campaigns(&self) {
-        for campaign in self.campaigns {
+    fn campaigns(&self) {
+        for campaign in &self.parts.campaigns {
             let page = campaign.page();
-            if !self.has_page(&page) && !self.unshown.contains_key(page.as_str()) {
+            if !self.has_page(&page) && !self.parts.unshown.contains_key(page.as_str()) {
                 self.problems.push(
                     Problem::error(
                         campaign.place.clone(),
@@ -257,7 +276,7 @@ impl References<'_> {
                     )
                     .help(format!(
                         "write `content/pages/{}/{}.md`",
-                        self.config.source,
+                        self.parts.config.source,
                         campaign.page()
                     )),
                 );
@@ -267,7 +286,7 @@ impl References<'_> {
                 .iter()
                 .filter(|id| !self.has_record(&id.value))
             {
-                let known: Vec<_> = self.records.hotlines.keys().map(|id| &**id).collect();
+                let known: Vec<_> = self.parts.records.hotlines.keys().map(|id| &**id).collect();
                 self.problems.push(
                     Problem::error(
                         Place::span(&campaign.place.path, &id.span),

@@ -9,9 +9,10 @@ use std::time::{Duration, SystemTime};
 use fanal::build::cache::{Cache, Found};
 use fanal::build::write::{Written, verify, write};
 use fanal::publish::output::Output;
+use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
 use fanal::report::{Style, show};
-use fanal::site::Site;
+use fanal::site::{Checked, Site};
 use fanal::source::Source;
 use jiff::civil::Date;
 use tempfile::TempDir;
@@ -85,24 +86,28 @@ impl Kept {
     }
 
     pub(crate) fn plan(&self, cache: &Cache) -> Result<Output, String> {
-        let root = self.folder.path();
-        let source = Source::read(root)
-            .map_err(|(source, problems)| show(&problems.into_sorted(), &source, Style::Plain))?
-            .knowing(Arc::clone(&cache.known))
+        let source = Source::read(self.folder.path());
+        let conditions = conditions(self.today)
+            .after(Arc::clone(&cache.known))
             .keeping(self.keeping);
-        let (site, theme) = Site::check(&source, self.today, None)
-            .map_err(|problems| show(&problems, &source, Style::Plain))?;
+        let Checked { site, theme, .. } = Site::check(&source, &conditions)
+            .map_err(|problems| show(&problems.into_sorted(), &source, Style::Plain))?;
         let options = Options {
             live_reload: None,
             minify: self.minify,
             compress: self.compress,
         };
-        Ok(Output::plan(Arc::new(site), theme, options))
+        Ok(Output::plan(
+            site.into(),
+            theme,
+            source.page_texts(),
+            options,
+        ))
     }
 
     /// Builds into `public`, with the cache that the last build left.
     pub(crate) fn build(&self) -> Result<Written, String> {
-        let (cache, _) = Cache::read(&self.at("public.build"), self.folder.path());
+        let (cache, _) = Cache::read(&self.at("public.build"));
         let output = self.plan(&cache)?;
         let written = write(&output, &self.at("public"), &cache, &|| ());
         Ok(written.unwrap())
@@ -115,7 +120,7 @@ impl Kept {
     }
 
     pub(crate) fn found(&self) -> Found {
-        Cache::read(&self.at("public.build"), self.folder.path()).1
+        Cache::read(&self.at("public.build")).1
     }
 }
 
@@ -250,7 +255,7 @@ fn a_small_change_is_added_to_the_cache_until_it_is_written_anew() {
 fn a_cache_that_another_build_left_since_is_not_added_to() {
     let mut site = Kept::new();
     site.build().unwrap();
-    let (cache, _) = Cache::read(&site.at("public.build"), site.folder.path());
+    let (cache, _) = Cache::read(&site.at("public.build"));
     site.put(SIGNS, &page("Look again."));
     let output = site.plan(&cache).unwrap();
     site.build().unwrap();
@@ -362,16 +367,13 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
 #[test]
 fn a_text_that_is_kept_is_read_once_and_comes_to_the_same() {
     let mut site = Kept::new();
-    let source = || Source::read(site.folder.path()).unwrap();
-    let output = |source: &Source| {
-        let (site, theme) = Site::check(source, TODAY, None).unwrap();
-        Output::plan(site.into(), theme, Options::default())
+    let source = Source::read(site.folder.path());
+    let output = |kept_bytes| {
+        let conditions = conditions(TODAY).keeping(kept_bytes);
+        let Checked { site, theme, .. } = Site::check(&source, &conditions).unwrap();
+        Output::plan(site.into(), theme, source.page_texts(), Options::default())
     };
-    let (all, some, none) = (
-        output(&source().keeping(1 << 20)),
-        output(&source().keeping(500)),
-        output(&source()),
-    );
+    let (all, some, none) = (output(1 << 20), output(500), output(0));
     let bytes = |output: &Output| -> Vec<_> {
         let paths = output.paths();
         paths
@@ -382,7 +384,7 @@ fn a_text_that_is_kept_is_read_once_and_comes_to_the_same() {
     assert_eq!(bytes(&all), right);
     assert_eq!(bytes(&some), right);
 
-    let all = output(&source().keeping(1 << 20));
+    let all = output(1 << 20);
     site.put(HELP, &page("<b>unchecked</b>"));
     let help = |output: &Output| output.bytes("en/help/index.html").unwrap();
     assert!(help(&none).is_err());

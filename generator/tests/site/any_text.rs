@@ -1,8 +1,10 @@
 //! Whatever a person or a tool leaves in a file: problems, never a panic, and a place for each.
 
+use fanal::content::page::Budget;
 use fanal::problem::Problems;
+use fanal::publish::product::conditions;
 use fanal::report::{Style, show};
-use fanal::source::{Room, Source, Text};
+use fanal::source::Source;
 use proptest::prelude::*;
 
 /// Text made of the signs that mean something in some format, and of any other.
@@ -33,7 +35,7 @@ proptest! {
     fn a_page_of_any_text_is_read_or_refused(text in text()) {
         let path = "content/pages/en/help.md";
         for text in [text.clone(), format!("+++\n{text}\n+++\n# A\n"), format!("+++\ntitle = \"a\"\ndescription = \"b\"\n+++\n{text}")] {
-            shown(path, &text, |problems| drop(fanal::content::page::parse(&path.into(), &text, Text::nowhere(), &Room::default(), problems)));
+            shown(path, &text, |problems| drop(fanal::content::page::parse(&path.into(), &text, &Budget::default(), problems)));
         }
     }
 
@@ -69,8 +71,8 @@ proptest! {
             ("locales/en/own.ftl", &ftl),
             ("theme/templates/page.html", &template),
         ]);
-        if let Err(problems) = fanal::site::Site::check(&source, crate::door::TODAY, None) {
-            show(&problems, &source, Style::Plain);
+        if let Err(problems) = fanal::site::Site::check(&source, &conditions(crate::door::TODAY)) {
+            show(&problems.into_sorted(), &source, Style::Plain);
         }
     }
 }

@@ -288,8 +288,12 @@ fn a_line_for_tips_exists() {
 #[test]
 fn every_site_has_a_first_page_and_a_directory() {
     let source = fanal::source::Source::in_memory([("content/site.toml", SITE)]);
-    let problems = fanal::site::Site::check(&source, crate::door::TODAY, None).unwrap_err();
-    insta::assert_snapshot!(fanal::report::show(&problems, &source, fanal::report::Style::Plain), @r#"
+    let problems = fanal::site::Site::check(
+        &source,
+        &fanal::publish::product::conditions(crate::door::TODAY),
+    )
+    .unwrap_err();
+    insta::assert_snapshot!(fanal::report::show(&problems.into_sorted(), &source, fanal::report::Style::Plain), @r#"
     error: the page `index` is missing
      |
      = help: every site has `content/pages/en/index.md`

@@ -5,12 +5,12 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
 
 use fanal::publish::output::{Output, file};
+use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
 use fanal::report::{Style, show};
-use fanal::site::Site;
+use fanal::site::{Conditions, Site};
 use fanal::source::Source;
 use jiff::civil::{Date, date};
 use tempfile::TempDir;
@@ -140,9 +140,9 @@ pub(crate) fn below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 /// Everything that is wrong with a site, as a person is shown it.
 pub(crate) fn problems(files: &Files<'_>) -> String {
     let source = source(files);
-    match Site::check(&source, TODAY, None) {
-        Ok((site, _)) => panic!("no problem, warnings: {:?}", site.warnings),
-        Err(problems) => show(&problems, &source, Style::Plain),
+    match Site::check(&source, &conditions(TODAY)) {
+        Ok(checked) => panic!("no problem, warnings: {:?}", checked.warnings),
+        Err(problems) => show(&problems.into_sorted(), &source, Style::Plain),
     }
 }
 
@@ -160,30 +160,31 @@ pub(crate) fn build(files: &Files<'_>) -> Built {
 
 /// A site on another day.
 pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
-    make(today, None, files)
+    make(&conditions(today), files)
 }
 
 /// A site as `fanal serve` shows it: with a throw-away recipient.
 pub(crate) fn preview(files: &Files<'_>) -> Built {
-    let keys = fanal::content::config::Keys {
+    let keys = fanal::site::DemonstrationKeys {
         key: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
         browser: crate::tip::BROWSER_KEY.to_owned(),
     };
-    make(TODAY, Some(&keys), files)
+    make(&conditions(TODAY).demonstrating(&keys), files)
 }
 
-fn make(
-    today: Date,
-    demonstration: Option<&fanal::content::config::Keys>,
-    files: &Files<'_>,
-) -> Built {
+fn make(conditions: &Conditions<'_>, files: &Files<'_>) -> Built {
     let source = source(files);
-    let (site, theme) = Site::check(&source, today, demonstration)
-        .unwrap_or_else(|problems| panic!("{}", show(&problems, &source, Style::Plain)));
-    let warnings = show(&site.warnings, &source, Style::Plain);
+    let checked = Site::check(&source, conditions).unwrap_or_else(|problems| {
+        panic!("{}", show(&problems.into_sorted(), &source, Style::Plain))
+    });
     Built {
-        output: Output::plan(Arc::new(site), theme, Options::default()),
-        warnings,
+        warnings: show(&checked.warnings, &source, Style::Plain),
+        output: Output::plan(
+            checked.site.into(),
+            checked.theme,
+            source.page_texts(),
+            Options::default(),
+        ),
     }
 }
 

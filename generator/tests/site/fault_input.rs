@@ -267,9 +267,18 @@ fn a_folder_of_the_content_that_vanishes_during_the_build_changes_nothing() {
 fn vanish(root: &Path) -> String {
     use fanal::{build::cache::Cache, build::write, publish::output::Output};
     use fanal::{publish::render::Options, site::Site, source::Source};
-    let source = Source::read(root).unwrap();
-    let (site, theme) = Site::check(&source, crate::door::TODAY, None).unwrap();
-    let output = Output::plan(site.into(), theme, Options::default());
+    let source = Source::read(root);
+    let checked = Site::check(
+        &source,
+        &fanal::publish::product::conditions(crate::door::TODAY),
+    )
+    .unwrap();
+    let output = Output::plan(
+        checked.site.into(),
+        checked.theme,
+        source.page_texts(),
+        Options::default(),
+    );
     fs::remove_dir_all(root.join("content/pages/en/more")).unwrap();
     match write::write(&output, &root.join("public"), &Cache::default(), &|| ()) {
         Err(write::WriteError::Problems(found)) => {

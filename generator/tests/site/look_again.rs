@@ -6,8 +6,9 @@ use std::time::{Duration, SystemTime};
 use std::{fs, io};
 
 use fanal::publish::output::Output;
+use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
-use fanal::site::Site;
+use fanal::site::{Checked, Known, Site};
 use fanal::source::Source;
 use tempfile::TempDir;
 
@@ -20,7 +21,7 @@ fn site() -> (TempDir, Source) {
         (HELP, &page("Call.")),
         ("content/pages/en/signs.md", &page("Look.")),
     ]);
-    let source = Source::read(folder.path()).unwrap();
+    let source = Source::read(folder.path());
     (folder, source)
 }
 
@@ -35,14 +36,15 @@ fn write_help(folder: &TempDir, bytes: &[u8], seconds: u64) {
 }
 
 fn look_again(source: &mut Source, folder: &TempDir, path: &str) -> bool {
-    source.look_again(&folder.path().join(path))
+    source.refresh(&folder.path().join(path))
 }
 
 /// Every file of the site, and what the next run may know.
-fn made(source: &Source) -> (Vec<(String, Vec<u8>)>, Arc<fanal::source::Known>) {
-    let (site, theme) = Site::check(source, TODAY, None).unwrap();
+fn made(source: &Source, earlier: Arc<Known>) -> (Vec<(String, Vec<u8>)>, Arc<Known>) {
+    let conditions = conditions(TODAY).after(earlier);
+    let Checked { site, theme, .. } = Site::check(source, &conditions).unwrap();
     let known = Arc::clone(&site.known);
-    let output = Output::plan(site.into(), theme, Options::default());
+    let output = Output::plan(site.into(), theme, source.page_texts(), Options::default());
     let files = output
         .paths()
         .map(|path| (path.to_owned(), output.bytes(path).unwrap().unwrap()))
@@ -54,32 +56,31 @@ fn made(source: &Source) -> (Vec<(String, Vec<u8>)>, Arc<fanal::source::Known>) 
 fn a_page_written_anew_is_all_that_is_looked_at() {
     let (folder, _) = site();
     write_help(&folder, page("Call.").as_bytes(), 1_600_000_000);
-    let source = Source::read(folder.path()).unwrap();
-    let (_, known) = made(&source);
-    let mut source = source.knowing(known);
+    let mut source = Source::read(folder.path());
+    let (_, known) = made(&source, Arc::default());
     let text = page_with("slug = \"aid\"", "Call now.");
     write_help(&folder, text.as_bytes(), 1_600_000_009);
     assert!(look_again(&mut source, &folder, HELP));
-    let (files, _) = made(&source);
-    let (anew, _) = made(&Source::read(folder.path()).unwrap());
+    let (files, _) = made(&source, known);
+    let (anew, _) = made(&Source::read(folder.path()), Arc::default());
     assert_eq!(files, anew);
     assert!(files.iter().any(|(path, _)| path == "en/aid/index.html"));
 }
 
 #[test]
 fn two_pages_with_one_address_are_seen_though_all_was_right_before() {
-    let (folder, source) = site();
-    let (_, known) = made(&source);
-    let mut source = source.knowing(known);
+    let (folder, mut source) = site();
+    let (_, known) = made(&source, Arc::default());
     put(
         &folder,
         HELP,
         page_with("slug = \"signs\"", "Call.").as_bytes(),
     );
     assert!(look_again(&mut source, &folder, HELP));
-    let problems = Site::check(&source, TODAY, None).unwrap_err();
+    let conditions = conditions(TODAY).after(known);
+    let problems = Site::check(&source, &conditions).unwrap_err();
     assert_eq!(
-        problems[0].message,
+        problems.into_sorted()[0].message,
         "two pages have the address `/en/signs/`"
     );
 }
@@ -113,5 +114,5 @@ fn anything_else_asks_for_all_files() {
         assert!(!look_again(&mut source, &folder, path), "{path}");
     }
     let (_, mut source) = site();
-    assert!(!source.look_again(Path::new("/elsewhere/./content/pages/en/help.md")));
+    assert!(!source.refresh(Path::new("/elsewhere/./content/pages/en/help.md")));
 }

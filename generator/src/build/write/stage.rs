@@ -17,8 +17,9 @@ use crate::build::cache::{Cache, KnownFile};
 use crate::digest::Digest;
 use crate::problem::{Problem, Problems};
 use crate::publish::output::Output;
-use crate::publish::trace::{Part, Seen};
-use crate::source::{Known, Stamp};
+use crate::publish::trace::Seen;
+use crate::site::{Known, Part};
+use crate::source::Fingerprint;
 
 /// A file of the output that is ready.
 pub(super) struct Made<'c> {
@@ -117,7 +118,7 @@ impl Folders {
     /// A file that is made from nothing that changed and looks as it was left.
     fn left_alone<'c>(&self, before: &Before<'c>, key: &str) -> Option<Cow<'c, KnownFile>> {
         let known = before.unchanged(key)?;
-        (self.looks(key) == Some(known.stamp)).then_some(known)
+        (self.looks(key) == Some(known.fingerprint)).then_some(known)
     }
 
     /// Makes a file, and stages it if the one in place differs.
@@ -137,13 +138,12 @@ impl Folders {
             None => Vec::new(),
         };
         let of = form.map(|_| Digest::of(&bytes));
-        let same = of.is_some()
-            && before
-                .cache
-                .files
-                .get(&key)
-                .is_some_and(|known| known.of == of && self.looks(&key) == Some(known.stamp));
-        let (staged, stamp) = if same {
+        let same =
+            of.is_some()
+                && before.cache.files.get(&key).is_some_and(|known| {
+                    known.of == of && self.looks(&key) == Some(known.fingerprint)
+                });
+        let (staged, fingerprint) = if same {
             (false, self.looks(&key))
         } else {
             let bytes = match form {
@@ -156,9 +156,9 @@ impl Folders {
             .into_parts()
             .into_iter()
             .filter_map(|(path, part)| Some((pages.position(&path)?, part)));
-        let known = stamp.map(|stamp| {
+        let known = fingerprint.map(|fingerprint| {
             Cow::Owned(KnownFile {
-                stamp,
+                fingerprint,
                 of,
                 seen: seen.collect(),
             })
@@ -171,7 +171,7 @@ impl Folders {
         &self,
         key: &str,
         bytes: &[u8],
-    ) -> Result<(bool, Option<Stamp>), WriteError> {
+    ) -> Result<(bool, Option<Fingerprint>), WriteError> {
         if fs::read(self.place(key)).is_ok_and(|there| there == bytes) {
             return Ok((false, self.looks(key)));
         }
@@ -182,11 +182,11 @@ impl Folders {
         let mut file = fs::File::create(&staged).map_err(disk("make", &staged))?;
         file.write_all(bytes).map_err(disk("write", &staged))?;
         let metadata = file.metadata().map_err(disk("look at", &staged))?;
-        Ok((true, Stamp::of(&metadata)))
+        Ok((true, Fingerprint::of(&metadata)))
     }
 
     /// What the file in place looks like.
-    fn looks(&self, key: &str) -> Option<Stamp> {
-        Stamp::of(&fs::metadata(self.place(key)).ok()?)
+    fn looks(&self, key: &str) -> Option<Fingerprint> {
+        Fingerprint::of(&fs::metadata(self.place(key)).ok()?)
     }
 }

@@ -6,7 +6,6 @@
 
 use tip_function::form::{Kind, Question as Asked};
 
-use crate::content::config::Tip;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::problem::Problem;
@@ -16,6 +15,7 @@ use crate::publish::html::view::{
     CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent, Write,
 };
 use crate::publish::render::Renderer;
+use crate::site::Tip;
 
 /// Opens a marker.
 pub(crate) const OPEN: char = '\u{e000}';
@@ -31,7 +31,7 @@ impl Renderer<'_> {
     /// Who reads, and the line that knows the code, when the site has a form.
     fn readers(&self) -> Option<(&Tip, &Hotline)> {
         let tip = self.site.tip.as_ref().filter(|_| self.site.has_form())?;
-        Some((tip, self.site.hotlines.get(tip.line.value.as_str())?))
+        Some((tip, self.site.hotlines.get(&tip.hotline)?))
     }
 
     /// The form as `tag` reads it. `None` where nobody reads.
@@ -86,7 +86,7 @@ impl Renderer<'_> {
         let named: Vec<_> = tip
             .countries
             .iter()
-            .map(|code| locale.territory(&code.value))
+            .map(|territory| locale.territory(territory.code()))
             .collect();
         if named.is_empty() {
             locale.territory(line.territory.code())

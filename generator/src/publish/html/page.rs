@@ -240,7 +240,7 @@ impl Renderer<'_> {
             tag,
             failed: std::cell::RefCell::new(None),
         };
-        let rendered = self.read_prose(translation, |prose| prose.fill(&resolver))?;
+        let rendered = self.read_prose(translation)?.fill(&resolver);
         match resolver.failed.into_inner() {
             Some(problem) => Err(problem),
             None => Ok(rendered),

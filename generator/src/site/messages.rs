@@ -1,10 +1,9 @@
-//! Which messages the program itself asks for, and which nobody does.
+//! Messages that the program itself uses, those that a translation lacks, and those that nothing uses.
 
 use std::collections::BTreeSet;
 
 use tip_function::form::Form;
 
-use super::Site;
 use crate::content::config;
 use crate::content::hotline::{self, Hotline};
 use crate::content::locale::Tag;
@@ -12,7 +11,7 @@ use crate::content::message::Messages;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::{Theme, check_filled, missing_message};
 
-/// Messages that are asked for by the program itself: words of records and of the form.
+/// Checks that the source locale has every message that the program itself uses: words of records and of the form.
 pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
     let mut wanted: Vec<(String, &[&str])> = Hotline::VOCABULARIES
         .iter()
@@ -63,7 +62,7 @@ pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &P
     }
 }
 
-/// Messages that a translation lacks: they are shown in the source language, marked as such.
+/// Warns of messages that a translation lacks, which are shown in the source language and marked as such.
 pub(super) fn check_translated(messages: &Messages, tags: &[Tag], problems: &Problems) {
     let source = messages.source();
     let Some(originals) = messages.catalogue(source) else {
@@ -103,9 +102,14 @@ fn form_messages(form: &Form) -> Vec<String> {
     wanted
 }
 
-/// The site's own messages that nothing asks for.
-pub(super) fn check_unused(site: &Site, theme: &Theme, problems: &Problems) {
-    for (id, entry) in unused(site, theme, &site.config.source) {
+/// Warns of the site's own messages that nothing uses.
+pub(super) fn check_unused(
+    messages: &Messages,
+    theme: &Theme,
+    form: Option<&Form>,
+    problems: &Problems,
+) {
+    for (id, entry) in unused(messages, theme, form, messages.source()) {
         problems.push(
             Problem::warning(entry.clone(), format!("nothing uses the message `{id}`"))
                 .help("remove it, or use it in a template"),
@@ -113,9 +117,14 @@ pub(super) fn check_unused(site: &Site, theme: &Theme, problems: &Problems) {
     }
 }
 
-/// The messages of `tag` in the site's own files that nothing asks for, with their places.
-pub fn unused(site: &Site, theme: &Theme, tag: &Tag) -> Vec<(String, Place)> {
-    let Some(catalogue) = site.messages.catalogue(tag) else {
+/// The messages of `tag` in the site's own files that nothing uses, with their places.
+pub fn unused(
+    messages: &Messages,
+    theme: &Theme,
+    form: Option<&Form>,
+    tag: &Tag,
+) -> Vec<(String, Place)> {
+    let Some(catalogue) = messages.catalogue(tag) else {
         return Vec::new();
     };
     let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
@@ -139,7 +148,7 @@ pub fn unused(site: &Site, theme: &Theme, tag: &Tag) -> Vec<(String, Place)> {
             .iter()
             .map(|(id, _)| bare(id)),
     );
-    if let Some(form) = &site.form {
+    if let Some(form) = form {
         used.extend(form_messages(form).iter().map(|id| bare(id)));
     }
     let referred: Vec<String> = catalogue

@@ -1,41 +1,37 @@
-//! Claims to addresses: each leads to one thing.
+//! Claims to addresses: no two pages, aliases or files of the program may have the same one.
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use super::Site;
+use super::layout::{self, Layout};
+use super::parts::Parts;
 use crate::address::folded;
 use crate::content::page::Translation;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::Theme;
 
-/// Files that every site has at its root.
-const FILES: [&str; 10] = [
-    "404.html",
-    "failure.html",
-    "sitemap.xml",
-    "robots.txt",
-    "hotlines.json",
-    "hotlines.csv",
-    "hotlines.schema.json",
-    "names.json",
-    "_headers",
-    "_redirects",
-];
+/// Names of the files that the program itself makes.
+#[derive(Debug, Clone, Default)]
+pub struct ReservedNames {
+    /// Files at the root of every site, such as `robots.txt`.
+    pub root: Vec<&'static str>,
+    /// Files in the folder of each locale, such as `feed.xml`.
+    pub locale: Vec<&'static str>,
+}
 
-/// Who wants an address.
+/// A page or an alias that claims an address.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Claim<'s> {
-    /// A page, by its id or its slug.
+enum Claim<'s> {
+    /// A page, whose address follows from its id or its slug.
     Page(&'s Translation),
     /// An old address of a page.
     Alias(&'s Translation, &'s At<String>),
 }
 
 impl Claim<'_> {
-    /// Where an editor wrote it.
+    /// Where an editor wrote the claim.
     fn place(self) -> Place {
         match self {
             Self::Page(page) => page.slug.as_ref().map_or_else(
@@ -46,7 +42,7 @@ impl Claim<'_> {
         }
     }
 
-    /// What an editor can write there instead.
+    /// The part of the front matter that an editor can change.
     fn other(self) -> &'static str {
         match self {
             Self::Page(_) => "`slug`",
@@ -55,29 +51,65 @@ impl Claim<'_> {
     }
 }
 
-/// The addresses of a site, each of which leads to one thing.
-pub(super) struct Taken<'s> {
-    /// By their folded spelling: two that differ in case only are one file on some hosts.
+/// The addresses that are taken so far.
+struct Taken<'s> {
+    /// Pages by the folded spelling of their address: addresses that differ in case only are one file on some hosts.
     pages: HashMap<Cow<'s, str>, (&'s str, Claim<'s>)>,
-    /// What the program makes itself.
+    /// Addresses of pages that the program makes itself.
     reserved: HashSet<String>,
     /// Files that are no pages, folded and without a slash in front.
     files: HashSet<String>,
     problems: &'s Problems,
 }
 
+/// Checks that no address is claimed twice.
+pub(super) fn check(
+    parts: &Parts,
+    layout: &Layout,
+    theme: Option<&Theme>,
+    reserved: &ReservedNames,
+    problems: &Problems,
+) {
+    let mut taken = Taken::new(parts, layout, theme, reserved, problems);
+    for (page, addresses) in parts.pages.values().zip(layout.addresses.values()) {
+        for (locale, address) in parts.config.locales.iter().zip(addresses) {
+            let translation = page
+                .translations
+                .get(&locale.locale.tag)
+                .or_else(|| page.translations.get(&parts.config.source));
+            if let Some(translation) = translation {
+                taken.claim(address, Claim::Page(translation));
+            }
+        }
+    }
+    let aliases: Vec<_> = layout::aliases(parts)
+        .map(|alias| (alias.from(), Claim::Alias(alias.translation, alias.written)))
+        .collect();
+    for (address, claim) in &aliases {
+        taken.claim(address, *claim);
+    }
+}
+
 impl<'s> Taken<'s> {
-    pub(super) fn new(site: &Site, theme: Option<&Theme>, problems: &'s Problems) -> Self {
-        let mut files: HashSet<_> = FILES.into_iter().map(str::to_owned).collect();
+    fn new(
+        parts: &Parts,
+        layout: &Layout,
+        theme: Option<&Theme>,
+        names: &ReservedNames,
+        problems: &'s Problems,
+    ) -> Self {
+        let root = names.root.iter();
+        let mut files: HashSet<_> = root.map(|name| (*name).to_owned()).collect();
         let assets = theme.into_iter().flat_map(|theme| theme.assets.keys());
         files.extend(assets.map(|name| folded(name).into_owned()));
         let mut reserved = HashSet::from(["/".to_owned(), "/t/".to_owned()]);
-        for tag in site.config.tags() {
-            reserved.insert(site.none_address(&tag));
-            let own = ["404.html", "feed.xml", "sitemap.xml"];
+        let territories = parts.records.territories();
+        for tag in parts.config.tags() {
+            reserved.insert(layout.none(&tag));
+            let own = names.locale.iter();
             files.extend(own.map(|name| format!("{tag}/{name}")));
-            let territories = site.territories.keys();
-            reserved.extend(territories.map(|territory| site.territory_address(*territory, &tag)));
+            let territories = territories.iter();
+            reserved.extend(territories.map(|territory| layout.territory(*territory, &tag)));
         }
         Self {
             pages: HashMap::new(),
@@ -87,8 +119,8 @@ impl<'s> Taken<'s> {
         }
     }
 
-    /// Takes `address` for who claims it.
-    pub(super) fn claim(&mut self, address: &'s str, claim: Claim<'s>) {
+    /// Notes the claim to `address`, or the problem that it is taken.
+    fn claim(&mut self, address: &'s str, claim: Claim<'s>) {
         let key = folded(address);
         if self.reserved.contains(&*key) || self.is_within_a_file(&key) {
             let place = claim.place();
@@ -115,9 +147,9 @@ impl<'s> Taken<'s> {
         }
     }
 
-    /// Whether the folder of an address would have to stand where a file does: `/site.css/old/`.
+    /// Whether an address needs a folder where there is a file: `/site.css/old/`.
     fn is_within_a_file(&self, key: &str) -> bool {
-        // All files but two have an ending.
+        // Every reserved file has an extension or starts with `_`.
         if !key.contains(['.', '_']) {
             return false;
         }
@@ -139,10 +171,10 @@ impl<'s> Taken<'s> {
     }
 }
 
-/// What is wrong with an address that is taken already.
+/// The problem of an address that is claimed a second time.
 fn twice((same, first): (&str, Claim<'_>), (address, claim): (&str, Claim<'_>)) -> Option<Problem> {
     let (place, first) = (claim.place(), first.place());
-    // The same words that ask twice are one wish.
+    // One claim made twice is no conflict.
     if place == first {
         return None;
     }

@@ -1,20 +1,20 @@
-//! Room in memory for what the texts of pages came to, between their check and the making of their pages.
+//! Memory budget for rendered Markdown, between the check of a page and the making of its file.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::content::markdown::{Markdown, Prose};
 
-/// So many bytes that may still be kept. By default there are none.
+/// The number of bytes that may still be kept. The default keeps nothing.
 #[derive(Debug, Default)]
-pub struct Room(AtomicUsize);
+pub struct Budget(AtomicUsize);
 
-impl Room {
-    /// Room for so many bytes.
+impl Budget {
+    /// A budget of so many bytes.
     pub fn of(bytes: usize) -> Self {
         Self(bytes.into())
     }
 
-    /// A text as HTML, if there is room left for it.
+    /// The rendered text, if the budget has room for it.
     pub fn keep(&self, markdown: &Markdown<'_>) -> Option<Prose> {
         if self.0.load(Ordering::Relaxed) == 0 {
             return None;
@@ -25,7 +25,7 @@ impl Room {
             .0
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, left);
         if kept.is_err() {
-            // From now on nothing is rendered here in vain.
+            // The budget ends with the first text that does not fit, so that no later one is rendered in vain.
             self.0.store(0, Ordering::Relaxed);
         }
         kept.is_ok().then_some(prose)
@@ -37,14 +37,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_does_not_fit_is_not_kept_and_nothing_after_it() {
+    fn the_budget_ends_with_the_first_text_that_does_not_fit() {
         let long = "# Help\n\nCall now.\n".repeat(9);
         let [long, short] = [&long, "# Help\n"].map(Markdown::parse);
         let bytes = long.prose().bytes();
-        let room = Room::of(bytes + bytes / 2);
-        assert!(room.keep(&long).is_some());
-        assert!(room.keep(&long).is_none());
-        assert!(room.keep(&short).is_none());
-        assert!(Room::default().keep(&short).is_none());
+        let budget = Budget::of(bytes + bytes / 2);
+        assert!(budget.keep(&long).is_some());
+        assert!(budget.keep(&long).is_none());
+        assert!(budget.keep(&short).is_none());
+        assert!(Budget::default().keep(&short).is_none());
     }
 }

@@ -1,18 +1,21 @@
-//! Names of files: what a name may be made of, and which two names are one on another system.
+//! Names of files: characters that a page may have in its name, and names that another system takes for one.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::folders::PAGES;
 use crate::address::{folded, is_address_character};
 use crate::problem::{Place, Problem};
 
-/// What is wrong with the name of a page, which becomes its address.
+/// The problem of a page whose name cannot become an address.
 pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
-    let below = path.strip_prefix(super::PAGES)?;
-    let part = below.split('/').find(|part| !part.chars().all(is_sign))?;
+    let below = path.strip_prefix(PAGES)?;
+    let part = below
+        .split('/')
+        .find(|part| !part.chars().all(is_name_character))?;
     let better: Vec<_> = part
-        .split(|sign| !is_sign(sign))
+        .split(|character| !is_name_character(character))
         .filter(|word| !word.is_empty())
         .collect();
     let problem = Problem::error(
@@ -25,33 +28,33 @@ pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
     )))
 }
 
-fn is_sign(sign: char) -> bool {
-    matches!(sign, '_' | '.') || is_address_character(sign)
+fn is_name_character(character: char) -> bool {
+    matches!(character, '_' | '.') || is_address_character(character)
 }
 
-/// A problem for each file whose name is another's on a system that does not tell large letters from small.
+/// A problem for each file whose name equals another's where the case of letters is ignored.
 ///
-/// Such a system, or host, would keep one of the two and lose the other without a word.
+/// Such a system or host would silently keep only one of the two files.
 pub(super) fn alike(paths: &[&Arc<str>]) -> Vec<Problem> {
-    // Names that are their own folded spelling are all different: only the others need be looked at.
-    let mut odd: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
+    // Names that equal their folded spelling are all different, so only the others are compared.
+    let mut folded_names: BTreeMap<String, Vec<&Arc<str>>> = BTreeMap::new();
     for path in paths {
         if let Cow::Owned(folded) = folded(path) {
-            odd.entry(folded).or_default().push(path);
+            folded_names.entry(folded).or_default().push(path);
         }
     }
-    if odd.is_empty() {
+    if folded_names.is_empty() {
         return Vec::new();
     }
     for path in paths.iter().filter(|path| path.is_ascii()) {
-        if let Some(same) = odd.get_mut(&***path)
+        if let Some(same) = folded_names.get_mut(&***path)
             && !same.contains(path)
         {
             same.push(path);
         }
     }
     let mut problems = Vec::new();
-    for same in odd.values() {
+    for same in folded_names.values() {
         let mut same = same.iter();
         let Some(first) = same.next() else { continue };
         problems.extend(same.map(|path| {

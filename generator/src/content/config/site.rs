@@ -1,0 +1,234 @@
+//! The fields of `site.toml` that concern the whole site.
+
+use std::sync::Arc;
+
+use crate::content::fields::Fields;
+use crate::content::locale::{Locale, Tag};
+use crate::problem::At;
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::source::Source;
+
+use super::tip::TipTable;
+
+/// The path of `site.toml`, below the site's folder.
+pub const PATH: &str = "content/site.toml";
+
+/// How far a locale's texts can be trusted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Status {
+    /// The language the site is written in.
+    Source,
+    /// Translated with care; nobody with field experience has read it yet.
+    Courtesy,
+    /// Read by a native speaker with field experience.
+    Reviewed,
+}
+
+/// A locale of the site.
+#[derive(Debug)]
+pub struct SiteLocale {
+    /// What CLDR knows of it.
+    pub locale: Locale,
+    /// Where quick exit leads.
+    pub exit: String,
+    /// How far its texts can be trusted.
+    pub status: Status,
+}
+
+/// The fields of `site.toml` but for `[tip]`.
+#[derive(Debug)]
+pub struct Config {
+    /// The site's name.
+    pub name: String,
+    /// Scheme and host without a slash at the end: `https://fanal.example`.
+    pub origin: String,
+    /// The source locale.
+    pub source: Tag,
+    /// All locales, in the order of their tags.
+    pub locales: Vec<SiteLocale>,
+    /// Pages in the name row.
+    pub navigation: Vec<At<String>>,
+    /// Pages in the footer.
+    pub footer: Vec<At<String>>,
+    /// Where to write about the site itself.
+    pub contact: Option<String>,
+}
+
+/// The whole of `site.toml`, as it was written.
+#[derive(Debug)]
+pub struct SiteToml {
+    /// The fields that concern the whole site.
+    pub config: Config,
+    /// The table `[tip]`. Without it there is no form.
+    pub tip: Option<TipTable>,
+}
+
+impl SiteToml {
+    /// Reads `site.toml`. `None` when it cannot be used; `problems` say why.
+    pub fn read(source: &Source, problems: &Problems) -> Option<Self> {
+        let path: Arc<str> = PATH.into();
+        let Some(text) = source.text(&path) else {
+            problems.push(Problem::general("there is no `content/site.toml`").help("it names the site and its languages; `content/` of this repository has one to start from"));
+            return None;
+        };
+        let mut fields = Fields::parse(&path, &text, 0, problems);
+        let name = fields.required_text("name");
+        let origin = origin(&mut fields, problems);
+        let source_locale = fields
+            .required_text("source_locale")
+            .and_then(|text| fields.tag(&text));
+        let navigation = fields.texts("navigation");
+        let footer = fields.texts("footer");
+        let contact = fields.text("contact").map(|at| at.value);
+        let locales = locales(
+            &mut fields,
+            source_locale.as_ref().map(|at| &at.value),
+            problems,
+        );
+        let tip = fields
+            .table("tip")
+            .and_then(|table| TipTable::read(table, problems));
+        fields.finish();
+        let (source_locale, locales) = (source_locale?, locales?);
+        if locales
+            .iter()
+            .all(|locale| locale.locale.tag != source_locale.value)
+        {
+            problems.push(absent_source(&path, &source_locale));
+            return None;
+        }
+        let config = Config {
+            name: name?.value,
+            origin: origin?,
+            source: source_locale.value,
+            locales,
+            navigation,
+            footer,
+            contact,
+        };
+        Some(Self { config, tip })
+    }
+}
+
+impl Config {
+    /// The tags of all locales.
+    pub fn tags(&self) -> Vec<Tag> {
+        self.locales
+            .iter()
+            .map(|locale| locale.locale.tag.clone())
+            .collect()
+    }
+
+    /// The locale `tag`.
+    pub fn locale(&self, tag: &str) -> Option<&SiteLocale> {
+        self.locales
+            .iter()
+            .find(|locale| locale.locale.tag.as_str() == tag)
+    }
+}
+
+fn absent_source(path: &Arc<str>, source: &At<Tag>) -> Problem {
+    let message = format!(
+        "the source locale `{}` is not among the locales",
+        source.value
+    );
+    Problem::error(Place::span(path, &source.span), message).help(format!(
+        "add a table `[locales.{}]` with `exit` and `status = \"source\"`",
+        source.value
+    ))
+}
+
+fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<String> {
+    let origin = fields.required_text("origin")?;
+    let host = origin.value.strip_prefix("https://").or_else(|| {
+        origin
+            .value
+            .strip_prefix("http://127.0.0.1:")
+            .map(|_| "127.0.0.1")
+    });
+    if host.is_none_or(|host| host.is_empty() || host.contains(['/', ' ', '?', '#'])) {
+        problems.push(
+            Problem::error(
+                fields.place(&origin.span),
+                format!("`{}` is not a valid origin", origin.value),
+            )
+            .help("write scheme and host and nothing after them: `https://help.example.org`"),
+        );
+        return None;
+    }
+    Some(origin.value)
+}
+
+fn locales(
+    fields: &mut Fields<'_>,
+    source: Option<&Tag>,
+    problems: &Problems,
+) -> Option<Vec<SiteLocale>> {
+    let Some(mut table) = fields.table("locales") else {
+        fields.missing("locales", "a table");
+        return None;
+    };
+    let mut locales = Vec::new();
+    for (name, table) in table.named_tables() {
+        locales.extend(locale(&name, table, source, problems));
+    }
+    locales.sort_by(|a, b| a.locale.tag.cmp(&b.locale.tag));
+    Some(locales)
+}
+
+/// Reads the table `[locales.<name>]`.
+fn locale(
+    name: &At<String>,
+    mut table: Fields<'_>,
+    source: Option<&Tag>,
+    problems: &Problems,
+) -> Option<SiteLocale> {
+    let tag = table.tag(name);
+    let exit = table.required_text("exit");
+    let status = table.required_text("status");
+    if let Some(exit) = exit
+        .as_ref()
+        .filter(|exit| !exit.value.starts_with("https://"))
+    {
+        problems.push(
+            Problem::error(table.place(&exit.span), format!("`{}` is not a page that quick exit can lead to", exit.value))
+                .help("choose a large, dull page in that language, with nothing personal on it: weather or news, from `https://` on"),
+        );
+    }
+    let status = status.and_then(|status| self::status(&table, &status, problems));
+    if let (Some(tag), Some(status)) = (&tag, status)
+        && (Some(&tag.value) == source) != (status == Status::Source)
+    {
+        problems.push(
+            Problem::error(
+                table.place(&name.span),
+                format!("the status of `{}` does not fit `source_locale`", tag.value),
+            )
+            .help("the source locale, and no other, has `status = \"source\"`"),
+        );
+    }
+    table.finish();
+    Some(SiteLocale {
+        locale: Locale::new(tag?.value),
+        exit: exit?.value,
+        status: status?,
+    })
+}
+
+fn status(table: &Fields<'_>, status: &At<String>, problems: &Problems) -> Option<Status> {
+    match status.value.as_str() {
+        "source" => Some(Status::Source),
+        "courtesy" => Some(Status::Courtesy),
+        "reviewed" => Some(Status::Reviewed),
+        other => {
+            problems.push(
+                Problem::error(
+                    table.place(&status.span),
+                    format!("`{other}` is not a word for `status`"),
+                )
+                .help(did_you_mean(other, ["source", "courtesy", "reviewed"])),
+            );
+            None
+        }
+    }
+}

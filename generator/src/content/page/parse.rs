@@ -1,0 +1,71 @@
+//! One file of `content/pages/` to a [`Translation`].
+
+use std::sync::Arc;
+
+use super::budget::Budget;
+use super::front_matter::{FrontMatter, split};
+use super::translation::{Detail, PageId, Translation};
+use crate::content::markdown::Markdown;
+use crate::digest::{Digest, Hasher};
+use crate::problem::Problems;
+
+/// The locale's tag and the page's id in a path below `content/pages/`.
+pub fn split_path(path: &str) -> Option<(&str, PageId)> {
+    let below = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
+    let (tag, id) = below.split_once('/')?;
+    let id = if id == "index" {
+        id
+    } else {
+        id.strip_suffix("/index").unwrap_or(id)
+    };
+    Some((tag, id.into()))
+}
+
+/// Parses the file `path` with the text `text`, and keeps the rendered text if the `budget` has room for it.
+///
+/// `None` when it cannot be used; `problems` say why.
+pub fn parse(
+    path: &Arc<str>,
+    text: &str,
+    budget: &Budget,
+    problems: &Problems,
+) -> Option<Translation> {
+    let (front, body) = split(path, text, problems)?;
+    let front_text = text.get(front.clone()).unwrap_or_default();
+    let fields = FrontMatter::parse(path, front_text, front.start, problems);
+    let markdown = Markdown::parse(text.get(body.clone()).unwrap_or_default());
+    let (heading, outline) = markdown.outline(path, body.start, problems);
+    let mut anchors = Hasher::default();
+    for heading in &outline.headings {
+        anchors.part(&heading.id);
+    }
+    let detail = Detail {
+        title: fields.title,
+        description: fields.description,
+        sources: fields.sources,
+        source_hash: fields.source_hash,
+        figures: fields.figures,
+        heading,
+        outline,
+    };
+    Some(Translation {
+        whole: Digest::of(text.as_bytes()),
+        metadata: Hasher::default()
+            .part(front_text)
+            .part(&detail.heading)
+            .finish(),
+        digest: None,
+        path: Arc::clone(path),
+        slug: fields.slug,
+        updated: fields.updated,
+        publish_at: fields.publish_at,
+        expires_at: fields.expires_at,
+        draft: fields.draft,
+        aliases: fields.aliases,
+        reviewed: fields.reviewed,
+        anchors: anchors.finish(),
+        detail: detail.into(),
+        prose: budget.keep(&markdown),
+        body: body.start,
+    })
+}

@@ -1,0 +1,171 @@
+//! The check of a whole site: the only place where a [`Site`] is made.
+
+use std::sync::Arc;
+
+use super::claims;
+use super::compiled::Compiled;
+use super::conditions::Conditions;
+use super::known::{Known, PassedChecks};
+use super::layout::{self, Layout};
+use super::messages;
+use super::model::Site;
+use super::pages::{self, Pages};
+use super::parts::Parts;
+use super::records;
+use super::references::References;
+use crate::content::config::SiteToml;
+use crate::digest::{Digest, Hasher};
+use crate::problem::{Problem, Problems};
+use crate::source::Source;
+use crate::theme::Theme;
+
+/// A site without problems that stop a build.
+#[derive(Debug)]
+pub struct Checked {
+    /// The site.
+    pub site: Site,
+    /// Its theme.
+    pub theme: Arc<Theme>,
+    /// Problems that an editor should know of, though they stop nothing.
+    pub warnings: Vec<Problem>,
+}
+
+impl Site {
+    /// Checks a site, and compiles its theme on the way.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the site, if one of them stops a build.
+    pub fn check(source: &Source, conditions: &Conditions<'_>) -> Result<Checked, Problems> {
+        let problems = Problems::default();
+        problems.extend(source.problems().iter().cloned());
+        if problems.has_errors() {
+            return Err(problems);
+        }
+        let Some(site) = SiteToml::read(source, &problems) else {
+            return Err(problems);
+        };
+        pages::check_locale_folders(source, &site.config, &problems);
+        let files = source.digest();
+        let ((compiled, reusable), mut pages) = read(source, &site, conditions, files, &problems);
+        let (fresh, listed) = (
+            std::mem::take(&mut pages.fresh),
+            std::mem::take(&mut pages.listed),
+        );
+        let parts = Parts::read(source, site, pages, conditions, &problems);
+
+        let base = conditions.digest(files);
+        let passed = &conditions.earlier.checked;
+        let references = References::new(&parts, &problems);
+        let references_digest = references.digest(base);
+        // A page that passed is only checked again when something that its references lead to has changed.
+        let unchanged = references_digest == passed.references;
+        references.check(unchanged.then_some(&fresh));
+        messages::check_words(&compiled.messages, parts.form.as_ref(), &problems);
+        messages::check_translated(&compiled.messages, &parts.config.tags(), &problems);
+
+        let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
+        problems.extend(parts.lacking_form());
+        let Some(theme) = compiled.theme.clone() else {
+            return Err(problems);
+        };
+        messages::check_unused(&compiled.messages, &theme, parts.form.as_ref(), &problems);
+        if problems.has_errors() {
+            return Err(problems);
+        }
+        let checked = PassedChecks {
+            references: references_digest,
+            addresses: layout_inputs,
+        };
+        let known = Known::new(listed, checked).with_shared(&layout, reusable);
+        Ok(Checked {
+            site: whole(parts, &compiled, layout, known, base),
+            theme,
+            warnings: problems.into_sorted(),
+        })
+    }
+}
+
+/// Reads messages, theme and pages at once. The messages and theme are given twice if the next run can reuse them.
+fn read(
+    source: &Source,
+    site: &SiteToml,
+    conditions: &Conditions<'_>,
+    files: Digest,
+    problems: &Problems,
+) -> ((Arc<Compiled>, Option<Arc<Compiled>>), Pages) {
+    let earlier = conditions.earlier.compiled.as_ref();
+    let ((compiled, of_compiled), (pages, of_pages)) = rayon::join(
+        || {
+            if let Some(compiled) = earlier.filter(|compiled| compiled.from == files) {
+                return (Arc::clone(compiled), Vec::new());
+            }
+            let problems = Problems::default();
+            let compiled = Compiled::read(source, files, &site.config, &problems);
+            (Arc::new(compiled), problems.into_sorted())
+        },
+        || {
+            let problems = Problems::default();
+            let pages = Pages::read(source, &site.config, conditions, &problems);
+            (pages, problems)
+        },
+    );
+    // Messages and theme with warnings are compiled again, so that the warnings are shown again.
+    let reusable = of_compiled.is_empty().then(|| Arc::clone(&compiled));
+    problems.extend(of_compiled);
+    problems.extend(of_pages.into_sorted());
+    ((compiled, reusable), pages)
+}
+
+/// The addresses of the site, with the digest of everything they are made from; checked unless an earlier run did.
+fn lay_out(
+    parts: &Parts,
+    compiled: &Compiled,
+    conditions: &Conditions<'_>,
+    base: Digest,
+    problems: &Problems,
+) -> (Arc<Layout>, Digest) {
+    let earlier = &conditions.earlier;
+    let inputs = layout::inputs(parts, base);
+    let unchanged = inputs == earlier.checked.addresses;
+    let layout = match earlier.layout.as_ref().filter(|_| unchanged) {
+        Some(layout) => Arc::clone(layout),
+        None => Layout::of(parts).into(),
+    };
+    if !unchanged {
+        let theme = compiled.theme.as_deref();
+        claims::check(parts, &layout, theme, &conditions.reserved, problems);
+    }
+    (layout, inputs)
+}
+
+/// The site that checked parts make.
+fn whole(
+    parts: Parts,
+    compiled: &Compiled,
+    layout: Arc<Layout>,
+    known: Known,
+    base: Digest,
+) -> Site {
+    let base = Hasher::default()
+        .part(base)
+        .part(layout.digest)
+        .part(layout::linked_titles(&parts))
+        .finish();
+    Site {
+        config: parts.config,
+        today: parts.today,
+        base,
+        known: known.into(),
+        messages: Arc::clone(&compiled.messages),
+        pages: parts.pages,
+        unshown: parts.unshown,
+        territories: records::by_territory(&parts.records.hotlines),
+        hotlines: parts.records.hotlines,
+        emergency: parts.emergency,
+        campaigns: parts.campaigns,
+        form: parts.form,
+        tip: parts.tip,
+        layout,
+    }
+}

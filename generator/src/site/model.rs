@@ -1,0 +1,168 @@
+//! A checked site: its parts, all of which lead somewhere, and the address of each.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use tip_function::form::Form;
+
+use super::known::Known;
+use super::layout::Layout;
+use super::tip::Tip;
+use crate::content::campaign::{Campaign, Stage};
+use crate::content::config::{Config, SiteLocale};
+use crate::content::hotline::{Hotline, HotlineId, Number};
+use crate::content::locale::Tag;
+use crate::content::message::Messages;
+use crate::content::page::{Page, PageId, Translation};
+use crate::content::territory::Territory;
+use crate::digest::Digest;
+
+/// A checked site.
+#[derive(Debug)]
+pub struct Site {
+    /// The fields of `site.toml` that concern the whole site.
+    pub config: Config,
+    /// The day it is made for.
+    pub today: Date,
+    /// Digest of everything that every file may be made from, which is everything but the text of single pages.
+    pub base: Digest,
+    /// The pages as this run read them, for the next run.
+    pub known: Arc<Known>,
+    /// All messages.
+    pub messages: Arc<Messages>,
+    /// The pages that are shown today, by id.
+    pub pages: BTreeMap<PageId, Page>,
+    /// Pages that are not shown today: drafts, pages before or after their days, campaigns that are not on.
+    pub unshown: BTreeMap<PageId, Page>,
+    /// The hotlines that are published, by id.
+    pub hotlines: BTreeMap<HotlineId, Hotline>,
+    /// The hotlines of each territory that has one, the first one first.
+    pub territories: BTreeMap<Territory, Vec<HotlineId>>,
+    /// The emergency numbers of each territory that has a record of them.
+    pub emergency: BTreeMap<Territory, Vec<Number>>,
+    /// All campaigns, whether they are on or not.
+    pub campaigns: Vec<Campaign>,
+    /// The questions of the tip form.
+    pub form: Option<Form>,
+    /// Who reads tips, if anybody does today.
+    pub tip: Option<Tip>,
+    /// All addresses.
+    pub(super) layout: Arc<Layout>,
+}
+
+impl Site {
+    /// The locale `tag` of the site.
+    ///
+    /// # Panics
+    ///
+    /// For a tag that the site does not have. Tags come from [`Config::tags`].
+    pub fn locale(&self, tag: &Tag) -> &SiteLocale {
+        self.config
+            .locale(tag.as_str())
+            .expect("tags come from the configuration's own locales")
+    }
+
+    /// The page `id` as `tag` has it, and whether that is a fallback to the source.
+    pub fn translation(&self, id: &str, tag: &Tag) -> Option<(&Translation, bool)> {
+        let page = self.pages.get(id)?;
+        if let Some(translation) = self.own(page, tag) {
+            return Some((translation, false));
+        }
+        page.translations
+            .get(&self.config.source)
+            .map(|translation| (&**translation, true))
+    }
+
+    /// The page as `tag` itself has it, if it is shown today.
+    fn own<'p>(&self, page: &'p Page, tag: &Tag) -> Option<&'p Translation> {
+        page.translations
+            .get(tag)
+            .map(|translation| &**translation)
+            .filter(|translation| translation.published(self.today))
+    }
+
+    /// The address of page `id` in `tag`, from the root; `None` where the page is not shown.
+    pub fn page_address(&self, id: &str, tag: &Tag) -> Option<String> {
+        self.layout.page(id, tag).cloned()
+    }
+
+    /// The address of page `id` in each locale, in the order of the configuration, and whether the locale has the page itself.
+    pub fn editions(&self, id: &str) -> impl Iterator<Item = (&str, bool)> {
+        let page = self.pages.get(id);
+        let addresses = self.layout.addresses.get(id).into_iter().flatten();
+        self.config
+            .locales
+            .iter()
+            .zip(addresses)
+            .map(move |(locale, address)| {
+                let own = page.and_then(|page| self.own(page, &locale.locale.tag));
+                (address.as_str(), own.is_some())
+            })
+    }
+
+    /// Old addresses and where they lead, from the root.
+    pub fn redirects(&self) -> &BTreeMap<String, String> {
+        &self.layout.redirects
+    }
+
+    /// The address of the directory of numbers.
+    pub fn directory(&self, tag: &Tag) -> String {
+        self.layout.directory(tag).to_owned()
+    }
+
+    /// The address of a territory's page.
+    pub fn territory_address(&self, territory: Territory, tag: &Tag) -> String {
+        self.layout.territory(territory, tag)
+    }
+
+    /// The address of the page of territories without a line.
+    pub fn none_address(&self, tag: &Tag) -> String {
+        self.layout.none(tag)
+    }
+
+    /// The address of a hotline's own section.
+    pub fn hotline_address(&self, hotline: &Hotline, tag: &Tag) -> String {
+        format!(
+            "{}#{}",
+            self.territory_address(hotline.territory, tag),
+            hotline.id
+        )
+    }
+
+    /// Whether the territory has a line that anybody may call.
+    pub fn has_line(&self, territory: Territory) -> bool {
+        self.lines(territory)
+            .any(|hotline| !hotline.professionals_only())
+    }
+
+    /// The lines of a territory, the first one first.
+    pub fn lines(&self, territory: Territory) -> impl Iterator<Item = &Hotline> {
+        self.territories
+            .get(&territory)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.hotlines.get(id))
+    }
+
+    /// The campaigns that are on, soonest first.
+    pub fn campaigns_on(&self) -> Vec<&Campaign> {
+        let mut on: Vec<_> = self
+            .campaigns
+            .iter()
+            .filter(|campaign| campaign.stage(self.today) == Stage::On)
+            .collect();
+        on.sort_by_key(|campaign| {
+            (
+                campaign.day.unwrap_or(campaign.starts_on),
+                Arc::clone(&campaign.id),
+            )
+        });
+        on
+    }
+
+    /// Whether the site has a tip form today.
+    pub fn has_form(&self) -> bool {
+        self.tip.is_some() && self.form.is_some() && self.pages.contains_key("write")
+    }
+}

@@ -1,0 +1,228 @@
+//! Pages: every file of `content/pages/`, by page and locale, and which pages are shown today.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::conditions::Conditions;
+use super::known::{KnownPage, PageFile};
+use crate::content::campaign::{Campaign, Stage};
+use crate::content::config::Config;
+use crate::content::locale::Tag;
+use crate::content::page::{self, Budget, Page, PageId, Translation};
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::source::Source;
+
+/// The pages that a site cannot be without.
+const REQUIRED: [&str; 2] = ["index", "numbers"];
+
+/// Checks that every page and message file is in the folder of a locale of the site.
+pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
+    let mut seen = BTreeSet::new();
+    let pages = source.pages().map(|(path, _)| ("content/pages/", path));
+    let messages = source
+        .texts_below("locales/")
+        .map(|(path, _)| ("locales/", path));
+    for (folder, path) in pages.chain(messages) {
+        let below = path.strip_prefix(folder).unwrap_or(path);
+        let Some((tag, _)) = below.split_once('/') else {
+            let message = "this file lies outside the folder of a language";
+            problems.push(
+                Problem::error(Place::file(path), message)
+                    .help(format!("move it into `{folder}{}/`", config.source)),
+            );
+            continue;
+        };
+        if config.locale(tag).is_none() && seen.insert((folder, tag)) {
+            let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
+            let near = did_you_mean(tag, known.iter().map(String::as_str));
+            let message = format!(
+                "`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"
+            );
+            let help = format!("add a table `[locales.{tag}]` there, or rename the folder; {near}");
+            problems.push(Problem::error(Place::file(path), message).help(help));
+        }
+    }
+}
+
+/// The pages of a site, by id.
+#[derive(Default)]
+pub(super) struct Pages {
+    pub(super) by_id: BTreeMap<PageId, Page>,
+    /// Pages with a file that cannot be used.
+    pub(super) broken: BTreeSet<PageId>,
+    /// Files that no earlier run has checked.
+    pub(super) fresh: BTreeSet<Arc<str>>,
+    /// Every file that can be used, for the next run.
+    pub(super) listed: Vec<KnownPage>,
+}
+
+impl Pages {
+    /// Reads all pages, of which those that did not change since the earlier run are taken over from it.
+    pub(super) fn read(
+        source: &Source,
+        config: &Config,
+        conditions: &Conditions<'_>,
+        problems: &Problems,
+    ) -> Self {
+        let budget = Budget::of(conditions.kept_bytes);
+        let read: Vec<Option<ReadPage<'_>>> = PageFile::all(source, &conditions.earlier)
+            .into_par_iter()
+            .map(|file| ReadPage::read(source, config, file, &budget))
+            .collect();
+        let mut pages = Self::default();
+        for page in read.into_iter().flatten() {
+            pages.add(page, problems);
+        }
+        pages.check_originals(config, problems);
+        pages
+            .by_id
+            .retain(|_, page| page.translations.contains_key(&config.source));
+        pages.check_required(config, problems);
+        pages
+    }
+
+    fn add(&mut self, read: ReadPage<'_>, problems: &Problems) {
+        problems.extend(read.problems);
+        let (id, tag) = (read.id, read.tag);
+        let Some(translation) = read.translation else {
+            self.broken.insert(id);
+            return;
+        };
+        if !read.known {
+            self.fresh.insert(Arc::clone(&translation.path));
+        }
+        self.listed.push(KnownPage {
+            fingerprint: read.file.settled(),
+            translation: Arc::clone(&translation),
+        });
+        let page = self.by_id.entry(Arc::clone(&id)).or_insert_with(|| Page {
+            id,
+            translations: BTreeMap::new(),
+        });
+        if let Some(first) = page.translations.get(&tag) {
+            let message = format!("two files are the page `{}`", page.id);
+            problems.push(
+                Problem::error(Place::file(&translation.path), message)
+                    .help(format!("the other is {}; keep one of them", first.path)),
+            );
+        } else {
+            page.translations.insert(tag, translation);
+        }
+    }
+
+    /// Checks that every page exists in the source language.
+    fn check_originals(&self, config: &Config, problems: &Problems) {
+        let source = &config.source;
+        let orphans = self.by_id.values().filter(|page| {
+            !page.translations.contains_key(source) && !self.broken.contains(&page.id)
+        });
+        for page in orphans {
+            for translation in page.translations.values() {
+                let message = format!(
+                    "the page `{}` does not exist in {source}, the source language",
+                    page.id
+                );
+                let help = format!(
+                    "write `content/pages/{source}/{}.md` first, or remove this file",
+                    page.id
+                );
+                problems.push(Problem::error(Place::file(&translation.path), message).help(help));
+            }
+        }
+    }
+
+    fn check_required(&self, config: &Config, problems: &Problems) {
+        let absent = |id: &&&str| !self.by_id.contains_key(**id) && !self.broken.contains(**id);
+        for id in REQUIRED.iter().filter(absent) {
+            let help = format!("every site has `content/pages/{}/{id}.md`", config.source);
+            problems.push(Problem::general(format!("the page `{id}` is missing")).help(help));
+        }
+    }
+}
+
+/// One file of `content/pages/`, read.
+struct ReadPage<'s> {
+    file: PageFile<'s>,
+    tag: Tag,
+    id: PageId,
+    translation: Option<Arc<Translation>>,
+    problems: Vec<Problem>,
+    /// Whether an earlier run found no problem in this very text.
+    known: bool,
+}
+
+impl<'s> ReadPage<'s> {
+    fn read(source: &Source, config: &Config, file: PageFile<'s>, budget: &Budget) -> Option<Self> {
+        let (tag, id) = page::split_path(file.path)?;
+        let tag = config.locale(tag)?.locale.tag.clone();
+        let problems = Problems::default();
+        let is_original = tag == config.source;
+        let unchanged = file.unchanged();
+        let (translation, known) = match unchanged.filter(|page| is_usable(page, is_original)) {
+            Some(page) => (Some(page), true),
+            None => parse(source, file, is_original, budget, &problems),
+        };
+        Some(Self {
+            file,
+            tag,
+            id,
+            translation,
+            problems: problems.into_sorted(),
+            known,
+        })
+    }
+}
+
+/// Reads and parses a page, unless an earlier run parsed the same text; says whether it did.
+fn parse(
+    source: &Source,
+    file: PageFile<'_>,
+    is_original: bool,
+    budget: &Budget,
+    problems: &Problems,
+) -> (Option<Arc<Translation>>, bool) {
+    source.page(file.path, |text, unreadable| {
+        let known = file.known(text);
+        if let Some(known) = known.filter(|known| is_usable(known, is_original)) {
+            return (Some(known), true);
+        }
+        if let Some(problem) = unreadable {
+            problems.push(problem);
+        }
+        let parsed = page::parse(file.path, text, budget, problems);
+        let parsed = parsed.map(|page| {
+            if is_original {
+                page.into_original(text)
+            } else {
+                page
+            }
+        });
+        (parsed.map(Arc::new), false)
+    })
+}
+
+/// Whether a page of an earlier run has every field that it needs: another locale may have been the source then.
+fn is_usable(known: &Translation, is_original: bool) -> bool {
+    known.digest.is_some() || !is_original
+}
+
+/// The pages that are shown on day `today`, and the others.
+pub(super) fn shown(
+    all: BTreeMap<PageId, Page>,
+    campaigns: &[Campaign],
+    config: &Config,
+    today: Date,
+) -> (BTreeMap<PageId, Page>, BTreeMap<PageId, Page>) {
+    let off: BTreeSet<_> = campaigns
+        .iter()
+        .filter(|campaign| campaign.stage(today) != Stage::On)
+        .map(Campaign::page)
+        .collect();
+    all.into_iter().partition(|(id, page)| {
+        let source = page.translations.get(&config.source);
+        !off.contains(&**id) && source.is_some_and(|source| source.published(today))
+    })
+}

@@ -1,0 +1,87 @@
+//! The parts of a site, each read on its own, before they are checked against each other.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+use tip_function::form::Form;
+
+use super::conditions::Conditions;
+use super::pages::{self, Pages};
+use super::records::{self, Records};
+use super::tip::{self, Tip};
+use crate::content::campaign::Campaign;
+use crate::content::config::{Config, SiteToml};
+use crate::content::hotline::Number;
+use crate::content::page::{Page, PageId};
+use crate::content::territory::Territory;
+use crate::problem::{Problem, Problems};
+use crate::source::Source;
+
+/// Everything that the files of a site say, part by part.
+#[derive(Debug)]
+pub(super) struct Parts {
+    pub(super) config: Config,
+    pub(super) today: Date,
+    /// Pages that are shown today.
+    pub(super) pages: BTreeMap<PageId, Page>,
+    /// Pages that are not shown today.
+    pub(super) unshown: BTreeMap<PageId, Page>,
+    /// Pages with a file that cannot be used.
+    pub(super) broken: BTreeSet<PageId>,
+    pub(super) records: Records,
+    pub(super) emergency: BTreeMap<Territory, Vec<Number>>,
+    pub(super) campaigns: Vec<Campaign>,
+    pub(super) form: Option<Form>,
+    pub(super) tip: Option<Tip>,
+}
+
+impl Parts {
+    /// Reads every part but the pages, and sorts the pages by whether they are shown today.
+    pub(super) fn read(
+        source: &Source,
+        site: SiteToml,
+        pages: Pages,
+        conditions: &Conditions<'_>,
+        problems: &Problems,
+    ) -> Self {
+        let today = conditions.today;
+        let SiteToml { config, tip } = site;
+        let records = records::hotlines(source, problems);
+        let campaigns = records::campaigns(source, problems);
+        let form = records::form(source, problems);
+        let tip = tip.and_then(|table| tip::check(table, today, &records, problems));
+        let tip = match conditions.demonstration {
+            Some(keys) => tip::demonstration(keys, tip, today, &records.hotlines),
+            None => tip,
+        };
+        let emergency = records::emergency(source, problems);
+        let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
+        Self {
+            config,
+            today,
+            pages: shown,
+            unshown,
+            broken: pages.broken,
+            records,
+            emergency,
+            campaigns,
+            form,
+            tip,
+        }
+    }
+
+    /// A warning where somebody would read tips, but nobody can write one.
+    pub(super) fn lacking_form(&self) -> Option<Problem> {
+        let tip = self.tip.as_ref().filter(|tip| !tip.demonstration)?;
+        let lacking = if self.form.is_none() {
+            "write its questions into `content/tip-form.toml`".to_owned()
+        } else if self.pages.contains_key("write") {
+            return None;
+        } else {
+            let source = &self.config.source;
+            format!("show the page `content/pages/{source}/write.md`")
+        };
+        let message = "somebody would read tips, but there is no form";
+        Some(Problem::warning(tip.place.clone(), message).help(lacking))
+    }
+}

@@ -1,0 +1,123 @@
+//! Records: hotlines, emergency numbers, campaigns and the questions of the form, each read on its own.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use tip_function::form::Form;
+
+use crate::content::campaign::{self, Campaign};
+use crate::content::fields::{Fields, stem};
+use crate::content::hotline::{self, Confidence, Hotline, HotlineId, Number, parse_emergency};
+use crate::content::territory::Territory;
+use crate::problem::{Place, Problem, Problems};
+use crate::source::Source;
+
+/// The records of `content/hotlines/`.
+#[derive(Debug, Default)]
+pub(super) struct Records {
+    /// The hotlines that are published.
+    pub(super) hotlines: BTreeMap<HotlineId, Hotline>,
+    /// Hotlines of the confidence `low`, which are not published.
+    pub(super) withheld: BTreeSet<HotlineId>,
+    /// Records that cannot be used. A reference to one of them is right, so it is no second problem.
+    pub(super) broken: BTreeSet<HotlineId>,
+}
+
+impl Records {
+    /// The territories that have a hotline, in the order of their codes.
+    pub(super) fn territories(&self) -> BTreeSet<Territory> {
+        let hotlines = self.hotlines.values();
+        hotlines.map(|hotline| hotline.territory).collect()
+    }
+}
+
+/// Reads the records of all hotlines.
+pub(super) fn hotlines(source: &Source, problems: &Problems) -> Records {
+    let mut records = Records::default();
+    let Records {
+        hotlines,
+        withheld,
+        broken,
+    } = &mut records;
+    for (path, text) in source.texts_below("content/hotlines/") {
+        let Some(hotline) = hotline::parse(path, text, problems) else {
+            broken.insert(stem(path).into());
+            continue;
+        };
+        if let Some(first) = hotlines.get(&hotline.id) {
+            problems.push(
+                Problem::error(
+                    Place::file(path),
+                    format!("two records are called `{}`", hotline.id),
+                )
+                .help(format!(
+                    "the other is {}; rename one of them",
+                    first.place.path
+                )),
+            );
+            continue;
+        }
+        if hotline.confidence == Confidence::Low {
+            withheld.insert(hotline.id);
+        } else {
+            hotlines.insert(Arc::clone(&hotline.id), hotline);
+        }
+    }
+    records
+}
+
+/// The hotlines of each territory that has one, in the order of [`Hotline::rank`].
+pub(super) fn by_territory(
+    hotlines: &BTreeMap<HotlineId, Hotline>,
+) -> BTreeMap<Territory, Vec<HotlineId>> {
+    let mut territories: BTreeMap<Territory, Vec<HotlineId>> = BTreeMap::new();
+    let mut ranked: Vec<_> = hotlines.values().collect();
+    ranked.sort_by(|a, b| a.rank().cmp(&b.rank()));
+    for hotline in ranked {
+        territories
+            .entry(hotline.territory)
+            .or_default()
+            .push(Arc::clone(&hotline.id));
+    }
+    territories
+}
+
+/// Reads the records of all campaigns.
+pub(super) fn campaigns(source: &Source, problems: &Problems) -> Vec<Campaign> {
+    source
+        .texts_below("content/campaigns/")
+        .filter(|(path, _)| path.ends_with(".toml"))
+        .filter_map(|(path, text)| campaign::parse(path, text, problems))
+        .collect()
+}
+
+/// Reads the questions of the tip form.
+pub(super) fn form(source: &Source, problems: &Problems) -> Option<Form> {
+    let path: Arc<str> = "content/tip-form.toml".into();
+    let text = source.text(&path)?;
+    match Form::parse(&text) {
+        Ok(form) => Some(form),
+        Err(errors) => {
+            for error in errors.problems() {
+                problems.push(
+                    Problem::error(Place::span(&path, &error.span), error.to_string())
+                        .help(error.kind.help()),
+                );
+            }
+            None
+        }
+    }
+}
+
+/// Reads the emergency numbers of each territory that has a record of them.
+pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territory, Vec<Number>> {
+    let mut emergency = BTreeMap::new();
+    for (path, text) in source.texts_below("content/emergency/") {
+        let mut fields = Fields::parse(path, text, 0, problems);
+        if let Some((territory, numbers)) = parse_emergency(&mut fields, problems) {
+            emergency.insert(territory, numbers);
+        }
+        fields.finish();
+    }
+    emergency
+}

@@ -1,0 +1,71 @@
+//! The folders of a site, and the extensions that a file may have in each.
+
+use std::sync::Arc;
+
+use crate::problem::{Place, Problem};
+
+/// The folders that a site is made of; anything beside them is ignored.
+pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+
+/// The folder of pages.
+pub(super) const PAGES: &str = "content/pages/";
+
+/// The folders, each with its extensions. The first that a path starts with decides.
+const FOLDERS: [(&str, &[&str]); 6] = [
+    (PAGES, &["md"]),
+    ("content/campaigns/", &["toml", "svg", "png", "pdf"]),
+    ("content/", &["toml"]),
+    ("locales/", &["ftl"]),
+    ("theme/templates/", &["html", "xml"]),
+    (
+        "theme/assets/",
+        &["css", "js", "svg", "png", "ico", "webp", "woff2"],
+    ),
+];
+
+/// Extensions of text files.
+const TEXT: [&str; 8] = ["md", "toml", "ftl", "html", "xml", "css", "js", "svg"];
+
+/// Whether the file at `path` is meant to be text.
+pub(super) fn is_text(path: &str) -> bool {
+    TEXT.contains(&extension(path))
+}
+
+/// The part of a file's name after its last dot; empty where the name has none.
+fn extension(path: &str) -> &str {
+    let mark = path.bytes().rposition(|byte| matches!(byte, b'.' | b'/'));
+    mark.and_then(|at| path.get(at..)?.strip_prefix('.'))
+        .unwrap_or_default()
+}
+
+/// The problem of a file that has no use in its folder.
+pub(super) fn misplaced(path: &Arc<str>) -> Option<Problem> {
+    let Some((folder, extensions)) = FOLDERS.iter().find(|(folder, _)| path.starts_with(folder))
+    else {
+        return Some(
+            Problem::error(Place::file(path), "nothing is looked for in this place")
+                .help("a theme has the folders `theme/templates/` and `theme/assets/`"),
+        );
+    };
+    let extension = extension(path);
+    if extensions.contains(&extension) {
+        return None;
+    }
+    let wanted: Vec<_> = extensions
+        .iter()
+        .map(|extension| format!("`.{extension}`"))
+        .collect();
+    let found = if extension.is_empty() {
+        "a file without an ending".to_owned()
+    } else {
+        format!("a file that ends in `.{extension}`")
+    };
+    let problem = Problem::error(
+        Place::file(path),
+        format!("nobody knows what to do with {found} here"),
+    );
+    Some(problem.help(format!(
+        "files in `{folder}` end in {}; move or rename this one",
+        wanted.join(", ")
+    )))
+}
