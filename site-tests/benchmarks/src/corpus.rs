@@ -1,111 +1,74 @@
-//! A synthetic site of any size: eight languages, sections, articles, hotlines, a campaign.
+//! A synthetic site of any size: eight languages, sections, articles, hotlines and a campaign.
 //!
-//! In: a number of pages and a seed. Out: the files of a site in one of two dialects, Fanal's and Hugo's, with the same words,
-//! lists, tables, footnotes and links. The same seed gives the same bytes everywhere.
+//! In: a number of pages and a seed. Out: the files of a site, written for Fanal or for Hugo with the same words, lists, tables,
+//! footnotes and links. The same seed gives the same bytes on every machine.
 //!
-//! A page is one Markdown file of one language, of about 600 words. Each article has headings with ids, links to other
-//! articles and to a heading in one, links to hotlines, a list, a table and a footnote; one in three shows a hotline's card.
+//! A page is one Markdown file in one language, of about 600 words. Each article has headings with ids, links to other articles
+//! and to a heading in one of them, links to hotlines, a list, a table and a footnote. Every third article has a hotline card.
 
 mod article;
+mod dialect;
 mod hotline;
 mod hugo;
+mod outline;
 mod site;
-
-pub(crate) use site::{MESSAGE, TEMPLATE};
+mod source_file;
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Result, ensure};
 
-use crate::language::Language;
+pub(crate) use dialect::Dialect;
+use outline::Outline;
+pub(crate) use site::{MESSAGE, TEMPLATE};
+use source_file::SourceFile;
 
-/// The day a corpus is built for: its campaign is on, and no page is from the future.
+/// The day a corpus is built for: its campaign is running, and no page is dated later.
 pub(crate) const TODAY: &str = "2026-11-25";
-/// Articles of one section and language.
-const SECTION: usize = 250;
-/// Files of a language that are neither article nor section: home, directory, list of campaigns, one campaign.
-const FIXED: usize = 4;
 
-/// For which generator files are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Dialect {
-    /// Links with schemes of the site; records, messages and a template beside the pages.
-    Fanal,
-    /// The same Markdown with plain links, and front matter that Hugo knows.
-    Hugo,
-}
-
-/// A site that is not written yet.
+/// A synthetic site, before it is written.
 pub(crate) struct Corpus {
-    seed: u64,
-    languages: Vec<Language>,
-    sections: usize,
-    articles: usize,
-}
-
-/// A file below the site's folder.
-pub(crate) struct File {
-    /// Its path.
-    pub(crate) path: PathBuf,
-    /// What is in it.
-    pub(crate) text: String,
+    outline: Outline,
 }
 
 impl Corpus {
-    /// A site of exactly `pages` Markdown files, or the nearest smaller number that eight languages share evenly.
+    /// Plans a site of `pages` Markdown files, rounded down to a multiple of the eight languages.
     ///
     /// # Errors
     ///
-    /// For fewer pages than a site needs.
+    /// When `pages` is less than the smallest site needs.
     pub(crate) fn new(pages: usize, seed: u64) -> Result<Self> {
-        let languages = Language::all();
-        let each = pages / languages.len();
-        let sections = each.div_ceil(SECTION);
-        ensure!(
-            each > FIXED + sections,
-            "a corpus has at least {} pages",
-            (FIXED + 2) * languages.len()
-        );
-        Ok(Self {
-            seed,
-            sections,
-            articles: each - FIXED - sections,
-            languages,
-        })
+        Outline::new(pages, seed).map(|outline| Self { outline })
     }
 
-    /// How many Markdown files it has.
+    /// The number of its Markdown files.
     pub(crate) fn pages(&self) -> usize {
-        self.languages.len() * (self.articles + self.sections + FIXED)
+        self.outline.pages()
     }
 
-    /// The names of its sections, which are the menu.
-    pub(crate) fn menu(&self) -> impl Iterator<Item = String> {
-        (0..self.sections.min(5)).map(section)
-    }
-
-    /// Writes it below `root`, which does not exist yet.
+    /// Writes the site to the new folder `root`.
     ///
     /// # Errors
     ///
     /// When `root` exists or a file cannot be written.
     pub(crate) fn write(&self, root: &Path, dialect: Dialect) -> Result<()> {
         ensure!(!root.exists(), "{} exists already", root.display());
-        for file in self.others(dialect) {
-            write(root, &file)?;
+        for file in self.supporting_files(dialect) {
+            file.write(root)?;
         }
         std::thread::scope(|scope| {
-            let written: Vec<_> = self
+            let writers: Vec<_> = self
+                .outline
                 .languages
                 .iter()
                 .map(|language| {
                     scope.spawn(move || {
-                        self.files(language, dialect)
-                            .try_for_each(|file| write(root, &file))
+                        article::pages(&self.outline, language, dialect)
+                            .try_for_each(|file| file.write(root))
                     })
                 })
                 .collect();
-            written.into_iter().try_for_each(|thread| {
+            writers.into_iter().try_for_each(|thread| {
                 thread
                     .join()
                     .map_err(|_| anyhow::anyhow!("a writer panicked"))?
@@ -113,43 +76,36 @@ impl Corpus {
         })
     }
 
-    /// The file of article `number` in the source language, below the site's folder.
+    /// Every file except Markdown.
+    fn supporting_files(&self, dialect: Dialect) -> Vec<SourceFile> {
+        match dialect {
+            Dialect::Fanal => site::supporting_files(&self.outline),
+            Dialect::Hugo => hugo::supporting_files(&self.outline),
+        }
+    }
+
+    /// The path of article `number` in the source language, relative to the site's folder.
     pub(crate) fn article_path(&self, number: usize, dialect: Dialect) -> PathBuf {
-        let id = self.article_id(number % self.articles);
-        pages_folder(dialect).join("en").join(format!("{id}.md"))
+        let id = self.outline.article_id(number % self.outline.articles);
+        dialect.pages_folder().join("en").join(format!("{id}.md"))
     }
 
-    fn article_id(&self, number: usize) -> String {
-        format!("{}/p{number}", section(number % self.sections))
+    /// The path of the address of article `number` in the source language.
+    pub(crate) fn article_address(&self, number: usize) -> String {
+        article::address(&self.outline, number)
     }
-}
 
-fn section(number: usize) -> String {
-    format!("s{number}")
-}
-
-/// Where the folders of languages lie.
-fn pages_folder(dialect: Dialect) -> PathBuf {
-    match dialect {
-        Dialect::Fanal => PathBuf::from("content/pages"),
-        Dialect::Hugo => PathBuf::from("content"),
+    /// The path of one hotline record, relative to the site's folder.
+    pub(crate) fn hotline_path() -> PathBuf {
+        hotline::nth(0).file().path
     }
-}
-
-fn write(root: &Path, file: &File) -> Result<()> {
-    let path = root.join(&file.path);
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("cannot make {}", folder.display()))?;
-    }
-    std::fs::write(&path, &file.text).with_context(|| format!("cannot write {}", path.display()))
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Corpus, Dialect};
+    use super::{Corpus, Dialect, article};
 
     #[test]
     fn a_corpus_has_as_many_pages_as_asked_for() {
@@ -157,13 +113,14 @@ mod tests {
             let corpus = Corpus::new(pages, 7).unwrap();
             assert_eq!(corpus.pages(), pages);
             for dialect in [Dialect::Fanal, Dialect::Hugo] {
-                let files = |language| corpus.files(language, dialect);
+                let files = |language| article::pages(&corpus.outline, language, dialect);
                 let paths: BTreeSet<_> = corpus
+                    .outline
                     .languages
                     .iter()
                     .flat_map(files)
                     .map(|file| file.path)
-                    .filter(|path| path.extension().is_some_and(|ending| ending == "md"))
+                    .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
                     .collect();
                 assert_eq!(paths.len(), pages);
             }
@@ -175,15 +132,15 @@ mod tests {
     fn the_seed_decides_every_byte() {
         let texts = |seed| {
             let corpus = Corpus::new(200, seed).unwrap();
-            let hindi = corpus
-                .languages
+            let languages = &corpus.outline.languages;
+            let hindi = languages
                 .iter()
                 .find(|language| language.tag == "hi")
                 .unwrap();
-            let files = corpus.files(hindi, Dialect::Fanal);
+            let files = article::pages(&corpus.outline, hindi, Dialect::Fanal);
             files.map(|file| file.text).collect::<String>()
         };
-        // Not `assert_eq!`, which would print two whole sites.
+        // `assert_eq!` would print two whole sites when it fails.
         assert!(texts(7) == texts(7));
         assert!(texts(7) != texts(8));
     }
@@ -191,7 +148,8 @@ mod tests {
     #[test]
     fn a_page_has_about_six_hundred_words() {
         let corpus = Corpus::new(1_000, 7).unwrap();
-        let files = corpus.files(&corpus.languages[0], Dialect::Hugo);
+        let outline = &corpus.outline;
+        let files = article::pages(outline, &outline.languages[0], Dialect::Hugo);
         let words: Vec<_> = files
             .filter(|file| file.path.to_string_lossy().contains("/p"))
             .map(|file| file.text.split_whitespace().count())

@@ -1,4 +1,4 @@
-//! As much of HTTP/1.1 as measuring needs: one request after another on one connection to this machine.
+//! A minimal HTTP/1.1 client and server for this machine: one request at a time on each connection.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -7,16 +7,16 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 
-/// No answer takes longer than this.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// A response that takes longer than this fails the measurement.
+const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// An open connection.
+/// An open connection to a server on this machine.
 pub(crate) struct Connection {
     stream: BufReader<TcpStream>,
 }
 
-/// What came back.
-pub(crate) struct Answer {
+/// A response.
+pub(crate) struct Response {
     /// The status code.
     pub(crate) status: u16,
     /// The body.
@@ -24,41 +24,41 @@ pub(crate) struct Answer {
 }
 
 impl Connection {
-    /// Opens one to `port` of this machine.
+    /// Connects to `port` of this machine.
     ///
     /// # Errors
     ///
-    /// When nobody listens there.
+    /// When no server listens on `port`.
     pub(crate) fn open(port: u16) -> Result<Self> {
         let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
         stream.set_nodelay(true)?;
-        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_read_timeout(Some(TIMEOUT))?;
         Ok(Self {
             stream: BufReader::new(stream),
         })
     }
 
-    /// Asks for `path`.
+    /// Sends a GET for `path`.
     ///
     /// # Errors
     ///
-    /// When the connection breaks or the answer is no HTTP.
-    pub(crate) fn get(&mut self, path: &str) -> Result<Answer> {
+    /// When the connection breaks or the response is not HTTP.
+    pub(crate) fn get(&mut self, path: &str) -> Result<Response> {
         self.send("GET", path, "", b"")
     }
 
-    /// Sends a request with `headers` (each ended by CR LF) and reads the answer.
+    /// Sends a request with `headers`, each ended by CR LF, and reads the response.
     ///
     /// # Errors
     ///
-    /// When the connection breaks or the answer is no HTTP.
+    /// When the connection breaks or the response is not HTTP.
     pub(crate) fn send(
         &mut self,
         method: &str,
         path: &str,
         headers: &str,
         body: &[u8],
-    ) -> Result<Answer> {
+    ) -> Result<Response> {
         let mut request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\n{headers}Content-Length: {}\r\n\r\n",
             body.len()
@@ -66,47 +66,47 @@ impl Connection {
         .into_bytes();
         request.extend_from_slice(body);
         self.stream.get_mut().write_all(&request)?;
-        self.answer()
+        self.read_response()
     }
 
-    fn answer(&mut self) -> Result<Answer> {
+    fn read_response(&mut self) -> Result<Response> {
         let (status_line, body) = read(&mut self.stream)?;
         let status = status_line
             .split(' ')
             .nth(1)
             .and_then(|code| code.parse().ok())
-            .with_context(|| format!("not an answer of HTTP: {status_line:?}"))?;
-        Ok(Answer { status, body })
+            .with_context(|| format!("not an HTTP response: {status_line:?}"))?;
+        Ok(Response { status, body })
     }
 }
 
-/// A port that nobody listens on now.
+/// A port on which no server listens at the moment.
 ///
 /// # Errors
 ///
-/// When there is none.
+/// When no port is free.
 pub(crate) fn free_port() -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     Ok(listener.local_addr()?.port())
 }
 
-/// A request that came in.
-pub(crate) struct Asked {
-    /// Method and path, with a space between them.
-    pub(crate) what: String,
+/// A received request.
+pub(crate) struct Request {
+    /// Method and path, separated by a space.
+    pub(crate) method_and_path: String,
     /// The body.
     pub(crate) body: Vec<u8>,
 }
 
-/// Answers requests to a port of this machine until the program ends.
+/// Serves requests on a free port of this machine until the program ends, and returns the port.
 ///
-/// `answer` gives headers (each ended by CR LF) and a body, or `None` to leave the asker waiting for ever.
+/// `answer` returns headers, each ended by CR LF, and a body; `None` never answers the request.
 ///
 /// # Errors
 ///
 /// When no port is free.
 pub(crate) fn answer_all(
-    answer: impl Fn(Asked) -> Option<(String, String)> + Send + Sync + 'static,
+    answer: impl Fn(Request) -> Option<(String, String)> + Send + Sync + 'static,
 ) -> Result<u16> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
     let port = listener.local_addr()?.port();
@@ -114,23 +114,29 @@ pub(crate) fn answer_all(
     std::thread::spawn(move || {
         for stream in listener.incoming().map_while(Result::ok) {
             let answer = Arc::clone(&answer);
-            // A connection that breaks is over; whoever measures notices that nothing comes.
-            std::thread::spawn(move || talk(stream, &*answer));
+            // A broken connection needs no handling here: the measurement fails without a response.
+            std::thread::spawn(move || serve_connection(stream, &*answer));
         }
     });
     Ok(port)
 }
 
-fn talk(stream: TcpStream, answer: &dyn Fn(Asked) -> Option<(String, String)>) -> Result<()> {
+fn serve_connection(
+    stream: TcpStream,
+    answer: &dyn Fn(Request) -> Option<(String, String)>,
+) -> Result<()> {
     stream.set_nodelay(true)?;
     let mut stream = BufReader::new(stream);
     loop {
         let (line, body) = read(&mut stream)?;
-        let what = line
+        let method_and_path = line
             .rsplit_once(' ')
-            .map_or(&*line, |(what, _)| what)
+            .map_or(&*line, |(before_version, _)| before_version)
             .to_owned();
-        let Some((headers, body)) = answer(Asked { what, body }) else {
+        let Some((headers, body)) = answer(Request {
+            method_and_path,
+            body,
+        }) else {
             std::thread::park();
             return Ok(());
         };
@@ -140,7 +146,7 @@ fn talk(stream: TcpStream, answer: &dyn Fn(Asked) -> Option<(String, String)>) -
     }
 }
 
-/// The first line of a request or an answer, and its body.
+/// Reads one request or response: its first line and its body.
 fn read(stream: &mut BufReader<TcpStream>) -> Result<(String, Vec<u8>)> {
     let first = line(stream)?;
     let (mut length, mut chunked) = (0, false);
@@ -173,7 +179,7 @@ fn read_into(stream: &mut BufReader<TcpStream>, body: &mut Vec<u8>, size: usize)
     Ok(())
 }
 
-/// A line without its end.
+/// Reads one line, without its CR LF.
 fn line(stream: &mut BufReader<TcpStream>) -> Result<String> {
     let mut line = String::new();
     stream.read_line(&mut line)?;
@@ -189,42 +195,42 @@ mod tests {
 
     use super::{Connection, answer_all};
 
-    fn answered(bytes: &'static [u8]) -> anyhow::Result<(u16, String)> {
+    fn response_to(bytes: &'static [u8]) -> anyhow::Result<(u16, String)> {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = listener.local_addr().unwrap().port();
         let server = std::thread::spawn(move || listener.accept().unwrap().0.write_all(bytes));
-        let answer = Connection::open(port)?.get("/");
+        let response = Connection::open(port)?.get("/");
         server.join().unwrap().unwrap();
-        answer.map(|answer| (answer.status, String::from_utf8(answer.body).unwrap()))
+        response.map(|response| (response.status, String::from_utf8(response.body).unwrap()))
     }
 
     #[test]
     fn a_body_is_read_to_its_end_with_a_length_or_in_chunks() {
-        let whole = answered(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello").unwrap();
+        let whole = response_to(b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello").unwrap();
         assert_eq!(whole, (200, "hello".to_owned()));
         let chunks = b"HTTP/1.1 404 Not Found\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n";
-        assert_eq!(answered(chunks).unwrap(), (404, "hello".to_owned()));
+        assert_eq!(response_to(chunks).unwrap(), (404, "hello".to_owned()));
     }
 
     #[test]
-    fn an_answer_that_is_cut_off_is_an_error() {
-        assert!(answered(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello").is_err());
-        assert!(answered(b"").is_err());
+    fn a_truncated_response_is_an_error() {
+        assert!(response_to(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello").is_err());
+        assert!(response_to(b"").is_err());
     }
 
     #[test]
-    fn what_is_asked_reaches_the_one_who_answers() {
-        let port = answer_all(|asked| {
-            let body = format!("{} {}", asked.what, asked.body.len());
+    fn a_request_reaches_the_server_with_its_body() {
+        let port = answer_all(|request| {
+            let body = format!("{} {}", request.method_and_path, request.body.len());
             Some(("X: y\r\n".to_owned(), body))
         });
         let mut connection = Connection::open(port.unwrap()).unwrap();
         for length in [0, 70_000] {
-            let answer = connection
+            let response = connection
                 .send("POST", "/t", "A: b\r\n", &vec![b'x'; length])
                 .unwrap();
             assert_eq!(
-                (answer.status, answer.body),
+                (response.status, response.body),
                 (200, format!("POST /t {length}").into_bytes())
             );
         }

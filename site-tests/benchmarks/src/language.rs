@@ -1,28 +1,29 @@
 //! The words a corpus is made of: eight languages, six scripts.
 //!
-//! The words stand in `words/<tag>.txt` in the order of running text, taken once from the pages of this repository: a corpus
-//! must not change when a page does. For Chinese a "word" is two characters. No word holds a figure or a sign of Markdown.
+//! The files `words/<tag>.txt` hold words in the order of running text. They were copied once from the pages of this repository,
+//! because a corpus must not change when a page changes. A Chinese "word" is two characters. No word contains a digit or a
+//! character with a meaning in Markdown.
 
-use crate::chance::Chance;
+use crate::rng::Rng;
 
 /// One language of the corpus.
 pub(crate) struct Language {
     /// Its BCP 47 tag.
     pub(crate) tag: &'static str,
-    /// What stands between words.
+    /// The separator between two words.
     space: &'static str,
-    /// What ends a sentence.
-    stop: &'static str,
+    /// The end of a sentence: a full stop and a space.
+    full_stop: &'static str,
     words: Vec<&'static str>,
 }
 
 impl Language {
     /// All languages, the source language first.
     pub(crate) fn all() -> Vec<Self> {
-        let language = |tag, space, stop, text: &'static str| Self {
+        let language = |tag, space, full_stop, text: &'static str| Self {
             tag,
             space,
-            stop,
+            full_stop,
             words: text.split_whitespace().collect(),
         };
         vec![
@@ -37,35 +38,35 @@ impl Language {
         ]
     }
 
-    /// `count` words that follow each other somewhere in real text.
-    pub(crate) fn words(&self, chance: &mut Chance, count: usize) -> String {
-        self.run(chance, count).join(self.space)
+    /// `count` consecutive words of the running text.
+    pub(crate) fn words(&self, rng: &mut Rng, count: usize) -> String {
+        self.run(rng, count).join(self.space)
     }
 
     /// Sentences of 8 to 16 words, `count` words in all.
-    pub(crate) fn sentences(&self, chance: &mut Chance, count: usize) -> String {
+    pub(crate) fn sentences(&self, rng: &mut Rng, count: usize) -> String {
         let mut text = String::new();
         let mut left = count;
         while left > 0 {
-            let length = (8 + chance.below(9)).min(left);
-            text.push_str(&self.words(chance, length));
-            text.push_str(self.stop);
+            let length = (8 + rng.below(9)).min(left);
+            text.push_str(&self.words(rng, length));
+            text.push_str(self.full_stop);
             left -= length;
         }
         text.truncate(text.trim_end().len());
         text
     }
 
-    /// The last part of an address: words joined by `-`.
-    pub(crate) fn slug(&self, chance: &mut Chance, count: usize) -> String {
-        self.run(chance, count)
+    /// The last segment of an address: `count` words joined by `-`.
+    pub(crate) fn slug(&self, rng: &mut Rng, count: usize) -> String {
+        self.run(rng, count)
             .join("-")
             .to_lowercase()
             .replace('’', "-")
     }
 
-    fn run(&self, chance: &mut Chance, count: usize) -> &[&'static str] {
-        let start = chance.below(self.words.len().saturating_sub(count));
+    fn run(&self, rng: &mut Rng, count: usize) -> &[&'static str] {
+        let start = rng.below(self.words.len().saturating_sub(count));
         self.words
             .get(start..(start + count).min(self.words.len()))
             .unwrap_or_default()
@@ -75,17 +76,19 @@ impl Language {
 #[cfg(test)]
 mod tests {
     use super::Language;
-    use crate::chance::Chance;
+    use crate::rng::Rng;
 
     #[test]
-    fn words_hold_no_figure_and_no_sign_of_markdown() {
+    fn words_contain_no_digit_and_no_character_of_markdown() {
         for language in Language::all() {
             assert!(language.words.len() > 900, "{}", language.tag);
             for word in &language.words {
-                let odd = word.chars().find(|sign| {
-                    sign.is_ascii_punctuation() || sign.is_numeric() || sign.is_whitespace()
+                let forbidden = word.chars().find(|character| {
+                    character.is_ascii_punctuation()
+                        || character.is_numeric()
+                        || character.is_whitespace()
                 });
-                assert_eq!(odd, None, "{}: {word}", language.tag);
+                assert_eq!(forbidden, None, "{}: {word}", language.tag);
             }
         }
     }
@@ -95,7 +98,7 @@ mod tests {
         let languages = Language::all();
         let english = &languages[0];
         for count in [1, 8, 60] {
-            let text = english.sentences(&mut Chance::new(1, "test"), count);
+            let text = english.sentences(&mut Rng::new(1, "test"), count);
             assert_eq!(text.split_whitespace().count(), count, "{text}");
             assert!(text.ends_with('.'), "{text}");
         }

@@ -1,20 +1,19 @@
-//! Measures Fanal from outside: whole processes, beside others that do the same work.
+//! Measures Fanal from outside: whole processes, beside other programs that do the same work.
 
 #![expect(
     clippy::disallowed_methods,
     clippy::print_stdout,
-    reason = "a program that reads, writes and reports is all boundary"
+    reason = "this program only runs other programs and prints their figures"
 )]
 
-mod chance;
 mod corpus;
 mod function;
 mod http;
-mod lambda;
 mod language;
-mod load;
+mod machine;
 mod process;
-mod report;
+mod progress;
+mod rng;
 mod sample;
 mod site;
 mod weight;
@@ -25,7 +24,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-/// Measures Fanal beside others that do the same work.
+/// Measures Fanal beside other programs that do the same work.
 #[derive(Debug, Parser)]
 #[command(name = "benchmark", max_term_width = 100)]
 struct Cli {
@@ -37,30 +36,30 @@ struct Cli {
 enum Command {
     /// Time full builds, builds after one edit, and the preview
     ///
-    /// Whole processes, one after the other in each round; figures are the median, with the smallest and largest behind it, and
-    /// ratios are taken within a round. Trust CPU seconds and ratios: wall seconds also show what else the machine did.
-    Site(Box<site::Settings>),
-    /// Time the tip function: its start, its memory, its tips per second and how long each waits
+    /// Each round runs whole processes, one after the other. Figures are the median, followed by the smallest and the largest.
+    /// Ratios compare figures of the same round. Trust CPU seconds and ratios: other programs on the machine change wall seconds.
+    Site(Box<site::SiteSettings>),
+    /// Time the tip function: its start, memory, tips per second and response times
     ///
-    /// As a Lambda beside an empty function that links the same SDK, as a plain server beside an empty server. Everything stays on
-    /// this machine: the runtime API and SQS are played by this program.
-    Function(Box<function::Settings>),
-    /// Compile a program from nothing: minutes, CPU seconds of each crate, size, and what it consists of
-    Weight(Box<weight::Settings>),
-    /// Write a synthetic site, and measure nothing
+    /// On Lambda it is compared with an empty function that links the same SDK, and as a plain server with an empty server.
+    /// Nothing leaves this machine: this program imitates the runtime API and SQS.
+    Function(Box<function::FunctionSettings>),
+    /// Compile a program from scratch: minutes, CPU seconds of each crate, and size by crate
+    Weight(Box<weight::WeightSettings>),
+    /// Write a synthetic site without measuring anything
     ///
-    /// The same number and seed give the same bytes on every machine. Build it with the day it is made for:
+    /// The same number of pages and the same seed give the same bytes on every machine. Build the site with the day it is made for:
     /// fanal --site DIR build --today 2026-11-25
     Corpus {
         /// The folder to write; it must not exist
         folder: PathBuf,
-        /// Markdown files, in eight languages together
+        /// Number of Markdown files in all eight languages together
         #[arg(long, value_name = "N", default_value_t = 1_000)]
         pages: usize,
-        /// Another seed gives other words and links
+        /// Seed of the random numbers; another seed gives other words and links
         #[arg(long, value_name = "N", default_value_t = 7)]
         seed: u64,
-        /// The same pages as Hugo reads them
+        /// Write the same pages for Hugo
         #[arg(long)]
         hugo: bool,
     },
@@ -70,11 +69,11 @@ fn main() -> Result<ExitCode> {
     if let Some(log) = std::env::var_os(weight::LOG) {
         return weight::compile(&log);
     }
-    answer(Cli::parse().command)?;
+    run(Cli::parse().command)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn answer(command: Command) -> Result<()> {
+fn run(command: Command) -> Result<()> {
     match command {
         Command::Function(settings) => function::measure(&settings),
         Command::Weight(settings) => weight::measure(&settings),

@@ -1,4 +1,4 @@
-//! One whole process: how long it took, how much of the processors, and how much memory at most.
+//! Whole processes: running them to their end with the time and memory they used, and servers in the background.
 
 use std::process::{Child, Command, Stdio};
 use std::time::Instant;
@@ -7,27 +7,27 @@ use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use wait4::Wait4;
 
-/// What a process used, with everything it waited for.
+/// The time and memory that a process and its finished children used.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Usage {
-    /// Seconds from start to end.
+    /// Seconds of the clock from start to end.
     pub(crate) wall: f64,
-    /// Seconds of all processors together, in the program and in the system for it.
+    /// CPU seconds on all cores, in the program and in the kernel on its behalf.
     pub(crate) cpu: f64,
-    /// Bytes of memory, at most, that were in use at once.
+    /// The largest number of bytes of memory in use at one moment.
     ///
-    /// The system counts from the memory of this program on, a few MB, which every child starts with.
+    /// Includes a few MB that every child inherits from this program when it starts.
     pub(crate) peak: f64,
 }
 
-/// Runs `command` to its end; what it printed is given back.
+/// Runs `command` to its end and returns its usage and its standard output.
 ///
 /// # Errors
 ///
-/// When it cannot be started or fails; then with what it said.
+/// When `command` cannot be started or fails; the error contains its output.
 pub(crate) fn run(command: &mut Command) -> Result<(Usage, String)> {
     let words = format!("{command:?}");
-    // Files and not pipes: nobody has to empty a pipe while the process is timed.
+    // Files need no reader; a pipe would have to be drained while the process is timed.
     let (out, err) = (
         tempfile::NamedTempFile::new()?,
         tempfile::NamedTempFile::new()?,
@@ -42,11 +42,11 @@ pub(crate) fn run(command: &mut Command) -> Result<(Usage, String)> {
         .and_then(Wait4::wait4)
         .with_context(|| format!("cannot run {words}"))?;
     let wall = started.elapsed().as_secs_f64();
-    let said = |file: &tempfile::NamedTempFile| {
+    let contents = |file: &tempfile::NamedTempFile| {
         std::fs::read(file.path()).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     };
     if !used.status.success() {
-        bail!("{words} failed\n{}{}", said(&out)?, said(&err)?);
+        bail!("{words} failed\n{}{}", contents(&out)?, contents(&err)?);
     }
     #[expect(clippy::cast_precision_loss, reason = "memory in bytes fits 52 bits")]
     let usage = Usage {
@@ -54,27 +54,27 @@ pub(crate) fn run(command: &mut Command) -> Result<(Usage, String)> {
         cpu: (used.rusage.utime + used.rusage.stime).as_secs_f64(),
         peak: used.rusage.maxrss as f64,
     };
-    Ok((usage, said(&out)?))
+    Ok((usage, contents(&out)?))
 }
 
-/// Writes to disk what still waits for it, so that the next process does not pay for the last one.
+/// Flushes pending writes to disk, so that the next process does not wait for writes of the previous one.
 ///
 /// # Errors
 ///
-/// When the system's `sync` cannot be run.
-pub(crate) fn settle() -> Result<()> {
+/// When the command `sync` cannot be run.
+pub(crate) fn flush_disks() -> Result<()> {
     run(&mut Command::new("sync")).map(drop)
 }
 
-/// A process that goes on, and ends with its measurement whatever becomes of that.
+/// A process in the background. It is killed when this is dropped, even if the measurement fails.
 pub(crate) struct Server(Child);
 
 impl Server {
-    /// Starts it.
+    /// Starts `command`.
     ///
     /// # Errors
     ///
-    /// When it cannot be started.
+    /// When `command` cannot be started.
     pub(crate) fn start(command: &mut Command) -> Result<Self> {
         let child = command
             .spawn()
@@ -82,11 +82,11 @@ impl Server {
         Ok(Self(child))
     }
 
-    /// Bytes of memory it holds now.
+    /// Bytes of memory that the process holds now.
     ///
     /// # Errors
     ///
-    /// When it is gone.
+    /// When the process has ended.
     pub(crate) fn memory(&self) -> Result<f64> {
         let path = format!("/proc/{}/status", self.0.id());
         let status =
@@ -98,31 +98,32 @@ impl Server {
             .context("the process has ended")
     }
 
-    /// Milliseconds of a processor that its first thread has used so far.
+    /// CPU milliseconds that its first thread has used so far.
     ///
     /// # Errors
     ///
-    /// When it is gone.
-    pub(crate) fn first_thread(&self) -> Result<f64> {
+    /// When the process has ended.
+    pub(crate) fn first_thread_cpu(&self) -> Result<f64> {
         let path = format!("/proc/{}/schedstat", self.0.id());
         let text = std::fs::read_to_string(&path).with_context(|| format!("cannot read {path}"))?;
-        // <https://docs.kernel.org/scheduler/sched-stats.html>: nanoseconds on a processor come first.
+        // <https://docs.kernel.org/scheduler/sched-stats.html>: the first field is the time on a CPU in nanoseconds.
         let nanoseconds = text
             .split(' ')
             .next()
             .and_then(|field| field.parse::<f64>().ok());
-        Ok(nanoseconds.context("the system keeps no statistics of its scheduler")? / 1e6)
+        Ok(nanoseconds.context("the kernel keeps no scheduler statistics")? / 1e6)
     }
 
-    /// Seconds of all processors that it has used so far, to the hundredth.
+    /// CPU seconds on all cores that the process has used so far, in steps of a hundredth.
     ///
     /// # Errors
     ///
-    /// When it is gone.
+    /// When the process has ended.
     pub(crate) fn cpu(&self) -> Result<f64> {
         let path = format!("/proc/{}/stat", self.0.id());
         let stat = std::fs::read_to_string(&path).with_context(|| format!("cannot read {path}"))?;
-        // proc_pid_stat(5): after the name in parentheses, fields 14 and 15 are user and system time, in hundredths of a second.
+        // proc_pid_stat(5): fields 14 and 15 are user and system time in hundredths of a second. Field 2 is the name in
+        // parentheses, which may contain spaces.
         let after_name = stat.rsplit_once(") ").map_or("", |(_, rest)| rest);
         let ticks: f64 = after_name
             .split(' ')
@@ -136,7 +137,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        // It may have ended by itself; then there is nothing to stop.
+        // Both calls fail if the process has already ended, which is fine.
         let _ = self.0.kill();
         let _ = self.0.wait();
     }

@@ -1,22 +1,22 @@
-//! Figures that were measured several times: the middle one, and how far they lie apart.
+//! The median and the range of repeated measurements.
 
 use std::fmt;
 
 use serde::Serialize;
 
-/// Median and range of at least one figure.
+/// Median and range of one or more figures.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub(crate) struct Sample {
-    /// The middle figure, or the mean of the two in the middle.
+    /// The middle figure, or the mean of the two middle figures.
     pub(crate) median: f64,
-    /// The smallest.
+    /// The smallest figure.
     pub(crate) min: f64,
-    /// The largest.
+    /// The largest figure.
     pub(crate) max: f64,
 }
 
 impl Sample {
-    /// `None` for no figures.
+    /// Summarizes `figures`; `None` if there are none.
     pub(crate) fn of(figures: impl IntoIterator<Item = f64>) -> Option<Self> {
         let mut sorted: Vec<_> = figures.into_iter().collect();
         sorted.sort_by(f64::total_cmp);
@@ -26,7 +26,7 @@ impl Sample {
         Some(Self { median, min, max })
     }
 
-    /// The ratios of figures that were taken in the same round.
+    /// Divides each figure of `of` by the figure of `to` from the same round.
     pub(crate) fn ratio(of: &[f64], to: &[f64]) -> Option<Self> {
         Self::of(
             of.iter()
@@ -42,7 +42,7 @@ impl fmt::Display for Sample {
         let digits = f.precision().unwrap_or(2);
         let Self { median, min, max } = self;
         let text = format!("{median:.digits$} ({min:.digits$}–{max:.digits$})");
-        // Not `pad`, which would cut the text to the precision that was meant for the figures.
+        // `Formatter::pad` would truncate the text to the precision, which is meant for the figures.
         write!(f, "{text:width$}", width = f.width().unwrap_or_default())
     }
 }
@@ -52,7 +52,7 @@ mod tests {
     use super::Sample;
 
     #[test]
-    fn the_median_is_the_middle_one_or_between_the_two_in_the_middle() {
+    fn the_median_is_the_middle_figure_or_the_mean_of_the_two_middle_figures() {
         let median =
             |figures: &[f64]| Sample::of(figures.iter().copied()).map(|sample| sample.median);
         assert_eq!(median(&[]), None);
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_ratio_is_taken_round_by_round() {
-        // The second round was slow for both: the ratio does not show it.
+        // The second round was slow for both programs, so the ratio stays the same.
         let ratio = Sample::ratio(&[1.0, 10.0, 1.0], &[4.0, 40.0, 2.0]).unwrap();
         assert_eq!(
             ratio,

@@ -1,7 +1,7 @@
-//! The weight of a program: what compiling it from nothing costs, crate by crate, and how large it becomes.
+//! Measures the weight of a program: the time to compile each of its crates from scratch, and its size.
 //!
-//! Cargo is told to start this program in place of the compiler ([`compile`]), which starts the compiler and notes how long the
-//! processors worked for each crate. That holds on a busy machine too, where the clock says little.
+//! Cargo runs this program in place of the compiler (`RUSTC_WRAPPER`). [`compile`] then runs the compiler and logs the CPU time of
+//! each crate. CPU time is reliable on a busy machine, where wall time is not.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -13,28 +13,28 @@ use anyhow::{Context as _, Result};
 use serde::Serialize;
 use wait4::Wait4;
 
+use crate::machine::Machine;
 use crate::process::{Usage, run};
-use crate::report::Machine;
 
-/// Names the file that [`compile`] writes to; set only below [`measure`].
+/// The environment variable with the path of the log of [`compile`]. Only [`measure`] sets it, for its child processes.
 pub(crate) const LOG: &str = "BENCHMARK_COMPILER_LOG";
 
-/// Which program to weigh.
+/// The program to measure.
 #[derive(Debug, clap::Args)]
-pub(crate) struct Settings {
-    /// The program, by its name
+pub(crate) struct WeightSettings {
+    /// Name of the program
     #[arg(long, value_name = "NAME", default_value = "fanal")]
     program: String,
-    /// The profile it is compiled with
+    /// Cargo profile to compile it with
     #[arg(long, value_name = "NAME", default_value = "release")]
     profile: String,
-    /// How many crates to name, the dearest first
+    /// Number of crates to list, the slowest first
     #[arg(long, value_name = "N", default_value_t = 20)]
     crates: usize,
     /// Also write all figures to this file, as JSON
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
-    /// Where it is compiled; emptied afterwards
+    /// The folder for the compiled files, which are removed afterwards
     #[arg(
         long,
         value_name = "DIR",
@@ -43,37 +43,38 @@ pub(crate) struct Settings {
         default_value = "target/benchmark"
     )]
     work: PathBuf,
-    /// The program `cargo-bloat`; without it nobody says what the program consists of
+    /// The program `cargo-bloat`; without it the size is not broken down by crate
     #[arg(long, value_name = "FILE", env = "CARGO_BLOAT", hide_env = true)]
     bloat: Option<PathBuf>,
 }
 
-/// What was weighed.
+/// All figures of one call. The field names are the keys of the JSON file.
 #[derive(Debug, Serialize)]
-struct Outcome {
+struct WeightResults {
     machine: Machine,
     program: String,
     profile: String,
-    /// Compiling it from nothing.
+    /// Time and memory of the whole compilation.
     build: Usage,
-    /// CPU seconds of the compiler for each crate, the dearest first.
+    /// CPU seconds of the compiler for each crate, the slowest first.
     crates: Vec<(String, f64)>,
-    /// Bytes of the program, and without its symbols.
+    /// Size of the program in bytes.
     bytes: u64,
+    /// Size of the program in bytes without its symbols.
     stripped: u64,
 }
 
-/// Compiles, prints a table, and writes the JSON that was asked for.
+/// Compiles the program, prints a table, and writes the JSON file if one was asked for.
 ///
 /// # Errors
 ///
-/// When the program cannot be compiled, or a file cannot be written.
-pub(crate) fn measure(settings: &Settings) -> Result<()> {
-    let before = Machine::look();
+/// When the program cannot be compiled or a file cannot be written.
+pub(crate) fn measure(settings: &WeightSettings) -> Result<()> {
+    let machine = Machine::before_measuring();
     std::fs::create_dir_all(&settings.work)?;
     let work = tempfile::tempdir_in(settings.work.canonicalize()?)?;
     let log = work.path().join("compiler.log");
-    // Fetching is not compiling.
+    // Downloads come first, so that they are not measured.
     run(Command::new("cargo").args(["fetch", "--locked"]))?;
     let target = work.path().join("target");
     let (build, _) = run(Command::new("cargo")
@@ -92,8 +93,8 @@ pub(crate) fn measure(settings: &Settings) -> Result<()> {
     let binary = target.join(settings.folder()).join(&settings.program);
     let stripped = work.path().join("stripped");
     run(Command::new("strip").arg("-o").arg(&stripped).arg(&binary))?;
-    let outcome = Outcome {
-        machine: before.until_now(),
+    let results = WeightResults {
+        machine: machine.after_measuring(),
         program: settings.program.clone(),
         profile: settings.profile.clone(),
         build,
@@ -101,19 +102,19 @@ pub(crate) fn measure(settings: &Settings) -> Result<()> {
         bytes: std::fs::metadata(&binary)?.len(),
         stripped: std::fs::metadata(&stripped)?.len(),
     };
-    outcome.print(settings.crates);
+    results.print(settings.crates);
     if let Some(bloat) = &settings.bloat {
         println!("\n{}", settings.composition(bloat, work.path())?);
     }
     if let Some(path) = &settings.json {
-        std::fs::write(path, serde_json::to_string_pretty(&outcome)?)
+        std::fs::write(path, serde_json::to_string_pretty(&results)?)
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }
 
-impl Settings {
-    /// The crate that the program belongs to.
+impl WeightSettings {
+    /// The package that contains the program.
     fn package(&self) -> &str {
         if self.program == "tip-inbox" {
             "tip-function"
@@ -122,9 +123,9 @@ impl Settings {
         }
     }
 
-    /// Where the program lies below the folder that cargo compiles in.
+    /// The folder of the compiled program, relative to the target folder.
     fn folder(&self) -> &str {
-        // Only this profile's folder has another name: <https://doc.rust-lang.org/cargo/reference/build-cache.html>.
+        // Only the folder of this profile has another name: <https://doc.rust-lang.org/cargo/reference/build-cache.html>.
         if self.profile == "dev" {
             "debug"
         } else {
@@ -132,7 +133,7 @@ impl Settings {
         }
     }
 
-    /// What the program consists of, by crate, in the words of cargo-bloat; it compiles what has changed, which is nothing.
+    /// The size of the program by crate, as cargo-bloat prints it. Everything is compiled already, so cargo-bloat compiles nothing.
     fn composition(&self, bloat: &Path, work: &Path) -> Result<String> {
         let mut command = Command::new(bloat);
         command
@@ -152,7 +153,7 @@ impl Settings {
     }
 }
 
-impl Outcome {
+impl WeightResults {
     fn print(&self, crates: usize) {
         let compiler: f64 = self.crates.iter().map(|(_, seconds)| seconds).sum();
         println!(
@@ -191,7 +192,7 @@ impl Outcome {
     }
 }
 
-/// Sums the lines of a log, the dearest crate first.
+/// Sums the CPU seconds of each crate in `log`, the slowest crate first.
 fn by_crate(log: &str) -> Vec<(String, f64)> {
     let mut sums: BTreeMap<&str, f64> = BTreeMap::new();
     for line in log.lines() {
@@ -209,21 +210,21 @@ fn by_crate(log: &str) -> Vec<(String, f64)> {
     sums
 }
 
-/// Runs the compiler that cargo names, and notes in the file `log` what it used.
+/// Runs the compiler that cargo passes as the first argument, and appends its CPU time to the file `log`.
 ///
 /// # Errors
 ///
 /// When the compiler cannot be started.
 pub(crate) fn compile(log: &OsString) -> Result<ExitCode> {
     let mut arguments = std::env::args_os().skip(1);
-    let compiler = arguments.next().context("cargo names no compiler")?;
-    // What the compiler runs must not be measured as if cargo had asked for it.
+    let compiler = arguments.next().context("cargo passed no compiler")?;
+    // Without the variable, programs that the compiler starts are not logged as crates.
     let child = Command::new(compiler)
         .args(arguments)
         .env_remove(LOG)
         .spawn()?;
     let used = child.wait4()?;
-    // Cargo sets these for a crate, and not when it only asks for the compiler's version.
+    // Cargo sets these variables for each crate, but not when it asks for the version of the compiler.
     if let (Ok(name), Ok(version)) = (
         std::env::var("CARGO_PKG_NAME"),
         std::env::var("CARGO_PKG_VERSION"),
@@ -244,7 +245,7 @@ mod tests {
     use super::by_crate;
 
     #[test]
-    fn what_is_compiled_in_parts_counts_as_one_crate() {
+    fn the_parts_of_a_crate_are_added_up() {
         let log = "a 1.0.0\t1.5\nb 2.0.0\t2.0\na 1.0.0\t1.0\n";
         assert_eq!(
             by_crate(log),

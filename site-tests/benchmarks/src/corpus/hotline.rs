@@ -1,10 +1,10 @@
-//! The hotlines of a corpus. None exists: names are of the territory's code, numbers from ranges kept for fiction or made up.
+//! The hotlines of a corpus. None of them exists: the names contain the territory code, and the numbers are invented.
 
 use std::fmt::Write as _;
 
-use super::File;
+use super::source_file::SourceFile;
 
-/// One line.
+/// One invented hotline.
 pub(super) struct Hotline {
     territory: &'static str,
     zone: &'static str,
@@ -15,9 +15,9 @@ pub(super) struct Hotline {
     lang: &'static str,
 }
 
-/// All lines, one of each territory.
+/// All hotlines, one for each of 16 territories.
 pub(super) const HOTLINES: [Hotline; 16] = [
-    line(
+    hotline(
         "AR",
         "America/Argentina/Buenos_Aires",
         "54",
@@ -26,7 +26,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "prosecutor",
         "es",
     ),
-    line(
+    hotline(
         "BE",
         "Europe/Brussels",
         "32",
@@ -35,7 +35,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "fr",
     ),
-    line(
+    hotline(
         "BR",
         "America/Sao_Paulo",
         "55",
@@ -44,7 +44,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "state-office",
         "pt",
     ),
-    line(
+    hotline(
         "CA",
         "America/Toronto",
         "1",
@@ -53,7 +53,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "en",
     ),
-    line(
+    hotline(
         "CN",
         "Asia/Shanghai",
         "86",
@@ -62,7 +62,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "labour-ministry",
         "zh-Hans",
     ),
-    line(
+    hotline(
         "DE",
         "Europe/Berlin",
         "49",
@@ -71,7 +71,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "de",
     ),
-    line(
+    hotline(
         "ES",
         "Europe/Madrid",
         "34",
@@ -80,7 +80,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "police",
         "es",
     ),
-    line(
+    hotline(
         "FR",
         "Europe/Paris",
         "33",
@@ -89,7 +89,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "fr",
     ),
-    line(
+    hotline(
         "GB",
         "Europe/London",
         "44",
@@ -98,7 +98,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "en",
     ),
-    line(
+    hotline(
         "GR",
         "Europe/Athens",
         "30",
@@ -107,7 +107,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "el",
     ),
-    line(
+    hotline(
         "IN",
         "Asia/Kolkata",
         "91",
@@ -116,7 +116,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "state-office",
         "hi",
     ),
-    line(
+    hotline(
         "KZ",
         "Asia/Almaty",
         "7",
@@ -125,7 +125,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "ru",
     ),
-    line(
+    hotline(
         "NO",
         "Europe/Oslo",
         "47",
@@ -134,7 +134,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "nb",
     ),
-    line(
+    hotline(
         "PK",
         "Asia/Karachi",
         "92",
@@ -143,7 +143,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "police",
         "ur",
     ),
-    line(
+    hotline(
         "PT",
         "Europe/Lisbon",
         "351",
@@ -152,7 +152,7 @@ pub(super) const HOTLINES: [Hotline; 16] = [
         "organisation",
         "pt",
     ),
-    line(
+    hotline(
         "US",
         "America/New_York",
         "1",
@@ -163,14 +163,14 @@ pub(super) const HOTLINES: [Hotline; 16] = [
     ),
 ];
 
-/// The line whose turn it is, round and round.
-pub(super) fn by_turn(turn: usize) -> &'static Hotline {
+/// Hotline `number`, counted from 0 and starting again after the last one.
+pub(super) fn nth(number: usize) -> &'static Hotline {
     HOTLINES
-        .get(turn % HOTLINES.len())
-        .expect("a remainder is less than what divides")
+        .get(number % HOTLINES.len())
+        .expect("a remainder is less than the divisor")
 }
 
-const fn line(
+const fn hotline(
     territory: &'static str,
     zone: &'static str,
     calling_code: &'static str,
@@ -195,8 +195,8 @@ impl Hotline {
         format!("{}-{}", self.territory.to_lowercase(), self.display)
     }
 
-    /// Its record.
-    pub(super) fn file(&self) -> File {
+    /// Its record in `content/hotlines`.
+    pub(super) fn file(&self) -> SourceFile {
         let (id, territory, lang) = (self.id(), self.territory, self.lang);
         let (model, answered_by) = (self.model, self.answered_by);
         let (display, abroad) = (
@@ -224,9 +224,6 @@ impl Hotline {
              [source]\nurl = \"https://example.org/{id}/source\"\ntitle = \"{territory}\"\nseen = 2026-10-01\nread_on = 2026-11-01\n\n\
              [[changed]]\non = 2026-11-01\nwhat = \"added\"\n"
         );
-        File {
-            path: format!("content/hotlines/{id}.toml").into(),
-            text,
-        }
+        SourceFile::new(format!("content/hotlines/{id}.toml"), text)
     }
 }

@@ -1,12 +1,14 @@
-//! What Hugo needs beside Markdown to make the same site: settings, templates, words, a stylesheet.
+//! The files of a Hugo site except its Markdown: settings, templates, messages and a style sheet.
 //!
-//! The pages get what Fanal's get: head with alternates in every language, switcher, menu, way back, table of contents, list of
-//! the section, sources, words from a table, sitemap, a feed for each language. What Hugo has no part in (cards of hotlines,
-//! pages of territories, checks of links and records, headers, open data) it is not asked for.
+//! Hugo's pages have the same parts as Fanal's: alternates in every language, a language switcher, a menu, breadcrumbs, a table
+//! of contents, the list of a section, sources, messages, a sitemap, and a feed for each language. Hugo has no hotline cards,
+//! territory pages, checks of links and records, header files or open data, so the corpus for Hugo has none of them.
 
 use std::fmt::Write as _;
 
-use super::{Corpus, File};
+use super::outline::Outline;
+use super::source_file::SourceFile;
+use crate::rng::Rng;
 
 const BASE: &str = r##"<!doctype html>
 <html lang="{{ site.Language.Locale }}" dir="{{ site.Language.Direction }}">
@@ -100,8 +102,8 @@ const HOME: &str = r#"{{ define "main" }}
 {{ end }}
 "#;
 
-/// Words of the frame, by their names in the templates.
-const WORDS: [&str; 11] = [
+/// The messages that the templates use, by name.
+const MESSAGES: [&str; 12] = [
     "skip",
     "exit",
     "change-language",
@@ -113,61 +115,56 @@ const WORDS: [&str; 11] = [
     "no-record",
     "updated",
     "contents",
+    "sources",
 ];
 
-impl Corpus {
-    /// Every file that is not Markdown.
-    pub(super) fn hugo(&self) -> Vec<File> {
-        let file = |path: String, text: String| File {
-            path: path.into(),
-            text,
-        };
-        let mut files = vec![
-            file("hugo.toml".to_owned(), self.hugo_settings()),
-            file("layouts/baseof.html".to_owned(), BASE.to_owned()),
-            file("layouts/page.html".to_owned(), PAGE.to_owned()),
-            file("layouts/section.html".to_owned(), SECTION.to_owned()),
-            file("layouts/home.html".to_owned(), HOME.to_owned()),
-            file(
-                "static/site.css".to_owned(),
-                include_str!("../../../../generator/assets/site.css").to_owned(),
-            ),
-        ];
-        for language in &self.languages {
-            let mut chance = crate::chance::Chance::new(self.seed, language.tag);
-            let mut words = String::new();
-            for name in WORDS.iter().chain(&["sources"]) {
-                let _ = writeln!(words, "{name} = \"{}\"", language.words(&mut chance, 4));
-            }
-            files.push(file(
-                format!("i18n/{}.toml", language.tag.to_lowercase()),
-                words,
-            ));
+/// Every file that Hugo needs except Markdown.
+pub(super) fn supporting_files(outline: &Outline) -> Vec<SourceFile> {
+    let mut files = vec![
+        SourceFile::new("hugo.toml", settings(outline)),
+        SourceFile::new("layouts/baseof.html", BASE),
+        SourceFile::new("layouts/page.html", PAGE),
+        SourceFile::new("layouts/section.html", SECTION),
+        SourceFile::new("layouts/home.html", HOME),
+        SourceFile::new(
+            "static/site.css",
+            include_str!("../../../../generator/assets/site.css"),
+        ),
+    ];
+    for language in &outline.languages {
+        let mut rng = Rng::new(outline.seed, language.tag);
+        let mut messages = String::new();
+        for name in MESSAGES {
+            let _ = writeln!(messages, "{name} = \"{}\"", language.words(&mut rng, 4));
         }
-        files
+        files.push(SourceFile::new(
+            format!("i18n/{}.toml", language.tag.to_lowercase()),
+            messages,
+        ));
     }
+    files
+}
 
-    fn hugo_settings(&self) -> String {
-        let mut text = "baseURL = \"https://harbour.example/\"\ntitle = \"Harbour\"\ndefaultContentLanguage = \"en\"\n\
-             defaultContentLanguageInSubdir = true\ndisableKinds = [\"taxonomy\", \"term\"]\nenableRobotsTXT = true\n\
-             [outputs]\nhome = [\"html\", \"rss\"]\nsection = [\"html\"]\n[services.rss]\nlimit = 20\n\
-             [markup.tableOfContents]\nstartLevel = 2\nendLevel = 2\n"
-            .to_owned();
-        for (weight, language) in self.languages.iter().enumerate() {
-            let (tag, key) = (language.tag, language.tag.to_lowercase());
-            let direction = if tag == "ur" { "rtl" } else { "ltr" };
+fn settings(outline: &Outline) -> String {
+    let mut text = "baseURL = \"https://harbour.example/\"\ntitle = \"Harbour\"\ndefaultContentLanguage = \"en\"\n\
+         defaultContentLanguageInSubdir = true\ndisableKinds = [\"taxonomy\", \"term\"]\nenableRobotsTXT = true\n\
+         [outputs]\nhome = [\"html\", \"rss\"]\nsection = [\"html\"]\n[services.rss]\nlimit = 20\n\
+         [markup.tableOfContents]\nstartLevel = 2\nendLevel = 2\n"
+        .to_owned();
+    for (index, language) in outline.languages.iter().enumerate() {
+        let (tag, key) = (language.tag, language.tag.to_lowercase());
+        let direction = if tag == "ur" { "rtl" } else { "ltr" };
+        let _ = write!(
+            text,
+            "\n[languages.{key}]\nlocale = \"{tag}\"\nlabel = \"{tag}\"\ndirection = \"{direction}\"\nweight = {}\ncontentDir = \"content/{tag}\"\n",
+            index + 1
+        );
+        for section in outline.menu() {
             let _ = write!(
                 text,
-                "\n[languages.{key}]\nlocale = \"{tag}\"\nlabel = \"{tag}\"\ndirection = \"{direction}\"\nweight = {}\ncontentDir = \"content/{tag}\"\n",
-                weight + 1
+                "[[languages.{key}.menus.main]]\nname = \"{section}\"\npageRef = \"/{section}\"\n"
             );
-            for section in self.menu() {
-                let _ = write!(
-                    text,
-                    "[[languages.{key}.menus.main]]\nname = \"{section}\"\npageRef = \"/{section}\"\n"
-                );
-            }
         }
-        text
     }
+    text
 }

@@ -1,16 +1,17 @@
-//! Builds of a site that is built already, after nothing or one thing has changed.
+//! Builds of a site that was built before, after no change or one change.
 
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use anyhow::{Context as _, Result};
 
-use super::{Ground, Measured, Series, written};
+use super::figures::{CorpusFigures, Series};
+use super::fixture::{Fixture, files_written};
 use crate::corpus::{Corpus, Dialect, MESSAGE, TEMPLATE};
-use crate::process::{run, settle};
-use crate::report::progress;
+use crate::process::{flush_disks, run};
+use crate::progress::progress;
 
-/// What has changed since the last build.
+/// A change to the site between two builds.
 #[derive(Clone, Copy)]
 enum Edit {
     Nothing,
@@ -32,53 +33,53 @@ const EDITS: [(Edit, &str); 7] = [
     (Edit::Template, "one template changed"),
 ];
 
-/// Runs all rounds; each makes every edit once.
-pub(super) fn measure(ground: &Ground<'_>, measured: &mut Measured) -> Result<()> {
+/// Runs every round; each round makes every edit once.
+pub(super) fn measure(fixture: &Fixture<'_>, figures: &mut CorpusFigures) -> Result<()> {
     let mut all: Vec<_> = EDITS
         .iter()
         .map(|(_, name)| Series::new(format!("fanal, {name}")))
         .collect();
-    run(&mut ground.fanal_build(true))?;
-    for round in 0..ground.rounds {
+    run(&mut fixture.fanal_build(true))?;
+    for round in 0..fixture.rounds {
         for ((edit, name), series) in EDITS.iter().zip(&mut all) {
-            edit.make(ground, round)?;
-            settle()?;
+            edit.make(fixture, round)?;
+            flush_disks()?;
             progress(&format!("{name}: round {}", round + 1));
-            let (usage, said) = run(&mut ground.fanal_build(true))
-                .with_context(|| format!("after the edit: {name}"))?;
+            let (usage, output) = run(&mut fixture.fanal_build(true))
+                .with_context(|| format!("cannot build after the edit: {name}"))?;
             series.runs.push(usage);
-            series.written.extend(written(&said));
+            series.written.extend(files_written(&output));
         }
     }
     progress("");
-    measured.series.append(&mut all);
+    figures.series.append(&mut all);
     Ok(())
 }
 
 impl Edit {
-    /// Changes the site; no two rounds make the same change.
-    fn make(self, ground: &Ground<'_>, round: usize) -> Result<()> {
-        let page = || ground.corpus.article_path(10 + round, Dialect::Fanal);
+    /// Changes the site. Every round makes a different change.
+    fn make(self, fixture: &Fixture<'_>, round: usize) -> Result<()> {
+        let page = || fixture.corpus.article_path(10 + round, Dialect::Fanal);
         let path = match self {
             Self::Nothing => return Ok(()),
             Self::Times => {
                 let hours = u64::try_from(round + 1)? * 3600;
-                let then = SystemTime::now() - Duration::from_secs(hours);
-                return date_back(&ground.fanal.join("content/pages"), then);
+                let time = SystemTime::now() - Duration::from_secs(hours);
+                return set_times(&fixture.fanal.join("content/pages"), time);
             }
             Self::Page | Self::Title => page(),
             Self::Hotline => Corpus::hotline_path(),
             Self::Message => MESSAGE.into(),
             Self::Template => TEMPLATE.into(),
         };
-        rewrite(&ground.fanal.join(path), |text| self.applied(text, round))
+        rewrite(&fixture.fanal.join(path), |text| self.applied(text, round))
     }
 
     fn applied(self, text: &str, round: usize) -> String {
         match self {
             Self::Nothing | Self::Times => text.to_owned(),
             Self::Page => format!("{text}\nOne more sentence.\n"),
-            // Lists show the heading, feeds the title.
+            // Lists of pages show the heading, and feeds show the title.
             Self::Title => text
                 .replacen("title = \"", "title = \"Now ", 1)
                 .replacen("\n# ", "\n# Now ", 1),
@@ -96,34 +97,34 @@ impl Edit {
     }
 }
 
-/// Gives all files in a folder, and below it, another time, as a fresh clone or a copy does: no text is other than it was,
-/// but that only shows when it is read.
-fn date_back(folder: &Path, then: SystemTime) -> Result<()> {
+/// Sets the modification time of all files in `folder` and below. A fresh clone or a copy does the same: every time is new, and
+/// only reading a file shows that its text is unchanged.
+fn set_times(folder: &Path, time: SystemTime) -> Result<()> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            date_back(&path, then)?;
+            set_times(&path, time)?;
         } else {
-            std::fs::File::open(&path)?.set_modified(then)?;
+            std::fs::File::open(&path)?.set_modified(time)?;
         }
     }
     Ok(())
 }
 
-/// Saves a file as an editor does: whole, under another name, then renamed.
+/// Saves a changed file as editors do: writes all of it under a temporary name, then renames it.
 pub(super) fn rewrite(path: &Path, change: impl Fn(&str) -> String) -> Result<()> {
     let before =
         std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let after = change(&before);
     anyhow::ensure!(
         after != before,
-        "an edit of {} changes nothing",
+        "the edit does not change {}",
         path.display()
     );
-    // Editors' own files start with a dot, and are no part of a site.
+    // Fanal ignores files that start with a dot, as the temporary files of editors do.
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let saved = path.with_file_name(format!(".{name}.new"));
-    std::fs::write(&saved, after)?;
-    std::fs::rename(&saved, path)?;
+    let temporary = path.with_file_name(format!(".{name}.new"));
+    std::fs::write(&temporary, after)?;
+    std::fs::rename(&temporary, path)?;
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The preview: how long from a saved page until a reader who asks gets the new one.
+//! Measures previews: the time from saving a page until the preview server serves the new version.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -7,31 +7,34 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 
 use super::edit::rewrite;
-use super::{Ground, Measured};
+use super::figures::CorpusFigures;
+use super::fixture::Fixture;
 use crate::corpus::Dialect;
 use crate::http::{Connection, free_port};
 use crate::process::Server;
 
-/// A preview that has not started, or shows no edit, after this long is broken.
-const PATIENCE: Duration = Duration::from_mins(5);
-/// Between two questions; the figures are no finer than this.
-const PAUSE: Duration = Duration::from_millis(2);
+/// A preview that takes longer than this to start or to show an edit fails the measurement.
+const TIMEOUT: Duration = Duration::from_mins(5);
+/// Time between two requests, which limits the resolution of the figures.
+const POLL_INTERVAL: Duration = Duration::from_millis(2);
 
-/// Measures Fanal's preview and Hugo's.
-pub(super) fn measure(ground: &Ground<'_>, measured: &mut Measured) -> Result<()> {
+/// Measures the previews of Fanal and Hugo.
+pub(super) fn measure(fixture: &Fixture<'_>, figures: &mut CorpusFigures) -> Result<()> {
     let port = free_port()?;
-    let mut fanal = ground.fanal_command();
+    let mut fanal = fixture.fanal_command();
     fanal.args(["serve", "--port", &port.to_string()]);
-    let page = ground
+    let page = fixture
         .fanal
-        .join(ground.corpus.article_path(30, Dialect::Fanal));
-    let address = ground.corpus.article_address(30);
-    let figures = latencies(fanal, port, &page, &address, ground.rounds)?;
-    measured.previews.push(("fanal serve".to_owned(), figures));
+        .join(fixture.corpus.article_path(30, Dialect::Fanal));
+    let address = fixture.corpus.article_address(30);
+    let milliseconds = latencies(fanal, port, &page, &address, fixture.rounds)?;
+    figures
+        .previews
+        .push(("fanal serve".to_owned(), milliseconds));
 
-    if let Some(site) = &ground.hugo {
+    if let Some(site) = &fixture.hugo {
         let port = free_port()?;
-        let mut hugo = ground.hugo_command()?;
+        let mut hugo = fixture.hugo_command()?;
         hugo.args([
             "server",
             "--renderToMemory",
@@ -40,14 +43,16 @@ pub(super) fn measure(ground: &Ground<'_>, measured: &mut Measured) -> Result<()
             "--bind",
             "127.0.0.1",
         ]);
-        let page = site.join(ground.corpus.article_path(30, Dialect::Hugo));
-        let figures = latencies(hugo, port, &page, &address, ground.rounds)?;
-        measured.previews.push(("hugo server".to_owned(), figures));
+        let page = site.join(fixture.corpus.article_path(30, Dialect::Hugo));
+        let milliseconds = latencies(hugo, port, &page, &address, fixture.rounds)?;
+        figures
+            .previews
+            .push(("hugo server".to_owned(), milliseconds));
     }
     Ok(())
 }
 
-/// Milliseconds for each of `rounds` edits.
+/// The milliseconds from saving to serving, for each of `rounds` edits.
 fn latencies(
     mut command: Command,
     port: u16,
@@ -56,35 +61,36 @@ fn latencies(
     rounds: usize,
 ) -> Result<Vec<f64>> {
     let log = tempfile::NamedTempFile::new()?;
-    let quiet = command
+    let command = command
         .stdin(Stdio::null())
         .stdout(log.reopen()?)
         .stderr(log.reopen()?);
-    let _server = Server::start(quiet)?;
-    let shows = |word: &str| -> Result<Duration> {
+    let _server = Server::start(command)?;
+    let wait_for = |word: &str| -> Result<Duration> {
         let started = Instant::now();
         loop {
-            let answer = Connection::open(port).and_then(|mut connection| connection.get(address));
-            if answer.is_ok_and(|answer| {
-                answer.status == 200 && String::from_utf8_lossy(&answer.body).contains(word)
+            let response =
+                Connection::open(port).and_then(|mut connection| connection.get(address));
+            if response.is_ok_and(|response| {
+                response.status == 200 && String::from_utf8_lossy(&response.body).contains(word)
             }) {
                 return Ok(started.elapsed());
             }
-            if started.elapsed() > PATIENCE {
+            if started.elapsed() > TIMEOUT {
                 bail!(
                     "{address} does not show `{word}`\n{}",
                     std::fs::read_to_string(log.path())?
                 );
             }
-            std::thread::sleep(PAUSE);
+            std::thread::sleep(POLL_INTERVAL);
         }
     };
-    shows("</html>").context("the preview does not start")?;
-    let mut figures = Vec::new();
+    wait_for("</html>").context("the preview does not start")?;
+    let mut milliseconds = Vec::new();
     for round in 0..rounds {
         let word = format!("saved{round}times");
         rewrite(page, |text| format!("{text}\n{word}\n"))?;
-        figures.push(shows(&word)?.as_secs_f64() * 1_000.0);
+        milliseconds.push(wait_for(&word)?.as_secs_f64() * 1_000.0);
     }
-    Ok(figures)
+    Ok(milliseconds)
 }

@@ -1,8 +1,8 @@
-//! What stands around a function on Lambda, played on this machine: the runtime API and SQS.
+//! Imitations of the services around a function on Lambda, on this machine: the runtime API and SQS.
 //!
-//! The runtime API gives a GET and then a form post, and notes when each is answered. Its event is one of an HTTP API, payload
-//! version 2.0, as <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
-//! describes it. The queue takes every message at once.
+//! The runtime API hands out a GET and then a form post, and records the time of each response. The events are those of an HTTP
+//! API, payload version 2.0, as <https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html>
+//! describes them. The queue accepts every message at once.
 
 use std::process::{Command, Stdio};
 use std::sync::Mutex;
@@ -12,34 +12,23 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
+use super::figures::OneStart;
 use crate::http::answer_all;
 use crate::process::Server;
 
-/// A function that does not answer within this time is broken.
-const PATIENCE: Duration = Duration::from_mins(1);
+/// A function that takes longer than this to answer fails the measurement.
+const TIMEOUT: Duration = Duration::from_mins(1);
 
-/// How a function started.
-pub(crate) struct Started {
-    /// Milliseconds from its start to the answer to a GET.
-    pub(crate) first_reply: f64,
-    /// Milliseconds from handing out a tip to its answer: the first that goes to the queue.
-    pub(crate) first_tip: f64,
-    /// Milliseconds of a processor that both took in its first thread, which does all but write to disk.
-    pub(crate) cpu: f64,
-    /// Bytes of memory it holds then.
-    pub(crate) memory: f64,
-}
-
-/// Starts `program` as Lambda does, with `settings` in its environment, and lets it answer twice.
+/// Starts `program` as Lambda does, with `environment` added to its environment, and waits for two responses.
 ///
 /// # Errors
 ///
-/// When it does not answer, or does not say that a tip was taken.
-pub(crate) fn start(
+/// When `program` does not answer, or does not confirm the tip.
+pub(super) fn start(
     mut program: Command,
-    settings: &[(&str, String)],
+    environment: &[(&str, String)],
     form: &str,
-) -> Result<Started> {
+) -> Result<OneStart> {
     let (runtime, answers) = runtime(form)?;
     let queue = queue()?;
     let endpoint = format!("http://127.0.0.1:{queue}");
@@ -56,14 +45,14 @@ pub(crate) fn start(
         .env("AWS_SECRET_ACCESS_KEY", "benchmark")
         .env("AWS_ENDPOINT_URL", &endpoint)
         .env("TIP_QUEUE", format!("{endpoint}/1/tips"))
-        .envs(settings.iter().map(|(name, value)| (name, value)))
+        .envs(environment.iter().map(|(name, value)| (name, value)))
         .stdin(Stdio::null())
         .stdout(Stdio::null());
     let started = Instant::now();
     let server = Server::start(&mut program)?;
-    let taken = |what: &str, wanted: &[u64]| -> Result<(Instant, Instant)> {
+    let wait_for_response = |what: &str, wanted: &[u64]| -> Result<(Instant, Instant)> {
         let (given, answered, answer) = answers
-            .recv_timeout(PATIENCE)
+            .recv_timeout(TIMEOUT)
             .with_context(|| format!("{program:?} does not answer {what}"))?;
         let status = answer
             .get("statusCode")
@@ -75,37 +64,37 @@ pub(crate) fn start(
         );
         Ok((given, answered))
     };
-    // The function knows no GET, and says so in a page.
-    let (_, reply) = taken("a GET", &[200, 405])?;
-    let (given, tip) = taken("a tip", &[200])?;
+    // The tip function answers a GET with 405 and a page.
+    let (_, reply) = wait_for_response("a GET", &[200, 405])?;
+    let (given, tip) = wait_for_response("a tip", &[200])?;
     let milliseconds = |from: Instant, to: Instant| (to - from).as_secs_f64() * 1_000.0;
-    Ok(Started {
+    Ok(OneStart {
         first_reply: milliseconds(started, reply),
         first_tip: milliseconds(given, tip),
-        cpu: server.first_thread()?,
+        cpu: server.first_thread_cpu()?,
         memory: server.memory()?,
     })
 }
 
-/// When an event was given, when it was answered, and with what.
-type Answer = (Instant, Instant, Value);
+/// The time when an event was handed out, the time of its response, and the response.
+type TimedResponse = (Instant, Instant, Value);
 
-/// The runtime API for two events.
-fn runtime(form: &str) -> Result<(u16, Receiver<Answer>)> {
-    // The last is given first.
+/// Starts the runtime API with two events. Returns its port and the responses.
+fn runtime(form: &str) -> Result<(u16, Receiver<TimedResponse>)> {
+    // Events are handed out from the end.
     let events = Mutex::new(vec![event("POST", form), event("GET", "")]);
     let given = Mutex::new(Instant::now());
     let (send, answers) = channel();
     let send = Mutex::new(send);
-    let port = answer_all(move |asked| {
-        if asked.what.ends_with("/next") {
+    let port = answer_all(move |request| {
+        if request.method_and_path.ends_with("/next") {
             let event = events.lock().ok()?.pop()?;
             *given.lock().ok()? = Instant::now();
             let headers = "Content-Type: application/json\r\nLambda-Runtime-Aws-Request-Id: 1\r\n\
                  Lambda-Runtime-Deadline-Ms: 4000000000000\r\nLambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:x\r\n";
             return Some((headers.to_owned(), event.to_string()));
         }
-        let answer = serde_json::from_slice(&asked.body).unwrap_or_default();
+        let answer = serde_json::from_slice(&request.body).unwrap_or_default();
         let given = *given.lock().ok()?;
         send.lock()
             .ok()?
@@ -133,7 +122,7 @@ fn event(method: &str, body: &str) -> Value {
     })
 }
 
-/// An SQS that takes every message.
+/// Starts an imitation of SQS that accepts every message. Returns its port.
 fn queue() -> Result<u16> {
     answer_all(|_| {
         let headers = "Content-Type: application/x-amz-json-1.0\r\n".to_owned();

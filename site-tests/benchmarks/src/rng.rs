@@ -1,12 +1,12 @@
-//! Chance that can be repeated: the same seed gives the same numbers on every machine and in every version.
+//! Repeatable random numbers: the same seed gives the same numbers on every machine and in every version.
 
 /// `SplitMix64` (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014).
 ///
-/// Written out, because the generators of a crate may change with its version, and with them the corpus.
-pub(crate) struct Chance(u64);
+/// Implemented here because a crate may change its generators between versions, which would change the corpus.
+pub(crate) struct Rng(u64);
 
-impl Chance {
-    /// A stream of its own for each `name`, so that one page can be made without those before it.
+impl Rng {
+    /// Starts the stream called `name`. Each page has a stream of its own, so it does not depend on the pages before it.
     pub(crate) fn new(seed: u64, name: &str) -> Self {
         let fold = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         Self(name.bytes().fold(seed ^ 0xcbf2_9ce4_8422_2325, fold))
@@ -29,11 +29,11 @@ impl Chance {
 
 #[cfg(test)]
 mod tests {
-    use super::Chance;
+    use super::Rng;
 
     #[test]
     fn a_stream_depends_on_its_seed_and_its_name() {
-        let first = |seed, name: &str| Chance::new(seed, name).below(1_000_000);
+        let first = |seed, name: &str| Rng::new(seed, name).below(1_000_000);
         assert_eq!(first(7, "en/p1"), first(7, "en/p1"));
         assert_ne!(first(7, "en/p1"), first(7, "en/p2"));
         assert_ne!(first(7, "en/p1"), first(8, "en/p1"));
