@@ -1,4 +1,4 @@
-//! What axe-core finds wrong for people who see, hear, move or think in another way than its author.
+//! Accessibility violations that axe-core finds on a page.
 
 use std::sync::OnceLock;
 
@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 
 use crate::visit::Visit;
 
-/// A violation of an accessibility rule.
+/// A violation of an accessibility rule, with the element that violates it.
 #[derive(Debug)]
 pub struct Violation(String);
 
@@ -25,45 +25,45 @@ const TAGS: &[&str] = &[
     "best-practice",
 ];
 
-/// The text of axe-core, from the file that `AXE_JS` names.
+/// The source of axe-core, from the file that the environment variable `AXE_JS` names.
 fn axe() -> Result<&'static str> {
     static AXE: OnceLock<String> = OnceLock::new();
     if let Some(axe) = AXE.get() {
         return Ok(axe);
     }
     let file = std::env::var_os("AXE_JS")
-        .context("AXE_JS does not say where axe-core is; site-tests/run does")?;
+        .context("AXE_JS is not set; site-tests/run installs axe-core and sets it")?;
     let axe = std::fs::read_to_string(&file)
         .with_context(|| format!("{} cannot be read", file.display()))?;
     Ok(AXE.get_or_init(|| axe))
 }
 
 impl Visit<'_> {
-    /// Violations of WCAG 2.2 A and AA and of best practice that axe-core finds.
+    /// Violations of WCAG 2.2 A and AA and of axe-core's best practices.
     ///
     /// # Errors
     ///
-    /// When there is no axe-core.
+    /// When axe-core is missing.
     pub fn violations(&self) -> Result<Vec<Violation>> {
         self.violations_by(&serde_json::json!({ "type": "tag", "values": TAGS }))
     }
 
-    /// Violations of some rules of axe-core, by their ids.
+    /// Violations of the axe-core rules with the ids `rules`.
     ///
     /// # Errors
     ///
-    /// When there is no axe-core, or it knows no such rule.
+    /// When axe-core is missing or does not know a rule.
     pub fn violations_of(&self, rules: &[&str]) -> Result<Vec<Violation>> {
         self.violations_by(&serde_json::json!({ "type": "rule", "values": rules }))
     }
 
     fn violations_by(&self, only: &serde_json::Value) -> Result<Vec<Violation>> {
-        // The text is sent once for each document: it is half a megabyte.
+        // Axe-core is half a megabyte, so each document receives it only once.
         if !self.value::<bool>("'axe' in globalThis")? {
             let axe = axe()?;
             self.value::<bool>(&format!("(() => {{ {axe} }})(), true"))?;
         }
-        let question = format!(
+        let expression = format!(
             "(async () => {{
                 const found = await axe.run(document, {{ runOnly: {only}, resultTypes: ['violations'] }});
                 return found.violations.flatMap(({{ id, help, nodes }}) =>
@@ -71,7 +71,7 @@ impl Visit<'_> {
             }})()"
         );
         Ok(self
-            .value::<Vec<String>>(&question)?
+            .value::<Vec<String>>(&expression)?
             .into_iter()
             .map(Violation)
             .collect())

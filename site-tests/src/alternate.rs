@@ -1,90 +1,109 @@
-//! The same page in other locales: canonical addresses, `hreflang`, `x-default`, and that each of them points back.
+//! The same page in other locales: canonical addresses, `hreflang` and `x-default`, and links back from each alternate.
 
 use std::collections::BTreeMap;
 
+use crate::address::percent_decoded;
+use crate::fault::Fault;
 use crate::page::Page;
-use crate::survey::{Entry, Fault, Survey};
+use crate::site_index::{PageEntry, SiteIndex};
 
 /// Faults in the canonical addresses and alternates of all pages.
 ///
-/// - Every listed page is canonical to itself; a fallback page is canonical to its source and names no alternate.
-/// - Alternates are absolute, exist, are in the language they claim, include the page itself and `x-default`, and every one of
-///   them names the same set.
-pub fn broken_alternates(survey: &Survey, origin: &str) -> Vec<Fault> {
+/// - Every listed page is its own canonical page. A fallback page names its source as canonical, and has no alternates.
+/// - Alternates are absolute addresses of existing pages in the named language. They include the page itself and `x-default`, and
+///   each of them has the same set of alternates.
+pub fn broken_alternates(index: &SiteIndex, origin: &str) -> Vec<Fault> {
     let mut faults = Vec::new();
-    for (path, page) in &survey.pages {
+    for (path, page) in &index.pages {
         if page.is_redirect || Page::is_not_found_at(path) {
             continue;
         }
-        let mut say = |what: String| {
-            faults.push(Fault {
-                check: "alternates",
-                path: path.clone(),
-                what,
-            });
+        let found = if page.is_fallback {
+            faults_of_fallback(index, origin, path, page)
+        } else {
+            faults_of_original(index, origin, path, page)
         };
-        let own = format!("{origin}{path}");
-        if page.is_fallback {
-            if !page.alternates.is_empty() {
-                say("a fallback page names alternates".to_owned());
-            }
-            match page.canonical.as_deref() {
-                Some(canonical)
-                    if canonical != own && entry(survey, origin, canonical).is_some() => {}
-                other => say(format!(
-                    "a fallback page is canonical to {other:?} and not to its source"
-                )),
-            }
+        faults.extend(found.into_iter().map(|what| Fault {
+            check: "alternates",
+            path: path.clone(),
+            what,
+        }));
+    }
+    faults
+}
+
+fn faults_of_fallback(
+    index: &SiteIndex,
+    origin: &str,
+    path: &str,
+    page: &PageEntry,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    if !page.alternates.is_empty() {
+        faults.push("a fallback page names alternates".to_owned());
+    }
+    match page.canonical.as_deref() {
+        Some(canonical)
+            if canonical != format!("{origin}{path}")
+                && entry(index, origin, canonical).is_some() => {}
+        other => faults.push(format!(
+            "a fallback page names {other:?} as canonical and not its source"
+        )),
+    }
+    faults
+}
+
+fn faults_of_original(
+    index: &SiteIndex,
+    origin: &str,
+    path: &str,
+    page: &PageEntry,
+) -> Vec<String> {
+    let mut faults = Vec::new();
+    let own = Some(format!("{origin}{path}"));
+    if page.canonical.as_deref().map(percent_decoded) != own {
+        faults.push(format!("names {:?} as canonical", page.canonical));
+    }
+    let by_language: BTreeMap<_, _> = page.alternates.iter().cloned().collect();
+    if by_language.len() != page.alternates.len() {
+        faults.push("names a language twice".to_owned());
+    }
+    if !by_language.contains_key("x-default") {
+        faults.push("names no x-default".to_owned());
+    }
+    let itself = by_language.get(&page.lang);
+    if path != "/" && itself.map(|address| percent_decoded(address)) != own {
+        faults.push("does not name itself".to_owned());
+    }
+    for (language, address) in &by_language {
+        let Some(other) = entry(index, origin, address) else {
+            faults.push(format!("its alternate {address} does not exist"));
+            continue;
+        };
+        if language == "x-default" {
             continue;
         }
-        if page.canonical.as_deref().map(crate::link::percent_decoded) != Some(own.clone()) {
-            say(format!("is canonical to {:?}", page.canonical));
-        }
-        let by_language: BTreeMap<_, _> = page.alternates.iter().cloned().collect();
-        if by_language.len() != page.alternates.len() {
-            say("names a language twice".to_owned());
-        }
-        if !by_language.contains_key("x-default") {
-            say("names no x-default".to_owned());
+        if other.lang != *language {
+            faults.push(format!(
+                "its alternate {address} is in {:?}, not {language}",
+                other.lang
+            ));
         }
         if path != "/"
-            && by_language
-                .get(&page.lang)
-                .map(|address| crate::link::percent_decoded(address))
-                != Some(own.clone())
+            && other.alternates.iter().cloned().collect::<BTreeMap<_, _>>() != by_language
         {
-            say("does not name itself".to_owned());
-        }
-        for (language, address) in &by_language {
-            let Some(other) = entry(survey, origin, address) else {
-                say(format!("its alternate {address} does not exist"));
-                continue;
-            };
-            if language == "x-default" {
-                continue;
-            }
-            if other.lang != *language {
-                say(format!(
-                    "its alternate {address} is in {:?}, not {language}",
-                    other.lang
-                ));
-            }
-            if path != "/"
-                && other.alternates.iter().cloned().collect::<BTreeMap<_, _>>() != by_language
-            {
-                say(format!(
-                    "its alternate {address} does not name the same pages"
-                ));
-            }
+            faults.push(format!(
+                "its alternate {address} does not name the same pages"
+            ));
         }
     }
     faults
 }
 
-fn entry<'a>(survey: &'a Survey, origin: &str, address: &str) -> Option<&'a Entry> {
-    survey
+fn entry<'a>(index: &'a SiteIndex, origin: &str, address: &str) -> Option<&'a PageEntry> {
+    index
         .pages
-        .get(&crate::link::percent_decoded(address.strip_prefix(origin)?))
+        .get(&percent_decoded(address.strip_prefix(origin)?))
 }
 
 #[cfg(test)]
@@ -103,15 +122,15 @@ mod tests {
             );
             std::fs::write(folder.path().join(locale).join("index.html"), html).unwrap();
         }
-        let survey = Survey::read(folder.path()).unwrap();
-        broken_alternates(&survey, ORIGIN)
+        let index = SiteIndex::read(folder.path()).unwrap();
+        broken_alternates(&index, ORIGIN)
             .iter()
             .map(ToString::to_string)
             .collect()
     }
 
     #[test]
-    fn alternates_point_back() {
+    fn alternates_link_back() {
         let set = "<link rel=alternate hreflang=en href=/en/><link rel=alternate hreflang=ur href=/ur/><link rel=alternate hreflang=x-default href=/en/>";
         let head = |path: &str| format!("<link rel=canonical href={path}>{set}");
         assert_eq!(faults(&head("/en/"), &head("/ur/")), [""; 0]);
@@ -134,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fallback_is_canonical_to_its_source_and_names_nothing() {
+    fn a_fallback_names_its_source_as_canonical_and_no_alternates() {
         let en = "<link rel=canonical href=/en/><link rel=alternate hreflang=en href=/en/><link rel=alternate hreflang=x-default href=/en/>";
         let fallback =
             |path: &str| format!("<link rel=canonical href={path}><body lang=en dir=ltr>");

@@ -1,71 +1,71 @@
-//! What a campaign leaves in a site: its pages on its days, nothing of it before, and signposts afterwards.
+//! A campaign in a site: its pages while it runs, no trace of it before, and redirects afterwards.
 
 use std::collections::BTreeSet;
 
 use crate::page::Page;
-use crate::survey::Survey;
+use crate::site_index::SiteIndex;
 
-/// What a campaign can be known by.
+/// The texts by which a campaign is recognized in a file.
 #[derive(Debug)]
 pub struct Campaign {
-    /// Its id, which is part of its address.
+    /// The id of the campaign, which is part of its addresses.
     pub id: String,
-    /// The addresses of its pages, one a locale.
+    /// The paths of its pages, one for each locale.
     pub pages: BTreeSet<String>,
     /// The headings of its pages.
     pub names: BTreeSet<String>,
 }
 
-/// A day of the campaign, as seen from the days of the campaign.
+/// A day before or after a campaign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Day {
-    /// It has not begun: nobody may learn of it from the site.
+    /// Before it starts: the site must not mention it.
     Before,
-    /// It is over: its addresses send on to other pages, and nothing else speaks of it.
+    /// After it ends: its addresses redirect to other pages, and nothing else mentions it.
     After,
 }
 
 impl Campaign {
-    /// What is wrong with `file`, whose text is `text`, in a site built on such a day.
+    /// The fault of the file at the path `file` with the content `text`, in a site built on `day`.
     pub fn traces(&self, day: Day, file: &str, text: &str) -> Option<String> {
         let is_its_own = self.pages.contains(file);
         if is_its_own && day == Day::Before {
-            return Some(format!("{file} exists before its time"));
+            return Some(format!("{file} exists before the campaign starts"));
         }
-        // After its days its own addresses and the list of redirects send on; they have to name it.
+        // Redirects must contain the addresses of the campaign after it ends.
         if day == Day::After && (is_its_own || file == "/_redirects") {
             return None;
         }
-        let names_it = self.pages.iter().any(|page| text.contains(page.as_str()))
+        let mentions_it = self.pages.iter().any(|page| text.contains(page.as_str()))
             || text.contains(&self.id)
             || self.names.iter().any(|name| text.contains(name.as_str()));
-        names_it.then(|| format!("{file} speaks of it"))
+        mentions_it.then(|| format!("{file} mentions the campaign"))
     }
 
-    /// What is wrong with its page `path` once its days are over: it must send on to a page of its locale that exists, for
-    /// hosts that read `redirects` too.
+    /// The faults of its page `path` after the campaign ends. The page must redirect to an existing page in its locale, and
+    /// `redirects`, which some hosts read, must do the same.
     pub fn dead_end(
         &self,
         path: &str,
         html: &str,
         redirects: &str,
-        survey: &Survey,
+        index: &SiteIndex,
     ) -> Vec<String> {
         let page = Page::parse(path, html);
         let locale = format!("/{}/", page.locale().unwrap_or_default());
         let mut faults = Vec::new();
         if !page.is_redirect() {
-            faults.push(format!("{path} sends nobody on"));
+            faults.push(format!("{path} does not redirect"));
         }
         let target = page.attribute("main a", "href").unwrap_or_default();
         if !target.starts_with(&locale) {
             faults.push(format!(
-                "{path} sends on to {target:?}, which is in another locale"
+                "{path} redirects to {target:?}, which is in another locale"
             ));
         }
-        if !survey.pages.contains_key(target) {
+        if !index.pages.contains_key(target) {
             faults.push(format!(
-                "{path} sends on to {target:?}, which does not exist"
+                "{path} redirects to {target:?}, which does not exist"
             ));
         }
         let rule = format!("{path} {target} ");
@@ -76,14 +76,14 @@ impl Campaign {
     }
 }
 
-/// What is missing of a campaign on its days in one locale: `home` must lead to its page, and `feed` name it.
-pub fn untold(path: &str, origin: &str, home: &Page, feed: &str) -> Vec<String> {
+/// Missing links to the campaign page `path` while the campaign runs: `home` must link to the page, and `feed` must contain it.
+pub fn unannounced(path: &str, origin: &str, home: &Page, feed: &str) -> Vec<String> {
     let mut faults = Vec::new();
     if home.select(&format!("a[href='{path}']")).is_empty() {
-        faults.push(format!("{} does not lead to {path}", home.path));
+        faults.push(format!("{} does not link to {path}", home.path));
     }
     if !feed.contains(&format!("{origin}{path}")) {
-        faults.push(format!("the feed does not name {path}"));
+        faults.push(format!("the feed does not contain {path}"));
     }
     faults
 }
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_learns_of_it_before_or_afterwards() {
+    fn a_mention_before_or_afterwards_is_found() {
         let redirect = format!("{PATH} /ur/campaigns/ 301");
         for (file, text, before, after) in [
             ("/ur/", "<p>…", 0, 0),
@@ -121,9 +121,9 @@ mod tests {
     }
 
     #[test]
-    fn a_home_page_or_feed_that_keeps_it_to_itself_is_found() {
-        let untold = |home: &str, feed: &str| {
-            untold(
+    fn a_home_page_or_feed_without_the_campaign_is_found() {
+        let unannounced = |home: &str, feed: &str| {
+            unannounced(
                 PATH,
                 "https://fanal.example",
                 &Page::parse("/ur/", home),
@@ -135,22 +135,22 @@ mod tests {
             "<a href=/ur/campaigns/light/>",
             "<link href='https://fanal.example/ur/campaigns/light/'/>",
         );
-        assert_eq!(untold(home, feed), 0);
-        assert_eq!(untold("", feed), 1);
-        assert_eq!(untold(home, ""), 1);
+        assert_eq!(unannounced(home, feed), 0);
+        assert_eq!(unannounced("", feed), 1);
+        assert_eq!(unannounced(home, ""), 1);
     }
 
     #[test]
-    fn an_address_that_sends_nobody_on_is_found() {
+    fn an_address_that_does_not_redirect_is_found() {
         let folder = tempfile::tempdir().unwrap();
         for path in ["ur/campaigns", "en/campaigns"] {
             std::fs::create_dir_all(folder.path().join(path)).unwrap();
             std::fs::write(folder.path().join(path).join("index.html"), "").unwrap();
         }
-        let survey = Survey::read(folder.path()).unwrap();
+        let index = SiteIndex::read(folder.path()).unwrap();
         let html = "<meta http-equiv=refresh content='0'><main><a href=/ur/campaigns/>";
         let rule = "/ur/campaigns/light/ /ur/campaigns/ 301";
-        let faults = |html: &str, rule: &str| light().dead_end(PATH, html, rule, &survey).len();
+        let faults = |html: &str, rule: &str| light().dead_end(PATH, html, rule, &index).len();
         assert_eq!(faults(html, rule), 0);
         assert_eq!(faults("<main><a href=/ur/campaigns/>", rule), 1);
         assert_eq!(faults(html, ""), 1);

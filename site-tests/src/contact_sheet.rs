@@ -1,6 +1,6 @@
-//! Pages side by side, for the eye: home, a territory and the form, in four scripts, narrow and wide, by day and by night.
+//! Screenshots side by side, to compare by eye: home, a territory and the form, in four scripts, narrow and wide, light and dark.
 //!
-//! In: where a site is served. Out: one picture of all, and one of each page in full, as PNG.
+//! In: the address of a running site. Out: one picture of all pages, and one full screenshot of each page, as PNG.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,45 +10,48 @@ use image::imageops::{self, FilterType};
 use image::{Rgba, RgbaImage};
 
 use crate::browser::Browser;
-use crate::view::{Colors, View};
+use crate::device::{ColorScheme, Device};
 
-/// Left to right, with joining letters that rise and fall, with signs above and below the line, without spaces.
+/// Latin; Urdu, whose joined letters rise and descend; Devanagari, with marks above and below the letters; Chinese, without spaces.
 pub const LOCALES: [&str; 4] = ["en", "ur", "hi", "zh-Hans"];
-/// Below the locale's folder.
+/// Names and paths of the pages, relative to the folder of the locale.
 pub const PAGES: [(&str, &str); 3] = [
     ("home", ""),
     ("territory", "numbers/no/"),
     ("form", "write/"),
 ];
 
-/// A wide page is shown at half its size, so that it stands beside the narrow one.
-const WIDE_SHOWN_AT: u32 = 640;
-/// What is lower on a page than this is only in its own picture.
-const HEIGHT: u32 = 1300;
+/// The width of a wide page on the sheet, which is half its size so that it fits beside the narrow page.
+const WIDE_PAGE_WIDTH: u32 = 640;
+/// The height of each page on the sheet. The rest of the page is only on its own screenshot.
+const PAGE_HEIGHT: u32 = 1300;
 const GAP: u32 = 24;
 
-/// Takes all pictures of the site at `url` and writes them to `folder`. Gives back where the one of all pages is.
+/// Takes all screenshots of the site at `url`, writes them to `folder`, and returns the path of the sheet.
 ///
 /// # Errors
 ///
 /// When a page does not load or a file cannot be written.
 pub fn make(url: &str, folder: &Path) -> Result<PathBuf> {
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be created", folder.display()))?;
     let browser = Browser::launch()?;
     let mut rows = Vec::new();
     for locale in LOCALES {
         let mut row = Vec::new();
         for (name, path) in PAGES {
-            for (time, colors) in [("day", Colors::Light), ("night", Colors::Dark)] {
-                for view in [View::PHONE, View::DESK] {
-                    let visit = browser
-                        .visit(&format!("{url}/{locale}/{path}"), View { colors, ..view })?;
-                    let png = visit.picture(true)?;
+            for (time, colors) in [("day", ColorScheme::Light), ("night", ColorScheme::Dark)] {
+                for device in [Device::PHONE, Device::DESKTOP] {
+                    let visit = browser.visit(
+                        &format!("{url}/{locale}/{path}"),
+                        Device { colors, ..device },
+                    )?;
+                    let png = visit.screenshot(true)?;
                     fs::write(
-                        folder.join(format!("{name}-{locale}-{}-{time}.png", view.width)),
+                        folder.join(format!("{name}-{locale}-{}-{time}.png", device.width)),
                         &png,
                     )?;
-                    row.push(shown(&image::load_from_memory(&png)?.into_rgba8()));
+                    row.push(thumbnail(&image::load_from_memory(&png)?.into_rgba8()));
                 }
             }
         }
@@ -59,12 +62,18 @@ pub fn make(url: &str, folder: &Path) -> Result<PathBuf> {
     Ok(sheet)
 }
 
-/// The upper part of a page at the size it has on the sheet.
-fn shown(page: &RgbaImage) -> RgbaImage {
-    let width = page.width().min(WIDE_SHOWN_AT);
+/// The upper part of a screenshot, scaled to its size on the sheet.
+fn thumbnail(page: &RgbaImage) -> RgbaImage {
+    let width = page.width().min(WIDE_PAGE_WIDTH);
     let scale = page.width().div_ceil(width);
-    let part =
-        imageops::crop_imm(page, 0, 0, page.width(), page.height().min(HEIGHT * scale)).to_image();
+    let part = imageops::crop_imm(
+        page,
+        0,
+        0,
+        page.width(),
+        page.height().min(PAGE_HEIGHT * scale),
+    )
+    .to_image();
     if scale == 1 {
         part
     } else {
@@ -96,15 +105,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_stand_side_by_side_at_their_size() {
-        let narrow = shown(&RgbaImage::new(320, 5000));
-        let wide = shown(&RgbaImage::new(1280, 800));
-        assert_eq!(narrow.dimensions(), (320, HEIGHT));
-        assert_eq!(wide.dimensions(), (WIDE_SHOWN_AT, 400));
+    fn pages_are_placed_side_by_side_at_their_size() {
+        let narrow = thumbnail(&RgbaImage::new(320, 5000));
+        let wide = thumbnail(&RgbaImage::new(1280, 800));
+        assert_eq!(narrow.dimensions(), (320, PAGE_HEIGHT));
+        assert_eq!(wide.dimensions(), (WIDE_PAGE_WIDTH, 400));
         let sheet = side_by_side(&[vec![narrow, wide]]);
         assert_eq!(
             sheet.dimensions(),
-            (320 + WIDE_SHOWN_AT + 3 * GAP, HEIGHT + 2 * GAP)
+            (320 + WIDE_PAGE_WIDTH + 3 * GAP, PAGE_HEIGHT + 2 * GAP)
         );
     }
 }

@@ -1,42 +1,43 @@
-//! What machines read of the site: the map for search engines and the feeds. Both are XML and name pages that exist.
+//! Sitemaps and Atom feeds. Both are XML, and name pages that exist.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::address::percent_decoded;
+use crate::fault::Fault;
 use crate::page::Page;
-use crate::survey::{Fault, Survey};
+use crate::site_index::SiteIndex;
 
 const SITEMAP: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const XHTML: &str = "http://www.w3.org/1999/xhtml";
 const ATOM: &str = "http://www.w3.org/2005/Atom";
 
-/// Faults in the sitemaps that `/sitemap.xml` names: together they must hold every page that is listed and canonical,
-/// no other, with its alternates, and each only what lies below its own folder.
+/// Faults in the sitemaps that `/sitemap.xml` names. Together they must contain every listed canonical page with its alternates,
+/// and no other page. Each sitemap may only contain pages in its own folder.
 ///
 /// # Errors
 ///
-/// When a file cannot be read or is not well-formed.
-pub fn sitemaps(survey: &Survey, folder: &Path, origin: &str) -> Result<Vec<Fault>> {
-    let mut said = BTreeSet::new();
+/// When a file cannot be read or is not well-formed XML.
+pub fn sitemaps(index: &SiteIndex, folder: &Path, origin: &str) -> Result<Vec<Fault>> {
+    let mut listed = BTreeSet::new();
     let mut faults = Vec::new();
     for map in locations(folder, "/sitemap.xml", "sitemap")? {
         let map = path_of(&map, origin);
-        faults.extend(sitemap(survey, folder, origin, &map, &mut said)?);
+        faults.extend(sitemap(index, folder, origin, &map, &mut listed)?);
     }
-    // The chooser is no page of any locale; it is found as `x-default` of the home pages.
-    for (path, page) in survey.pages.iter().filter(|(path, _)| *path != "/") {
-        let listed = !(page.is_fallback
+    // The language chooser belongs to no locale. Search engines find it as `x-default` of the home pages.
+    for (path, page) in index.pages.iter().filter(|(path, _)| *path != "/") {
+        let should_be_listed = !(page.is_fallback
             || page.is_redirect
             || page.is_unlisted
             || Page::is_not_found_at(path));
-        match (listed, said.contains(path)) {
+        match (should_be_listed, listed.contains(path)) {
             (true, false) => faults.push(fault("/sitemap.xml", format!("{path} is missing"))),
-            (false, true) => faults.push(fault(
-                "/sitemap.xml",
-                format!("{path} is not meant to be listed"),
-            )),
+            (false, true) => {
+                faults.push(fault("/sitemap.xml", format!("{path} must not be listed")));
+            }
             _ => {}
         }
     }
@@ -56,7 +57,7 @@ fn read(folder: &Path, address: &str) -> Result<String> {
         .with_context(|| format!("{address} cannot be read"))
 }
 
-/// The `<loc>` of every `<element>` in the file at `address`; an empty one where there is none.
+/// The `<loc>` of every `<element>` in the file at `address`, or an empty text if it has none.
 fn locations(folder: &Path, address: &str, element: &str) -> Result<Vec<String>> {
     let text = read(folder, address)?;
     let document = roxmltree::Document::parse(&text)
@@ -76,11 +77,11 @@ fn location(node: &roxmltree::Node<'_, '_>) -> String {
 }
 
 fn sitemap(
-    survey: &Survey,
+    index: &SiteIndex,
     folder: &Path,
     origin: &str,
     map: &str,
-    said: &mut BTreeSet<String>,
+    listed: &mut BTreeSet<String>,
 ) -> Result<Vec<Fault>> {
     let text = read(folder, map)?;
     let document =
@@ -94,10 +95,13 @@ fn sitemap(
         let address = location(&url);
         let path = path_of(&address, origin);
         if !path.starts_with(&format!("{below}/")) {
-            faults.push(fault(map, format!("{address} lies outside its folder")));
+            faults.push(fault(
+                map,
+                format!("{address} is outside the folder of its sitemap"),
+            ));
         }
-        said.insert(path.clone());
-        let Some(page) = survey.pages.get(&path) else {
+        listed.insert(path.clone());
+        let Some(page) = index.pages.get(&path) else {
             faults.push(fault(map, format!("`{address}` does not exist")));
             continue;
         };
@@ -114,24 +118,24 @@ fn sitemap(
         if named != page.alternates.iter().cloned().collect() {
             faults.push(fault(
                 map,
-                format!("{address} has other alternates here than on the page"),
+                format!("{address} has other alternates in the sitemap than on the page"),
             ));
         }
     }
     Ok(faults)
 }
 
-/// Faults in the Atom feed at `address`: what the standard asks for, and entries that lead to pages of the site.
+/// Faults in the Atom feed at `address`: missing elements that the standard requires, and dead links.
 ///
 /// # Errors
 ///
-/// When the file cannot be read or is not well-formed.
-pub fn atom(survey: &Survey, folder: &Path, origin: &str, address: &str) -> Result<Vec<Fault>> {
+/// When the file cannot be read or is not well-formed XML.
+pub fn atom(index: &SiteIndex, folder: &Path, origin: &str, address: &str) -> Result<Vec<Fault>> {
     let text = read(folder, address)?;
     let document = roxmltree::Document::parse(&text)
         .with_context(|| format!("{address} is not well-formed"))?;
     Ok(faults_in_atom(&document, |link| {
-        crate::link::dead(survey, origin, address, link)
+        crate::link::dead(index, origin, address, link)
     })
     .into_iter()
     .map(|what| Fault {
@@ -175,7 +179,7 @@ fn faults_in_atom(
             && !is_rfc_3339(updated)
         {
             faults.push(format!(
-                "{title:?} was updated at {updated:?}, which is no time as RFC 3339 writes it"
+                "{title:?} was updated at {updated:?}, which is not an RFC 3339 time"
             ));
         }
         if let Some(id) = child("id").and_then(|id| id.text())
@@ -199,10 +203,10 @@ fn faults_in_atom(
 }
 
 fn path_of(address: &str, origin: &str) -> String {
-    crate::link::percent_decoded(address.strip_prefix(origin).unwrap_or(address))
+    percent_decoded(address.strip_prefix(origin).unwrap_or(address))
 }
 
-/// `2026-11-24T00:00:00Z`, or with an offset.
+/// Whether `text` has the form `2026-11-24T00:00:00Z`, with `Z` or an offset.
 fn is_rfc_3339(text: &str) -> bool {
     let shape: String = text
         .chars()
@@ -232,12 +236,12 @@ mod tests {
         );
         let document = roxmltree::Document::parse(&text).unwrap();
         faults_in_atom(&document, |link| {
-            (!link.ends_with("/en/")).then(|| "leads to nothing".to_owned())
+            (!link.ends_with("/en/")).then(|| "leads to no page or file".to_owned())
         })
     }
 
     #[test]
-    fn a_feed_has_what_the_standard_asks_for() {
+    fn a_feed_has_what_the_standard_requires() {
         let entry = "<entry><id>urn:b</id><title>New number</title><updated>2026-11-23T00:00:00Z</updated><link href='https://fanal.example/en/'/></entry>";
         assert_eq!(faults(entry), [""; 0]);
         for (good, bad) in [
@@ -253,11 +257,11 @@ mod tests {
     }
 
     #[test]
-    fn a_sitemap_lists_what_is_listed_and_nothing_else() {
+    fn a_sitemap_lists_every_listed_page_and_no_other() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("en")).unwrap();
         std::fs::write(folder.path().join("en/index.html"), "<html lang=en>").unwrap();
-        let survey = Survey::read(folder.path()).unwrap();
+        let index = SiteIndex::read(folder.path()).unwrap();
         let put = |file: &str, text: String| {
             std::fs::write(folder.path().join(file), text).unwrap();
         };
@@ -272,7 +276,7 @@ mod tests {
                 "en/sitemap.xml",
                 format!("<urlset xmlns='{SITEMAP}'>{urls}</urlset>"),
             );
-            sitemaps(&survey, folder.path(), "https://fanal.example")
+            sitemaps(&index, folder.path(), "https://fanal.example")
                 .unwrap()
                 .into_iter()
                 .map(|fault| format!("{}: {}", fault.path, fault.what))
@@ -291,7 +295,7 @@ mod tests {
             faults(&format!(
                 "{home}<url><loc>https://fanal.example/</loc></url>"
             ))[0],
-            "/en/sitemap.xml: https://fanal.example/ lies outside its folder"
+            "/en/sitemap.xml: https://fanal.example/ is outside the folder of its sitemap"
         );
     }
 }

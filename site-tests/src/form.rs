@@ -1,67 +1,67 @@
-//! The page with the form, and the three that answer it.
+//! The page with the tip form, and the replies to a tip.
 
 use crate::page::{Page, text_of};
 
-/// How much has to be said before the first field: who reads, where they can act, what is passed on, what a form cannot do, …
-const SAID_BEFORE: usize = 4;
+/// The smallest number of notes before the form, such as who reads tips, where they can act, and what is passed on.
+const MIN_NOTES_BEFORE: usize = 4;
 
-/// What is wrong with the page that holds the form of the locale `tag`, as it works without script.
+/// The faults of `page`, the page with the form in the locale `tag`, without scripts.
 pub fn faults(page: &Page, tag: &str) -> Vec<String> {
     let mut faults = faults_of_form(page, tag);
-    if !says_enough_before(page) {
-        faults.push("too little is said before the form".to_owned());
+    if !has_enough_notes_before(page) {
+        faults.push("too few notes are before the form".to_owned());
     }
     faults
 }
 
 fn faults_of_form(page: &Page, tag: &str) -> Vec<String> {
     let mut faults = Vec::new();
-    let mut say = |wrong: bool, what: &str| {
-        if wrong {
+    let mut check = |is_fault: bool, what: &str| {
+        if is_fault {
             faults.push(what.to_owned());
         }
     };
     let forms = page.select("form[method=post]");
-    say(forms.len() != 1, "there is not one form that posts");
-    say(
+    check(forms.len() != 1, "there is not exactly one form that posts");
+    check(
         page.attribute("form[method=post]", "action") != Some("/t"),
         "the form does not post to /t",
     );
-    say(
+    check(
         page.attribute("form[method=post]", "autocomplete") != Some("off"),
-        "the browser may keep what is written",
+        "the browser may store the answers",
     );
-    say(
+    check(
         page.attribute("input[name=locale]", "value") != Some(tag),
-        "the form does not say its language",
+        "the form does not send its locale",
     );
-    say(
+    check(
         page.select("form[method=post] [required]").len() != 1,
-        "not one question is required",
+        "not exactly one question is required",
     );
-    say(
+    check(
         page.select("form[method=post] input[name=more][tabindex='-1']")
             .len()
             != 1,
-        "there is no trap for robots, or one that people step into",
+        "there is no honeypot field, or people can reach it",
     );
     let buttons = page.select("form[method=post] button");
-    say(
+    check(
         buttons.is_empty()
             || buttons
                 .iter()
                 .any(|button| button.value().attr("formaction").is_some()),
-        "nothing sends the form without script",
+        "no button sends the form without scripts",
     );
     for field in page.select("form[method=post] textarea, form[method=post] input:not([type])") {
         let attribute = |name: &str| field.value().attr(name);
-        let is_trap = attribute("name") == Some("more");
+        let is_honeypot = attribute("name") == Some("more");
         if attribute("autocomplete") != Some("off")
             || attribute("spellcheck") != Some("false")
-            || (attribute("dir") != Some("auto") && !is_trap)
+            || (attribute("dir") != Some("auto") && !is_honeypot)
         {
             faults.push(format!(
-                "the field {:?} is kept, sent to a checker or shown astray",
+                "the browser may store the field {:?}, send it to a spelling service, or show it in the wrong direction",
                 attribute("name")
             ));
         }
@@ -69,15 +69,15 @@ fn faults_of_form(page: &Page, tag: &str) -> Vec<String> {
     faults
 }
 
-fn says_enough_before(page: &Page) -> bool {
+fn has_enough_notes_before(page: &Page) -> bool {
     let parts = page.select("#before ~ ul li, form[method=post]");
     parts
         .iter()
         .position(|part| part.value().name() == "form")
-        .is_some_and(|said| said >= SAID_BEFORE)
+        .is_some_and(|notes| notes >= MIN_NOTES_BEFORE)
 }
 
-/// What is wrong with the page that says *sent*: it shows a code and none of the words that were written.
+/// The faults of the page that confirms a tip: it must show a code, and none of the `written` texts.
 pub fn faults_of_sent(page: &Page, written: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     let code = page
@@ -88,7 +88,7 @@ pub fn faults_of_sent(page: &Page, written: &[&str]) -> Vec<String> {
         .unwrap_or_default();
     let digits = code.chars().filter(char::is_ascii_digit).count();
     if digits != 12 || code.split(' ').count() != 3 {
-        faults.push(format!("{code:?} is no code"));
+        faults.push(format!("{code:?} is not a code"));
     }
     let shown = page
         .select("html")
@@ -97,33 +97,33 @@ pub fn faults_of_sent(page: &Page, written: &[&str]) -> Vec<String> {
         .collect::<String>();
     for words in written {
         if shown.contains(words) {
-            faults.push(format!("{words:?} is shown again after it was sent"));
+            faults.push(format!("{words:?} is shown after it was sent"));
         }
     }
     faults
 }
 
-/// What is wrong with a page that brings the form back: everything that was `answered`, by name and value, must still be there.
+/// The faults of a page that returns the form: it must contain every answer of `answered`, by name and value.
 pub fn faults_of_returned(page: &Page, tag: &str, answered: &[(&str, &str)]) -> Vec<String> {
     let mut faults = faults_of_form(page, tag);
     if page.select("[role=alert]").is_empty() {
-        faults.push("nothing says what is wrong".to_owned());
+        faults.push("no message explains the problem".to_owned());
     }
     for (name, value) in answered {
         let written = page.select(&format!("textarea[name='{name}']"));
-        let kept = match written.first() {
+        let is_kept = match written.first() {
             Some(field) => field.text().collect::<String>() == *value,
             None => page
                 .select(&format!("input[name='{name}']"))
                 .iter()
                 .any(|field| {
                     let field = field.value();
-                    let may_count = !matches!(field.attr("type"), Some("radio" | "checkbox"))
+                    let counts = !matches!(field.attr("type"), Some("radio" | "checkbox"))
                         || field.attr("checked").is_some();
-                    may_count && field.attr("value").unwrap_or_default() == *value
+                    counts && field.attr("value").unwrap_or_default() == *value
                 }),
         };
-        if !kept {
+        if !is_kept {
             faults.push(format!("the answer {value:?} to {name} is lost"));
         }
     }
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_does_not_work_or_keeps_something_is_found() {
+    fn a_form_that_does_not_work_or_stores_answers_is_found() {
         assert_eq!(faults(&changed("x", "x"), "ur"), [""; 0]);
         for (before, after) in [
             ("method=post", "method=get"),
@@ -171,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn words_that_are_shown_again_and_codes_that_are_none_are_found() {
+    fn words_that_are_shown_again_and_invalid_codes_are_found() {
         let page = |html: &str| Page::parse("/ur/t", html);
         let code = "<p class=code>1234 5678 9012";
         assert_eq!(faults_of_sent(&page(code), &["دروازہ"]), [""; 0]);
@@ -185,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_that_is_lost_is_found() {
+    fn a_lost_answer_is_found() {
         const ANSWERED: &[(&str, &str)] =
             &[("what", "دروازہ <"), ("where", "لاہور \""), ("who", "me")];
         let faults = |before: &str, after: &str| {

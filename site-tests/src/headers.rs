@@ -1,13 +1,13 @@
-//! The response headers that the generator wrote beside the site, in the `_headers` format that several hosts read.
+//! The response headers of a site, from the generated `_headers`, a format that several hosts read.
 
 use std::collections::BTreeMap;
 
 use anyhow::{Result, bail};
 
+use crate::content_security_policy::ContentSecurityPolicy;
 use crate::page::Page;
-use crate::policy::Policy;
 
-/// Rules in file order: which addresses, and what is set for them.
+/// The rules of a `_headers` file, in order.
 #[derive(Debug, Default)]
 pub struct Headers {
     rules: Vec<Rule>,
@@ -16,16 +16,16 @@ pub struct Headers {
 #[derive(Debug)]
 struct Rule {
     pattern: String,
-    /// Name in small letters and value; `None` takes a header away that an earlier rule set.
+    /// Names in lower case, and values; `None` removes a header that an earlier rule sets.
     set: Vec<(String, Option<String>)>,
 }
 
 impl Headers {
-    /// Parses a `_headers` file: a path at the margin, its headers indented below it, `#` starts a comment.
+    /// Parses a `_headers` file: paths without indentation, each followed by its indented headers. `#` starts a comment.
     ///
     /// # Errors
     ///
-    /// When a line is neither.
+    /// When a line is neither a path nor a header below a path.
     pub fn parse(text: &str) -> Result<Self> {
         let mut headers = Self::default();
         for (number, line) in (1..).zip(text.lines()) {
@@ -47,7 +47,7 @@ impl Headers {
                             Some(value.trim().to_owned()),
                         ));
                     }
-                    (None, None) => bail!("line {number} of _headers is no header: {line:?}"),
+                    (None, None) => bail!("line {number} of _headers is not a header: {line:?}"),
                 },
                 _ => bail!(
                     "line {number} of _headers is neither a path nor a header below one: {line:?}"
@@ -57,7 +57,7 @@ impl Headers {
         Ok(headers)
     }
 
-    /// The headers of the answer for `path`: of two rules for one header, the later one counts.
+    /// The headers of the response for `path`. If two rules set the same header, the later rule counts.
     pub fn of(&self, path: &str) -> BTreeMap<String, String> {
         let mut set = BTreeMap::new();
         for (name, value) in self
@@ -75,15 +75,15 @@ impl Headers {
     }
 }
 
-/// What is wrong with the headers of an answer that carries `page`. Names are in small letters.
+/// Faults of the headers of the response that contains `page`. Names are in lower case.
 ///
-/// A page with the form may tell our own origin where a post came from, and is kept by nobody; every other page tells nobody.
+/// A page with the form may send a referrer to its own origin and must not be cached; every other page sends no referrer.
 pub fn faults(page: &Page, headers: &BTreeMap<String, String>) -> Vec<String> {
     let is_form = !page.select("form[method=post]").is_empty() || page.is_reply();
     let value = |name: &str| headers.get(name).map(String::as_str).unwrap_or_default();
-    let policy = Policy::parse(value("content-security-policy"));
-    let mut faults = policy.widened();
-    faults.extend(policy.refused(page));
+    let policy = ContentSecurityPolicy::parse(value("content-security-policy"));
+    let mut faults = policy.faults();
+    faults.extend(policy.blocked(page));
     let referrer = if is_form {
         "same-origin"
     } else {
@@ -103,11 +103,11 @@ pub fn faults(page: &Page, headers: &BTreeMap<String, String>) -> Vec<String> {
         faults.push(format!("cache-control is {:?}", value("cache-control")));
     }
     if !value("strict-transport-security").starts_with("max-age=") {
-        faults.push("browsers are not told to come back by https only".to_owned());
+        faults.push("strict-transport-security does not require https".to_owned());
     }
     for feature in ["camera=()", "geolocation=()", "microphone=()"] {
         if !value("permissions-policy").contains(feature) {
-            faults.push(format!("permissions-policy does not say {feature}"));
+            faults.push(format!("permissions-policy lacks {feature}"));
         }
     }
     if headers.contains_key("set-cookie") {
@@ -116,7 +116,7 @@ pub fn faults(page: &Page, headers: &BTreeMap<String, String>) -> Vec<String> {
     faults
 }
 
-/// `*` stands for any run of characters, `:name` for one part of a path.
+/// Whether `path` matches `pattern`: `*` matches any characters, `:name` one segment of a path.
 fn matches(pattern: &str, path: &str) -> bool {
     if let Some((before, after)) = pattern.split_once('*') {
         return path.strip_prefix(before).is_some_and(|rest| {
@@ -153,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn headers_that_are_loose_or_do_not_fit_their_page_are_found() {
+    fn headers_that_are_too_weak_or_do_not_fit_their_page_are_found() {
         const STRICT: &str = "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'\n  \
             Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n  Cross-Origin-Opener-Policy: same-origin\n  \
             Cross-Origin-Resource-Policy: same-origin\n  Strict-Transport-Security: max-age=1\n  \
@@ -184,7 +184,7 @@ mod tests {
     }
 
     #[test]
-    fn a_line_that_is_nothing_is_refused() {
+    fn a_line_that_is_neither_path_nor_header_is_refused() {
         for text in ["  X-A: a", "/*\n  no header", "X-A: a"] {
             assert!(Headers::parse(text).is_err(), "{text}");
         }

@@ -1,7 +1,8 @@
-//! A page without a pointer: every stop is reached in the order of the document, shows that it has the focus, and lets go of it.
+//! Using a page with a keyboard: Tab must reach every control in document order, each must show a focus indicator, and none may
+//! trap the focus.
 //!
-//! In: a [`Visit`]. Out: faults, in words. What counts as a stop, and what a mark of the focus is, stands in `keyboard.js` beside
-//! this file, which runs in the page but is no part of it.
+//! In: a [`Visit`]. Out: faults, in words. `keyboard.js` beside this file decides which elements are tab stops, and what counts as a
+//! focus indicator. It runs in the page but is not part of it.
 
 use anyhow::{Result, ensure};
 use chromiumoxide::cdp::browser_protocol::input::{DispatchKeyEventParams, DispatchKeyEventType};
@@ -11,47 +12,47 @@ use crate::visit::Visit;
 
 const SCRIPT: &str = include_str!("keyboard.js");
 
-/// What a page may have of stops that are none in its markup: parts that scroll, at most so many.
-const SCROLLING_PARTS: usize = 20;
+/// The largest number of tab stops that are not in the markup: browsers make scrollable elements focusable.
+const MAX_SCROLLABLE_STOPS: usize = 20;
 
-/// A key, as a finger presses it.
+/// A key or a combination of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Key {
-    /// On to the next stop.
+    /// Moves to the next tab stop.
     Tab,
-    /// Back to the stop before: Tab with Shift.
+    /// Moves to the previous tab stop: Tab with Shift.
     BackTab,
-    /// Follows, sends, opens.
+    /// Follows a link, sends a form, opens a `<details>`.
     Enter,
-    /// Opens, ticks.
+    /// Opens a `<details>`, ticks a checkbox.
     Space,
-    /// On to the next choice of several.
+    /// Selects the next radio button: the down arrow.
     Down,
     /// A letter or digit.
     Letter(char),
 }
 
-/// Where the focus is after a key.
+/// The element with the focus after a key press.
 #[derive(Debug, Deserialize)]
 struct Stop {
-    /// Which of the stops of the page, if it is one of them.
+    /// Its index among the tab stops of the page, if it is one of them.
     index: Option<usize>,
-    /// Whether it is a part of the page that scrolls: browsers stop there of their own accord.
+    /// Whether the element is scrollable, which browsers then make focusable.
     scrolls: bool,
-    /// Whether nothing has the focus: the end of the page.
+    /// Whether no element has the focus, which means that Tab has passed the end of the page.
     is_end: bool,
-    /// The element, shortened.
-    what: String,
-    /// What is wrong with how it shows that it has the focus.
+    /// The HTML of the element, shortened.
+    html: String,
+    /// The faults of its focus indicator.
     faults: Vec<String>,
 }
 
 impl Visit<'_> {
-    /// Presses and releases a key where the focus is.
+    /// Presses and releases a key in the focused element.
     ///
     /// # Errors
     ///
-    /// When the browser does not take it.
+    /// When the browser refuses the key.
     pub fn key(&self, key: Key) -> Result<()> {
         let (name, code, number, text, modifiers) = match key {
             Key::Tab => ("Tab".to_owned(), "Tab".to_owned(), 9, None, 0),
@@ -82,8 +83,8 @@ impl Visit<'_> {
                 )
             }
         };
-        let event = |kind: DispatchKeyEventType, text: Option<String>| {
-            let mut event = DispatchKeyEventParams::new(kind);
+        let event = |event_type: DispatchKeyEventType, text: Option<String>| {
+            let mut event = DispatchKeyEventParams::new(event_type);
             event.key = Some(name.clone());
             event.code = Some(code.clone());
             event.windows_virtual_key_code = Some(number);
@@ -96,7 +97,7 @@ impl Visit<'_> {
         } else {
             DispatchKeyEventType::RawKeyDown
         };
-        self.browser.wait(async {
+        self.driver.wait(async {
             self.page.execute(event(down, text)).await?;
             self.page
                 .execute(event(DispatchKeyEventType::KeyUp, None))
@@ -105,98 +106,99 @@ impl Visit<'_> {
         })
     }
 
-    /// Goes through a page that was just opened with Tab, from its beginning to its end.
+    /// The faults of a page that was just opened: moves from its beginning to its end with Tab, then checks the skip link and every
+    /// `<details>`.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub fn tour(&self) -> Result<Vec<String>> {
-        let count: usize = self.ask("begin()")?;
-        ensure!(count > 0, "there is nothing to reach with a keyboard");
+    pub fn keyboard_faults(&self) -> Result<Vec<String>> {
+        let count: usize = self.ask("collectStops()")?;
+        ensure!(count > 0, "the page has no tab stops");
         let mut faults = Vec::new();
         let mut next = 0;
-        for _ in 0..count + SCROLLING_PARTS {
+        for _ in 0..count + MAX_SCROLLABLE_STOPS {
             self.key(Key::Tab)?;
-            let stop: Stop = self.ask("now()")?;
+            let stop: Stop = self.ask("focusedStop()")?;
             if stop.is_end {
                 break;
             }
             faults.extend(
                 stop.faults
                     .iter()
-                    .map(|fault| format!("{}: {fault}", stop.what)),
+                    .map(|fault| format!("{}: {fault}", stop.html)),
             );
             match stop.index {
                 Some(index) if index == next => next += 1,
                 None if stop.scrolls => {}
                 Some(index) => {
-                    let wanted: String = self.ask(&format!("what({next})"))?;
+                    let expected: String = self.ask(&format!("stopHtml({next})"))?;
                     faults.push(format!(
-                        "after {next} stops comes {}, out of order: {wanted} is due",
-                        stop.what
+                        "after {next} stops comes {}, out of order: {expected} is next in the document",
+                        stop.html
                     ));
                     next = index + 1;
                 }
-                None => faults.push(format!("{} has the focus and should not", stop.what)),
+                None => faults.push(format!("{} has the focus and is not a tab stop", stop.html)),
             }
             if next == count {
                 break;
             }
         }
         if next < count {
-            let missed: String = self.ask(&format!("what({next})"))?;
+            let missed: String = self.ask(&format!("stopHtml({next})"))?;
             faults.push(format!(
-                "{} of {count} stops are not reached: {missed} is the first",
+                "{} of {count} stops are not reached, the first of them {missed}",
                 count - next
             ));
         }
         self.key(Key::Tab)?;
-        if next == count && self.ask::<Stop>("now()")?.index == Some(count - 1) {
-            faults.push("the last stop does not let go of the focus".to_owned());
+        if next == count && self.ask::<Stop>("focusedStop()")?.index == Some(count - 1) {
+            faults.push("the last stop traps the focus".to_owned());
         }
         faults.extend(self.skip_link()?);
         faults.extend(self.disclosures()?);
         Ok(faults)
     }
 
-    /// What is wrong with how the stops of the page show that they have the focus, as it is looked at now.
+    /// The faults of the focus indicators of all tab stops, on the current device.
     ///
     /// # Errors
     ///
     /// When the browser does not answer.
-    pub fn marks(&self) -> Result<Vec<String>> {
-        self.ask("marks()")
+    pub fn focus_indicators(&self) -> Result<Vec<String>> {
+        self.ask("focusIndicatorFaults()")
     }
 
-    /// The first stop leads past the frame, and the quick exit is the next; where nothing is to be passed the exit is the first.
+    /// Checks that the first stop is the skip link and the second the quick exit; a page without a skip link starts with the exit.
     fn skip_link(&self) -> Result<Vec<String>> {
-        let mut faults: Vec<String> = self.ask("frame()")?;
-        if self.ask("skip()")? {
+        let mut faults: Vec<String> = self.ask("frameFaults()")?;
+        if self.ask("focusSkipLink()")? {
             self.key(Key::Enter)?;
             self.key(Key::Tab)?;
-            faults.extend(self.ask::<Vec<String>>("skipped()")?);
+            faults.extend(self.ask::<Vec<String>>("skipLinkFaults()")?);
         }
         Ok(faults)
     }
 
-    /// Everything that opens does so by Enter and by Space, what is in it comes next, and it closes again.
+    /// Checks that Enter and Space open and close every `<details>`, and that its content comes next.
     fn disclosures(&self) -> Result<Vec<String>> {
         let mut faults = Vec::new();
-        let count: usize = self.ask("folds().length")?;
-        for fold in 0..count {
-            let what: String = self.ask(&format!("brief(folds()[{fold}])"))?;
-            let is_open = || self.ask::<bool>(&format!("folds()[{fold}].parentElement.open"));
+        let count: usize = self.ask("summaries().length")?;
+        for index in 0..count {
+            let html: String = self.ask(&format!("shortHtml(summaries()[{index}])"))?;
+            let is_open = || self.ask::<bool>(&format!("summaries()[{index}].parentElement.open"));
             for key in [Key::Enter, Key::Space] {
-                self.ask::<bool>(&format!("(folds()[{fold}].focus(), true)"))?;
+                self.ask::<bool>(&format!("(summaries()[{index}].focus(), true)"))?;
                 let before = is_open()?;
                 self.key(key)?;
                 if is_open()? == before {
-                    faults.push(format!("{what} is not moved by {key:?}"));
+                    faults.push(format!("{key:?} does not toggle {html}"));
                 }
                 if is_open()? {
                     self.key(Key::Tab)?;
-                    if !self.ask::<bool>(&format!("opened({fold})"))? {
-                        faults.push(format!("what {what} opens does not come next"));
+                    if !self.ask::<bool>(&format!("isFirstStopFocused({index})"))? {
+                        faults.push(format!("the content of {html} does not come next"));
                     }
                 }
             }
@@ -204,7 +206,8 @@ impl Visit<'_> {
         Ok(faults)
     }
 
-    fn ask<T: serde::de::DeserializeOwned>(&self, question: &str) -> Result<T> {
-        self.value(&format!("(() => {{ {SCRIPT}\nreturn {question}; }})()"))
+    /// The value of `expression`, which may call the functions of `keyboard.js`.
+    fn ask<T: serde::de::DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        self.value(&format!("(() => {{ {SCRIPT}\nreturn {expression}; }})()"))
     }
 }

@@ -1,49 +1,54 @@
-//! Fanal as a whole, looked at from outside: the site that `fanal build` wrote, in files and in a real browser.
+//! End-to-end tests of Fanal: of the files that `fanal build` wrote, and of the site in a real browser.
 //!
 //! In reading order:
 //!
-//! - [`programs`]: where `fanal`, `tip-function` and `tip-inbox` are; nothing here links their code.
-//! - [`site`]: content as it is or as a changed copy, a site built from it, `fanal serve` as a child.
-//! - [`page`]: one page, parsed once. [`check`]: what is asked of each page on its own.
-//! - [`survey`]: a whole site read once, with the faults of its pages. [`link`], [`alternate`], [`feed`], [`weight`]: what is
-//!   asked of the whole. [`headers`] and [`policy`]: what an answer says around its page. [`nu`]: what the Nu HTML checker says.
-//! - [`record`], [`campaign`], [`form`], [`twin`]: what is asked of numbers, campaigns, the form and a second build.
-//! - [`server`]: a built site on a loopback port. [`between`]: whoever stands between it and the browser; `loopback`: the
-//!   port of either. [`browser`]: the one door to Chromium; [`view`]: how a page is looked at; [`visit`]: one page in one
-//!   tab; [`accessibility`] and [`keyboard`]: what is asked of it there; [`sweep`]: all of that in every mode.
-//! - [`contact_sheet`]: pages side by side in one picture, for the eye.
+//! - [`programs`]: the paths of `fanal`, `tip-function` and `tip-inbox`. This crate does not link their code.
+//! - [`site`]: the source of a site or a copy of it, the site built from it, and a running `fanal serve`.
+//! - [`page`]: one parsed page. [`check`]: checks of single pages. [`fault`]: a fault that a check has found.
+//! - [`site_index`]: every page and file of a site. [`link`], [`alternate`], [`feed`], [`weight`]: checks of the whole site.
+//!   [`headers`] and [`content_security_policy`]: checks of response headers. [`html_checker`]: the Nu HTML checker.
+//! - [`record`], [`campaign`], [`form`]: checks of numbers, campaigns and the form. [`folder_diff`]: differences of two builds.
+//! - [`server`]: a server for a built site. [`proxy`]: a proxy that records and changes requests. Both use `loopback`.
+//! - [`browser`]: Chromium. [`device`]: emulated devices. [`visit`]: one open tab. [`visible_content`], [`accessibility`],
+//!   [`keyboard`]: checks in the browser. [`mode`]: all of them, in every mode.
+//! - [`contact_sheet`]: screenshots side by side in one picture.
 //!
-//! A check counts once it was seen to fail: each has a planted fault beside it, those of the browser in `tests/site/planted.rs`.
-//! The tests themselves are in `tests/site`; `site-tests/run` installs what they need and runs them.
+//! Every check has a test with a planted fault, which proves that the check can fail. The tests of checks in the browser are in
+//! `tests/site/planted.rs`. The end-to-end tests are in `tests/site`; `site-tests/run` installs what they need and runs them.
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "this crate is the boundary: it looks at files, programs and a browser from outside"
+    reason = "this crate only reads files, runs programs and controls a browser"
 )]
 
 pub mod accessibility;
+mod address;
 pub mod alternate;
-pub mod between;
 pub mod browser;
 pub mod campaign;
 pub mod check;
 pub mod contact_sheet;
+pub mod content_security_policy;
+pub mod device;
+mod driver;
+pub mod fault;
 pub mod feed;
+pub mod folder_diff;
 pub mod form;
 pub mod headers;
+pub mod html_checker;
 pub mod keyboard;
 pub mod link;
 mod loopback;
-pub mod nu;
+pub mod mode;
 pub mod page;
-pub mod policy;
+mod page_log;
 pub mod programs;
+pub mod proxy;
 pub mod record;
 pub mod server;
 pub mod site;
-pub mod survey;
-pub mod sweep;
-pub mod twin;
-pub mod view;
+pub mod site_index;
+pub mod visible_content;
 pub mod visit;
 pub mod weight;

@@ -1,6 +1,6 @@
-//! A free port of this machine on which a router answers.
+//! An HTTP server on a free port of 127.0.0.1, which only this machine can reach.
 //!
-//! In: the router. Out: its address. It answers until the [`Loopback`] is dropped, and nobody outside this machine.
+//! In: a router. Out: its address. The server runs until the [`Loopback`] is dropped.
 
 use std::net::SocketAddr;
 
@@ -9,19 +9,19 @@ use axum::Router;
 use tokio::net::TcpListener;
 use tokio::runtime::{Builder, Runtime};
 
-/// Serves a router until it is dropped.
+/// A running HTTP server.
 pub(crate) struct Loopback {
-    /// 127.0.0.1 and the port.
+    /// 127.0.0.1 and the port of the server.
     pub(crate) address: SocketAddr,
     _runtime: Runtime,
 }
 
 impl Loopback {
-    /// Starts to serve `router` on a free port of 127.0.0.1.
+    /// Serves `router` on a free port of 127.0.0.1.
     ///
     /// # Errors
     ///
-    /// When no port is to be had.
+    /// When no port is free.
     pub(crate) fn serve(router: Router) -> Result<Self> {
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
@@ -36,7 +36,7 @@ impl Loopback {
         })
     }
 
-    /// The full address of `path`, which begins with `/`.
+    /// The full address of `path`, which starts with `/`.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("http://{}{path}", self.address)
     }

@@ -1,30 +1,30 @@
-//! One page of a built site: its address, and its HTML parsed once.
+//! One page of a built site: its address and its parsed HTML.
 //!
-//! In: the bytes of a file and where it lies. Out: the questions that several checks ask of a page. What is asked
-//! by one check only stays with that check. Nothing here reads a disk or judges.
+//! In: the address and the HTML of a page. Out: the properties that several checks need. Properties that a single check needs are
+//! in the module of that check. This module reads no files and finds no faults.
 
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// A parsed page and its address on the site.
 pub struct Page {
-    /// The path of its address, from the root: `/ur/numbers/no/`, `/404.html`.
+    /// The path of its address: `/ur/numbers/no/`, `/404.html`.
     pub path: String,
     document: Html,
 }
 
-/// A piece of text that a reader sees, and the language it is marked with.
+/// A visible text node and its language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Text {
-    /// The words, with runs of white space made one space.
+    /// The text, with each run of white space replaced by one space.
     pub words: String,
     /// The `lang` of the nearest element that has one.
     pub lang: String,
-    /// Whether an element below `<html>` and `<body>` gives that `lang`: a name or a phrase in another language.
-    pub marked: bool,
+    /// Whether that element is inside `<body>`, as for a name or a phrase in another language.
+    pub has_own_lang: bool,
 }
 
 impl Page {
-    /// Parses `html`, which lies at `path`.
+    /// Parses `html`, the page at the path `path`.
     pub fn parse(path: &str, html: &str) -> Self {
         Self {
             path: path.to_owned(),
@@ -32,24 +32,24 @@ impl Page {
         }
     }
 
-    /// The elements that a CSS selector finds, in document order.
+    /// The elements that match a CSS selector, in document order.
     ///
     /// # Panics
     ///
-    /// When `selector` is no CSS selector: they are all literals of this crate.
+    /// When `selector` is not a valid CSS selector. All selectors are literals in this crate.
     pub fn select(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        let selector = Selector::parse(selector).expect("selectors are literals that parse");
+        let selector = Selector::parse(selector).expect("every selector is a valid literal");
         self.document.select(&selector).collect()
     }
 
-    /// The value of `attribute` on the first element that `selector` finds.
+    /// The value of `attribute` on the first element that matches `selector`.
     pub fn attribute(&self, selector: &str, attribute: &str) -> Option<&str> {
         self.select(selector)
             .first()
             .and_then(|element| element.value().attr(attribute))
     }
 
-    /// The language of the document, as `<html lang>` says.
+    /// The language of the document: `<html lang>`.
     pub fn lang(&self) -> &str {
         self.document
             .root_element()
@@ -58,7 +58,7 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// The locale of the frame around the text: the first part of the address. The chooser and the root's 404 have none.
+    /// The locale of the header and the menus: the first segment of the path. The language chooser and `/404.html` have none.
     pub fn locale(&self) -> Option<&str> {
         self.path
             .strip_prefix('/')?
@@ -71,30 +71,29 @@ impl Page {
         self.path == "/"
     }
 
-    /// Whether this is a page that is served for addresses that do not exist, or in place of an answer to
-    /// a tip when nothing answers.
+    /// Whether this is a 404 page, or the page that is served if the tip function does not answer.
     pub fn is_not_found(&self) -> bool {
         Page::is_not_found_at(&self.path)
     }
 
-    /// The same of a path.
+    /// [`Page::is_not_found`] for the page at `path`.
     pub fn is_not_found_at(path: &str) -> bool {
         path.ends_with("/404.html") || path == "/failure.html"
     }
 
-    /// Whether this is an answer of the tip function. Tests give those the address `/ur/t`, after the locale of the form.
+    /// Whether this is a reply of the tip function. Tests give replies the path `/ur/t`, with the locale of the form.
     pub fn is_reply(&self) -> bool {
         self.path.ends_with("/t")
     }
 
-    /// Whether the text is in another language than the frame around it, because nobody has translated it.
+    /// Whether the text is in another language than the header and the menus, because it is not translated yet.
     pub fn is_fallback(&self) -> bool {
         self.select("body[lang], main[lang], h1[lang]")
             .iter()
             .any(|element| element.value().attr("lang") != Some(self.lang()))
     }
 
-    /// Whether this file only sends the reader on to another address.
+    /// Whether this page only redirects to another address.
     pub fn is_redirect(&self) -> bool {
         self.select("meta[http-equiv]").iter().any(|meta| {
             meta.value()
@@ -103,13 +102,13 @@ impl Page {
         })
     }
 
-    /// Whether the page asks search engines to leave it out.
+    /// Whether the page asks search engines not to list it.
     pub fn is_unlisted(&self) -> bool {
         self.attribute("meta[name=robots]", "content")
             .is_some_and(|content| content.contains("noindex"))
     }
 
-    /// Everything in the body that can be read on the page, as one entry for each node of text.
+    /// The visible text nodes in the body.
     pub fn texts(&self) -> Vec<Text> {
         let Some(body) = self.select("body").first().copied() else {
             return Vec::new();
@@ -122,20 +121,20 @@ impl Page {
             .filter_map(|(node, text)| {
                 let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let mut parents = node.ancestors().filter_map(ElementRef::wrap);
-                let hidden = parents
+                let is_hidden = parents
                     .clone()
                     .any(|parent| matches!(parent.value().name(), "script" | "style" | "template"));
-                if words.is_empty() || hidden {
+                if words.is_empty() || is_hidden {
                     return None;
                 }
-                let speaks = parents.find(|parent| parent.value().attr("lang").is_some());
+                let with_lang = parents.find(|parent| parent.value().attr("lang").is_some());
                 Some(Text {
                     words,
-                    lang: speaks
+                    lang: with_lang
                         .and_then(|parent| parent.value().attr("lang"))
                         .unwrap_or_default()
                         .to_owned(),
-                    marked: speaks
+                    has_own_lang: with_lang
                         .is_some_and(|parent| !matches!(parent.value().name(), "html" | "body")),
                 })
             })
@@ -143,7 +142,7 @@ impl Page {
     }
 }
 
-/// The text of an element and everything below it, with runs of white space made one space.
+/// The text of an element and its descendants, with each run of white space replaced by one space.
 pub fn text_of(element: ElementRef<'_>) -> String {
     element
         .text()
@@ -158,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn text_knows_the_language_it_is_marked_with() {
+    fn text_has_the_language_of_its_element() {
         let page = Page::parse(
             "/ur/",
             "<html lang=ur><body><p>نمبر <bdi lang=nb>ROSA  hjelpetelefon</bdi></p><script>let a</script>",
@@ -166,13 +165,13 @@ mod tests {
         let texts = page.texts();
         assert_eq!(texts.len(), 2);
         assert_eq!(texts[0].lang, "ur");
-        assert!(!texts[0].marked);
+        assert!(!texts[0].has_own_lang);
         assert_eq!(texts[1].words, "ROSA hjelpetelefon");
-        assert!(texts[1].marked);
+        assert!(texts[1].has_own_lang);
     }
 
     #[test]
-    fn the_locale_is_the_first_part_of_the_address() {
+    fn the_locale_is_the_first_segment_of_the_path() {
         for (path, locale) in [
             ("/", None),
             ("/404.html", None),

@@ -1,7 +1,7 @@
-//! The programs under test: where they are, and one of them while it runs.
+//! The programs under test: their paths, and running them in the background.
 //!
-//! `site-tests/run` says in the environment where they are; without it they are looked for beside the running test,
-//! where `cargo build --workspace` puts them.
+//! `site-tests/run` sets environment variables with their paths. Without the variables, the programs are expected beside the running
+//! test, where `cargo build --workspace` puts them.
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
@@ -12,32 +12,32 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-/// How long a program may take before it says what is waited for.
-const PATIENCE: Duration = Duration::from_mins(2);
+/// Time limit for a program to print an expected line.
+const TIMEOUT: Duration = Duration::from_mins(2);
 
-/// The site generator.
+/// The path of `fanal`, the site generator.
 ///
 /// # Errors
 ///
-/// When it was not built.
+/// When the program was not built.
 pub fn fanal() -> Result<PathBuf> {
     find("FANAL_BIN", "fanal")
 }
 
-/// The program that takes tips.
+/// The path of `tip-function`, the server that receives tips.
 ///
 /// # Errors
 ///
-/// When it was not built.
+/// When the program was not built.
 pub fn tip_function() -> Result<PathBuf> {
     find("TIP_FUNCTION_BIN", "tip-function")
 }
 
-/// The operators' side.
+/// The path of `tip-inbox`, with which operators read tips.
 ///
 /// # Errors
 ///
-/// When it was not built.
+/// When the program was not built.
 pub fn tip_inbox() -> Result<PathBuf> {
     find("TIP_INBOX_BIN", "tip-inbox")
 }
@@ -58,11 +58,11 @@ fn find(variable: &str, name: &str) -> Result<PathBuf> {
         })
 }
 
-/// A program that runs until this is dropped, and every line it prints.
+/// A program in the background and its output. The program is killed when this is dropped.
 #[derive(Debug)]
 pub struct Running {
     child: Child,
-    said: Receiver<String>,
+    output: Receiver<String>,
     lines: Vec<String>,
 }
 
@@ -71,7 +71,7 @@ impl Running {
     ///
     /// # Errors
     ///
-    /// When it does not start.
+    /// When `command` does not start.
     pub fn start(mut command: Command) -> Result<Self> {
         let mut child = command
             .stdin(Stdio::null())
@@ -79,28 +79,28 @@ impl Running {
             .stderr(Stdio::piped())
             .spawn()
             .with_context(|| format!("{} does not start", command.get_program().display()))?;
-        let (sender, said) = mpsc::channel();
-        pass_lines(child.stdout.take(), sender.clone());
-        pass_lines(child.stderr.take(), sender);
+        let (sender, output) = mpsc::channel();
+        forward_lines(child.stdout.take(), sender.clone());
+        forward_lines(child.stderr.take(), sender);
         Ok(Self {
             child,
-            said,
+            output,
             lines: Vec::new(),
         })
     }
 
-    /// Reads on in what the program prints until `found` finds something, starting with what it has already printed.
+    /// Waits for the first line of output for which `found` returns a value, including lines printed before this call.
     ///
     /// # Errors
     ///
-    /// When the program or patience ends before.
+    /// When the program ends or the time limit passes before such a line.
     pub fn wait_for<T>(&mut self, found: impl Fn(&str) -> Option<T>) -> Result<T> {
         if let Some(value) = self.lines.iter().find_map(|line| found(line)) {
             return Ok(value);
         }
-        let end = Instant::now() + PATIENCE;
+        let end = Instant::now() + TIMEOUT;
         while let Ok(line) = self
-            .said
+            .output
             .recv_timeout(end.saturating_duration_since(Instant::now()))
         {
             let value = found(&line);
@@ -110,7 +110,7 @@ impl Running {
             }
         }
         bail!(
-            "the program did not say it; it said:\n{}",
+            "the program did not print the expected line, but:\n{}",
             self.lines.join("\n")
         )
     }
@@ -123,9 +123,9 @@ impl Drop for Running {
     }
 }
 
-/// Sends each line that comes out of a child's pipe until it ends. A full pipe would stop the child, so this reads on even
-/// when nobody listens any more.
-fn pass_lines(pipe: Option<impl Read + Send + 'static>, sender: Sender<String>) {
+/// Sends every line from a child's pipe to `sender`. A full pipe would block the child, so this reads the pipe to its end even
+/// after the receiver is dropped.
+fn forward_lines(pipe: Option<impl Read + Send + 'static>, sender: Sender<String>) {
     if let Some(pipe) = pipe {
         thread::spawn(move || {
             for line in BufReader::new(pipe).lines().map_while(Result::ok) {
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_program_says_is_waited_for() {
+    fn the_output_of_a_program_is_waited_for() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo one; echo two >&2; sleep 60"]);
         let mut program = Running::start(command).unwrap();
@@ -159,7 +159,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_that_ends_is_not_waited_for() {
+    fn waiting_ends_when_the_program_ends() {
         let mut command = Command::new("sh");
         command.args(["-c", "echo broken >&2"]);
         let error = Running::start(command)

@@ -1,48 +1,49 @@
-//! The records of hotlines as the repository holds them, to be held against what was published of them.
+//! The hotline records of the repository, to compare with the published site.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Texts for staff that are shorter than this could stand on a page by chance.
-const TELLING_BYTES: usize = 20;
+/// Internal texts that are not longer than this many bytes could occur on a page by coincidence, so they are not searched.
+const COINCIDENCE_MAX_BYTES: usize = 20;
 
-/// One file of `content/hotlines`, as far as tests look into it.
+/// The fields of one file in `content/hotlines` that tests need.
 #[derive(Debug)]
 pub struct Record {
-    /// Its id.
+    /// The id of the hotline.
     pub id: String,
-    /// Whether it may be published.
+    /// Whether the hotline is published.
     pub is_public: bool,
-    /// Every number that can be dialled, digits only.
+    /// Every number to dial, digits only.
     pub dialled: Vec<String>,
-    /// Texts that only staff may read: the note, and who pays, in the words of whoever found out.
-    pub private: Vec<String>,
+    /// Internal texts: the note, and the research on funding.
+    pub internal: Vec<String>,
 }
 
 /// Reads every record of `folder`.
 ///
 /// # Errors
 ///
-/// When a file cannot be read or is no record.
+/// When a file cannot be read or is not a valid record.
 pub fn read(folder: &Path) -> Result<Vec<Record>> {
     std::fs::read_dir(folder)
         .with_context(|| format!("{} cannot be read", folder.display()))?
         .map(|file| {
             let file = file?.path();
             let text = std::fs::read_to_string(&file)?;
-            Record::parse(&text).with_context(|| format!("{} is no record", file.display()))
+            Record::parse(&text)
+                .with_context(|| format!("{} is not a valid record", file.display()))
         })
         .collect()
 }
 
 impl Record {
-    /// Takes from a record what tests need.
+    /// Parses the text of a record.
     ///
     /// # Errors
     ///
-    /// When something of it is missing.
+    /// When a field is missing.
     pub fn parse(text: &str) -> Result<Self> {
         let table: toml::Table = text.parse()?;
         let text = |table: &toml::Table, name: &str| {
@@ -61,10 +62,10 @@ impl Record {
                 .map(|number| {
                     let dial = number.as_table().and_then(|number| text(number, "dial"));
                     dial.map(|dial| dial.trim_start_matches('+').to_owned())
-                        .context("a number cannot be dialled")
+                        .context("a number has no `dial`")
                 })
                 .collect::<Result<_>>()?,
-            private: [text(&table, "note"), text(&table, "funding")]
+            internal: [text(&table, "note"), text(&table, "funding")]
                 .into_iter()
                 .flatten()
                 .collect(),
@@ -72,17 +73,17 @@ impl Record {
     }
 }
 
-/// Texts for staff that stand in `published`, the text of a file of the site.
+/// Internal texts that occur in `published`, the text of a file of the site.
 pub fn leaked(records: &[Record], published: &str) -> Vec<String> {
     records
         .iter()
-        .flat_map(|record| &record.private)
-        .filter(|text| text.len() > TELLING_BYTES && published.contains(text.as_str()))
+        .flat_map(|record| &record.internal)
+        .filter(|text| text.len() > COINCIDENCE_MAX_BYTES && published.contains(text.as_str()))
         .map(|text| format!("publishes {text:?}"))
         .collect()
 }
 
-/// Links of a page that dial a number which is in no record.
+/// Links that dial a number without a record.
 pub fn unknown_numbers<'a>(
     records: &[Record],
     links: impl IntoIterator<Item = &'a String>,
@@ -100,7 +101,7 @@ pub fn unknown_numbers<'a>(
                 .or_else(|| link.strip_prefix("https://wa.me/"))
                 .is_some_and(|number| !known.contains(number.trim_start_matches('+')))
         })
-        .map(|link| format!("{link} is in no record"))
+        .map(|link| format!("{link} has no record"))
         .collect()
 }
 
@@ -115,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_for_staff_is_noticed_in_a_page() {
+    fn an_internal_text_in_a_page_is_found() {
         for (published, faults) in [
             ("<p>Paid by the state.", 0),
             ("<p>The number was read in a leaflet.", 0),
@@ -129,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_of_no_record_is_noticed() {
+    fn a_number_without_a_record_is_found() {
         for (link, faults) in [
             ("tel:+4722331160", 0),
             ("tel:116006", 0),
@@ -148,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn a_record_without_numbers_is_none() {
+    fn a_record_without_numbers_is_refused() {
         assert!(Record::parse("id = 'x'\nconfidence = 'high'").is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! A built site on a loopback port, answered with the headers that the generator wrote for it.
+//! A server for a built site, with the response headers from the generated `_headers`.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,11 +8,11 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 
+use crate::address::{file_of, percent_decoded};
 use crate::headers::Headers;
-use crate::link::percent_decoded;
 use crate::loopback::Loopback;
 
-/// Serves a folder until it is dropped.
+/// A server for the files of a folder. It stops when this is dropped.
 pub struct Server(Loopback);
 
 struct Folder {
@@ -21,11 +21,11 @@ struct Folder {
 }
 
 impl Server {
-    /// Starts to serve `folder` on a free port of 127.0.0.1.
+    /// Serves `folder` on a free port of 127.0.0.1.
     ///
     /// # Errors
     ///
-    /// When `folder` has no readable `_headers`, or no port is to be had.
+    /// When `folder` has no valid `_headers`, or no port is free.
     pub fn start(folder: &Path) -> Result<Self> {
         let headers =
             std::fs::read_to_string(folder.join("_headers")).context("the site has no _headers")?;
@@ -40,7 +40,7 @@ impl Server {
         Loopback::serve(router).map(Self)
     }
 
-    /// The full address of `path`, which begins with `/`.
+    /// The full address of `path`, which starts with `/`.
     pub fn url(&self, path: &str) -> String {
         self.0.url(path)
     }
@@ -51,12 +51,7 @@ impl Folder {
         let path = percent_decoded(path);
         let inside = path.trim_start_matches('/');
         let is_plain = !inside.split('/').any(|part| part == "..");
-        let index = if inside.is_empty() || inside.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
-        let file = self.root.join(format!("{inside}{index}"));
+        let file = self.root.join(file_of(&path));
         let (status, file) = if is_plain && file.is_file() {
             (StatusCode::OK, file)
         } else {
@@ -77,7 +72,7 @@ impl Folder {
         response
     }
 
-    /// The page for addresses that do not exist, in the locale that the address begins with.
+    /// The 404 page in the locale of the address, or the 404 page of the site.
     fn not_found(&self, inside: &str) -> PathBuf {
         let locale = inside.split('/').next().unwrap_or_default();
         let own = self.root.join(locale).join("404.html");
@@ -90,7 +85,7 @@ impl Folder {
 }
 
 fn content_type(file: &Path) -> &'static str {
-    match file.extension().and_then(|ending| ending.to_str()) {
+    match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
@@ -107,7 +102,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_answered_with_their_headers_and_nothing_else_is() {
+    fn files_are_served_with_their_headers_and_nothing_else_is_served() {
         let root = tempfile::tempdir().unwrap();
         std::fs::create_dir(root.path().join("en")).unwrap();
         std::fs::write(root.path().join("en/index.html"), "home").unwrap();

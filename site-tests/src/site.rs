@@ -1,4 +1,4 @@
-//! Content, and the site that `fanal` makes of it: built into a folder, or shown by `fanal serve`.
+//! The source of a site, and the site that `fanal` builds from it or serves with `fanal serve`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,48 +8,49 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
+use crate::address::file_of;
 use crate::programs::{self, Running};
 
-/// A folder with `content/` and perhaps `locales/` and `theme/`: what `fanal` is run in.
+/// A folder with `content/` and optionally `locales/` and `theme/`, in which `fanal` runs.
 #[derive(Debug)]
 pub struct Source {
     folder: PathBuf,
-    _kept: Option<TempDir>,
+    _temporary: Option<TempDir>,
 }
 
 impl Source {
-    /// The repository itself. It is only read.
+    /// The repository itself, which is never changed.
     pub fn repository() -> Self {
         let crate_folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         Self {
             folder: crate_folder.parent().unwrap_or(crate_folder).to_owned(),
-            _kept: None,
+            _temporary: None,
         }
     }
 
-    /// A copy of the repository's content, which can be changed and goes when this is dropped.
+    /// A copy of the repository's content, which tests may change. It is deleted when this is dropped.
     ///
     /// # Errors
     ///
-    /// When it cannot be copied.
+    /// When a file cannot be copied.
     pub fn copy() -> Result<Self> {
-        let kept = tempfile::tempdir()?;
+        let temporary = tempfile::tempdir()?;
         let repository = Self::repository();
         for part in ["content", "locales", "theme"] {
-            copy_folder(&repository.folder.join(part), &kept.path().join(part))?;
+            copy_folder(&repository.folder.join(part), &temporary.path().join(part))?;
         }
         Ok(Self {
-            folder: kept.path().to_owned(),
-            _kept: Some(kept),
+            folder: temporary.path().to_owned(),
+            _temporary: Some(temporary),
         })
     }
 
-    /// Where it is.
+    /// The path of the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Adds `text` at the end of a file of a copy.
+    /// Appends `text` to a file of a copy.
     ///
     /// # Errors
     ///
@@ -60,30 +61,30 @@ impl Source {
         Ok(fs::write(path, before + text)?)
     }
 
-    /// What `content/site.toml` says.
+    /// The settings in `content/site.toml`.
     ///
     /// # Errors
     ///
-    /// When it cannot be read.
+    /// When the file cannot be read or lacks a setting.
     pub fn settings(&self) -> Result<Settings> {
         let text = fs::read_to_string(self.folder.join("content/site.toml"))?;
-        Settings::parse(&text).context("content/site.toml is not as expected")
+        Settings::parse(&text).context("content/site.toml is not valid")
     }
 
-    /// Runs `fanal build` as of `today` (`2027-07-30`) into `output`, which it empties first.
+    /// Runs `fanal build` for the day `today`, such as `2027-07-30`, into the folder `output`, which is emptied first.
     ///
     /// # Errors
     ///
-    /// When the build fails; the error holds what it printed.
+    /// When the build fails; the error contains its output.
     pub fn build(&self, output: &Path, today: &str) -> Result<Site> {
         self.build_with(output, today, &[])
     }
 
-    /// As [`Source::build`], with further arguments.
+    /// Like [`Source::build`], with additional arguments.
     ///
     /// # Errors
     ///
-    /// As [`Source::build`].
+    /// Like [`Source::build`].
     pub fn build_with(&self, output: &Path, today: &str, arguments: &[&str]) -> Result<Site> {
         if output.exists() {
             fs::remove_dir_all(output)?;
@@ -111,7 +112,7 @@ impl Source {
     ///
     /// # Errors
     ///
-    /// When it ends, or does not say where the site is.
+    /// When the program ends or does not print the address of the site.
     pub fn serve(&self, arguments: &[&str]) -> Result<Preview> {
         let mut command = Command::new(programs::fanal()?);
         command
@@ -132,14 +133,14 @@ impl Source {
     }
 }
 
-/// The part of `content/site.toml` that tests need.
+/// The settings in `content/site.toml` that tests need.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// The site's own origin, without a slash at the end.
+    /// The origin of the site, without a trailing slash.
     pub origin: String,
-    /// Tag of the locale that the others are translated from.
+    /// The tag of the source locale, from which the others are translated.
     pub source_locale: String,
-    /// Tag and exit page of each locale.
+    /// The tag and the exit page of each locale.
     pub locales: Vec<(String, String)>,
 }
 
@@ -173,51 +174,45 @@ impl Settings {
     }
 }
 
-/// A site that `fanal build` wrote.
+/// A site written by `fanal build`.
 #[derive(Debug)]
 pub struct Site {
-    /// The folder it is in.
+    /// The folder that contains it.
     pub folder: PathBuf,
-    /// What its `site.toml` says.
+    /// The settings it was built with.
     pub settings: Settings,
 }
 
 impl Site {
-    /// Where `fanal build` put the reply pages: beside the site, never in it.
+    /// The file with the reply pages, which `fanal build` writes beside the site and never into it.
     pub fn replies(&self) -> PathBuf {
         let mut name = self.folder.clone().into_os_string();
         name.push(".tip");
         PathBuf::from(name).join("replies.json")
     }
 
-    /// Where the file of an address lies: a folder's is its `index.html`.
+    /// The file that answers the path `path`.
     pub fn file(&self, path: &str) -> PathBuf {
-        let index = if path.ends_with('/') {
-            "index.html"
-        } else {
-            ""
-        };
-        self.folder
-            .join(format!("{}{index}", path.trim_start_matches('/')))
+        self.folder.join(file_of(path))
     }
 
-    /// The text of a file of the site.
+    /// The text of the file that answers the path `path`.
     ///
     /// # Errors
     ///
-    /// When it cannot be read.
+    /// When the file cannot be read.
     pub fn text(&self, path: &str) -> Result<String> {
         let file = self.file(path);
         fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
     }
 }
 
-/// A running `fanal serve`. It ends when this is dropped.
+/// A running `fanal serve`. It stops when this is dropped.
 #[derive(Debug)]
 pub struct Preview {
-    /// The program, and what it prints.
+    /// The process and its output.
     pub program: Running,
-    /// Where the site is, without a slash at the end.
+    /// The address of the site, without a trailing slash.
     pub url: String,
 }
 

@@ -1,6 +1,6 @@
-//! One page in one tab: read, clicked and typed into.
+//! One tab of the browser: reading its page, clicking and typing.
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::MutexGuard;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
@@ -13,102 +13,103 @@ use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
 use chromiumoxide::{Element, Page};
 
-use crate::browser::{Browser, Record};
-use crate::view::{View, emulate};
+use crate::device::{Device, emulate};
+use crate::driver::Driver;
+use crate::page_log::{Entries, PageLog};
 
-/// One page in one tab.
+/// An open tab. It closes when this is dropped.
 pub struct Visit<'browser> {
-    pub(crate) browser: &'browser Browser,
+    pub(crate) driver: &'browser Driver,
     pub(crate) page: Page,
-    pub(crate) record: Arc<Mutex<Record>>,
+    pub(crate) log: PageLog,
 }
 
 impl Visit<'_> {
-    /// The address that the tab now shows.
+    /// The address of the current page.
     ///
     /// # Errors
     ///
-    /// When the browser does not say.
+    /// When the browser does not answer.
     pub fn url(&self) -> Result<String> {
         Ok(self.history()?.pop().unwrap_or_default())
     }
 
-    /// The addresses in the history of this tab up to where it is now, without the blank page it began with.
+    /// The addresses in the history of this tab up to the current page, without the initial blank page.
     ///
     /// # Errors
     ///
-    /// When the browser does not say.
+    /// When the browser does not answer.
     pub fn history(&self) -> Result<Vec<String>> {
-        self.browser.wait(async {
+        self.driver.wait(async {
             let history = self
                 .page
                 .execute(GetNavigationHistoryParams::default())
                 .await?
                 .result;
-            let now = usize::try_from(history.current_index)?;
+            let current = usize::try_from(history.current_index)?;
             Ok(history
                 .entries
                 .into_iter()
-                .take(now + 1)
+                .take(current + 1)
                 .map(|entry| entry.url)
                 .filter(|url| url != "about:blank")
                 .collect())
         })
     }
 
-    /// The value of an expression of JavaScript, run by the tests and not by the page: it works where pages may run none.
+    /// The value of a JavaScript expression. The test runs it, so it also works where pages may not run scripts.
     ///
     /// # Errors
     ///
-    /// When the expression throws, or its value is not of type `T`.
+    /// When the expression throws or its value is not of type `T`.
     pub fn value<T: serde::de::DeserializeOwned>(&self, expression: &str) -> Result<T> {
-        let question = EvaluateParams::builder()
+        let params = EvaluateParams::builder()
             .expression(expression)
             .await_promise(true)
             .return_by_value(true)
             .build()
             .map_err(|why| anyhow!("{why}"))?;
         let answer = self
-            .browser
-            .wait(async { Ok(self.page.evaluate_expression(question).await?) })?;
+            .driver
+            .wait(async { Ok(self.page.evaluate_expression(params).await?) })?;
         answer.into_value().with_context(|| {
-            // What is asked stands at the end of longer ones.
-            let asked = expression.lines().last().unwrap_or_default();
-            format!("{asked} has another type")
+            // In a long expression, the last line names the value.
+            let last_line = expression.lines().last().unwrap_or_default();
+            format!("the value of {last_line} has another type")
         })
     }
 
-    /// Looks at the page in another way from now on, without loading it again. Whether it may run script stays as it was.
+    /// Switches the tab to another device without reloading the page. Whether the page may run scripts does not change.
     ///
     /// # Errors
     ///
-    /// When the browser cannot.
-    pub fn look(&self, view: View) -> Result<()> {
-        self.browser.wait(emulate(&self.page, view))
+    /// When the browser refuses.
+    pub fn set_device(&self, view: Device) -> Result<()> {
+        self.driver.wait(emulate(&self.page, view))
     }
 
-    /// The text that can be read in the first element that `selector` finds.
+    /// The visible text of the first element that matches `selector`.
     ///
     /// # Errors
     ///
-    /// When there is none.
+    /// When no element matches.
     pub fn text(&self, selector: &str) -> Result<String> {
         let selector = serde_json::to_string(selector)?;
         self.value::<Option<String>>(&format!(
             "document.querySelector({selector})?.innerText ?? null"
         ))?
-        .with_context(|| format!("nothing on the page is {selector}"))
+        .with_context(|| format!("no element on the page matches {selector}"))
     }
 
-    /// Clicks on the middle of the first element that `selector` finds.
+    /// Clicks the middle of the first element that matches `selector`.
     ///
     /// # Errors
     ///
-    /// When there is none, or it cannot be seen.
+    /// When no element matches, or the element is invisible.
     pub fn click(&self, selector: &str) -> Result<()> {
-        self.browser.wait(async {
+        self.driver.wait(async {
             let element = self.find(selector).await?;
-            // `Element::click` scrolls with a script that never ends where pages may run none.
+            // `Element::click` scrolls with a script, which never ends where pages may not run scripts.
             let scroll = ScrollIntoViewIfNeededParams::builder()
                 .backend_node_id(element.backend_node_id)
                 .build();
@@ -116,33 +117,34 @@ impl Visit<'_> {
             let point = element
                 .clickable_point()
                 .await
-                .with_context(|| format!("{selector} cannot be seen"))?;
+                .with_context(|| format!("{selector} is invisible"))?;
             self.page.click(point).await?;
             Ok(())
         })
     }
 
-    /// Clicks and waits until the page that this leads to has loaded.
+    /// Clicks an element and waits until another page has loaded.
     ///
     /// # Errors
     ///
-    /// When nothing loads.
+    /// When no other page loads.
     pub fn follow(&self, selector: &str) -> Result<()> {
-        let before = self.document()?;
+        let before = self.document_id()?;
         self.click(selector)?;
         self.wait_for_another(&before)
             .with_context(|| format!("a click on {selector} loads nothing"))
     }
 
-    /// What tells the document in this tab from the one before it and the one after, even at the same address.
-    fn document(&self) -> Result<String> {
-        self.browser.wait(loader(&self.page))
+    /// An id of the loaded document, which changes even if the same address is loaded again.
+    fn document_id(&self) -> Result<String> {
+        self.driver.wait(loader_id(&self.page))
     }
 
-    /// While a document gives way to another the browser answers with errors; they mean "not yet".
+    /// Whether a document other than `before` has loaded. The browser answers with errors while it replaces one document by
+    /// another; these errors mean "not yet".
     async fn is_loaded_after(&self, before: &str) -> Result<bool> {
-        // In this order: the document before was complete too, and a new one may come between the two questions.
-        if loader(&self.page).await? == before {
+        // The id is checked first, because the old document is complete too and could be replaced between the two calls.
+        if loader_id(&self.page).await? == before {
             return Ok(false);
         }
         let state = self
@@ -153,21 +155,21 @@ impl Visit<'_> {
         Ok(state == "complete")
     }
 
-    /// Does what leads to another document, and waits until it has loaded.
+    /// Runs `script`, which must load another document, and waits until it has loaded.
     ///
     /// # Errors
     ///
-    /// When nothing loads.
+    /// When no other page loads.
     pub fn go(&self, script: &str) -> Result<()> {
-        let before = self.document()?;
-        // The answer may be lost with the document that gave it.
+        let before = self.document_id()?;
+        // The timeout lets this call return before the document that answers it is unloaded.
         self.value::<bool>(&format!("setTimeout(() => {{ {script} }}), true"))?;
         self.wait_for_another(&before)
             .with_context(|| format!("{script} loads nothing"))
     }
 
     fn wait_for_another(&self, before: &str) -> Result<()> {
-        self.browser.wait(async {
+        self.driver.wait(async {
             loop {
                 tokio::time::sleep(Duration::from_millis(20)).await;
                 if self.is_loaded_after(before).await.unwrap_or(false) {
@@ -177,50 +179,50 @@ impl Visit<'_> {
         })
     }
 
-    /// Types `text` into the first element that `selector` finds.
+    /// Types `text` into the first element that matches `selector`.
     ///
     /// # Errors
     ///
-    /// When there is none.
+    /// When no element matches.
     pub fn write(&self, selector: &str, text: &str) -> Result<()> {
-        self.browser.wait(async {
+        self.driver.wait(async {
             self.find(selector).await?.focus().await?;
             self.page.execute(InsertTextParams::new(text)).await?;
             Ok(())
         })
     }
 
-    /// Presses a key while nothing but the body of the page has the focus.
+    /// Takes the focus from every element, then presses the key called `key`.
     ///
     /// # Errors
     ///
-    /// When the key has no name of this sort.
+    /// When no key has this name.
     pub fn press(&self, key: &str) -> Result<()> {
         self.value::<bool>("document.activeElement?.blur(), true")?;
         self.press_here(key)
     }
 
-    /// Presses a key where the focus is.
+    /// Presses the key called `key` in the focused element.
     ///
     /// # Errors
     ///
-    /// When the key has no name of this sort.
+    /// When no key has this name.
     pub fn press_here(&self, key: &str) -> Result<()> {
-        self.browser.wait(async {
+        self.driver.wait(async {
             self.find("html").await?.press_key(key).await?;
             Ok(())
         })
     }
 
-    /// Waits until an expression of JavaScript is true.
+    /// Waits until a JavaScript expression is true.
     ///
     /// # Errors
     ///
-    /// When it is not, for half a minute.
+    /// When it does not become true within half a minute.
     pub fn wait_until(&self, expression: &str) -> Result<()> {
-        let came = async {
+        let becomes_true = async {
             loop {
-                // The question fails while one document gives way to the next: that is "not yet".
+                // The call fails while the browser replaces one document by another; that means "not yet".
                 let answer = self.page.evaluate_expression(expression).await;
                 if answer.is_ok_and(|answer| answer.into_value::<bool>().unwrap_or(false)) {
                     break;
@@ -228,50 +230,50 @@ impl Visit<'_> {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        self.browser
+        self.driver
             .wait(async {
-                came.await;
+                becomes_true.await;
                 Ok(())
             })
-            .with_context(|| format!("it never came that {expression}"))
+            .with_context(|| format!("this never became true: {expression}"))
     }
 
-    /// Addresses that the page asked for, in order, its own among them.
+    /// The addresses that this tab has requested, in order, including those of the pages themselves.
     pub fn requests(&self) -> Vec<String> {
-        self.record().requests.clone()
+        self.entries().requests.clone()
     }
 
-    /// What stands in the console: errors, warnings, refusals of the Content-Security-Policy.
+    /// The console output: errors, warnings, and violations of the Content-Security-Policy.
     pub fn complaints(&self) -> Vec<String> {
-        self.record().complaints.clone()
+        self.entries().complaints.clone()
     }
 
-    fn record(&self) -> MutexGuard<'_, Record> {
-        // Events come in order, so that after one more answer those before it are here.
+    fn entries(&self) -> MutexGuard<'_, Entries> {
+        // Events arrive in order, so one more answer proves that all earlier events are logged.
         self.value::<bool>("true").ok();
-        self.record.lock().unwrap_or_else(PoisonError::into_inner)
+        self.log.entries()
     }
 
-    /// By how many CSS pixels the page is wider than the window.
+    /// The number of CSS pixels by which the page is wider than the window.
     ///
     /// # Errors
     ///
-    /// When the browser does not say.
-    pub fn sideways_scroll(&self) -> Result<i64> {
+    /// When the browser does not answer.
+    pub fn overflow_width(&self) -> Result<i64> {
         self.value("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth")
     }
 
-    /// A picture of the page as PNG: of the whole of it, or of what the window shows.
+    /// A screenshot as PNG, of the full page or of the part in the window.
     ///
     /// # Errors
     ///
-    /// When the browser takes none.
-    pub fn picture(&self, whole: bool) -> Result<Vec<u8>> {
+    /// When the browser takes no screenshot.
+    pub fn screenshot(&self, full_page: bool) -> Result<Vec<u8>> {
         let params = ScreenshotParams::builder()
             .format(CaptureScreenshotFormat::Png)
-            .full_page(whole)
+            .full_page(full_page)
             .build();
-        self.browser
+        self.driver
             .wait(async { Ok(self.page.screenshot(params).await?) })
     }
 
@@ -279,11 +281,11 @@ impl Visit<'_> {
         self.page
             .find_element(selector)
             .await
-            .with_context(|| format!("nothing on the page is {selector}"))
+            .with_context(|| format!("no element on the page matches {selector}"))
     }
 }
 
-async fn loader(page: &Page) -> Result<String> {
+async fn loader_id(page: &Page) -> Result<String> {
     let tree = page
         .execute(GetFrameTreeParams::default())
         .await?
@@ -295,6 +297,6 @@ async fn loader(page: &Page) -> Result<String> {
 impl Drop for Visit<'_> {
     fn drop(&mut self) {
         let page = self.page.clone();
-        self.browser.wait(async { Ok(page.close().await?) }).ok();
+        self.driver.wait(async { Ok(page.close().await?) }).ok();
     }
 }

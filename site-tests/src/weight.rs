@@ -1,5 +1,5 @@
-//! What a first visit to a page costs on the wire: its HTML and the style sheets and scripts it names, each as brotli
-//! at level 11 would send it.
+//! The weight of a first visit: the bytes of the page and of the style sheets and scripts that it loads, each compressed with
+//! brotli at level 11.
 
 use std::io::{self, Write};
 
@@ -7,29 +7,30 @@ use brotli::CompressorWriter;
 
 use crate::page::Page;
 
-/// What any page may weigh on the first visit, in bytes: about what fits in the first round trip of a connection.
+/// The largest allowed weight of a first visit in bytes, which is about the amount that a server sends in the first round trip.
 pub const MAX_BYTES: usize = 14_600;
 
-/// Level that costs a tenth of the time and gives a somewhat longer result.
-const QUICK: u32 = 5;
-const BEST: u32 = 11;
+/// A level that takes a tenth of the time of [`BEST_LEVEL`] and compresses slightly less.
+const QUICK_LEVEL: u32 = 5;
+const BEST_LEVEL: u32 = 11;
 
-/// The length of `bytes` once compressed with brotli at level 11.
+/// The length of `bytes` after compression with brotli at level 11.
 ///
 /// # Errors
 ///
-/// When the compressor fails, which it has no reason to.
+/// When the compressor fails, which never happens in memory.
 pub fn brotli_length(bytes: &[u8]) -> io::Result<usize> {
-    length_at(BEST, bytes)
+    length_at(BEST_LEVEL, bytes)
 }
 
-/// A length that `bytes` do not exceed once compressed: exact only where that matters, for what may be over `limit`.
+/// An upper bound of [`brotli_length`]. It is exact if it exceeds `limit`; otherwise a quicker compression has shown that the
+/// length is within `limit`.
 ///
 /// # Errors
 ///
-/// As [`brotli_length`].
+/// Like [`brotli_length`].
 pub fn brotli_length_at_most(bytes: &[u8], limit: usize) -> io::Result<usize> {
-    let quick = length_at(QUICK, bytes)?;
+    let quick = length_at(QUICK_LEVEL, bytes)?;
     if quick <= limit {
         Ok(quick)
     } else {
@@ -59,7 +60,7 @@ impl Write for Counter {
     }
 }
 
-/// The addresses of the style sheets and scripts that are loaded with the page.
+/// The addresses of the style sheets and scripts that `page` loads.
 pub fn loaded_with(page: &Page) -> Vec<String> {
     let sheets = page.select("link[rel~=stylesheet]");
     let scripts = page.select("script[src]");
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn repetition_weighs_little_and_noise_weighs_itself() {
+    fn repetition_compresses_well_and_noise_does_not() {
         assert!(brotli_length("a".repeat(100_000).as_bytes()).unwrap() < 100);
         let mut state = 1_u32;
         let noise: Vec<u8> = std::iter::repeat_with(|| {
@@ -97,7 +98,7 @@ mod tests {
     }
 
     #[test]
-    fn a_page_names_what_is_loaded_with_it() {
+    fn the_loaded_files_of_a_page_are_its_style_sheets_and_scripts() {
         let page = Page::parse(
             "/",
             "<link rel=stylesheet href=/site.css><link rel=icon href=/x.svg><script src=/quick_exit.js></script>",

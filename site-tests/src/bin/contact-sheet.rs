@@ -1,5 +1,5 @@
-//! Takes a picture of home, a territory page and the form in four scripts, two widths and two colour schemes, and joins
-//! them. `site-tests/contact-sheet` builds what this needs.
+//! Takes screenshots of home, a territory page and the form in four scripts, two widths and two colour schemes, and joins them in
+//! one picture. `site-tests/contact-sheet` builds the programs that this needs.
 //!
 //! Usage: `contact-sheet FOLDER`
 
@@ -9,10 +9,7 @@ use anyhow::{Context, Result};
 use site_tests::contact_sheet;
 use site_tests::site::Source;
 
-#[expect(
-    clippy::print_stdout,
-    reason = "the one line that says where the picture is"
-)]
+#[expect(clippy::print_stdout, reason = "the output is the path of the picture")]
 fn main() -> Result<()> {
     let folder = PathBuf::from(
         std::env::args_os()

@@ -1,10 +1,9 @@
-//! What a bystander sees of a page without reading it: the title in the tab and in the history, and the address.
+//! Texts that a bystander can see: the title, which the tab and the history show, the address, and the icon.
 
 use crate::page::Page;
 
-/// Beginnings and parts of words that give the subject away, per language. A part is found anywhere in the text,
-/// in small letters.
-const TELLING: &[(&str, &[&str])] = &[
+/// Words and parts of words that reveal the subject, by language and in lower case.
+const REVEALING_WORDS: &[(&str, &[&str])] = &[
     (
         "en",
         &[
@@ -84,9 +83,10 @@ const TELLING: &[(&str, &[&str])] = &[
     ),
 ];
 
-/// The title, what is shown when the address is shared, and the address itself say nothing of the subject.
+/// Faults if the title, the address, the preview of a shared link or the icon reveals the subject.
 ///
-/// Every list counts for every page: an address may be English in any locale, and a page may fall back to its source.
+/// Every page is checked for the words of all languages, because addresses may be English, and fallback pages are in the source
+/// language.
 pub fn neutral_title(page: &Page) -> Vec<String> {
     let title = page
         .select("title")
@@ -114,14 +114,14 @@ pub fn neutral_title(page: &Page) -> Vec<String> {
     shown
         .iter()
         .filter_map(|(place, text)| {
-            telling_word(text).map(|word| format!("the {place} {text:?} says {word:?}"))
+            revealing_word(text).map(|word| format!("the {place} {text:?} contains {word:?}"))
         })
         .collect()
 }
 
-fn telling_word(text: &str) -> Option<&'static str> {
+fn revealing_word(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
-    TELLING
+    REVEALING_WORDS
         .iter()
         .flat_map(|(_, words)| *words)
         .find(|word| text.contains(*word))
@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_that_tells_is_found_in_every_language() {
+    fn a_revealing_title_is_found_in_every_language() {
         let faults = |title: &str| {
             neutral_title(&Page::parse(
                 "/en/rights/",
@@ -143,19 +143,19 @@ mod tests {
         for neutral in ["Your rights – Fanal", "نمبر – Fanal", "号码 – Fanal"] {
             assert!(faults(neutral).is_empty(), "{neutral}");
         }
-        for telling in [
+        for revealing in [
             "",
             "Human Trafficking – Fanal",
             "Жертвам",
             "پولیس",
             "受害者",
         ] {
-            assert_eq!(faults(telling).len(), 1, "{telling}");
+            assert_eq!(faults(revealing).len(), 1, "{revealing}");
         }
     }
 
     #[test]
-    fn an_address_that_tells_is_found() {
+    fn a_revealing_address_is_found() {
         assert_eq!(
             neutral_title(&Page::parse("/en/rights/victim/", "<title>Rights</title>")).len(),
             1

@@ -1,13 +1,13 @@
-//! The bones of a page: headings, language, identifiers, and no code or resource where none may be.
+//! The markup of a page: headings, language, ids, inline code, and resources of other origins.
 
 use std::collections::BTreeSet;
 
 use crate::page::Page;
 
-/// Scripts that are written from right to left.
+/// Languages that are written from right to left.
 const RIGHT_TO_LEFT: &[&str] = &["ar", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"];
 
-/// One `<h1>`, and it is not empty.
+/// Faults unless the page has exactly one `<h1>`, which is not empty.
 pub fn one_first_heading(page: &Page) -> Vec<String> {
     if page.is_redirect() {
         return Vec::new();
@@ -20,7 +20,7 @@ pub fn one_first_heading(page: &Page) -> Vec<String> {
     }
 }
 
-/// `lang` and a fitting `dir` on `<html>`, the language of the address, and a `dir` wherever the direction turns.
+/// Faults unless `<html>` has the `lang` of the address and the matching `dir`, and a `<body lang>` has its own `dir`.
 pub fn language_and_direction(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     if page.lang().is_empty() {
@@ -41,7 +41,7 @@ pub fn language_and_direction(page: &Page) -> Vec<String> {
     for body in page.select("body[lang]") {
         let lang = body.value().attr("lang").unwrap_or_default();
         if body.value().attr("dir") != Some(direction(lang)) {
-            faults.push(format!("<body lang={lang:?}> has not its own direction"));
+            faults.push(format!("<body lang={lang:?}> lacks the matching dir"));
         }
     }
     faults
@@ -56,7 +56,7 @@ fn direction(lang: &str) -> &'static str {
     }
 }
 
-/// No `id` twice.
+/// Faults for every `id` that occurs twice.
 pub fn unique_identifiers(page: &Page) -> Vec<String> {
     let mut seen = BTreeSet::new();
     page.select("[id]")
@@ -67,16 +67,16 @@ pub fn unique_identifiers(page: &Page) -> Vec<String> {
         .collect()
 }
 
-/// No script or style in the page itself, no handler attribute, nothing that the Content-Security-Policy would refuse.
+/// Faults for inline scripts, styles and event handlers, and for elements that the Content-Security-Policy would block.
 pub fn no_inline_code(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     for script in page.select("script:not([src])") {
         if script.value().attr("type") != Some("application/ld+json") {
-            faults.push("a script in the page itself".to_owned());
+            faults.push("an inline script".to_owned());
         }
     }
     for _ in page.select("style") {
-        faults.push("a style sheet in the page itself".to_owned());
+        faults.push("an inline style sheet".to_owned());
     }
     for element in page.select("*") {
         let name = element.value().name();
@@ -100,9 +100,9 @@ pub fn no_inline_code(page: &Page) -> Vec<String> {
     faults
 }
 
-/// Whatever a browser fetches or posts to without being asked by the reader is of this origin.
+/// Faults for every address of another origin that a browser loads or posts to, except links.
 pub fn no_other_origin(page: &Page) -> Vec<String> {
-    let fetched = [
+    let loading = [
         ("[src]", "src"),
         ("[srcset]", "srcset"),
         ("[poster]", "poster"),
@@ -119,22 +119,19 @@ pub fn no_other_origin(page: &Page) -> Vec<String> {
         ("use", "href"),
     ];
     let mut faults = Vec::new();
-    for (selector, attribute) in fetched {
+    for (selector, attribute) in loading {
         for element in page.select(selector) {
             let value = element.value().attr(attribute).unwrap_or_default();
             if value.contains("//") {
                 faults.push(format!(
-                    "<{} {attribute}={value:?}> leaves the site",
+                    "<{} {attribute}={value:?}> loads from another origin",
                     element.value().name()
                 ));
             }
         }
     }
     for element in page.select("[ping]") {
-        faults.push(format!(
-            "<{} ping> tells someone of a click",
-            element.value().name()
-        ));
+        faults.push(format!("<{} ping> reports clicks", element.value().name()));
     }
     faults
 }
@@ -142,9 +139,8 @@ pub fn no_other_origin(page: &Page) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::Check;
 
-    fn faults(check: Check, html: &str) -> Vec<String> {
+    fn faults(check: fn(&Page) -> Vec<String>, html: &str) -> Vec<String> {
         check(&Page::parse("/en/", html))
     }
 
@@ -157,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn language_and_direction_must_fit() {
+    fn language_and_direction_must_match() {
         assert!(faults(language_and_direction, "<html lang=en dir=ltr>").is_empty());
         for html in [
             "<html dir=ltr>",
@@ -171,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn an_identifier_is_given_once() {
+    fn an_id_that_occurs_twice_is_found() {
         assert_eq!(
             faults(unique_identifiers, "<p id=a><p id=b><p id=a>"),
             ["the id \"a\" occurs twice"]
@@ -179,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn code_in_the_page_is_found() {
+    fn inline_code_is_found() {
         assert!(
             faults(
                 no_inline_code,
@@ -203,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn what_comes_from_elsewhere_is_found() {
+    fn resources_of_other_origins_are_found() {
         assert!(
             faults(
                 no_other_origin,

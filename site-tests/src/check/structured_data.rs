@@ -1,4 +1,4 @@
-//! What a page tells search engines in JSON-LD. It must be sound, and say nothing that the page itself does not say.
+//! JSON-LD for search engines. It must be valid, and contain nothing that the visible page does not contain.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::page::Page;
 
-/// The kinds of things we speak of, and what each of them must say.
+/// The types that the site may use, and the required properties of each.
 const TYPES: &[(&str, &[&str])] = &[
     ("WebSite", &["inLanguage", "name", "url"]),
     ("Service", &["areaServed", "availableChannel", "name"]),
@@ -15,26 +15,26 @@ const TYPES: &[(&str, &[&str])] = &[
     ("ContactPoint", &["telephone"]),
 ];
 
-/// Blocks of JSON-LD are JSON, use the vocabulary of schema.org, and repeat numbers and names that can be read on the page.
-pub fn says_what_the_page_says(page: &Page) -> Vec<String> {
+/// Faults unless each block of JSON-LD uses schema.org, and each number and name in it is visible on the page.
+pub fn matches_the_page(page: &Page) -> Vec<String> {
     let mut faults = Vec::new();
     for block in page.select("script[type='application/ld+json']") {
         match serde_json::from_str::<Value>(&block.text().collect::<String>()) {
-            Err(error) => faults.push(format!("JSON-LD does not parse: {error}")),
+            Err(error) => faults.push(format!("JSON-LD is not valid JSON: {error}")),
             Ok(value) if value.get("@context") != Some(&"https://schema.org".into()) => {
-                faults.push("JSON-LD is not in the vocabulary of schema.org".to_owned());
+                faults.push("JSON-LD does not use schema.org".to_owned());
             }
             Ok(value) => {
-                let things = value.get("@graph").and_then(Value::as_array);
-                let heard = Heard::of(page);
-                match things {
-                    Some(things) if things.is_empty() => {
-                        faults.push("JSON-LD says nothing".to_owned());
+                let items = value.get("@graph").and_then(Value::as_array);
+                let visible = Visible::of(page);
+                match items {
+                    Some(items) if items.is_empty() => {
+                        faults.push("JSON-LD contains no item".to_owned());
                     }
-                    Some(things) => things
+                    Some(items) => items
                         .iter()
-                        .for_each(|thing| heard.check(thing, &mut faults)),
-                    None => heard.check(&value, &mut faults),
+                        .for_each(|item| visible.check(item, &mut faults)),
+                    None => visible.check(&value, &mut faults),
                 }
             }
         }
@@ -42,16 +42,16 @@ pub fn says_what_the_page_says(page: &Page) -> Vec<String> {
     faults
 }
 
-/// What a reader of the page is told.
-struct Heard<'page> {
+/// The visible facts of the page that JSON-LD may repeat.
+struct Visible<'page> {
     lang: &'page str,
     canonical: Option<&'page str>,
-    /// Digits of every number that can be dialled from the page.
+    /// The digits of every number that the page links to.
     numbers: BTreeSet<String>,
     words: String,
 }
 
-impl<'page> Heard<'page> {
+impl<'page> Visible<'page> {
     fn of(page: &'page Page) -> Self {
         Self {
             lang: page.lang(),
@@ -61,7 +61,7 @@ impl<'page> Heard<'page> {
                 .iter()
                 .filter_map(|link| Some(digits(link.value().attr("href")?)))
                 .collect(),
-            // The text of the blocks themselves is none that a reader sees.
+            // `texts` leaves out the blocks of JSON-LD, which are not visible.
             words: page
                 .texts()
                 .into_iter()
@@ -71,27 +71,27 @@ impl<'page> Heard<'page> {
         }
     }
 
-    /// Checks a thing and everything in it.
-    fn check(&self, thing: &Value, faults: &mut Vec<String>) {
-        let Some(fields) = thing.as_object() else {
-            return faults.push(format!("{thing} is no thing"));
+    /// Checks an item and all items in it.
+    fn check(&self, item: &Value, faults: &mut Vec<String>) {
+        let Some(fields) = item.as_object() else {
+            return faults.push(format!("{item} is not an object"));
         };
-        let kind = fields
+        let item_type = fields
             .get("@type")
             .and_then(Value::as_str)
             .unwrap_or_default();
-        let Some((_, wanted)) = TYPES.iter().find(|(known, _)| *known == kind) else {
-            return faults.push(format!("we speak of no {kind:?}"));
+        let Some((_, wanted)) = TYPES.iter().find(|(known, _)| *known == item_type) else {
+            return faults.push(format!("the type {item_type:?} is not used here"));
         };
         for name in *wanted {
             if !fields.contains_key(*name) {
-                faults.push(format!("a {kind} has no {name}"));
+                faults.push(format!("a {item_type} has no {name}"));
             }
         }
         for (name, value) in fields {
             match value {
                 Value::String(text) => faults.extend(self.check_text(name, text)),
-                Value::Array(things) => things.iter().for_each(|thing| self.check(thing, faults)),
+                Value::Array(items) => items.iter().for_each(|item| self.check(item, faults)),
                 Value::Object(_) => self.check(value, faults),
                 _ => {}
             }
@@ -99,7 +99,7 @@ impl<'page> Heard<'page> {
     }
 
     fn check_text(&self, name: &str, text: &str) -> Option<String> {
-        let is_true = match name {
+        let is_visible = match name {
             "telephone" => self.numbers.contains(&digits(text)),
             "inLanguage" => text == self.lang,
             "url" => Some(text) == self.canonical,
@@ -108,7 +108,7 @@ impl<'page> Heard<'page> {
                 .contains(&text.split_whitespace().collect::<Vec<_>>().join(" ")),
             _ => true,
         };
-        (!is_true).then(|| format!("the page does not say the {name} {text:?}"))
+        (!is_visible).then(|| format!("the page does not show the {name} {text:?}"))
     }
 }
 
@@ -125,11 +125,11 @@ mod tests {
             "<html lang=nb><link rel=canonical href=https://fanal.example/nb/><body><h1>Norge</h1><p>ROSA  hjelpetelefon \
              <a href=tel:+4722331160>22 33 11 60</a><script type='application/ld+json'>{json}</script>"
         );
-        says_what_the_page_says(&Page::parse("/nb/", &html)).len()
+        matches_the_page(&Page::parse("/nb/", &html)).len()
     }
 
     #[test]
-    fn what_the_page_says_may_be_repeated_and_nothing_else() {
+    fn visible_facts_may_be_repeated_and_nothing_else() {
         let service = r#"{"@context":"https://schema.org","@graph":[{"@type":"Service","name":"ROSA hjelpetelefon",
             "areaServed":{"@type":"Country","identifier":"NO","name":"Norge"},
             "availableChannel":{"@type":"ServiceChannel","servicePhone":[{"@type":"ContactPoint","telephone":"+47-22331160"}]}}]}"#;

@@ -1,4 +1,4 @@
-//! The sites that the tests look at. Each is built once, at first use, into `target/tmp`.
+//! The sites under test. Each is built once, at its first use, into `target/tmp`.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -6,46 +6,46 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use site_tests::site::{Site, Source};
-use site_tests::survey::Survey;
+use site_tests::site_index::SiteIndex;
 
-/// The day as of which the site is built where no test asks for another. Before the campaign it ships with.
+/// The day for which sites are built by default, before the campaign of the repository starts.
 pub(crate) const TODAY: &str = "2026-11-25";
 
-/// A day of that campaign.
+/// A day during that campaign.
 const CAMPAIGN_DAY: &str = "2027-07-30";
 
-/// A key whose other half nobody has: it stands in the documentation of age.
+/// A public key from the documentation of age, whose private half is unknown.
 const RECIPIENT: &str = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
 
-/// A key for browsers, whose other half everybody has: it stands in RFC 9180 (A.3).
+/// A public key for browsers from RFC 9180 (A.3), whose private half is printed there too.
 const BROWSER_KEY: &str =
     "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA";
 
-/// A site and what a survey found in it.
-pub(crate) struct Built {
+/// A built site and its index.
+pub(crate) struct BuiltSite {
     pub(crate) site: Site,
-    pub(crate) survey: Survey,
+    pub(crate) index: SiteIndex,
 }
 
-impl Built {
-    /// Builds `source` as of `today` into a folder called `name`.
+impl BuiltSite {
+    /// Builds `source` for the day `today` into a folder called `name`.
     pub(crate) fn new(name: &str, source: &Source, today: &str) -> Self {
         let site = source.build(&folder(name), today).unwrap();
-        let survey = Survey::read(&site.folder).unwrap();
-        Self { site, survey }
+        let index = SiteIndex::read(&site.folder).unwrap();
+        Self { site, index }
     }
 }
 
-/// The repository's own site, as shipped: nobody reads tips.
-pub(crate) fn shipped() -> &'static Built {
-    static SHIPPED: LazyLock<Built> =
-        LazyLock::new(|| Built::new("shipped", &Source::repository(), TODAY));
+/// The site of the repository, which has no tip form because it has no recipient.
+pub(crate) fn shipped() -> &'static BuiltSite {
+    static SHIPPED: LazyLock<BuiltSite> =
+        LazyLock::new(|| BuiltSite::new("shipped", &Source::repository(), TODAY));
     &SHIPPED
 }
 
-/// The same content with `[tip]`: the site of a country whose line reads tips.
-pub(crate) fn with_recipient() -> &'static Built {
-    static WITH_RECIPIENT: LazyLock<Built> = LazyLock::new(|| {
+/// The same site with `[tip]`, as for a hotline that reads tips.
+pub(crate) fn with_recipient() -> &'static BuiltSite {
+    static WITH_RECIPIENT: LazyLock<BuiltSite> = LazyLock::new(|| {
         let source = Source::copy().unwrap();
         source
             .append(
@@ -56,43 +56,43 @@ pub(crate) fn with_recipient() -> &'static Built {
                 ),
             )
             .unwrap();
-        Built::new("with-recipient", &source, TODAY)
+        BuiltSite::new("with-recipient", &source, TODAY)
     });
     &WITH_RECIPIENT
 }
 
-/// The repository's own site on the day of the campaign that it ships with.
-pub(crate) fn on_the_day() -> &'static Built {
-    static ON_THE_DAY: LazyLock<Built> =
-        LazyLock::new(|| Built::new("campaign-during", &Source::repository(), CAMPAIGN_DAY));
+/// The site of the repository during its campaign.
+pub(crate) fn on_campaign_day() -> &'static BuiltSite {
+    static ON_THE_DAY: LazyLock<BuiltSite> =
+        LazyLock::new(|| BuiltSite::new("campaign-during", &Source::repository(), CAMPAIGN_DAY));
     &ON_THE_DAY
 }
 
-/// The same after it: its addresses send on.
-pub(crate) fn after_the_day() -> &'static Built {
-    static AFTER_THE_DAY: LazyLock<Built> =
-        LazyLock::new(|| Built::new("campaign-after", &Source::repository(), "2027-09-01"));
+/// The site of the repository after its campaign, whose addresses are redirects then.
+pub(crate) fn after_campaign() -> &'static BuiltSite {
+    static AFTER_THE_DAY: LazyLock<BuiltSite> =
+        LazyLock::new(|| BuiltSite::new("campaign-after", &Source::repository(), "2027-09-01"));
     &AFTER_THE_DAY
 }
 
-/// Addresses of the campaign's pages: those that are there on its day and not before.
+/// The paths of the campaign's pages, which are the pages that only exist during the campaign.
 pub(crate) fn campaign_pages() -> BTreeSet<String> {
-    on_the_day()
-        .survey
+    on_campaign_day()
+        .index
         .pages
         .keys()
-        .filter(|path| !shipped().survey.pages.contains_key(*path))
+        .filter(|path| !shipped().index.pages.contains_key(*path))
         .cloned()
         .collect()
 }
 
-/// Where a site called `name` is built.
+/// The folder for the site called `name`.
 pub(crate) fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
 
-/// Fails with all of `faults`, or as many of them as can be read.
-pub(crate) fn none<F: Display>(faults: &[F]) {
+/// Fails if there are `faults`, and prints the first 25.
+pub(crate) fn assert_no_faults<F: Display>(faults: &[F]) {
     const SHOWN: usize = 25;
     let mut text: Vec<String> = faults.iter().take(SHOWN).map(ToString::to_string).collect();
     if faults.len() > SHOWN {

@@ -1,18 +1,18 @@
-//! The campaign that the site ships with, before, during and after its days.
+//! The campaign of the repository: before it starts, while it runs, and after it ends.
 
 use std::collections::BTreeSet;
 
-use site_tests::campaign::{Campaign, Day, untold};
+use site_tests::campaign::{Campaign, Day, unannounced};
 use site_tests::page::{Page, text_of};
 
-use crate::built::{after_the_day, campaign_pages, none, on_the_day, shipped};
+use crate::built::{after_campaign, assert_no_faults, campaign_pages, on_campaign_day, shipped};
 
 fn campaign() -> Campaign {
     let pages = campaign_pages();
     let names = pages
         .iter()
         .map(|path| {
-            let page = Page::parse(path, &on_the_day().site.text(path).unwrap());
+            let page = Page::parse(path, &on_campaign_day().site.text(path).unwrap());
             text_of(page.select("h1")[0])
         })
         .collect();
@@ -24,16 +24,20 @@ fn campaign() -> Campaign {
 }
 
 #[test]
-fn a_campaign_is_told_of_on_its_days_in_every_locale() {
-    let built = on_the_day();
+fn every_locale_announces_a_campaign_while_it_runs() {
+    let built = on_campaign_day();
     let pages = campaign_pages();
-    let told: BTreeSet<&str> = pages
+    let announced: BTreeSet<&str> = pages
         .iter()
         .filter_map(|path| path.split('/').nth(1))
         .collect();
     let locales = built.site.settings.locales.iter();
-    assert_eq!(told, locales.map(|(tag, _)| tag.as_str()).collect());
-    assert_eq!(told.len(), pages.len(), "one page a locale: {pages:?}");
+    assert_eq!(announced, locales.map(|(tag, _)| tag.as_str()).collect());
+    assert_eq!(
+        announced.len(),
+        pages.len(),
+        "one page for each locale: {pages:?}"
+    );
 
     let faults: Vec<String> = pages
         .iter()
@@ -42,46 +46,46 @@ fn a_campaign_is_told_of_on_its_days_in_every_locale() {
             let home = format!("/{tag}/");
             let home = Page::parse(&home, &built.site.text(&home).unwrap());
             let feed = built.site.text(&format!("/{tag}/feed.xml")).unwrap();
-            untold(path, &built.site.settings.origin, &home, &feed)
+            unannounced(path, &built.site.settings.origin, &home, &feed)
         })
         .collect();
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn pages_of_a_campaign_pass_the_checks_of_every_page() {
-    let survey = &on_the_day().survey;
+fn pages_of_a_campaign_pass_all_checks_of_pages() {
+    let index = &on_campaign_day().index;
     for (check, _) in site_tests::check::CHECKS {
-        none(&survey.faults(check));
+        assert_no_faults(&index.faults(check));
     }
 }
 
 #[test]
-fn nobody_learns_of_a_campaign_before_or_after_its_days() {
+fn no_file_mentions_a_campaign_before_or_after_its_days() {
     let campaign = campaign();
     let mut faults = Vec::new();
-    for (day, built) in [(Day::Before, shipped()), (Day::After, after_the_day())] {
-        for file in &built.survey.files {
+    for (day, built) in [(Day::Before, shipped()), (Day::After, after_campaign())] {
+        for file in &built.index.files {
             let text = built.site.text(file).unwrap();
             let found = campaign.traces(day, file, &text);
             faults.extend(found.map(|fault| format!("{day:?}: {fault}")));
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn addresses_of_a_campaign_send_on_once_it_is_over() {
+fn addresses_of_a_campaign_redirect_after_it_ends() {
     let campaign = campaign();
-    let built = after_the_day();
+    let built = after_campaign();
     let redirects = built.site.text("/_redirects").unwrap();
     let faults: Vec<String> = campaign
         .pages
         .iter()
         .flat_map(|path| {
             let html = built.site.text(path).unwrap();
-            campaign.dead_end(path, &html, &redirects, &built.survey)
+            campaign.dead_end(path, &html, &redirects, &built.index)
         })
         .collect();
-    none(&faults);
+    assert_no_faults(&faults);
 }

@@ -1,16 +1,16 @@
-//! The tip form and the pages that answer it, from a build with a recipient and the tip function as a program of its own.
+//! The tip form and the replies to it, from a site with a recipient and a running tip function.
 
 use site_tests::form;
 use site_tests::headers;
 use site_tests::page::Page;
-use site_tests::survey::{Entry, faults_of};
+use site_tests::site_index::{PageEntry, faults_of};
 use site_tests::weight::{MAX_BYTES, brotli_length};
 
-use crate::built::{none, with_recipient};
-use crate::replies::{ANSWERS, Function, Reply, WORDS, replies};
+use crate::built::{assert_no_faults, with_recipient};
+use crate::replies::{ANSWERS, Function, Reply, TIP_TEXT, replies};
 
 #[test]
-fn the_form_says_who_reads_before_the_first_field_and_works_without_script() {
+fn the_form_says_who_reads_before_the_first_field_and_works_without_scripts() {
     let built = with_recipient();
     let mut faults = Vec::new();
     for (tag, _) in &built.site.settings.locales {
@@ -19,11 +19,11 @@ fn the_form_says_who_reads_before_the_first_field_and_works_without_script() {
         let found = form::faults(&page, tag);
         faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn every_reply_filled_with_words_is_a_sound_page_of_its_locale() {
+fn every_reply_is_a_correct_page_in_its_locale() {
     let mut faults = Vec::new();
     for reply in replies() {
         let found = faults_of_reply(reply);
@@ -33,7 +33,7 @@ fn every_reply_filled_with_words_is_a_sound_page_of_its_locale() {
                 .map(|fault| format!("{}: {fault}", reply.address())),
         );
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 fn faults_of_reply(reply: &Reply) -> Vec<String> {
@@ -43,7 +43,7 @@ fn faults_of_reply(reply: &Reply) -> Vec<String> {
         return faults;
     }
     faults.extend(faults_of(&page).iter().map(ToString::to_string));
-    let written = [("what", WORDS)];
+    let written = [("what", TIP_TEXT)];
     let missing = [("what", "")];
     let (status, found) = match reply.name {
         "sent" => (200, form::faults_of_sent(&page, &["کارخانے", "لاہور"])),
@@ -58,15 +58,15 @@ fn faults_of_reply(reply: &Reply) -> Vec<String> {
     };
     faults.extend(found);
     if reply.answer.status != status {
-        faults.push(format!("is answered with {}", reply.answer.status));
+        faults.push(format!("has the status {}", reply.answer.status));
     }
-    faults.extend(dead_or_heavy(&page, &reply.answer.html));
+    faults.extend(faults_of_links_and_weight(&page, &reply.answer.html));
     faults
 }
 
-fn dead_or_heavy(page: &Page, html: &str) -> Vec<String> {
+fn faults_of_links_and_weight(page: &Page, html: &str) -> Vec<String> {
     let built = with_recipient();
-    let entry = Entry::of(page);
+    let entry = PageEntry::of(page);
     let loaded: usize = entry
         .loads
         .iter()
@@ -81,7 +81,7 @@ fn dead_or_heavy(page: &Page, html: &str) -> Vec<String> {
     for link in &entry.links {
         let dead = match link.strip_prefix('#') {
             Some(id) => (!entry.ids.contains(id)).then(|| "leads to no such anchor".to_owned()),
-            None => site_tests::link::dead(&built.survey, origin, "/t", link),
+            None => site_tests::link::dead(&built.index, origin, "/t", link),
         };
         faults.extend(dead.map(|why| format!("{link} {why}")));
     }
@@ -89,17 +89,17 @@ fn dead_or_heavy(page: &Page, html: &str) -> Vec<String> {
 }
 
 #[test]
-fn words_that_are_too_long_are_kept_to_the_last() {
+fn a_text_that_is_too_long_is_returned_in_full() {
     let function = Function::start(&with_recipient().site.replies());
-    let long = WORDS.repeat(30);
+    let long = TIP_TEXT.repeat(30);
     let answer = function.post(&[("locale", "ur"), ("what", &long)]);
     assert_eq!(answer.status, 422);
     let page = Page::parse("/ur/t", &answer.html);
-    none(&form::faults_of_returned(&page, "ur", &[("what", &long)]));
+    assert_no_faults(&form::faults_of_returned(&page, "ur", &[("what", &long)]));
 }
 
 #[test]
-fn whoever_opens_the_address_of_the_form_is_led_back_in_every_language() {
+fn a_get_at_the_address_of_the_form_is_answered_with_links_in_every_language() {
     let refused = &replies()[0];
     assert_eq!(refused.answer.status, 405);
     assert_eq!(refused.answer.headers["allow"], "POST");

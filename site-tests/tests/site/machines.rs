@@ -1,4 +1,4 @@
-//! What is published for machines: sitemap, feeds, open data, headers.
+//! Published files for machines: sitemaps, feeds, open data and headers.
 
 use std::collections::BTreeSet;
 
@@ -8,14 +8,14 @@ use site_tests::page::Page;
 use site_tests::record::{self, Record};
 use site_tests::site::Source;
 
-use crate::built::{after_the_day, none, on_the_day, shipped, with_recipient};
+use crate::built::{after_campaign, assert_no_faults, on_campaign_day, shipped, with_recipient};
 
 #[test]
-fn the_sitemaps_hold_every_listed_page_with_its_alternates() {
+fn the_sitemaps_contain_every_listed_page_with_its_alternates() {
     let built = shipped();
-    none(
+    assert_no_faults(
         &feed::sitemaps(
-            &built.survey,
+            &built.index,
             &built.site.folder,
             &built.site.settings.origin,
         )
@@ -38,9 +38,9 @@ fn every_locale_has_a_feed_whose_entries_lead_to_its_pages() {
             .strip_prefix(&built.site.settings.origin)
             .unwrap_or(feed);
         assert!(address.starts_with(&format!("/{tag}/")), "{address}");
-        none(
+        assert_no_faults(
             &feed::atom(
-                &built.survey,
+                &built.index,
                 &built.site.folder,
                 &built.site.settings.origin,
                 address,
@@ -51,7 +51,7 @@ fn every_locale_has_a_feed_whose_entries_lead_to_its_pages() {
 }
 
 #[test]
-fn robots_may_read_and_are_told_of_the_sitemap() {
+fn robots_txt_allows_everything_and_names_the_sitemap() {
     let built = shipped();
     let robots = built.site.text("/robots.txt").unwrap();
     assert!(
@@ -68,14 +68,14 @@ fn robots_may_read_and_are_told_of_the_sitemap() {
 }
 
 #[test]
-fn the_open_data_keep_their_schema_and_hold_every_published_record() {
+fn the_open_data_match_their_schema_and_contain_every_published_record() {
     let built = shipped();
     let json = |path: &str| -> serde_json::Value {
         serde_json::from_str(&built.site.text(path).unwrap()).unwrap()
     };
     let data = json("/hotlines.json");
     let schema = jsonschema::validator_for(&json("/hotlines.schema.json")).unwrap();
-    none(
+    assert_no_faults(
         &schema
             .iter_errors(&data)
             .map(|error| format!("{}: {error}", error.instance_path()))
@@ -84,13 +84,16 @@ fn the_open_data_keep_their_schema_and_hold_every_published_record() {
 
     let mut broken = data.clone();
     broken["hotlines"][0]["numbers"][0]["dial"] = "ring us".into();
-    assert!(!schema.is_valid(&broken), "the schema lets anything pass");
+    assert!(
+        !schema.is_valid(&broken),
+        "the schema accepts an invalid number"
+    );
 
     let published: BTreeSet<&str> = data["hotlines"]
         .as_array()
         .unwrap()
         .iter()
-        .map(|line| line["id"].as_str().unwrap())
+        .map(|hotline| hotline["id"].as_str().unwrap())
         .collect();
     let records = records();
     let expected: BTreeSet<&str> = records
@@ -122,45 +125,50 @@ fn the_table_has_a_row_for_every_number() {
 }
 
 #[test]
-fn what_is_for_staff_is_not_published() {
+fn internal_texts_are_not_published() {
     let records = records();
-    let notes = records.iter().filter(|record| !record.private.is_empty());
-    assert!(notes.count() > 50, "the records have notes for staff");
+    let notes = records.iter().filter(|record| !record.internal.is_empty());
+    assert!(notes.count() > 50, "the records have internal texts");
     let mut faults = Vec::new();
     for built in [shipped(), with_recipient()] {
-        for path in &built.survey.files {
+        for path in &built.index.files {
             let found = record::leaked(&records, &built.site.text(path).unwrap());
             faults.extend(found.into_iter().map(|fault| format!("{path} {fault}")));
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn every_number_on_every_page_is_one_of_the_records() {
+fn every_number_on_every_page_has_a_record() {
     let records = records();
     let mut faults = Vec::new();
-    for built in [shipped(), with_recipient(), on_the_day()] {
-        for (path, page) in &built.survey.pages {
+    for built in [shipped(), with_recipient(), on_campaign_day()] {
+        for (path, page) in &built.index.pages {
             let found = record::unknown_numbers(&records, &page.links);
             faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn the_headers_of_every_page_are_strict_and_fit_what_it_loads() {
+fn the_headers_of_every_page_are_strict_and_allow_what_it_loads() {
     let mut faults = Vec::new();
-    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
+    for built in [
+        shipped(),
+        with_recipient(),
+        on_campaign_day(),
+        after_campaign(),
+    ] {
         let headers = Headers::parse(&built.site.text("/_headers").unwrap()).unwrap();
-        for path in built.survey.pages.keys() {
+        for path in built.index.pages.keys() {
             let page = Page::parse(path, &built.site.text(path).unwrap());
             let found = headers::faults(&page, &headers.of(path));
             faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 fn records() -> Vec<Record> {

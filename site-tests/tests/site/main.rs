@@ -1,10 +1,10 @@
-//! The tests of the whole. One program: each further one would link Chromium's protocol again.
+//! The end-to-end tests, in one program, because linking the library for Chromium takes long.
 //!
-//! `cfg(test)` is always set here; it tells the lints that these modules are tests throughout.
+//! `cfg(test)` is always set here. It tells Clippy that everything in these modules is test code.
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "tests of the whole read the files that a build wrote"
+    reason = "end-to-end tests read the files that a build wrote"
 )]
 
 #[cfg(test)]
@@ -12,9 +12,9 @@ mod built;
 #[cfg(test)]
 mod campaign;
 #[cfg(test)]
-mod form;
+mod clickjacking;
 #[cfg(test)]
-mod framed;
+mod form;
 #[cfg(test)]
 mod machines;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Every template in the modes in which somebody may meet it, in a real browser; and, by hand, every page in all of them.
+//! Checks of every template in every mode in a real browser, and, when run by hand, of every page in every mode.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -6,20 +6,22 @@ use std::sync::Mutex;
 use std::time::Instant;
 
 use site_tests::browser::Browser;
+use site_tests::device::Device;
+use site_tests::mode::{Job, Mode, faults_of_all};
 use site_tests::server::Server;
 use site_tests::site::Source;
-use site_tests::sweep::{Job, Mode, faults_of_all, unlike};
-use site_tests::view::View;
+use site_tests::visible_content::differences;
 
 use crate::built::{
-    Built, TODAY, after_the_day, campaign_pages, folder, none, on_the_day, shipped, with_recipient,
+    BuiltSite, TODAY, after_campaign, assert_no_faults, campaign_pages, folder, on_campaign_day,
+    shipped, with_recipient,
 };
 use crate::replies::{Reply, replies, replies_folder};
 
-/// Locales whose templates are looked at in every mode: one from left to right, one from right to left.
+/// Locales whose templates are checked in every mode: one is written from left to right, the other from right to left.
 const IN_EVERY_MODE: [&str; 2] = ["en", "ur"];
 
-/// A page of each template, below a locale's folder; more than one where pages of a template differ much.
+/// The pages of each template, relative to the folder of the locale. A template has several if its pages differ a lot.
 const TEMPLATES: &[(&str, &[&str])] = &[
     ("home", &[""]),
     ("page", &["get-help/", "rights/", "resources/"]),
@@ -31,31 +33,31 @@ const TEMPLATES: &[(&str, &[&str])] = &[
     ("missing", &["404.html"]),
 ];
 
-/// Templates of pages that belong to no locale.
-const DOORS: &[(&str, &str)] = &[("chooser", "/"), ("missing_all", "/404.html")];
+/// Templates of pages without a locale.
+const WITHOUT_LOCALE: &[(&str, &str)] = &[("chooser", "/"), ("missing_all", "/404.html")];
 
-/// Templates that are looked at as pages of a campaign, as replies and beside the form.
-const ELSEWHERE: &[&str] = &["campaign", "sent", "refused", "failure"];
+/// Templates of campaign pages, replies and the failure page, which are checked separately.
+const SEPARATE: &[&str] = &["campaign", "sent", "refused", "failure"];
 
 #[test]
-fn every_template_has_a_page_that_is_looked_at() {
+fn every_template_has_a_page_that_is_checked() {
     let templates = Source::repository().folder().join("generator/templates");
     let pages: BTreeSet<String> = std::fs::read_dir(templates)
         .unwrap()
         .map(|file| file.unwrap().path())
         .filter(|file| {
             let text = std::fs::read_to_string(file).unwrap();
-            // A template of pages builds on the frame; `door` only passes it on.
+            // Templates of pages extend another template. `door` does too, but only other templates extend it.
             text.contains("{%- extends") && file.file_stem().unwrap() != "door"
         })
         .map(|file| file.file_stem().unwrap().to_str().unwrap().to_owned())
         .collect();
-    let looked_at = TEMPLATES
+    let checked = TEMPLATES
         .iter()
         .map(|(name, _)| *name)
-        .chain(DOORS.iter().map(|(name, _)| *name))
-        .chain(ELSEWHERE.iter().copied());
-    assert_eq!(pages, looked_at.map(str::to_owned).collect());
+        .chain(WITHOUT_LOCALE.iter().map(|(name, _)| *name))
+        .chain(SEPARATE.iter().copied());
+    assert_eq!(pages, checked.map(str::to_owned).collect());
 }
 
 #[test]
@@ -64,16 +66,16 @@ fn every_template_in_every_locale_passes_axe_and_fits_a_narrow_phone() {
     let others = locales
         .map(|(tag, _)| tag.as_str())
         .filter(|tag| !IN_EVERY_MODE.contains(tag));
-    look(&[Mode::Everyday, Mode::Narrow], &others.collect::<Vec<_>>());
+    check_templates(&[Mode::Everyday, Mode::Narrow], &others.collect::<Vec<_>>());
 }
 
 #[test]
 fn every_template_in_english_and_urdu_passes_in_every_mode() {
-    look(&Mode::ALL, &IN_EVERY_MODE);
+    check_templates(&Mode::ALL, &IN_EVERY_MODE);
 }
 
 #[test]
-fn every_template_reads_the_same_minified_or_not() {
+fn every_template_shows_the_same_text_minified_or_not() {
     let plain = Source::repository()
         .build_with(&folder("not-minified"), TODAY, &["--no-minify"])
         .unwrap();
@@ -81,25 +83,25 @@ fn every_template_reads_the_same_minified_or_not() {
         [&shipped().site.folder, &plain.folder].map(|folder| Server::start(folder).unwrap());
     let browser = Browser::launch().unwrap();
     let mut faults = Vec::new();
-    // Spaces that the minifier takes are seen between Latin letters, between joined ones, and where there should be none.
+    // A removed or added space shows differently in Latin, in Arabic script, and in Chinese, which has no spaces.
     for tag in ["en", "ur", "zh-Hans"] {
         for path in TEMPLATES.iter().flat_map(|(_, paths)| *paths) {
             let path = format!("/{tag}/{path}");
             let [minified, plain] = servers.each_ref().map(|server| {
-                let visit = browser.visit(&server.url(&path), View::DESK).unwrap();
-                visit.reading().unwrap()
+                let visit = browser.visit(&server.url(&path), Device::DESKTOP).unwrap();
+                visit.visible_content().unwrap()
             });
-            let found = unlike(&minified, &plain);
+            let found = differences(&minified, &plain);
             faults.extend(found.into_iter().map(|fault| format!("{path}: {fault}")));
         }
     }
     let source = |built: &Path| std::fs::read(built.join("en/index.html")).unwrap();
     assert_ne!(source(&shipped().site.folder), source(&plain.folder));
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
-/// Looks at the templates in some locales, of the site as shipped, with a recipient, on a day of its campaign, and at the replies.
-fn look(modes: &[Mode], locales: &[&str]) {
+/// Checks the templates in `locales`: on the site of the repository, with a recipient, during the campaign, and the replies.
+fn check_templates(modes: &[Mode], locales: &[&str]) {
     let under = |paths: &[&str]| -> Vec<String> {
         locales
             .iter()
@@ -123,7 +125,10 @@ fn look(modes: &[Mode], locales: &[&str]) {
             shipped().site.folder.as_path(),
             [
                 under(&templates),
-                DOORS.iter().map(|(_, path)| (*path).to_owned()).collect(),
+                WITHOUT_LOCALE
+                    .iter()
+                    .map(|(_, path)| (*path).to_owned())
+                    .collect(),
             ]
             .concat(),
         ),
@@ -136,7 +141,7 @@ fn look(modes: &[Mode], locales: &[&str]) {
             .concat(),
         ),
         (
-            on_the_day().site.folder.as_path(),
+            on_campaign_day().site.folder.as_path(),
             [under(&["", "campaigns/"]), campaign.collect()].concat(),
         ),
         (
@@ -146,13 +151,20 @@ fn look(modes: &[Mode], locales: &[&str]) {
                 .collect(),
         ),
     ] {
-        faults.extend(look_at(folder, &pages, modes, false));
+        faults.extend(check_pages(folder, &pages, modes, Progress::Silent));
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
-/// Looks at pages of one folder. `aloud` says how far it has come.
-fn look_at(folder: &Path, pages: &[String], modes: &[Mode], aloud: bool) -> Vec<String> {
+/// Whether progress is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Silent,
+    Printed,
+}
+
+/// Checks pages of the site in `folder`.
+fn check_pages(folder: &Path, pages: &[String], modes: &[Mode], progress: Progress) -> Vec<String> {
     let browser = Browser::launch().unwrap();
     let server = Server::start(folder).unwrap();
     let name = folder.file_name().unwrap().display();
@@ -169,7 +181,7 @@ fn look_at(folder: &Path, pages: &[String], modes: &[Mode], aloud: bool) -> Vec<
     faults_of_all(&browser, &server.url("/"), &jobs, |job, found| {
         let mut count = count.lock().unwrap();
         *count += 1;
-        if aloud {
+        if progress == Progress::Printed {
             for fault in found {
                 println!("{}: {fault}", job.name);
             }
@@ -185,39 +197,47 @@ fn look_at(folder: &Path, pages: &[String], modes: &[Mode], aloud: bool) -> Vec<
     .unwrap()
 }
 
-/// Every page of the sites, each page that is the same in two of them once.
+/// Checks every page of all sites. A page that is the same in two sites is checked once.
 #[test]
 #[ignore = "takes most of an hour: `site-tests/run --all`, by hand and before a release"]
-fn sweep_every_page_in_every_mode() {
+fn every_page_passes_in_every_mode() {
     let mut seen = BTreeSet::new();
     let mut counts = BTreeMap::new();
     let mut faults = Vec::new();
-    let mut sweep = |folder: &Path, pages: &[String]| {
-        let found = look_at(folder, pages, &Mode::ALL, true);
+    let mut check = |folder: &Path, pages: &[String]| {
+        let found = check_pages(folder, pages, &Mode::ALL, Progress::Printed);
         counts.insert(
             folder.file_name().unwrap().display().to_string(),
             pages.len(),
         );
         faults.extend(found);
     };
-    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
+    for built in [
+        shipped(),
+        with_recipient(),
+        on_campaign_day(),
+        after_campaign(),
+    ] {
         let new = |path: &&String| seen.insert(std::fs::read(built.site.file(path)).unwrap());
-        let pages: Vec<String> = pages_to_see(built).filter(new).cloned().collect();
-        sweep(&built.site.folder, &pages);
+        let pages: Vec<String> = pages_without_redirects(built)
+            .filter(new)
+            .cloned()
+            .collect();
+        check(&built.site.folder, &pages);
     }
     let answers: Vec<String> = replies().iter().map(Reply::address).collect();
-    sweep(&replies_folder(), &answers);
+    check(&replies_folder(), &answers);
     let modes = Mode::ALL.len();
     println!(
-        "Looked at {counts:?}, each in {modes} modes: {} faults.",
+        "Checked {counts:?} pages, each in {modes} modes: {} faults.",
         faults.len()
     );
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
-/// Pages that stay where they are: those that only send on lead to pages that are looked at themselves.
-fn pages_to_see(built: &Built) -> impl Iterator<Item = &String> {
-    let pages = built.survey.pages.iter();
+/// All pages except redirects, whose targets are checked themselves.
+fn pages_without_redirects(built: &BuiltSite) -> impl Iterator<Item = &String> {
+    let pages = built.index.pages.iter();
     pages
         .filter(|(_, page)| !page.is_redirect)
         .map(|(path, _)| path)

@@ -1,23 +1,25 @@
-//! Every page of the shipped site, without a browser.
+//! Checks of every page of the repository's site without a browser.
 
 use std::collections::BTreeSet;
 
 use site_tests::alternate::broken_alternates;
-use site_tests::check::{frame, leftover};
+use site_tests::check::{frame, untranslated};
+use site_tests::fault::Fault;
+use site_tests::folder_diff::differences;
 use site_tests::link::dead_links;
 use site_tests::page::Page;
 use site_tests::site::Source;
-use site_tests::survey::Fault;
-use site_tests::twin::differences;
 
-use crate::built::{TODAY, after_the_day, folder, none, on_the_day, shipped, with_recipient};
+use crate::built::{
+    TODAY, after_campaign, assert_no_faults, folder, on_campaign_day, shipped, with_recipient,
+};
 
 #[test]
 fn there_are_pages_in_every_locale() {
     let built = shipped();
     for (tag, _) in &built.site.settings.locales {
         let count = built
-            .survey
+            .index
             .pages
             .keys()
             .filter(|path| path.starts_with(&format!("/{tag}/")))
@@ -28,102 +30,112 @@ fn there_are_pages_in_every_locale() {
 
 #[test]
 fn every_page_has_one_first_heading() {
-    none(&shipped().survey.faults("heading"));
+    assert_no_faults(&shipped().index.faults("heading"));
 }
 
 #[test]
-fn every_page_says_its_language_and_direction() {
-    none(&shipped().survey.faults("language"));
+fn every_page_declares_its_language_and_direction() {
+    assert_no_faults(&shipped().index.faults("language"));
 }
 
 #[test]
-fn no_page_gives_an_identifier_twice() {
-    none(&shipped().survey.faults("identifiers"));
+fn no_id_occurs_twice_on_a_page() {
+    assert_no_faults(&shipped().index.faults("identifiers"));
 }
 
 #[test]
-fn no_page_holds_code() {
-    none(&shipped().survey.faults("inline code"));
+fn no_page_has_inline_code() {
+    assert_no_faults(&shipped().index.faults("inline code"));
 }
 
 #[test]
-fn no_page_asks_another_origin_for_anything() {
-    none(&shipped().survey.faults("origin"));
+fn no_page_loads_from_another_origin() {
+    assert_no_faults(&shipped().index.faults("origin"));
 }
 
 #[test]
 fn structured_data_parses_on_every_page() {
-    none(&shipped().survey.faults("structured data"));
+    assert_no_faults(&shipped().index.faults("structured data"));
 }
 
 #[test]
 fn quick_exit_then_languages_then_numbers_on_every_page() {
-    none(&shipped().survey.faults("frame"));
+    assert_no_faults(&shipped().index.faults("frame"));
 }
 
 #[test]
-fn no_title_or_address_gives_the_subject_away() {
-    none(&shipped().survey.faults("discretion"));
+fn no_title_or_address_reveals_the_subject() {
+    assert_no_faults(&shipped().index.faults("discretion"));
 }
 
 #[test]
-fn the_site_of_a_line_that_reads_tips_passes_the_same_checks() {
+fn a_site_with_a_recipient_passes_the_same_checks() {
     for (check, _) in site_tests::check::CHECKS {
-        none(&with_recipient().survey.faults(check));
+        assert_no_faults(&with_recipient().index.faults(check));
     }
 }
 
 #[test]
-fn every_link_and_anchor_leads_somewhere() {
-    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
-        none(&dead_links(&built.survey, &built.site.settings.origin));
+fn no_link_and_no_anchor_is_dead() {
+    for built in [
+        shipped(),
+        with_recipient(),
+        on_campaign_day(),
+        after_campaign(),
+    ] {
+        assert_no_faults(&dead_links(&built.index, &built.site.settings.origin));
     }
 }
 
 #[test]
-fn alternates_point_back_and_fallbacks_name_none() {
-    for built in [shipped(), with_recipient(), on_the_day(), after_the_day()] {
-        none(&broken_alternates(
-            &built.survey,
+fn alternates_link_back_and_fallbacks_have_none() {
+    for built in [
+        shipped(),
+        with_recipient(),
+        on_campaign_day(),
+        after_campaign(),
+    ] {
+        assert_no_faults(&broken_alternates(
+            &built.index,
             &built.site.settings.origin,
         ));
     }
 }
 
 #[test]
-fn the_first_load_of_every_page_fits_its_budget() {
-    for built in [shipped(), with_recipient(), on_the_day()] {
+fn the_weight_of_every_page_is_within_the_limit() {
+    for built in [shipped(), with_recipient(), on_campaign_day()] {
         assert!(
             built
-                .survey
+                .index
                 .pages
                 .values()
                 .any(|page| page.loads.contains(&"/site.css".to_owned()))
         );
         let heavy: Vec<String> = built
-            .survey
+            .index
             .heavy_pages(&built.site.folder)
             .unwrap()
             .into_iter()
             .map(|(path, bytes)| format!("{path}: {bytes} bytes"))
             .collect();
-        none(&heavy);
+        assert_no_faults(&heavy);
     }
 }
 
 #[test]
-fn each_locale_leaves_to_its_own_exit_page() {
+fn the_quick_exit_leads_to_the_exit_page_of_the_locale() {
     let mut faults = Vec::new();
-    for built in [shipped(), with_recipient(), on_the_day()] {
-        for path in built.survey.pages.keys() {
+    for built in [shipped(), with_recipient(), on_campaign_day()] {
+        for path in built.index.pages.keys() {
             let page = Page::parse(path, &built.site.text(path).unwrap());
             let locales = &built.site.settings.locales;
             let exit = locales.iter().find(|(tag, _)| page.locale() == Some(tag));
-            let found = exit.and_then(|(_, exit)| frame::other_exit(&page, exit));
+            let found = exit.and_then(|(_, exit)| frame::wrong_exit(&page, exit));
             faults.extend(found.map(|fault| format!("{path} {fault}")));
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
@@ -131,7 +143,7 @@ fn no_english_is_left_in_a_territory_page_of_another_locale() {
     let built = shipped();
     let source = &built.site.settings.source_locale;
     let territories = format!("/{source}/numbers/");
-    // Some territories have the same name in both languages.
+    // The names of some territories are the same in both languages.
     let names: serde_json::Value =
         serde_json::from_str(&built.site.text("/names.json").unwrap()).unwrap();
     let names: BTreeSet<&str> = names
@@ -142,7 +154,7 @@ fn no_english_is_left_in_a_territory_page_of_another_locale() {
         .collect();
     let mut faults = Vec::new();
     for path in built
-        .survey
+        .index
         .pages
         .keys()
         .filter(|path| path.starts_with(&territories))
@@ -162,10 +174,10 @@ fn no_english_is_left_in_a_territory_page_of_another_locale() {
                     continue;
                 }
                 faults.extend(
-                    leftover::source_text(&page, &original, &names)
+                    untranslated::untranslated_texts(&page, &original, &names)
                         .into_iter()
                         .map(|what| Fault {
-                            check: "leftover",
+                            check: "untranslated",
                             path: path.clone(),
                             what,
                         }),
@@ -173,11 +185,11 @@ fn no_english_is_left_in_a_territory_page_of_another_locale() {
             }
         }
     }
-    none(&faults);
+    assert_no_faults(&faults);
 }
 
 #[test]
-fn the_four_models_are_explained_in_every_locale() {
+fn pages_of_the_four_models_show_their_number_in_every_locale() {
     let built = shipped();
     for (tag, _) in &built.site.settings.locales {
         for (territory, number) in [
@@ -202,20 +214,20 @@ fn the_four_models_are_explained_in_every_locale() {
 }
 
 #[test]
-fn nobody_reads_so_there_is_no_form_and_the_page_says_to_call() {
-    for path in shipped().survey.pages.keys() {
+fn a_site_without_a_recipient_has_no_form() {
+    for path in shipped().index.pages.keys() {
         let page = Page::parse(path, &shipped().site.text(path).unwrap());
         assert!(
             page.select("form[method=post]").is_empty(),
-            "{path} has a form that nobody reads"
+            "{path} has a form, but no recipient"
         );
     }
     assert!(!shipped().site.replies().exists());
 }
 
 #[test]
-fn two_builds_are_the_same_bytes() {
+fn two_builds_have_the_same_bytes() {
     let again = Source::repository().build(&folder("again"), TODAY).unwrap();
-    assert!(!shipped().survey.files.is_empty());
-    none(&differences(&again.folder, &shipped().site.folder).unwrap());
+    assert!(!shipped().index.files.is_empty());
+    assert_no_faults(&differences(&again.folder, &shipped().site.folder).unwrap());
 }

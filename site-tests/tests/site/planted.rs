@@ -1,14 +1,14 @@
-//! Faults put into a small site on purpose: what the browser is asked to notice, it must be seen to notice.
+//! Planted faults in a small site, which prove that each check in the browser can fail.
 
 use site_tests::browser::Browser;
+use site_tests::device::Device;
+use site_tests::mode::{Mode, faults};
 use site_tests::server::Server;
-use site_tests::sweep::{Mode, faults};
-use site_tests::view::View;
 use tempfile::TempDir;
 
 const POLICY: &str = "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src *\n";
 
-/// A folder with one file for each of `files` and the usual policy, and a server for it.
+/// Writes `files` and a `_headers` with the usual policy to a folder, and serves it.
 fn served(files: &[(&str, &str)]) -> (TempDir, Server) {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
@@ -24,32 +24,32 @@ const CALM: &str = "<!doctype html><html lang=en><title>Calm</title><link rel=ic
 const ICON: (&str, &str) = ("icon.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
 
 #[test]
-fn a_calm_page_passes_every_question() {
+fn a_page_without_faults_passes_every_check() {
     let (_folder, server) = served(&[("index.html", CALM), ICON]);
     let browser = Browser::launch().unwrap();
-    for view in [
-        View::PHONE,
-        View::DESK.in_the_dark(),
-        View::PHONE.without_script(),
+    for device in [
+        Device::PHONE,
+        Device::DESKTOP.with_dark_colors(),
+        Device::PHONE.without_script(),
     ] {
-        let visit = browser.visit(&server.url("/"), view).unwrap();
+        let visit = browser.visit(&server.url("/"), device).unwrap();
         assert_eq!(visit.text("h1").unwrap(), "Calm");
         assert_eq!(visit.complaints(), [""; 0]);
-        assert_eq!(visit.sideways_scroll().unwrap(), 0);
+        assert_eq!(visit.overflow_width().unwrap(), 0);
         assert!(
             visit
                 .requests()
                 .iter()
                 .all(|url| url.starts_with(&server.url("/")))
         );
-        if view.script {
+        if device.script {
             assert_eq!(visit.violations().unwrap().len(), 0);
         }
     }
 }
 
 #[test]
-fn each_planted_fault_is_noticed() {
+fn each_planted_fault_is_found() {
     let wide = CALM.replace("<h1>", "<h1><img src=/icon.svg width=900 height=1 alt=''>");
     let inline = CALM.replace("<p>", "<p style='color:red'>");
     let elsewhere = CALM.replace("<h1>", "<h1><img src=https://example.org/x.png alt=''>");
@@ -62,9 +62,9 @@ fn each_planted_fault_is_noticed() {
         ICON,
     ]);
     let browser = Browser::launch().unwrap();
-    let visit = |name: &str| browser.visit(&server.url(name), View::PHONE).unwrap();
+    let visit = |name: &str| browser.visit(&server.url(name), Device::PHONE).unwrap();
 
-    assert!(visit("/wide.html").sideways_scroll().unwrap() > 500);
+    assert!(visit("/wide.html").overflow_width().unwrap() > 500);
     assert!(
         visit("/inline.html")
             .complaints()
@@ -92,7 +92,7 @@ fn each_planted_fault_is_noticed() {
 }
 
 #[test]
-fn script_runs_where_it_may_and_nowhere_else() {
+fn a_script_only_runs_where_scripts_are_allowed() {
     let page = CALM.replace("<main>", "<script src=/title.js defer></script><main>");
     let (_folder, server) = served(&[
         ("index.html", &page),
@@ -100,17 +100,17 @@ fn script_runs_where_it_may_and_nowhere_else() {
         ICON,
     ]);
     let browser = Browser::launch().unwrap();
-    for (view, title) in [
-        (View::PHONE, "Script"),
-        (View::PHONE.without_script(), "Calm"),
+    for (device, title) in [
+        (Device::PHONE, "Script"),
+        (Device::PHONE.without_script(), "Calm"),
     ] {
-        let visit = browser.visit(&server.url("/"), view).unwrap();
+        let visit = browser.visit(&server.url("/"), device).unwrap();
         assert_eq!(visit.value::<String>("document.title").unwrap(), title);
     }
 }
 
 #[test]
-fn a_replaced_page_leaves_no_trace_in_the_history_and_a_followed_link_does() {
+fn a_replaced_page_is_not_in_the_history_and_a_followed_link_is() {
     let page = CALM.replace("<p>", "<p><a href=/second.html>Second</a>");
     let second = CALM.replace("<main>", "<script src=/go.js defer></script><main>");
     let go = "addEventListener('keydown', () => location.replace('/third.html'));";
@@ -122,7 +122,7 @@ fn a_replaced_page_leaves_no_trace_in_the_history_and_a_followed_link_does() {
         ICON,
     ]);
     let browser = Browser::launch().unwrap();
-    let visit = browser.visit(&server.url("/"), View::PHONE).unwrap();
+    let visit = browser.visit(&server.url("/"), Device::PHONE).unwrap();
     visit.follow("p a").unwrap();
     assert_eq!(
         visit.history().unwrap(),
@@ -138,7 +138,7 @@ fn a_replaced_page_leaves_no_trace_in_the_history_and_a_followed_link_does() {
     );
 }
 
-/// A page with a frame, a fold, a way past them, a link, a choice and a button, and nothing wrong with it.
+/// A page without faults: header with skip link and quick exit, `<details>`, link, radio buttons and button.
 const FRAMED: &str = "<!doctype html><html lang=en><head><title>Calm</title><link rel=icon href=/icon.svg>
     <meta name=viewport content='width=device-width'><link rel=stylesheet href=/calm.css><script src=/calm.js defer></script></head>
     <body><header><a href=#main>Skip</a> <a class=exit href=/away>Leave</a>
@@ -150,7 +150,7 @@ const STYLE: &str = "body{background:#fff;color:#000}:focus-visible{outline:3px 
     a,summary,button,label{display:inline-block;padding:10px}
     @media (prefers-color-scheme:dark){body{background:#000;color:#fff}a{color:#fff}:focus-visible{outline-color:#fff}}";
 
-/// What is found wrong with [`FRAMED`] in every mode, with something put into the page, its style sheet or its script.
+/// The faults in every mode of a page with `html`, the style sheet [`STYLE`] followed by `style`, and `script`.
 fn found(browser: &Browser, html: &str, style: &str, script: &str) -> Vec<String> {
     let style = [STYLE, style].concat();
     let (_folder, server) = served(&[
@@ -162,142 +162,155 @@ fn found(browser: &Browser, html: &str, style: &str, script: &str) -> Vec<String
     faults(browser, &server.url("/"), &server.url("/"), &Mode::ALL).unwrap()
 }
 
+/// [`FRAMED`] with `after` in place of `before`.
+fn framed_with(before: &str, after: &str) -> String {
+    assert!(FRAMED.contains(before), "{before}");
+    FRAMED.replacen(before, after, 1)
+}
+
+/// Fails unless the mode `Keyboard` finds the fault `expected`.
+fn assert_keyboard_fault(browser: &Browser, html: &str, style: &str, script: &str, expected: &str) {
+    let found = found(browser, html, style, script);
+    assert!(
+        found
+            .iter()
+            .any(|fault| fault.starts_with("Keyboard") && fault.contains(expected)),
+        "{expected}: {found:#?}"
+    );
+}
+
 #[test]
-fn what_a_keyboard_cannot_do_is_noticed() {
+fn a_page_without_faults_passes_in_every_mode() {
+    assert_eq!(found(&Browser::launch().unwrap(), FRAMED, "", ""), [""; 0]);
+}
+
+#[test]
+fn a_fault_of_a_focus_indicator_is_found() {
     let browser = Browser::launch().unwrap();
-    assert_eq!(found(&browser, FRAMED, "", ""), [""; 0]);
-    let with = |before: &str, after: &str| {
-        assert!(FRAMED.contains(before), "{before}");
-        FRAMED.replacen(before, after, 1)
-    };
-    let trap = "addEventListener('keydown', (event) => {
-        if (event.key === 'Tab' && document.activeElement.matches('[href=\"/one\"]')) event.preventDefault(); });";
-    let last = trap.replace("[href=\"/one\"]", "button");
-    let shut = "document.querySelector('summary').addEventListener('click', (event) => event.preventDefault());";
-    let stays =
-        "document.querySelector('a').addEventListener('click', (event) => event.preventDefault());";
-    for (html, style, script, expected) in [
+    for (style, expected) in [
+        (":focus-visible{outline:0}", "it has no focus indicator"),
         (
-            FRAMED.to_owned(),
-            ":focus-visible{outline:0}",
-            "",
-            "nothing shows that it has the focus",
-        ),
-        (
-            FRAMED.to_owned(),
             "button{outline:3px solid #000}",
-            "",
-            "nothing shows that it has the focus",
+            "it has no focus indicator",
         ),
         (
-            FRAMED.to_owned(),
             ":focus-visible{outline-color:#ddd!important}",
-            "",
             "has a contrast of 1.3",
         ),
+    ] {
+        assert_keyboard_fault(&browser, FRAMED, style, "", expected);
+    }
+    let covered = framed_with("</main>", "</main><div id=lid></div>");
+    let style = "#lid{position:fixed;inset:0;background:#fff}";
+    assert_keyboard_fault(
+        &browser,
+        &covered,
+        style,
+        "",
+        "covered or outside the window",
+    );
+}
+
+#[test]
+fn tab_stops_in_the_wrong_order_are_found() {
+    let browser = Browser::launch().unwrap();
+    for (before, after, expected) in [
+        ("<button>", "<button tabindex=1>", "out of order"),
+        ("<a href=#main>Skip</a>", "", "there is no skip link"),
         (
-            with("<button>", "<button tabindex=1>"),
-            "",
-            "",
-            "out of order",
-        ),
-        (
-            with("<a href=#main>Skip</a>", ""),
-            "",
-            "",
-            "nothing leads past the frame",
-        ),
-        (
-            with("class=exit", "tabindex=-1"),
-            "",
-            "",
+            "class=exit",
+            "tabindex=-1",
             "the quick exit is not the first stop",
         ),
-        (FRAMED.to_owned(), "", trap, "stops are not reached"),
-        (FRAMED.to_owned(), "", &last, "does not let go of the focus"),
-        (FRAMED.to_owned(), "", shut, "is not moved by Enter"),
-        (
-            FRAMED.to_owned(),
-            "",
-            stays,
-            "the way past the frame leads to",
-        ),
-        (
-            with("</main>", "</main><div id=lid></div>"),
-            "#lid{position:fixed;inset:0;background:#fff}",
-            "",
-            "covered or out of the window",
-        ),
     ] {
-        let found = found(&browser, &html, style, script);
-        assert!(
-            found
-                .iter()
-                .any(|fault| fault.starts_with("Keyboard") && fault.contains(expected)),
-            "{expected}: {found:#?}"
-        );
+        assert_keyboard_fault(&browser, &framed_with(before, after), "", "", expected);
     }
 }
 
 #[test]
-fn a_fault_of_one_mode_is_noticed_in_that_mode() {
+fn a_script_that_blocks_the_keyboard_is_found() {
+    let browser = Browser::launch().unwrap();
+    let trap = "addEventListener('keydown', (event) => {
+        if (event.key === 'Tab' && document.activeElement.matches('[href=\"/one\"]')) event.preventDefault(); });";
+    let trap_at_end = trap.replace("[href=\"/one\"]", "button");
+    let closed = "document.querySelector('summary').addEventListener('click', (event) => event.preventDefault());";
+    let dead_skip_link =
+        "document.querySelector('a').addEventListener('click', (event) => event.preventDefault());";
+    for (script, expected) in [
+        (trap, "stops are not reached"),
+        (&trap_at_end, "traps the focus"),
+        (closed, "Enter does not toggle"),
+        (dead_skip_link, "the skip link leads to"),
+    ] {
+        assert_keyboard_fault(&browser, FRAMED, "", script, expected);
+    }
+}
+
+/// Fails unless a fault starts with `expected`, which names the mode.
+fn assert_fault(browser: &Browser, style: &str, script: &str, expected: &str) {
+    let found = found(browser, FRAMED, style, script);
+    assert!(
+        found.iter().any(|fault| fault.starts_with(expected)),
+        "{expected}: {found:#?}"
+    );
+}
+
+#[test]
+fn a_style_that_breaks_one_mode_is_found_in_that_mode() {
     let browser = Browser::launch().unwrap();
     let lid = "@media (max-height:300px){header{position:fixed;inset:0;background:#fff}}";
-    let late =
-        "const more = document.createElement('p'); more.innerHTML = '<a href=/more>More</a>';
-        document.querySelector('main').append(more);";
-    for (style, script, mode) in [
-        ("p{color:#ccc}", "", "Everyday: color-contrast"),
+    for (style, expected) in [
+        ("p{color:#ccc}", "Everyday: color-contrast"),
         (
             "@media (prefers-color-scheme:dark){p{color:#444}}",
-            "",
             "Dark: color-contrast",
         ),
         (
             "@media (prefers-color-scheme:dark){:focus-visible{outline-color:#222}}",
-            "",
             "Dark: <a",
         ),
         (
             "@media (forced-colors:active){p{forced-color-adjust:none;color:#fff;background:#eee}}",
-            "",
             "Forced: color-contrast",
         ),
         (
             "@media (forced-colors:active){:focus-visible{outline:0}}",
-            "",
             "Forced: <a",
         ),
-        ("p{inline-size:400px}", "", "Narrow: 88 px wider"),
+        ("p{inline-size:400px}", "Narrow: 88 px wider"),
         (
             "@media (max-width:500px){header a{padding:0;font-size:9px;line-height:1}header{line-height:1}}",
-            "",
             "Narrow: target-size",
         ),
         (
             "@media (max-height:300px){p{inline-size:400px}}",
-            "",
             "Zoomed: 88 px wider",
         ),
-        (lid, "", "Zoomed: <a"),
-        ("p{inline-size:400px}", "", "Scriptless: 88 px wider"),
-        ("", late, "Scriptless: only script leads to /more"),
+        (lid, "Zoomed: <a"),
+        ("p{inline-size:400px}", "Scriptless: 88 px wider"),
+    ] {
+        assert_fault(&browser, style, "", expected);
+    }
+}
+
+#[test]
+fn a_script_that_breaks_the_page_is_found() {
+    let browser = Browser::launch().unwrap();
+    let late =
+        "const more = document.createElement('p'); more.innerHTML = '<a href=/more>More</a>';
+        document.querySelector('main').append(more);";
+    for (script, expected) in [
+        (late, "Scriptless: only a script leads to /more"),
         (
-            "",
             "document.querySelector('p').remove();",
-            "Scriptless: script takes away",
+            "Scriptless: a script removes",
         ),
-        ("", "console.log('x');", "console: "),
+        ("console.log('x');", "console: "),
         (
-            "",
             "fetch('https://example.org/').catch(() => 0);",
-            "asks for https://example.org/",
+            "requests https://example.org/",
         ),
     ] {
-        let found = found(&browser, FRAMED, style, script);
-        assert!(
-            found.iter().any(|fault| fault.starts_with(mode)),
-            "{mode}: {found:#?}"
-        );
+        assert_fault(&browser, "", script, expected);
     }
 }

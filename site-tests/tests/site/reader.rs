@@ -1,28 +1,29 @@
-//! What a reader meets in a real browser, script off first.
+//! A reader's paths through the site in a real browser, first without scripts.
 
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 use site_tests::browser::Browser;
+use site_tests::device::Device;
 use site_tests::keyboard::Key;
 use site_tests::page::{Page, text_of};
 use site_tests::server::Server;
-use site_tests::site::Source;
-use site_tests::view::View;
+use site_tests::site::{Preview, Source};
 use site_tests::visit::Visit;
 
-use crate::built::{none, shipped, with_recipient};
+use crate::built::{assert_no_faults, shipped, with_recipient};
 
 #[test]
-fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
-    const WORDS: &str = "کارخانے کا دروازہ رات کو بند رہتا ہے";
+fn a_tip_from_the_urdu_home_page_reaches_the_operator_without_scripts() {
+    const TIP_TEXT: &str = "کارخانے کا دروازہ رات کو بند رہتا ہے";
     let source = Source::copy().unwrap();
     let mut preview = source.serve(&[]).unwrap();
     let browser = Browser::launch().unwrap();
     let visit = browser
         .visit(
             &format!("{}/ur/", preview.url),
-            View::PHONE.without_script(),
+            Device::PHONE.without_script(),
         )
         .unwrap();
     assert_eq!(
@@ -37,7 +38,7 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
     visit.follow("main a[href='/ur/write/']").unwrap();
     assert_eq!(visit.url().unwrap(), format!("{}/ur/write/", preview.url));
 
-    // Sent without words it comes back, and what was chosen is still chosen.
+    // Without the required text the form is returned with the chosen answer.
     visit.click("input[name=who][value=saw]").unwrap();
     visit.follow("form[method=post] button").unwrap();
     assert_eq!(visit.url().unwrap(), format!("{}/t", preview.url));
@@ -48,10 +49,10 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
     );
     assert!(visit.text("[role=alert]").is_ok());
 
-    visit.write("textarea[name=what]", WORDS).unwrap();
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     visit.follow("form[method=post] button").unwrap();
     let code = visit.text(".code").unwrap();
-    none(
+    assert_no_faults(
         &visit
             .complaints()
             .iter()
@@ -59,37 +60,39 @@ fn a_tip_goes_from_the_urdu_home_page_to_the_operators_screen_without_script() {
             .collect::<Vec<_>>(),
     );
 
-    // Then the commands that the preview printed for reading tips, as they stand.
-    let mut shown = String::new();
+    let shown = read_tips(&mut preview, source.folder());
+    assert!(shown.contains(TIP_TEXT), "{shown}");
+    assert!(shown.contains(&code), "{shown}");
+}
+
+/// Runs the commands that the preview prints for reading tips, exactly as printed. Returns the output of the last command.
+fn read_tips(preview: &mut Preview, folder: &Path) -> String {
+    let mut output = String::new();
     for word in [" pull ", " show "] {
         let command = preview
             .program
             .wait_for(|line| line.contains(word).then(|| line.trim().to_owned()))
             .unwrap();
-        let output = Command::new("sh")
+        let run = Command::new("sh")
             .args(["-c", &command])
-            .current_dir(source.folder())
+            .current_dir(folder)
             .output()
             .unwrap();
-        assert!(
-            output.status.success(),
-            "{command}: {}",
-            String::from_utf8_lossy(&output.stderr)
-        );
-        shown = String::from_utf8(output.stdout).unwrap();
+        let error = String::from_utf8_lossy(&run.stderr);
+        assert!(run.status.success(), "{command}: {error}");
+        output = String::from_utf8(run.stdout).unwrap();
     }
-    assert!(shown.contains(WORDS), "{shown}");
-    assert!(shown.contains(&code), "{shown}");
+    output
 }
 
 #[test]
-fn shift_three_times_leaves_and_the_page_is_gone_from_the_history() {
+fn shift_three_times_leaves_the_site_and_removes_the_page_from_the_history() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
-    let visit = browser.visit(&server.url("/ur/"), View::PHONE).unwrap();
+    let visit = browser.visit(&server.url("/ur/"), Device::PHONE).unwrap();
     visit.follow("footer a[href='/ur/rights/']").unwrap();
 
-    // Any other key in between starts the count again.
+    // Any other key restarts the count.
     for key in ["Shift", "Shift", "a", "Shift", "Shift"] {
         visit.press(key).unwrap();
     }
@@ -102,21 +105,21 @@ fn shift_three_times_leaves_and_the_page_is_gone_from_the_history() {
 }
 
 #[test]
-fn the_exit_button_replaces_the_page() {
+fn the_quick_exit_replaces_the_page_in_the_history() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
-    let visit = browser.visit(&server.url("/en/"), View::PHONE).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
     visit.follow("footer a[href='/en/rights/']").unwrap();
     visit.click("a.exit").unwrap();
     assert_left_from(&visit, &server.url("/en/"), &exit("en"));
 }
 
 #[test]
-fn shift_means_nothing_while_someone_writes() {
+fn shift_does_not_leave_the_site_while_someone_types() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&with_recipient().site.folder).unwrap();
     let visit = browser
-        .visit(&server.url("/en/write/"), View::PHONE)
+        .visit(&server.url("/en/write/"), Device::PHONE)
         .unwrap();
     visit.click("textarea[name=what]").unwrap();
     for _ in 0..4 {
@@ -126,10 +129,10 @@ fn shift_means_nothing_while_someone_writes() {
     assert_eq!(visit.url().unwrap(), server.url("/en/write/"));
 }
 
-/// The exit page cannot be reached from here, but the browser tried, and the page it left is not in its history.
+/// Waits until the browser tries to open the exit page, which it cannot reach in tests. The left page must not be in the history.
 fn assert_left_from(visit: &Visit<'_>, before: &str, exit: &str) {
     for _ in 0..200 {
-        // While one document gives way to the next the browser does not say where it is.
+        // The browser does not answer while it replaces one document by another.
         if visit.url().is_ok_and(|url| url == exit) {
             break;
         }
@@ -152,7 +155,7 @@ fn exit(tag: &str) -> String {
 }
 
 #[test]
-fn the_list_of_numbers_is_found_in_the_names_of_every_language() {
+fn the_list_of_numbers_is_searched_by_names_in_every_language() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
     let page = Page::parse(
@@ -166,7 +169,7 @@ fn the_list_of_numbers_is_found_in_the_names_of_every_language() {
     );
     for typed in ["norw", "Norvège", "नॉर्वे", "挪威"] {
         let visit = browser
-            .visit(&server.url("/en/numbers/"), View::PHONE)
+            .visit(&server.url("/en/numbers/"), Device::PHONE)
             .unwrap();
         visit.write("#find", typed).unwrap();
         visit
@@ -183,11 +186,11 @@ fn the_list_of_numbers_is_found_in_the_names_of_every_language() {
 }
 
 #[test]
-fn the_list_of_numbers_is_filtered_and_followed_with_keys() {
+fn the_list_of_numbers_works_with_the_keyboard() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
     let visit = browser
-        .visit(&server.url("/en/numbers/"), View::DESK)
+        .visit(&server.url("/en/numbers/"), Device::DESKTOP)
         .unwrap();
     tab_to(&visit, "#find");
     for letter in "norw".chars() {
@@ -204,18 +207,18 @@ fn the_list_of_numbers_is_filtered_and_followed_with_keys() {
 }
 
 #[test]
-fn a_tip_is_written_and_sent_with_keys_alone() {
+fn a_tip_is_written_and_sent_with_the_keyboard() {
     let source = Source::copy().unwrap();
     let preview = source.serve(&[]).unwrap();
     let browser = Browser::launch().unwrap();
     let visit = browser
-        .visit(&format!("{}/ur/write/", preview.url), View::DESK)
+        .visit(&format!("{}/ur/write/", preview.url), Device::DESKTOP)
         .unwrap();
     tab_to(&visit, "form[method=post] textarea");
     for letter in "locked".chars() {
         visit.key(Key::Letter(letter)).unwrap();
     }
-    // Tab reaches a group of choices at its first; an arrow goes on to the next and takes it.
+    // Tab moves to the first radio button of a group, and the arrow keys select the others.
     tab_to(&visit, "form[method=post] [type=radio]");
     let chosen = "document.querySelector('form[method=post] [type=radio]:checked')?.value ?? ''";
     visit.key(Key::Space).unwrap();
@@ -237,11 +240,11 @@ fn a_tip_is_written_and_sent_with_keys_alone() {
         .unwrap();
 }
 
-/// Presses Tab until the focus is on what `selector` finds, and not for ever.
+/// Presses Tab until an element that matches `selector` has the focus, at most 150 times.
 fn tab_to(visit: &Visit<'_>, selector: &str) {
-    const STOPS: usize = 150;
+    const MAX_STOPS: usize = 150;
     let is_there = format!("document.activeElement.matches({selector:?})");
-    for _ in 0..STOPS {
+    for _ in 0..MAX_STOPS {
         visit.key(Key::Tab).unwrap();
         if visit.value::<bool>(&is_there).unwrap() {
             return;

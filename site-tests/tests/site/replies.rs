@@ -1,5 +1,5 @@
-//! The pages that answer a tip, filled: in every locale *sent*, *look again* and *not sent*, and the one for whoever opens the
-//! address of the form. They come from the tip function as a program of its own.
+//! The replies to a tip: in every locale *sent*, *look again* and *not sent*, and the reply to a GET at the address of the form.
+//! A running tip function answers with them.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,40 +11,40 @@ use site_tests::programs::{self, Running};
 
 use crate::built::{folder, with_recipient};
 
-/// What somebody might write, in Urdu, at some length.
-pub(crate) const WORDS: &str = "میں ایک کارخانے میں کام کرتی ہوں۔ مالک نے میرا پاسپورٹ رکھ لیا ہے اور تین مہینے سے تنخواہ نہیں دی۔ \
+/// The text of a realistic tip in Urdu.
+pub(crate) const TIP_TEXT: &str = "میں ایک کارخانے میں کام کرتی ہوں۔ مالک نے میرا پاسپورٹ رکھ لیا ہے اور تین مہینے سے تنخواہ نہیں دی۔ \
     دروازہ رات کو بند رہتا ہے اور ہم باہر نہیں جا سکتے۔ وہ کہتا ہے کہ اگر ہم نے کسی کو بتایا تو وہ ہمارے گھر والوں کو نقصان پہنچائے گا۔ \
     یہاں چھ اور عورتیں ہیں۔ ایک بہت بیمار ہے۔ <b>\"&';</b>";
 
-/// What else they might answer.
+/// Answers to other questions of the form.
 pub(crate) const ANSWERS: &[(&str, &str)] =
     &[("who", "me"), ("where", "لاہور \"<"), ("there-pay", "1")];
 
-/// The tip function as a plain server, until it is dropped.
+/// A running tip function. It stops when this is dropped.
 pub(crate) struct Function {
     _program: Running,
     url: String,
     _folder: tempfile::TempDir,
 }
 
-/// An answer to a post.
+/// A response of the tip function.
 pub(crate) struct Answer {
     pub(crate) status: u16,
-    /// Names in small letters.
+    /// Names are in lower case.
     pub(crate) headers: BTreeMap<String, String>,
     pub(crate) html: String,
 }
 
-/// An answer that was kept as a page.
+/// A reply that is saved as a page.
 pub(crate) struct Reply {
-    /// The locale; of the page in all languages, the empty text.
+    /// The tag of the locale; empty for the reply in all languages.
     pub(crate) tag: String,
     pub(crate) name: &'static str,
     pub(crate) answer: Answer,
 }
 
 impl Function {
-    /// Starts it with the pages of `replies`.
+    /// Starts the tip function with the reply pages in the file `replies`.
     pub(crate) fn start(replies: &Path) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let mut command = Command::new(programs::tip_function().unwrap());
@@ -64,7 +64,7 @@ impl Function {
         }
     }
 
-    /// Starts it with recipients that have expired: it takes no tip any more, and says so with every word kept.
+    /// Starts the tip function with expired recipients, so that it accepts no tips and returns the form with all answers.
     fn start_expired() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let text = std::fs::read_to_string(with_recipient().site.replies()).unwrap();
@@ -77,7 +77,7 @@ impl Function {
         Self::start(&file)
     }
 
-    /// Posts `fields` as a browser does.
+    /// Posts `fields` as browsers post forms.
     pub(crate) fn post(&self, fields: &[(&str, &str)]) -> Answer {
         let body = url::form_urlencoded::Serializer::new(String::new())
             .extend_pairs(fields)
@@ -91,7 +91,7 @@ impl Function {
         Answer::from(answer)
     }
 
-    /// Opens the address of the form.
+    /// Sends a GET to the address of the form.
     pub(crate) fn get(&self) -> Answer {
         Answer::from(reqwest::blocking::get(&self.url).unwrap())
     }
@@ -111,7 +111,7 @@ impl From<reqwest::blocking::Response> for Answer {
 }
 
 impl Reply {
-    /// Its address where the replies are kept.
+    /// The path of its address on a server for [`replies_folder`].
     pub(crate) fn address(&self) -> String {
         Path::new("/")
             .join(&self.tag)
@@ -120,27 +120,27 @@ impl Reply {
             .to_string()
     }
 
-    /// Its file there.
+    /// Its file in [`replies_folder`].
     pub(crate) fn file(&self) -> PathBuf {
         replies_folder().join(self.address().trim_start_matches('/'))
     }
 
-    /// As a page, at the address that the checks know replies by.
+    /// The reply as a page, at the path by which checks recognize replies.
     pub(crate) fn page(&self) -> Page {
         let tag = Path::new("/").join(&self.tag).join("t");
         Page::parse(&tag.display().to_string(), &self.answer.html)
     }
 }
 
-/// Where the replies lie, beside the assets they load.
+/// The folder with all replies and the assets that they load.
 pub(crate) fn replies_folder() -> PathBuf {
     folder("replies")
 }
 
-/// Every reply, also as a file of [`replies_folder`].
+/// Every reply. Each is saved in [`replies_folder`] too.
 pub(crate) fn replies() -> &'static [Reply] {
     static REPLIES: LazyLock<Vec<Reply>> = LazyLock::new(|| {
-        let replies = ask_for_all();
+        let replies = request_all();
         copy_assets();
         for reply in &replies {
             let file = reply.file();
@@ -152,7 +152,7 @@ pub(crate) fn replies() -> &'static [Reply] {
     &REPLIES
 }
 
-fn ask_for_all() -> Vec<Reply> {
+fn request_all() -> Vec<Reply> {
     let function = Function::start(&with_recipient().site.replies());
     let expired = Function::start_expired();
     let mut replies = vec![Reply {
@@ -166,9 +166,9 @@ fn ask_for_all() -> Vec<Reply> {
             function.post(&[&fields, ANSWERS].concat())
         };
         for (name, answer) in [
-            ("sent", post(&function, WORDS)),
+            ("sent", post(&function, TIP_TEXT)),
             ("look-again", post(&function, "")),
-            ("not-sent", post(&expired, WORDS)),
+            ("not-sent", post(&expired, TIP_TEXT)),
         ] {
             replies.push(Reply {
                 tag: tag.clone(),

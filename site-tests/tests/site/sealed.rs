@@ -1,4 +1,4 @@
-//! The browser's own seal, in a real browser and at somebody who stands between it and the site.
+//! Sealing in the browser, with a proxy between the browser and the site that sees every posted byte.
 
 mod module;
 mod sent;
@@ -7,32 +7,32 @@ mod unable;
 use std::process::Command;
 
 use serde_json::Value;
-use site_tests::between::{Between, Policy};
 use site_tests::programs;
+use site_tests::proxy::{Proxy, Tampering};
 use site_tests::site::{Preview, Source};
 use site_tests::visit::Visit;
 
-/// What somebody might write; the first word stands for all of them where nothing in the clear may pass.
-const WORDS: &str = "دروازہ رات کو بند رہتا ہے \"&<\n二";
+/// The text of a tip.
+const TIP_TEXT: &str = "دروازہ رات کو بند رہتا ہے \"&<\n二";
 
-/// A preview, whose throw-away identity opens what comes.
-pub(crate) struct Desk {
+/// A running `fanal serve` with a demonstration form, and the temporary identity that opens its tips.
+pub(crate) struct TipPreview {
     source: Source,
-    preview: Preview,
+    server: Preview,
 }
 
-impl Desk {
-    pub(crate) fn open() -> Self {
+impl TipPreview {
+    pub(crate) fn start() -> Self {
         let source = Source::copy().unwrap();
-        let preview = source.serve(&[]).unwrap();
-        Self { source, preview }
+        let server = source.serve(&[]).unwrap();
+        Self { source, server }
     }
 
-    pub(crate) fn between(&self, policy: Policy) -> Between {
-        Between::start(&self.preview.url, policy).unwrap()
+    pub(crate) fn proxy(&self, policy: Tampering) -> Proxy {
+        Proxy::start(&self.server.url, policy).unwrap()
     }
 
-    /// The tips that have come so far.
+    /// All tips received so far.
     pub(crate) fn tips(&self) -> Vec<Value> {
         let folder = self.source.folder().join(".fanal");
         let inbox = |arguments: &[&str]| {
@@ -41,8 +41,8 @@ impl Desk {
                 .current_dir(&folder)
                 .output()
                 .unwrap();
-            let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert!(output.status.success(), "{arguments:?}: {complaint}");
+            let error = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(output.status.success(), "{arguments:?}: {error}");
             output.stdout
         };
         inbox(&["pull", "--queue", "queue.sqlite"]);
@@ -59,7 +59,7 @@ impl Desk {
         shown["tips"].as_array().unwrap().clone()
     }
 
-    /// How many came in the clear, and how many came sealed by a browser.
+    /// The numbers of tips that the server sealed and that a browser sealed.
     fn count(&self) -> (usize, usize) {
         let tips = self.tips();
         let sealed = tips.iter().filter(|tip| tip["by_browser"] == true).count();
@@ -67,22 +67,22 @@ impl Desk {
     }
 }
 
-/// Waits until the page has shown that it can seal.
+/// Waits until the page shows that the device seals the tip.
 fn wait_until_it_seals(visit: &Visit<'_>) {
     visit
         .wait_until("document.querySelector('[data-sealed]').textContent === document.querySelector('[data-sealed]').dataset.sealed")
         .unwrap();
 }
 
-fn words(visit: &Visit<'_>) -> String {
+fn written_text(visit: &Visit<'_>) -> String {
     visit
         .value("document.querySelector('textarea[name=what]').value")
         .unwrap()
 }
 
-/// Writes, presses the button, and waits for the box of that heading; the words are still there, and nothing has passed.
-fn fails(visit: &Visit<'_>, between: &Between, heading: &str) {
-    visit.write("textarea[name=what]", WORDS).unwrap();
+/// Sends a tip, and waits for the error box with this heading. The answers must still be in the form, and no plain text may be posted.
+fn assert_sending_fails(visit: &Visit<'_>, proxy: &Proxy, heading: &str) {
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     visit.click("input[name=who][value=saw]").unwrap();
     visit.click("form .send > .btn").unwrap();
     let heading = serde_json::to_string(heading).unwrap();
@@ -91,16 +91,16 @@ fn fails(visit: &Visit<'_>, between: &Between, heading: &str) {
             "document.activeElement.matches('.send .errors') && document.activeElement.querySelector('h2').textContent === {heading}"
         ))
         .unwrap();
-    assert_eq!(words(visit), WORDS);
+    assert_eq!(written_text(visit), TIP_TEXT);
     let choice = "document.querySelector('input[name=who][value=saw]').checked";
     assert!(visit.value::<bool>(choice).unwrap());
     let number = "document.querySelector('.errors [href=\"#number\"]') !== null && document.querySelector('#number') !== null";
     assert!(visit.value::<bool>(number).unwrap());
-    assert_nothing_passed_in_the_clear(between);
+    assert_no_plain_text_was_posted(proxy);
 }
 
-fn assert_nothing_passed_in_the_clear(between: &Between) {
-    for body in between.posted() {
+fn assert_no_plain_text_was_posted(proxy: &Proxy) {
+    for body in proxy.posted() {
         assert!(
             body.contains("&sealed=") && !body.contains("what="),
             "{body:.100}"
@@ -108,8 +108,8 @@ fn assert_nothing_passed_in_the_clear(between: &Between) {
     }
 }
 
-/// The reply stands in place of the form.
-fn arrives(visit: &Visit<'_>) {
+/// Waits until the reply replaces the form.
+fn wait_for_reply(visit: &Visit<'_>) {
     visit
         .wait_until("document.querySelector('main .code') !== null")
         .unwrap();

@@ -1,27 +1,27 @@
-//! What the Nu HTML checker says of every page, style sheet and picture. No message of it is ignored.
+//! Checks of every page, style sheet and SVG image with the Nu HTML checker. None of its messages is ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use site_tests::nu;
+use site_tests::html_checker;
 
-use crate::built::{after_the_day, none, on_the_day, shipped, with_recipient};
+use crate::built::{after_campaign, assert_no_faults, on_campaign_day, shipped, with_recipient};
 use crate::replies::replies;
 
 #[test]
-fn every_page_style_sheet_and_picture_is_what_its_standard_says() {
+fn every_page_style_sheet_and_image_conforms_to_its_standard() {
     let mut files = BTreeMap::new();
     for (name, built) in [
         ("", shipped()),
         ("with a recipient: ", with_recipient()),
-        ("on the day: ", on_the_day()),
-        ("after the day: ", after_the_day()),
+        ("on the day: ", on_campaign_day()),
+        ("after the day: ", after_campaign()),
     ] {
         for address in built
-            .survey
+            .index
             .files
             .iter()
-            .filter(|address| is_for_nu(address))
+            .filter(|address| is_checked(address))
         {
             let file = built.site.file(address);
             let is_new = name.is_empty()
@@ -34,17 +34,17 @@ fn every_page_style_sheet_and_picture_is_what_its_standard_says() {
     for reply in replies() {
         files.insert(format!("reply: {}", reply.address()), reply.file());
     }
-    none(&nu::faults(&files).unwrap());
+    assert_no_faults(&html_checker::faults(&files).unwrap());
 }
 
-fn is_for_nu(address: &str) -> bool {
+fn is_checked(address: &str) -> bool {
     [".html", "/", ".css", ".svg"]
         .iter()
-        .any(|ending| address.ends_with(ending))
+        .any(|suffix| address.ends_with(suffix))
 }
 
 #[test]
-fn a_fault_in_a_page_a_style_sheet_and_a_picture_is_noticed() {
+fn a_fault_in_a_page_a_style_sheet_and_an_image_is_found() {
     let folder = tempfile::tempdir().unwrap();
     let calm = "<!doctype html><html lang=en><head><title>Calm</title></head><body><main><h1>Calm</h1></main></body></html>";
     let files: BTreeMap<String, PathBuf> = [
@@ -62,15 +62,15 @@ fn a_fault_in_a_page_a_style_sheet_and_a_picture_is_noticed() {
     ]
     .into_iter()
     .map(|(address, text)| {
-        let ending = if address.ends_with('/') { ".html" } else { "" };
+        let suffix = if address.ends_with('/') { ".html" } else { "" };
         let file = folder
             .path()
-            .join(format!("{}{ending}", address.replace('/', "")));
+            .join(format!("{}{suffix}", address.replace('/', "")));
         std::fs::write(&file, text).unwrap();
         (address.to_owned(), file)
     })
     .collect();
-    let faults = nu::faults(&files).unwrap();
+    let faults = html_checker::faults(&files).unwrap();
     let wrong: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     assert_eq!(
         wrong.into_iter().collect::<Vec<_>>(),
@@ -79,7 +79,7 @@ fn a_fault_in_a_page_a_style_sheet_and_a_picture_is_noticed() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_not_passed_over() {
+fn a_missing_file_is_an_error() {
     let files = BTreeMap::from([("/x/".to_owned(), PathBuf::from("/nowhere/x.html"))]);
-    assert!(nu::faults(&files).is_err());
+    assert!(html_checker::faults(&files).is_err());
 }

@@ -1,22 +1,26 @@
-//! The module that seals: right by the vectors of its standard, right for any text, and light.
+//! The script `seal.js`: it passes the test vectors of its standard, seals any text, and is small.
 
 use site_tests::browser::Browser;
-use site_tests::view::View;
+use site_tests::device::Device;
+use site_tests::visit::Visit;
 use site_tests::weight::brotli_length;
 
-use super::Desk;
-use crate::built::{none, with_recipient};
+use super::TipPreview;
+use crate::built::{assert_no_faults, with_recipient};
 
-/// Most that the form's page and its module may weigh together, brotli 11.
+/// The largest allowed weight of the page with the form and of `seal.js` together, in bytes at brotli level 11.
 const FORM_AND_MODULE_MAX_BYTES: usize = 22_000;
 
 #[test]
-fn the_module_gives_what_the_vectors_of_the_rfc_give() {
+fn the_module_passes_the_test_vectors_of_the_rfc() {
     let vectors = include_str!("../../../../tip-function/tests/fixtures/rfc9180.json");
-    let desk = Desk::open();
+    let preview = TipPreview::start();
     let browser = Browser::launch().unwrap();
     let visit = browser
-        .visit(&format!("{}/en/write/", desk.preview.url), View::DESK)
+        .visit(
+            &format!("{}/en/write/", preview.server.url),
+            Device::DESKTOP,
+        )
         .unwrap();
     let wrong: Vec<String> = visit
         .value(&format!(
@@ -52,11 +56,11 @@ fn the_module_gives_what_the_vectors_of_the_rfc_give() {
             }})()"
         ))
         .unwrap();
-    none(&wrong);
-    none(&visit.complaints());
+    assert_no_faults(&wrong);
+    assert_no_faults(&visit.complaints());
 }
 
-/// Texts of every sort, the same ones at each run: each plane of Unicode, controls, line ends, halves of characters.
+/// Texts with characters of each plane of Unicode, control characters, line ends and unpaired surrogates, the same in each run.
 fn texts() -> Vec<String> {
     let mut state = 9_180_u32;
     let mut draw = |end: u32| {
@@ -78,10 +82,10 @@ fn texts() -> Vec<String> {
         for _ in 0..draw(400) {
             let end = ends[draw(6) as usize];
             let code = draw(end);
-            // Halves of characters too: written as escapes, they reach the script as they are.
+            // Unpaired surrogates are included. As escapes they reach the script unchanged.
             let units = char::from_u32(code)
-                .map_or(vec![u16::try_from(code).unwrap_or_default()], |sign| {
-                    sign.encode_utf16(&mut [0; 2]).to_vec()
+                .map_or(vec![u16::try_from(code).unwrap_or_default()], |character| {
+                    character.encode_utf16(&mut [0; 2]).to_vec()
                 });
             text.extend(units.iter().map(|unit| format!("\\u{unit:04x}")));
         }
@@ -90,90 +94,87 @@ fn texts() -> Vec<String> {
     texts
 }
 
-#[test]
-fn any_text_comes_back_from_the_browser_through_the_function_and_every_seal_has_one_length() {
-    let desk = Desk::open();
-    let browser = Browser::launch().unwrap();
-    let visit = browser
-        .visit(&format!("{}/en/write/", desk.preview.url), View::DESK)
-        .unwrap();
-    let texts = texts();
+/// Seals and sends each of `texts`. Returns the length of each sealed tip, or the status of a failed response, and the cleaned text.
+fn seal_and_send(visit: &Visit<'_>, texts: &[String]) -> Vec<(usize, String)> {
     let literals: Vec<String> = texts.iter().map(|text| format!("\"{text}\"")).collect();
-    let made: Vec<(usize, String)> = visit
+    visit
         .value(&format!(
             r"(async () => {{
                 const {{ seal, clean }} = await import('/seal.js');
                 const keys = document.querySelector('form').dataset.keys.split(' ');
-                const made = [];
+                const results = [];
                 for (const text of [{}]) {{
                     const sealed = await seal([{{ question: 'what', answer: 'x' }}, {{ question: 'where', answer: text }}], keys);
                     const body = `locale=en&more=&sealed=${{sealed}}`;
                     const headers = {{ 'Content-Type': 'application/x-www-form-urlencoded' }};
-                    const answer = await fetch('/t', {{ method: 'POST', headers, body }});
-                    made.push([answer.ok ? sealed.length : answer.status, clean(text)]);
+                    const response = await fetch('/t', {{ method: 'POST', headers, body }});
+                    results.push([response.ok ? sealed.length : response.status, clean(text)]);
                 }}
-                return made;
+                return results;
             }})()",
             literals.join(", ")
         ))
-        .unwrap();
-    assert_eq!(made.len(), texts.len());
-    assert!(
-        made.iter().all(|(length, _)| *length == 30_343),
-        "{made:.200?}"
-    );
-    let mut kept: Vec<String> = made
-        .into_iter()
-        .map(|(_, text)| text.replace('\n', " "))
-        .collect();
-    let mut opened: Vec<String> = desk
-        .tips()
-        .iter()
-        .map(|tip| {
-            assert_eq!(tip["by_browser"], true);
-            tip["answers"][1]["answer"]
-                .as_str()
-                .unwrap_or_default()
-                .to_owned()
-        })
-        .collect();
-    kept.sort();
-    opened.sort();
-    // What shows nothing is left out, whichever side looks.
-    let seen = |texts: Vec<String>| {
-        texts
-            .into_iter()
-            .filter(|text| text.len() > 3)
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(seen(opened), seen(kept));
+        .unwrap()
 }
 
 #[test]
-fn the_form_and_its_module_together_are_light() {
+fn any_text_survives_sealing_and_opening_and_every_sealed_tip_has_the_same_length() {
+    let preview = TipPreview::start();
+    let browser = Browser::launch().unwrap();
+    let visit = browser
+        .visit(
+            &format!("{}/en/write/", preview.server.url),
+            Device::DESKTOP,
+        )
+        .unwrap();
+    let texts = texts();
+    let sealed = seal_and_send(&visit, &texts);
+    assert_eq!(sealed.len(), texts.len());
+    assert!(
+        sealed.iter().all(|(length, _)| *length == 30_343),
+        "{sealed:.200?}"
+    );
+    let sent = sealed.into_iter().map(|(_, text)| text.replace('\n', " "));
+    let opened = preview.tips().into_iter().map(|tip| {
+        assert_eq!(tip["by_browser"], true);
+        let answer = &tip["answers"][1]["answer"];
+        answer.as_str().unwrap_or_default().to_owned()
+    });
+    assert_eq!(sorted_and_visible(opened), sorted_and_visible(sent));
+}
+
+/// Answers without a visible character are dropped on the way, so only texts of more than three bytes are compared.
+fn sorted_and_visible(texts: impl Iterator<Item = String>) -> Vec<String> {
+    let mut texts: Vec<String> = texts.filter(|text| text.len() > 3).collect();
+    texts.sort();
+    texts
+}
+
+#[test]
+fn the_weight_of_the_form_and_its_module_is_within_the_limit() {
     let site = &with_recipient().site;
     let module = brotli_length(site.text("/seal.js").unwrap().as_bytes()).unwrap();
     for (tag, _) in &site.settings.locales {
         let path = format!("/{tag}/write/");
         let page = site_tests::page::Page::parse(&path, &site.text(&path).unwrap());
-        let loads = site_tests::survey::Entry::of(&page).loads;
+        let loads = site_tests::site_index::PageEntry::of(&page).loads;
         assert!(loads.contains(&"/write.js".to_owned()), "{loads:?}");
         assert!(!loads.contains(&"/seal.js".to_owned()), "{loads:?}");
         let parts = loads
             .iter()
             .map(|asset| brotli_length(site.text(asset).unwrap().as_bytes()).unwrap());
-        let whole = brotli_length(site.text(&path).unwrap().as_bytes()).unwrap()
+        let weight = brotli_length(site.text(&path).unwrap().as_bytes()).unwrap()
             + parts.sum::<usize>()
             + module;
         assert!(
-            whole <= FORM_AND_MODULE_MAX_BYTES,
-            "{path} and its module weigh {whole} bytes"
+            weight <= FORM_AND_MODULE_MAX_BYTES,
+            "{path} and its module weigh {weight} bytes"
         );
     }
     for path in ["/en/", "/en/rights/", "/en/numbers/"] {
         assert!(
             !site.text(path).unwrap().contains("/write.js"),
-            "{path} loads what only the form needs"
+            "{path} loads a script that only the form needs"
         );
     }
 }

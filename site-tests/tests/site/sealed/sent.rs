@@ -1,90 +1,89 @@
-//! What is sent from the form: the same as in the clear, whole or not at all, and nothing of it stays behind; hostile
-//! case 40.
+//! Sending a sealed tip: it contains the same answers as an unsealed one, arrives completely or not at all, and leaves no trace on
+//! the device. Hostile case 40.
 
 use serde_json::Value;
-use site_tests::between::{Fate, Policy};
 use site_tests::browser::Browser;
-use site_tests::view::View;
+use site_tests::device::Device;
+use site_tests::proxy::{PostFate, Tampering};
 use site_tests::visit::Visit;
 
-use super::{Desk, WORDS, arrives, assert_nothing_passed_in_the_clear, fails, wait_until_it_seals};
-use crate::built::none;
+use super::{
+    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, wait_for_reply,
+    wait_until_it_seals,
+};
+use crate::built::assert_no_faults;
 
 const NOT_SENT: &str = "We could not send this.";
 
+/// A private answer that must be dropped, because the writer may not be contacted.
+const CONTACT: &str = "nobody may read this";
+
+fn fill_in_the_form(visit: &Visit<'_>) {
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+    visit.click("input[name=who][value=me]").unwrap();
+    visit.click("input[name=safe][value=no]").unwrap();
+    visit.click("#there-pay").unwrap();
+    visit.click("#there-papers").unwrap();
+    // This question only counts if the writer may be contacted. Here they may not, so the answer is dropped in both cases.
+    visit.write("input[name=how]", CONTACT).unwrap();
+}
+
+/// Sends the form with the script. The reply must replace the form on the same page, and have the focus.
+fn send_with_script(visit: &Visit<'_>) {
+    let before = visit.url().unwrap();
+    visit.click("form .send > .btn").unwrap();
+    wait_for_reply(visit);
+    assert_eq!(visit.url().unwrap(), before, "the page was left");
+    assert_no_faults(&visit.violations().unwrap());
+    let forms = "document.querySelectorAll('form,.langs').length";
+    assert_eq!(visit.value::<i64>(forms).unwrap(), 0);
+    let focused = "document.activeElement.tagName";
+    assert_eq!(visit.value::<String>(focused).unwrap(), "H1");
+    assert_no_faults(&visit.complaints());
+}
+
 #[test]
-fn a_tip_that_the_browser_sealed_says_what_it_would_have_said_in_the_clear() {
-    let desk = Desk::open();
-    let between = desk.between(Policy::default());
+fn a_tip_sealed_in_the_browser_contains_the_same_answers_as_an_unsealed_one() {
+    let preview = TipPreview::start();
+    let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
     for script in [true, false] {
-        let view = View {
+        let device = Device {
             script,
-            ..View::PHONE
+            ..Device::PHONE
         };
-        let visit = browser.visit(&between.url("/ur/write/"), view).unwrap();
+        let visit = browser.visit(&proxy.url("/ur/write/"), device).unwrap();
         if script {
             wait_until_it_seals(&visit);
-        }
-        visit.write("textarea[name=what]", WORDS).unwrap();
-        visit.click("input[name=who][value=me]").unwrap();
-        visit.click("input[name=safe][value=no]").unwrap();
-        visit.click("#there-pay").unwrap();
-        visit.click("#there-papers").unwrap();
-        // Asked only if they may be contacted, and they may not: this falls away on both ways.
-        visit
-            .write("input[name=how]", "nobody may read this")
-            .unwrap();
-        if script {
-            let before = visit.url().unwrap();
-            visit.click("form .send > .btn").unwrap();
-            arrives(&visit);
-            assert_eq!(visit.url().unwrap(), before, "the page was left");
-            none(&visit.violations().unwrap());
-            assert_eq!(
-                visit
-                    .value::<i64>("document.querySelectorAll('form,.langs').length")
-                    .unwrap(),
-                0
-            );
-            assert_eq!(
-                visit
-                    .value::<String>("document.activeElement.tagName")
-                    .unwrap(),
-                "H1"
-            );
-            none(&visit.complaints());
-            assert_nothing_passed_in_the_clear(&between);
+            fill_in_the_form(&visit);
+            send_with_script(&visit);
+            assert_no_plain_text_was_posted(&proxy);
         } else {
+            fill_in_the_form(&visit);
             visit.follow("form .send > .btn").unwrap();
             assert!(visit.text(".code").is_ok());
         }
     }
-    let tips = desk.tips();
+    let tips = preview.tips();
     let [one, other] = &tips[..] else {
         panic!("{} tips", tips.len())
     };
     assert_ne!(one["by_browser"], other["by_browser"]);
     assert_eq!(one["answers"], other["answers"]);
     assert_eq!(one["locale"], other["locale"]);
-    assert!(
-        !tips
-            .iter()
-            .any(|tip| tip.to_string().contains("nobody may read this"))
-    );
-    assert!(
-        tips.iter()
-            .all(|tip| tip["doubts"] == Value::Array(Vec::new()))
-    );
+    for tip in &tips {
+        assert!(!tip.to_string().contains(CONTACT));
+        assert_eq!(tip["doubts"], Value::Array(Vec::new()));
+    }
 }
 
 #[test]
-fn what_is_missing_is_said_before_anything_is_sealed_or_sent() {
-    let desk = Desk::open();
-    let between = desk.between(Policy::default());
+fn missing_answers_are_reported_before_anything_is_sealed_or_sent() {
+    let preview = TipPreview::start();
+    let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
     let visit = browser
-        .visit(&between.url("/hi/write/"), View::PHONE)
+        .visit(&proxy.url("/hi/write/"), Device::PHONE)
         .unwrap();
     wait_until_it_seals(&visit);
     visit.write("textarea[name=what]", " \u{200b}\n").unwrap();
@@ -99,99 +98,99 @@ fn what_is_missing_is_said_before_anything_is_sealed_or_sent() {
         1
     );
     assert!(visit.value::<bool>("document.querySelector('#what').getAttribute('aria-invalid') === 'true' && document.querySelector('#what-about .wrong') !== null").unwrap());
-    none(&visit.violations().unwrap());
+    assert_no_faults(&visit.violations().unwrap());
     visit.click(".errors a").unwrap();
     assert_eq!(
         visit.value::<String>("document.activeElement.id").unwrap(),
         "what"
     );
-    // Longer than the browser lets anybody type, as when a script or an older page put it there.
+    // The browser does not let anybody type a text of this length, but a script or an older page could insert it.
     visit
         .value::<bool>("document.querySelector('#what').value = 'x'.repeat(5001), true")
         .unwrap();
     visit.click("form .send > .btn").unwrap();
     visit.wait_until("document.querySelectorAll('.errors a').length === 1 && document.querySelectorAll('.wrong').length === 1").unwrap();
-    assert!(between.posted().is_empty());
+    assert!(proxy.posted().is_empty());
     visit
         .value::<bool>("document.querySelector('#what').value = 'x', true")
         .unwrap();
     visit.click("form .send > .btn").unwrap();
-    arrives(&visit);
-    assert_eq!(desk.count(), (0, 1));
+    wait_for_reply(&visit);
+    assert_eq!(preview.count(), (0, 1));
 }
 
 #[test]
-fn whatever_goes_wrong_on_the_way_the_words_stay_and_can_be_sent_again() {
-    let desk = Desk::open();
-    let between = desk.between(Policy::default());
+fn after_any_failure_the_answers_stay_and_can_be_sent_again() {
+    let preview = TipPreview::start();
+    let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
     let visit = browser
-        .visit(&between.url("/en/write/"), View::PHONE)
+        .visit(&proxy.url("/en/write/"), Device::PHONE)
         .unwrap();
     wait_until_it_seals(&visit);
     for fate in [
-        Fate::Answered(503),
-        Fate::Answered(400),
-        Fate::Answered(200),
-        Fate::AnswerLost,
+        PostFate::Answered(503),
+        PostFate::Answered(400),
+        PostFate::Answered(200),
+        PostFate::ResponseLost,
     ] {
-        between.set(fate);
+        proxy.set_post_fate(fate);
         visit.value::<bool>("document.querySelector('#what').value = '', document.querySelector('.errors')?.remove(), true").unwrap();
-        fails(&visit, &between, NOT_SENT);
+        assert_sending_fails(&visit, &proxy, NOT_SENT);
         assert!(visit.value::<bool>("!document.querySelector('form .send > .btn').disabled && document.querySelector('[role=status]').textContent === ''").unwrap());
     }
-    none(&visit.violations().unwrap());
-    between.set(Fate::Passes);
+    assert_no_faults(&visit.violations().unwrap());
+    proxy.set_post_fate(PostFate::Forwarded);
     visit.click(".errors .btn").unwrap();
-    arrives(&visit);
-    let lengths: Vec<usize> = between.posted().iter().map(String::len).collect();
+    wait_for_reply(&visit);
+    let lengths: Vec<usize> = proxy.posted().iter().map(String::len).collect();
     assert_eq!(lengths.len(), 5);
     assert!(
         lengths.iter().all(|length| *length == lengths[0]),
         "{lengths:?}"
     );
-    // The one whose answer was lost had arrived.
-    assert_eq!(desk.count(), (0, 2));
+    // The tip whose response was lost had arrived too.
+    assert_eq!(preview.count(), (0, 2));
 }
 
 #[test]
 fn case_40_back_reload_and_a_second_tab_find_the_form_empty_and_no_code() {
-    let desk = Desk::open();
-    let between = desk.between(Policy::default());
+    let preview = TipPreview::start();
+    let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
-    let form = between.url("/en/write/");
-    let visit = browser.visit(&form, View::PHONE).unwrap();
+    let form = proxy.url("/en/write/");
+    let visit = browser.visit(&form, Device::PHONE).unwrap();
     let is_fresh = |visit: &Visit<'_>| {
         wait_until_it_seals(visit);
         let state = "document.querySelector('.code') === null && Array.from(document.querySelectorAll('.field')).every((field) => field.value === '') && document.querySelector('form :checked') === null";
         assert!(visit.value::<bool>(state).unwrap());
     };
     let write_and_send = || {
-        visit.write("textarea[name=what]", WORDS).unwrap();
+        visit.write("textarea[name=what]", TIP_TEXT).unwrap();
         visit.click("input[name=who][value=me]").unwrap();
         visit.click("form .send > .btn").unwrap();
-        arrives(&visit);
+        wait_for_reply(&visit);
     };
 
     wait_until_it_seals(&visit);
     write_and_send();
     visit.go("location.reload()").unwrap();
     is_fresh(&visit);
-    assert_eq!(between.posted().len(), 1, "reloading sent it again");
+    assert_eq!(proxy.posted().len(), 1, "reloading sent the tip again");
 
-    // Away and back, once it was sent, and once it was not.
+    // Leaving the page and going back, after sending a tip and with an unsent tip.
     write_and_send();
     visit.go("location.href = '/en/rights/'").unwrap();
     visit.go("history.back()").unwrap();
     is_fresh(&visit);
-    visit.write("textarea[name=what]", WORDS).unwrap();
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     visit.click("input[name=who][value=me]").unwrap();
     visit.go("location.href = '/en/rights/'").unwrap();
     visit.go("history.back()").unwrap();
     is_fresh(&visit);
 
-    // A browser that keeps pages in memory in spite of `no-store` shows them as they were left, and says so.
-    visit.write("textarea[name=what]", WORDS).unwrap();
+    // Some browsers keep pages in memory in spite of `no-store`, and show them unchanged with the event `pageshow`.
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     visit.click("input[name=who][value=me]").unwrap();
     let comes_back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
     visit.value::<bool>(comes_back).unwrap();
@@ -204,12 +203,12 @@ fn case_40_back_reload_and_a_second_tab_find_the_form_empty_and_no_code() {
     visit.go(comes_back).unwrap();
     is_fresh(&visit);
 
-    let second = browser.visit(&form, View::PHONE).unwrap();
+    let second = browser.visit(&form, Device::PHONE).unwrap();
     is_fresh(&second);
-    second.write("textarea[name=what]", WORDS).unwrap();
+    second.write("textarea[name=what]", TIP_TEXT).unwrap();
     second.click("form .send > .btn").unwrap();
-    arrives(&second);
-    assert_eq!(between.posted().len(), 4);
-    assert_nothing_passed_in_the_clear(&between);
-    assert_eq!(desk.count(), (0, 4));
+    wait_for_reply(&second);
+    assert_eq!(proxy.posted().len(), 4);
+    assert_no_plain_text_was_posted(&proxy);
+    assert_eq!(preview.count(), (0, 4));
 }

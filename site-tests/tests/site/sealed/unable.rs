@@ -1,14 +1,15 @@
-//! Devices that cannot seal, and old ones that can; hostile case 39.
+//! Devices that cannot seal, and old devices that can. Hostile case 39.
 
-use site_tests::between::Policy;
 use site_tests::browser::Browser;
-use site_tests::view::View;
+use site_tests::device::Device;
+use site_tests::proxy::Tampering;
 use site_tests::visit::Visit;
 
 use super::{
-    Desk, WORDS, arrives, assert_nothing_passed_in_the_clear, fails, wait_until_it_seals, words,
+    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, wait_for_reply,
+    wait_until_it_seals, written_text,
 };
-use crate::built::none;
+use crate::built::assert_no_faults;
 
 fn is_told(visit: &Visit<'_>, heading: &str) -> bool {
     visit
@@ -18,51 +19,67 @@ fn is_told(visit: &Visit<'_>, heading: &str) -> bool {
 
 const CANNOT_SEAL: &str = "This device could not seal your message.";
 
+const UNCHANGED: Tampering = Tampering {
+    content_security_policy: None,
+    missing: None,
+};
+const WITHOUT_MODULE: Tampering = Tampering {
+    content_security_policy: None,
+    missing: Some("/seal.js"),
+};
+
+/// Devices that cannot seal: a name, the tampering on the way, a script that removes a feature of the browser, and the host name.
+const UNABLE_DEVICES: [(&str, Tampering, &str, &str); 7] = [
+    (
+        "no WebCrypto",
+        UNCHANGED,
+        "delete Crypto.prototype.subtle",
+        "127.0.0.1",
+    ),
+    ("no secure context", UNCHANGED, "", "plain.test"),
+    (
+        "a cipher that throws",
+        UNCHANGED,
+        "SubtleCrypto.prototype.encrypt = () => { throw new Error('broken') }",
+        "127.0.0.1",
+    ),
+    (
+        "a key that is refused",
+        UNCHANGED,
+        "SubtleCrypto.prototype.importKey = () => Promise.reject(new Error('refused'))",
+        "127.0.0.1",
+    ),
+    ("no module", WITHOUT_MODULE, "", "127.0.0.1"),
+    (
+        "an old browser",
+        UNCHANGED,
+        "delete HTMLScriptElement.prototype.noModule",
+        "127.0.0.1",
+    ),
+    (
+        "no promises",
+        UNCHANGED,
+        "delete window.Promise",
+        "127.0.0.1",
+    ),
+];
+
 #[test]
 fn case_39_where_the_device_cannot_seal_the_person_is_told_and_chooses() {
-    let desk = Desk::open();
+    let preview = TipPreview::start();
     let browser = Browser::launch().unwrap();
-    let whole = Policy::default();
-    let no_module = Policy {
-        without: Some("/seal.js"),
-        ..whole
-    };
-    for (name, policy, script, host) in [
-        (
-            "no WebCrypto",
-            whole,
-            "delete Crypto.prototype.subtle",
-            "127.0.0.1",
-        ),
-        ("no secure context", whole, "", "plain.test"),
-        (
-            "a cipher that throws",
-            whole,
-            "SubtleCrypto.prototype.encrypt = () => { throw new Error('broken') }",
-            "127.0.0.1",
-        ),
-        (
-            "a key that is refused",
-            whole,
-            "SubtleCrypto.prototype.importKey = () => Promise.reject(new Error('refused'))",
-            "127.0.0.1",
-        ),
-        ("no module", no_module, "", "127.0.0.1"),
-        (
-            "an old browser",
-            whole,
-            "delete HTMLScriptElement.prototype.noModule",
-            "127.0.0.1",
-        ),
-        ("no promises", whole, "delete window.Promise", "127.0.0.1"),
-    ] {
-        let between = desk.between(policy);
+    for (name, tampering, script, host) in UNABLE_DEVICES {
+        let proxy = preview.proxy(tampering);
         let visit = browser
-            .visit_after(script, &between.url_of(host, "/en/write/"), View::PHONE)
+            .visit_after(
+                script,
+                &proxy.url_with_host(host, "/en/write/"),
+                Device::PHONE,
+            )
             .unwrap();
-        fails(&visit, &between, CANNOT_SEAL);
-        assert!(between.posted().is_empty(), "{name}: something was sent");
-        // The page still says that the server seals, and not this device.
+        assert_sending_fails(&visit, &proxy, CANNOT_SEAL);
+        assert!(proxy.posted().is_empty(), "{name}: something was sent");
+        // The page still says that the server seals the tip, and not this device.
         assert!(
             visit
                 .text("[data-sealed]")
@@ -70,11 +87,11 @@ fn case_39_where_the_device_cannot_seal_the_person_is_told_and_chooses() {
                 .starts_with("Our server seals"),
             "{name}"
         );
-        // Once, and not where axe itself would bring the promises back.
+        // One check is enough, and not without promises, because axe-core restores them.
         if name == "no WebCrypto" {
-            none(&visit.violations().unwrap());
+            assert_no_faults(&visit.violations().unwrap());
         }
-        // Trying again says the same again; the choice is the person's.
+        // Trying again shows the same message, and the reader can choose to send the tip unsealed.
         visit
             .value::<bool>("document.querySelector('.errors').dataset.old = 1, true")
             .unwrap();
@@ -83,71 +100,71 @@ fn case_39_where_the_device_cannot_seal_the_person_is_told_and_chooses() {
             .wait_until("document.querySelector('.send .errors:not([data-old])') !== null")
             .unwrap();
         assert!(is_told(&visit, CANNOT_SEAL), "{name}");
-        assert!(between.posted().is_empty(), "{name}: something was sent");
-        assert_eq!(words(&visit), WORDS, "{name}");
+        assert!(proxy.posted().is_empty(), "{name}: something was sent");
+        assert_eq!(written_text(&visit), TIP_TEXT, "{name}");
         visit.follow(".errors .btn.other").unwrap();
         assert!(visit.text(".code").is_ok(), "{name}");
-        assert_eq!(between.posted().len(), 1, "{name}");
+        assert_eq!(proxy.posted().len(), 1, "{name}");
     }
-    assert_eq!(desk.count(), (7, 0));
+    assert_eq!(preview.count(), (7, 0));
 }
 
 #[test]
 fn case_39_an_old_webview_without_bigint_seals_all_the_same() {
-    let desk = Desk::open();
-    let between = desk.between(Policy::default());
+    let preview = TipPreview::start();
+    let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
     let script = "delete window.BigInt; delete window.BigInt64Array; delete window.AbortController; delete window.structuredClone";
     let visit = browser
-        .visit_after(script, &between.url("/en/write/"), View::PHONE)
+        .visit_after(script, &proxy.url("/en/write/"), Device::PHONE)
         .unwrap();
     wait_until_it_seals(&visit);
-    visit.write("textarea[name=what]", WORDS).unwrap();
+    visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     visit.click("form .send > .btn").unwrap();
-    arrives(&visit);
-    assert_nothing_passed_in_the_clear(&between);
-    assert_eq!(desk.count(), (0, 1));
+    wait_for_reply(&visit);
+    assert_no_plain_text_was_posted(&proxy);
+    assert_eq!(preview.count(), (0, 1));
 }
 
 #[test]
 fn case_39_where_no_script_runs_the_page_says_how_it_is_protected_before_it_is_sent() {
     const NO_SCRIPT: &str = "default-src 'none'; style-src 'self'; script-src 'none'; img-src 'self'; form-action 'self'";
-    let desk = Desk::open();
+    let preview = TipPreview::start();
     let browser = Browser::launch().unwrap();
-    let blocked = Policy {
+    let blocked = Tampering {
         content_security_policy: Some(NO_SCRIPT),
-        without: None,
+        missing: None,
     };
-    let lost = Policy {
-        without: Some("/write.js"),
-        ..Policy::default()
+    let lost = Tampering {
+        missing: Some("/write.js"),
+        ..Tampering::default()
     };
-    for (policy, view, script) in [
-        (Policy::default(), View::PHONE.without_script(), ""),
-        (blocked, View::PHONE, ""),
-        (lost, View::PHONE, ""),
-        // Something else on the page breaks first.
+    for (tampering, device, script) in [
+        (Tampering::default(), Device::PHONE.without_script(), ""),
+        (blocked, Device::PHONE, ""),
+        (lost, Device::PHONE, ""),
+        // Another script on the page fails first.
         (
-            Policy::default(),
-            View::PHONE,
+            Tampering::default(),
+            Device::PHONE,
             "delete HTMLTemplateElement.prototype.content",
         ),
     ] {
-        let between = desk.between(policy);
+        let proxy = preview.proxy(tampering);
         let visit = browser
-            .visit_after(script, &between.url("/en/write/"), view)
+            .visit_after(script, &proxy.url("/en/write/"), device)
             .unwrap();
         assert_eq!(
             visit.text("[data-sealed]").unwrap(),
             "Our server seals your message when it arrives. Until then it could be read there. After that, only the readers can open it."
         );
-        visit.write("textarea[name=what]", WORDS).unwrap();
+        visit.write("textarea[name=what]", TIP_TEXT).unwrap();
         visit.follow("form .send > .btn").unwrap();
         assert!(
             visit.text(".code").is_ok(),
-            "{policy:?}: {}",
+            "{tampering:?}: {}",
             visit.text("main").unwrap()
         );
     }
-    assert_eq!(desk.count(), (4, 0));
+    assert_eq!(preview.count(), (4, 0));
 }

@@ -1,7 +1,7 @@
-//! Whoever stands between the browser and the site: sees everything that is posted, and can spoil it.
+//! A proxy between the browser and the site, which records every request and can tamper with responses.
 //!
-//! In: the address of a running site, and a [`Policy`]. Out: an address of its own that shows the same site, and what was
-//! asked for and posted to `/t` through it, byte for byte.
+//! In: the address of a running site, and a [`Tampering`]. Out: an address that serves the same site, the paths that were
+//! requested through it, and the bodies that were posted.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,53 +13,53 @@ use axum::http::{HeaderValue, Response, StatusCode, header};
 
 use crate::loopback::Loopback;
 
-/// What may be done to a page on its way.
+/// Changes that the proxy makes to responses.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Policy {
-    /// Another Content-Security-Policy than the site's own.
+pub struct Tampering {
+    /// A Content-Security-Policy that replaces the site's.
     pub content_security_policy: Option<&'static str>,
-    /// A file that is answered with 404.
-    pub without: Option<&'static str>,
+    /// The path of a file that is answered with 404.
+    pub missing: Option<&'static str>,
 }
 
-/// What becomes of a post.
+/// How the proxy handles a POST.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// It goes on to the site, and the answer comes back.
-    Passes,
-    /// It goes nowhere; the answer is this status with a page that is none of ours.
+pub enum PostFate {
+    /// Forwards it to the site, and returns the response.
+    Forwarded,
+    /// Answers with this status and a page that is not the site's, without forwarding the POST.
     Answered(u16),
-    /// It goes on to the site, and its answer is lost.
-    AnswerLost,
+    /// Forwards it to the site, and answers with an error in place of the response.
+    ResponseLost,
 }
 
-/// Somebody between browser and site, until it is dropped.
-pub struct Between {
+/// A running proxy. It stops when this is dropped.
+pub struct Proxy {
     loopback: Loopback,
     shared: Arc<Shared>,
 }
 
 struct Shared {
     site: String,
-    policy: Policy,
-    fate: Mutex<Fate>,
-    asked: Mutex<Vec<String>>,
+    tampering: Tampering,
+    fate: Mutex<PostFate>,
+    requested: Mutex<Vec<String>>,
     posted: Mutex<Vec<Vec<u8>>>,
     client: reqwest::Client,
 }
 
-impl Between {
-    /// Starts on a free port of 127.0.0.1, before the site at `site`, which has no slash at its end.
+impl Proxy {
+    /// Starts a proxy on a free port of 127.0.0.1 for the site at the address `site`, which has no trailing slash.
     ///
     /// # Errors
     ///
-    /// When no port is to be had.
-    pub fn start(site: &str, policy: Policy) -> Result<Self> {
+    /// When no port is free.
+    pub fn start(site: &str, tampering: Tampering) -> Result<Self> {
         let shared = Arc::new(Shared {
             site: site.to_owned(),
-            policy,
-            fate: Mutex::new(Fate::Passes),
-            asked: Mutex::default(),
+            tampering,
+            fate: Mutex::new(PostFate::Forwarded),
+            requested: Mutex::default(),
             posted: Mutex::default(),
             client: reqwest::Client::new(),
         });
@@ -74,18 +74,18 @@ impl Between {
         })
     }
 
-    /// The full address of `path`, which begins with `/`.
+    /// The full address of `path`, which starts with `/`.
     pub fn url(&self, path: &str) -> String {
         self.loopback.url(path)
     }
 
-    /// The same under a host name, for which no browser makes the exception that it makes for this machine.
-    pub fn url_of(&self, host: &str, path: &str) -> String {
+    /// The same address with the host name `host`. Browsers treat 127.0.0.1 as a secure context even without https, but not a name.
+    pub fn url_with_host(&self, host: &str, path: &str) -> String {
         format!("http://{host}:{}{path}", self.loopback.address.port())
     }
 
-    /// Decides what becomes of the next posts.
-    pub fn set(&self, fate: Fate) {
+    /// Decides how the next POSTs are handled.
+    pub fn set_post_fate(&self, fate: PostFate) {
         *self
             .shared
             .fate
@@ -93,13 +93,16 @@ impl Between {
             .unwrap_or_else(PoisonError::into_inner) = fate;
     }
 
-    /// The paths of everything that was asked for so far and was no post.
-    pub fn asked(&self) -> Vec<String> {
-        let asked = &self.shared.asked;
-        asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// The paths of all requests so far, except POSTs.
+    pub fn requested(&self) -> Vec<String> {
+        let requested = &self.shared.requested;
+        requested
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
-    /// The bodies that were posted so far.
+    /// The bodies of all POSTs so far.
     pub fn posted(&self) -> Vec<String> {
         let posted = self
             .shared
@@ -119,7 +122,7 @@ impl Shared {
         let body = axum::body::to_bytes(body, 1 << 20)
             .await
             .unwrap_or_default();
-        let mut fate = Fate::Passes;
+        let mut fate = PostFate::Forwarded;
         if parts.method == "POST" {
             self.posted
                 .lock()
@@ -127,25 +130,25 @@ impl Shared {
                 .push(body.to_vec());
             fate = *self.fate.lock().unwrap_or_else(PoisonError::into_inner);
         } else {
-            self.asked
+            self.requested
                 .lock()
                 .unwrap_or_else(PoisonError::into_inner)
                 .push(parts.uri.path().to_owned());
         }
-        if let Fate::Answered(status) = fate {
+        if let PostFate::Answered(status) = fate {
             return plain(status);
         }
-        if self.policy.without == Some(parts.uri.path()) {
+        if self.tampering.missing == Some(parts.uri.path()) {
             return plain(404);
         }
-        let answer = self.pass_on(parts, body).await;
+        let answer = self.forward(parts, body).await;
         match answer {
-            Ok(answer) if fate == Fate::Passes => answer,
+            Ok(answer) if fate == PostFate::Forwarded => answer,
             Ok(_) | Err(_) => plain(502),
         }
     }
 
-    async fn pass_on(
+    async fn forward(
         &self,
         parts: axum::http::request::Parts,
         body: Bytes,
@@ -166,7 +169,7 @@ impl Shared {
         *response.headers_mut() = answer.headers().clone();
         response.headers_mut().remove(header::TRANSFER_ENCODING);
         response.headers_mut().remove(header::CONTENT_LENGTH);
-        if let Some(policy) = self.policy.content_security_policy {
+        if let Some(policy) = self.tampering.content_security_policy {
             response.headers_mut().insert(
                 header::CONTENT_SECURITY_POLICY,
                 HeaderValue::from_static(policy),
@@ -178,7 +181,7 @@ impl Shared {
 }
 
 fn plain(status: u16) -> Response<Body> {
-    let mut response = Response::new(Body::from("somebody in between"));
+    let mut response = Response::new(Body::from("a page of the proxy"));
     *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY);
     response
 }

@@ -1,4 +1,4 @@
-//! How a page is looked at: the window, the colours and the wishes of the reader's device.
+//! Emulated devices: window size, zoom, scripts, colour scheme and motion preference.
 
 use anyhow::Result;
 use chromiumoxide::Page;
@@ -7,51 +7,51 @@ use chromiumoxide::cdp::browser_protocol::emulation::{
     SetScriptExecutionDisabledParams,
 };
 
-/// How a page is looked at.
+/// An emulated device.
 #[derive(Debug, Clone, Copy)]
-pub struct View {
+pub struct Device {
     /// Width of the window in CSS pixels.
     pub width: u32,
     /// Height of the window in CSS pixels.
     pub height: u32,
-    /// Pixels of the screen for one CSS pixel: 4 where somebody has zoomed to 400 %.
+    /// Screen pixels per CSS pixel; 4 at a zoom of 400 %.
     pub scale: u32,
-    /// Whether pages may run script.
+    /// Whether pages may run scripts.
     pub script: bool,
-    /// The colours that the reader asked for.
-    pub colors: Colors,
-    /// Whether the reader asked for less motion.
+    /// The preferred colours.
+    pub colors: ColorScheme,
+    /// Whether the reader prefers reduced motion.
     pub reduced_motion: bool,
 }
 
-/// What a reader's device says of colours.
+/// A preference for colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Colors {
-    /// Dark on light.
+pub enum ColorScheme {
+    /// Dark text on a light background.
     Light,
-    /// Light on dark.
+    /// Light text on a dark background.
     Dark,
-    /// The reader's own, in place of the page's.
+    /// The colours of the operating system instead of those of the page (`forced-colors`).
     Forced,
 }
 
-impl View {
-    /// The narrowest phone we promise to serve, by day, with script.
+impl Device {
+    /// The narrowest supported phone, with light colours and scripts.
     pub const PHONE: Self = Self {
         width: 320,
         height: 640,
         scale: 1,
         script: true,
-        colors: Colors::Light,
+        colors: ColorScheme::Light,
         reduced_motion: false,
     };
-    /// A desk, by day, with script.
-    pub const DESK: Self = Self {
+    /// A desktop computer with light colours and scripts.
+    pub const DESKTOP: Self = Self {
         width: 1280,
         height: 800,
         ..Self::PHONE
     };
-    /// A window of 1280 by 1024 pixels at 400 %, as WCAG 1.4.10 asks.
+    /// A window of 1280 by 1024 pixels at a zoom of 400 %, which WCAG 1.4.10 requires to work.
     pub const ZOOMED: Self = Self {
         width: 320,
         height: 256,
@@ -59,7 +59,7 @@ impl View {
         ..Self::PHONE
     };
 
-    /// The same view without script.
+    /// The same device without scripts.
     #[must_use]
     pub const fn without_script(self) -> Self {
         Self {
@@ -68,26 +68,26 @@ impl View {
         }
     }
 
-    /// The same view at night.
+    /// The same device with dark colours.
     #[must_use]
-    pub const fn in_the_dark(self) -> Self {
+    pub const fn with_dark_colors(self) -> Self {
         Self {
-            colors: Colors::Dark,
+            colors: ColorScheme::Dark,
             ..self
         }
     }
 }
 
-/// Makes a tab look at pages in this way from now on; whether they may run script counts from the next page on.
-pub(crate) async fn emulate(page: &Page, view: View) -> Result<()> {
+/// Makes `page` emulate `device`. The permission to run scripts takes effect with the next loaded document.
+pub(crate) async fn emulate(page: &Page, device: Device) -> Result<()> {
     page.execute(SetDeviceMetricsOverrideParams::new(
-        view.width,
-        view.height,
-        f64::from(view.scale),
+        device.width,
+        device.height,
+        f64::from(device.scale),
         false,
     ))
     .await?;
-    page.execute(SetScriptExecutionDisabledParams::new(!view.script))
+    page.execute(SetScriptExecutionDisabledParams::new(!device.script))
         .await?;
     let feature = |name: &str, on: bool, yes: &str, no: &str| {
         MediaFeature::new(name, if on { yes } else { no })
@@ -97,19 +97,19 @@ pub(crate) async fn emulate(page: &Page, view: View) -> Result<()> {
             .features([
                 feature(
                     "prefers-color-scheme",
-                    view.colors == Colors::Dark,
+                    device.colors == ColorScheme::Dark,
                     "dark",
                     "light",
                 ),
                 feature(
                     "forced-colors",
-                    view.colors == Colors::Forced,
+                    device.colors == ColorScheme::Forced,
                     "active",
                     "none",
                 ),
                 feature(
                     "prefers-reduced-motion",
-                    view.reduced_motion,
+                    device.reduced_motion,
                     "reduce",
                     "no-preference",
                 ),

@@ -1,25 +1,24 @@
-//! Text of the source language that was left in a page of another locale.
+//! Text in the source language on a translated page.
 
 use std::collections::BTreeSet;
 
 use crate::page::Page;
 
-/// Small words that stand in nearly every English sentence and in no name of a body.
-const ENGLISH: &[&str] = &[
+/// Words that occur in nearly every English sentence, but not in the names of organisations.
+const ENGLISH_WORDS: &[&str] = &[
     "the", "is", "are", "you", "this", "from", "with", "we", "not", "have", "when",
 ];
 
-/// Texts of two words and more that stand in `page` as they stand in `source`, its version in the source language,
-/// or that are plainly English. Left alone are names and phrases that are marked with a language of their own, and
-/// `names` that are the same in both languages.
-pub fn source_text(page: &Page, source: &Page, names: &BTreeSet<&str>) -> Vec<String> {
+/// Untranslated texts of `page`: texts of two or more words that its version in the source language, `source`, also contains, and
+/// English sentences. Texts with their own `lang` do not count, nor do the `names` that are the same in both languages.
+pub fn untranslated_texts(page: &Page, source: &Page, names: &BTreeSet<&str>) -> Vec<String> {
     if page.lang() == source.lang() {
         return Vec::new();
     }
-    let known: BTreeSet<String> = source
+    let in_source: BTreeSet<String> = source
         .texts()
         .into_iter()
-        .filter(|text| !text.marked)
+        .filter(|text| !text.has_own_lang)
         .map(|text| text.words)
         .filter(|words| {
             words
@@ -31,17 +30,17 @@ pub fn source_text(page: &Page, source: &Page, names: &BTreeSet<&str>) -> Vec<St
         .collect();
     page.texts()
         .into_iter()
-        .filter(|text| !text.marked)
-        .filter(|text| known.contains(&text.words) || is_english(&text.words))
+        .filter(|text| !text.has_own_lang)
+        .filter(|text| in_source.contains(&text.words) || is_english(&text.words))
         .filter(|text| !names.contains(text.words.as_str()))
-        .map(|text| format!("left in the source language: {:?}", text.words))
+        .map(|text| format!("not translated: {:?}", text.words))
         .collect()
 }
 
 fn is_english(words: &str) -> bool {
     words
         .split(|character: char| !character.is_alphabetic())
-        .filter(|word| ENGLISH.contains(word))
+        .filter(|word| ENGLISH_WORDS.contains(word))
         .count()
         > 1
 }
@@ -51,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn english_in_an_urdu_page_is_found_and_names_are_not() {
+    fn english_on_an_urdu_page_is_found_and_names_are_not() {
         let source = Page::parse(
             "/en/numbers/no/",
             "<html lang=en><p>Day and night<p>ROSA help line<p>Fanal<p>Sri Lanka",
@@ -59,7 +58,7 @@ mod tests {
         let names = BTreeSet::from(["Sri Lanka"]);
         let page = |body: &str| Page::parse("/ur/numbers/no/", &format!("<html lang=ur>{body}"));
         assert!(
-            source_text(
+            untranslated_texts(
                 &page("<p>دن رات<p>Fanal<p>Sri Lanka<bdi lang=en>ROSA help line</bdi>"),
                 &source,
                 &names
@@ -67,11 +66,11 @@ mod tests {
             .is_empty()
         );
         assert_eq!(
-            source_text(&page("<p>Day and  night"), &source, &names).len(),
+            untranslated_texts(&page("<p>Day and  night"), &source, &names).len(),
             1
         );
         assert_eq!(
-            source_text(&page("<p>We are not the police"), &source, &names).len(),
+            untranslated_texts(&page("<p>We are not the police"), &source, &names).len(),
             1
         );
     }

@@ -1,4 +1,4 @@
-//! Two folders that should hold the same files with the same bytes.
+//! Differences between two folders that should contain the same files.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use walkdir::WalkDir;
 
-/// What tells one folder from the other: files that only one of them has, and files with other bytes.
+/// Files that only one of two folders contains, and files with different bytes.
 ///
 /// # Errors
 ///
@@ -21,7 +21,10 @@ pub fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
         };
         match (read(one)?, read(other)?) {
             (Some(_), None) | (None, Some(_)) => {
-                differences.push(format!("{} is in one of the two only", file.display()));
+                differences.push(format!(
+                    "only one of the two folders contains {}",
+                    file.display()
+                ));
             }
             (one, other) if one != other => differences.push(format!("{} differs", file.display())),
             _ => {}
@@ -30,7 +33,7 @@ pub fn differences(one: &Path, other: &Path) -> Result<Vec<String>> {
     Ok(differences)
 }
 
-/// Paths of all files below `folder`, from there.
+/// The paths of all files below `folder`, relative to it.
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     WalkDir::new(folder)
         .into_iter()
@@ -51,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_byte_and_one_file_are_noticed() {
+    fn one_byte_and_one_file_are_found() {
         let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
         for folder in &folders {
             std::fs::create_dir(folder.path().join("en")).unwrap();
@@ -69,7 +72,7 @@ mod tests {
             std::fs::write(&more, "").unwrap();
             assert_eq!(
                 differences(one, other).unwrap(),
-                ["more.txt is in one of the two only"],
+                ["only one of the two folders contains more.txt"],
                 "{has}"
             );
             std::fs::remove_file(more).unwrap();
@@ -77,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_not_there_is_no_twin_of_an_empty_one() {
+    fn a_missing_folder_is_not_an_empty_folder() {
         let empty = tempfile::tempdir().unwrap();
         assert!(differences(empty.path(), &empty.path().join("nowhere")).is_err());
     }

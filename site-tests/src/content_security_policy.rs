@@ -1,19 +1,19 @@
-//! The Content-Security-Policy of an answer, held against what its page loads, fetches, posts to and holds.
+//! The Content-Security-Policy of a response, and the parts of its page that a browser would block.
 //!
-//! In: the text of the header, and a page. Out: what a browser would refuse of that page, in words. A site that asks for
-//! nothing but its own files needs one source expression only, `'self'`; any other counts as allowing nothing, so that a
-//! policy which was widened by mistake is noticed in [`Policy::widened`] and not relied on here.
+//! In: the text of the header, and a page. Out: blocked elements, in words. A site that only loads its own files needs a single
+//! source expression, `'self'`. [`ContentSecurityPolicy::blocked`] ignores all other expressions, because
+//! [`ContentSecurityPolicy::faults`] reports them as mistakes.
 
 use std::collections::BTreeMap;
 
 use crate::page::Page;
 
-/// Directives by name, each with its source expressions.
+/// A policy: directives by name, each with its source expressions.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub struct Policy(BTreeMap<String, Vec<String>>);
+pub struct ContentSecurityPolicy(BTreeMap<String, Vec<String>>);
 
-/// Directives that `default-src` stands in for where they are missing; the others are unlimited when missing.
-const FETCHED: &[&str] = &[
+/// Directives that default to `default-src`. A policy without one of the other directives does not restrict it.
+const FETCH_DIRECTIVES: &[&str] = &[
     "connect-src",
     "font-src",
     "frame-src",
@@ -25,8 +25,8 @@ const FETCHED: &[&str] = &[
     "style-src",
 ];
 
-/// What makes a browser ask for something: which elements, the attribute with the address, the directive that allows it.
-const ASKING: &[(&str, &str, &str)] = &[
+/// Elements that make a browser request an address: selector, attribute with the address, and the directive that must allow it.
+const REQUESTS: &[(&str, &str, &str)] = &[
     ("script[src]", "src", "script-src"),
     ("link[rel~=modulepreload]", "href", "script-src"),
     ("link[rel~=stylesheet]", "href", "style-src"),
@@ -45,12 +45,12 @@ const ASKING: &[(&str, &str, &str)] = &[
     ("form[action]", "action", "form-action"),
     ("[formaction]", "formaction", "form-action"),
     ("base[href]", "href", "base-uri"),
-    // `numbers.js` fetches what this names.
+    // `numbers.js` fetches this address.
     ("[data-names]", "data-names", "connect-src"),
 ];
 
-impl Policy {
-    /// Parses the value of the header. As browsers do, it takes the first of two directives of one name.
+impl ContentSecurityPolicy {
+    /// Parses the value of the header. If a directive occurs twice, the first one counts, as in browsers.
     pub fn parse(text: &str) -> Self {
         let mut directives = BTreeMap::new();
         for directive in text.split(';') {
@@ -64,8 +64,8 @@ impl Policy {
         Self(directives)
     }
 
-    /// What is wrong with the policy itself: a site that needs nothing but its own files allows nothing else.
-    pub fn widened(&self) -> Vec<String> {
+    /// Faults of the policy itself: it allows more than the site's own files.
+    pub fn faults(&self) -> Vec<String> {
         let mut faults: Vec<String> = self
             .0
             .iter()
@@ -80,16 +80,16 @@ impl Policy {
             ("form-action", "'self'"),
         ] {
             if self.0.get(name).map(Vec::as_slice) != Some(&[wanted.to_owned()]) {
-                faults.push(format!("the policy does not say {name} {wanted}"));
+                faults.push(format!("the policy lacks {name} {wanted}"));
             }
         }
         faults
     }
 
-    /// What a browser would refuse of `page`.
-    pub fn refused(&self, page: &Page) -> Vec<String> {
+    /// The parts of `page` that a browser would block.
+    pub fn blocked(&self, page: &Page) -> Vec<String> {
         let mut faults = Vec::new();
-        for (selector, attribute, directive) in ASKING {
+        for (selector, attribute, directive) in REQUESTS {
             for element in page.select(selector) {
                 let address = element.value().attr(attribute).unwrap_or_default();
                 if !self.allows(directive, address) {
@@ -98,24 +98,26 @@ impl Policy {
             }
         }
         for script in page.select("script:not([src])") {
-            // Blocks of data are not run, and not refused.
+            // Browsers do not run data blocks, so they do not block them.
             if script.value().attr("type") != Some("application/ld+json") {
-                faults.push("script-src does not allow a script in the page itself".to_owned());
+                faults.push("script-src does not allow an inline script".to_owned());
             }
         }
         for _ in page.select("style, [style]") {
-            faults.push("style-src does not allow a style in the page itself".to_owned());
+            faults.push("style-src does not allow an inline style".to_owned());
         }
         faults
     }
 
-    /// An address of the site itself is relative: an absolute one would bind the copy to one host, and counts as another's.
+    /// Whether `directive` allows `address`. Absolute addresses count as another origin's, because pages must work on any host.
     fn allows(&self, directive: &str, address: &str) -> bool {
-        let stand_in = FETCHED.contains(&directive).then_some("default-src");
+        let fallback = FETCH_DIRECTIVES
+            .contains(&directive)
+            .then_some("default-src");
         let sources = self
             .0
             .get(directive)
-            .or_else(|| self.0.get(stand_in.unwrap_or_default()));
+            .or_else(|| self.0.get(fallback.unwrap_or_default()));
         let is_own = url::Url::parse(address) == Err(url::ParseError::RelativeUrlWithoutBase)
             && !address.starts_with("//");
         match sources {
@@ -132,16 +134,16 @@ mod tests {
     const STRICT: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; \
         frame-ancestors 'none'; base-uri 'none'";
 
-    fn refused(html: &str) -> usize {
-        Policy::parse(STRICT)
-            .refused(&Page::parse("/en/", html))
+    fn blocked(html: &str) -> usize {
+        ContentSecurityPolicy::parse(STRICT)
+            .blocked(&Page::parse("/en/", html))
             .len()
     }
 
     #[test]
-    fn what_the_policy_does_not_allow_is_found() {
+    fn parts_that_the_policy_does_not_allow_are_found() {
         assert_eq!(
-            refused(
+            blocked(
                 "<script src=/a.js></script><link rel=stylesheet href=/site.css><link rel=icon href=/e.svg><img src=/e.svg>\
                  <form action=/t></form><script type='application/ld+json'>{}</script><a href=https://example.org/>a link</a>"
             ),
@@ -162,13 +164,13 @@ mod tests {
             "<link rel=manifest href=/x>",
             "<div data-names=/names.json>",
         ] {
-            assert_eq!(refused(html), 1, "{html}");
+            assert_eq!(blocked(html), 1, "{html}");
         }
     }
 
     #[test]
     fn a_policy_that_allows_more_than_its_own_files_is_found() {
-        assert_eq!(Policy::parse(STRICT).widened(), [""; 0]);
+        assert_eq!(ContentSecurityPolicy::parse(STRICT).faults(), [""; 0]);
         for (before, after) in [
             ("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
             ("img-src 'self'", "img-src *"),
@@ -177,8 +179,8 @@ mod tests {
             ("frame-ancestors 'none'", "frame-ancestors 'self'"),
             ("form-action 'self'; ", ""),
         ] {
-            let policy = Policy::parse(&STRICT.replace(before, after));
-            assert_eq!(policy.widened().len(), 1, "{after}");
+            let policy = ContentSecurityPolicy::parse(&STRICT.replace(before, after));
+            assert_eq!(policy.faults().len(), 1, "{after}");
         }
     }
 }

@@ -1,76 +1,60 @@
-//! A built site, read once: every page parsed once and checked on its own, and what the checks of the whole need
-//! of each page kept: addresses, identifiers, links, alternates, weight.
+//! An index of a built site. Every page is parsed once, checked on its own, and recorded with what the checks of the whole site
+//! need: ids, links, alternates and loaded files.
 //!
-//! In: the folder that `fanal build` wrote. Out: a [`Survey`], and [`Fault`]s with the page they are on.
+//! In: the folder that `fanal build` wrote. Out: a [`SiteIndex`], and the [`Fault`]s of its pages.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use walkdir::WalkDir;
 
+use crate::address::{file_of, without_query};
 use crate::check::CHECKS;
+use crate::fault::Fault;
 use crate::page::Page;
 use crate::weight;
 
-/// Something wrong, and where.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
-    /// The check that found it, as named in [`CHECKS`] or by the module that asks.
-    pub check: &'static str,
-    /// The address of the page or file.
-    pub path: String,
-    /// What is wrong, in words.
-    pub what: String,
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: {}", self.path, self.what)
-    }
-}
-
-/// What the checks of the whole site need to know of one page.
+/// The properties of one page that the checks of the whole site need.
 #[derive(Debug, Default)]
-pub struct Entry {
+pub struct PageEntry {
     /// Its `<html lang>`.
     pub lang: String,
-    /// Every `id` on it.
+    /// Every `id` on the page.
     pub ids: BTreeSet<String>,
-    /// The `href` of every `<a>` and `<area>`, and the `src` and `href` of everything it loads.
+    /// The `href` of every `<a>`, `<area>` and `<link>`, every `src`, and the `action` of every form.
     pub links: BTreeSet<String>,
-    /// `hreflang` and address of each alternate in the head.
+    /// The `hreflang` and the address of each alternate.
     pub alternates: Vec<(String, String)>,
     /// The canonical address.
     pub canonical: Option<String>,
-    /// Whether the frame is in one language and the text in another.
+    /// Whether the text is in another language than the header and the menus.
     pub is_fallback: bool,
-    /// Whether it only sends the reader on.
+    /// Whether the page only redirects to another.
     pub is_redirect: bool,
-    /// Whether search engines are asked to leave it out.
+    /// Whether the page asks search engines not to list it.
     pub is_unlisted: bool,
-    /// Addresses of the style sheets and scripts that are loaded with it.
+    /// Addresses of the style sheets and scripts that the page loads.
     pub loads: Vec<String>,
 }
 
-/// A site, read once.
+/// The pages and files of a site.
 #[derive(Debug)]
-pub struct Survey {
-    /// Pages by address.
-    pub pages: BTreeMap<String, Entry>,
-    /// Addresses of all files, pages among them, from the root: `/site.css`, `/ur/`.
+pub struct SiteIndex {
+    /// Pages by the path of their address.
+    pub pages: BTreeMap<String, PageEntry>,
+    /// The paths of the addresses of all files, including pages: `/site.css`, `/ur/`.
     pub files: BTreeSet<String>,
     faults: Vec<Fault>,
 }
 
-impl Survey {
+impl SiteIndex {
     /// Reads every file under `folder`, on all cores.
     ///
     /// # Errors
     ///
-    /// When a file cannot be read, or a page is not UTF-8.
+    /// When a file cannot be read or a page is not UTF-8.
     pub fn read(folder: &Path) -> Result<Self> {
         let mut files = BTreeMap::new();
         for found in WalkDir::new(folder).sort_by_file_name() {
@@ -83,47 +67,42 @@ impl Survey {
             .iter()
             .filter(|(address, _)| is_page(address))
             .collect();
-        let read = pages
+        let entries = pages
             .into_par_iter()
             .map(|(address, file)| {
                 let html = std::fs::read_to_string(file)
                     .with_context(|| format!("{} cannot be read", file.display()))?;
                 let page = Page::parse(address, &html);
-                Ok((address.clone(), Entry::of(&page), faults_of(&page)))
+                Ok((address.clone(), PageEntry::of(&page), faults_of(&page)))
             })
             .collect::<Result<Vec<_>>>()?;
-        let mut survey = Self {
+        let mut index = Self {
             pages: BTreeMap::new(),
             files: files.keys().cloned().collect(),
             faults: Vec::new(),
         };
-        for (address, entry, faults) in read {
-            survey.pages.insert(address, entry);
-            survey.faults.extend(faults);
+        for (address, entry, faults) in entries {
+            index.pages.insert(address, entry);
+            index.faults.extend(faults);
         }
-        survey.faults.sort();
-        Ok(survey)
+        index.faults.sort();
+        Ok(index)
     }
 
-    /// Pages whose first visit weighs more than [`weight::MAX_BYTES`], with what they weigh. The site lies in `folder`.
+    /// Pages that weigh more than [`weight::MAX_BYTES`] on the first visit, with their weight. `folder` contains the site.
     ///
     /// # Errors
     ///
-    /// When a page, or what it loads, cannot be read.
+    /// When a page or a file that it loads cannot be read.
     pub fn heavy_pages(&self, folder: &Path) -> Result<Vec<(String, usize)>> {
         let bytes = |address: &str| -> Result<Vec<u8>> {
-            let index = if address.ends_with('/') {
-                "index.html"
-            } else {
-                ""
-            };
-            let file = folder.join(format!("{}{index}", address.trim_start_matches('/')));
+            let file = folder.join(file_of(address));
             std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))
         };
         let mut assets = BTreeMap::new();
         for asset in self.pages.values().flat_map(|page| &page.loads) {
             if !assets.contains_key(asset.as_str()) {
-                let bytes = bytes(crate::link::without_query(asset))?;
+                let bytes = bytes(without_query(asset))?;
                 assets.insert(asset.as_str(), weight::brotli_length(&bytes)?);
             }
         }
@@ -137,8 +116,8 @@ impl Survey {
                     .filter_map(|asset| assets.get(asset.as_str()))
                     .sum();
                 let left = weight::MAX_BYTES.saturating_sub(loaded);
-                let own = weight::brotli_length_at_most(&bytes(address)?, left)?;
-                Ok((address.clone(), own + loaded))
+                let own_weight = weight::brotli_length_at_most(&bytes(address)?, left)?;
+                Ok((address.clone(), own_weight + loaded))
             })
             .collect::<Result<Vec<_>>>()?;
         Ok(weighed
@@ -147,14 +126,14 @@ impl Survey {
             .collect())
     }
 
-    /// What the check called `name` found on all pages.
+    /// The faults that the check called `name` has found on all pages.
     ///
     /// # Panics
     ///
-    /// When no check has this name, so that a misspelt one does not pass for ever.
+    /// When no check has this name. Otherwise a test with a misspelt name would always pass.
     pub fn faults(&self, name: &str) -> Vec<Fault> {
         assert!(
-            CHECKS.iter().any(|(known, _)| *known == name),
+            CHECKS.iter().any(|(check, _)| *check == name),
             "no check is called `{name}`"
         );
         self.faults
@@ -165,13 +144,13 @@ impl Survey {
     }
 }
 
-/// Every fault that the checks of single pages find on `page`.
+/// The faults that all checks of single pages find on `page`.
 pub fn faults_of(page: &Page) -> Vec<Fault> {
     CHECKS
         .iter()
-        .flat_map(|(check, ask)| {
-            ask(page).into_iter().map(|what| Fault {
-                check,
+        .flat_map(|(name, check)| {
+            check(page).into_iter().map(|what| Fault {
+                check: name,
                 path: page.path.clone(),
                 what,
             })
@@ -179,8 +158,8 @@ pub fn faults_of(page: &Page) -> Vec<Fault> {
         .collect()
 }
 
-impl Entry {
-    /// Takes from a page what the checks of the whole need.
+impl PageEntry {
+    /// Records the properties of `page`.
     pub fn of(page: &Page) -> Self {
         let mut links = BTreeSet::new();
         for (selector, attribute) in [
@@ -227,10 +206,10 @@ fn is_page(address: &str) -> bool {
     address.ends_with('/')
         || Path::new(address)
             .extension()
-            .is_some_and(|ending| ending == "html")
+            .is_some_and(|extension| extension == "html")
 }
 
-/// The address of a file: a folder's `index.html` is the folder.
+/// The path of the address of `file`. An `index.html` has the address of its folder.
 fn address(folder: &Path, file: &Path) -> Result<String> {
     let inside = file.strip_prefix(folder)?;
     let inside = inside
@@ -247,7 +226,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_is_read_and_its_faults_are_kept() {
+    fn every_page_is_indexed_with_its_faults() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::create_dir(folder.path().join("en")).unwrap();
         std::fs::write(
@@ -256,17 +235,17 @@ mod tests {
         )
         .unwrap();
         std::fs::write(folder.path().join("site.css"), "p{}").unwrap();
-        let survey = Survey::read(folder.path()).unwrap();
+        let index = SiteIndex::read(folder.path()).unwrap();
         assert_eq!(
-            survey.files.iter().collect::<Vec<_>>(),
+            index.files.iter().collect::<Vec<_>>(),
             ["/en/", "/site.css"]
         );
-        assert_eq!(survey.faults("inline code").len(), 1);
-        assert!(survey.faults("heading").is_empty());
+        assert_eq!(index.faults("inline code").len(), 1);
+        assert!(index.faults("heading").is_empty());
     }
 
     #[test]
-    fn a_page_is_heavy_with_what_it_loads() {
+    fn the_weight_of_a_page_includes_the_files_it_loads() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(
             folder.path().join("index.html"),
@@ -283,9 +262,9 @@ mod tests {
         };
         for (length, heavy) in [(14_000, 0), (14_600, 1)] {
             std::fs::write(folder.path().join("site.css"), sheet(length)).unwrap();
-            let survey = Survey::read(folder.path()).unwrap();
+            let index = SiteIndex::read(folder.path()).unwrap();
             assert_eq!(
-                survey.heavy_pages(folder.path()).unwrap().len(),
+                index.heavy_pages(folder.path()).unwrap().len(),
                 heavy,
                 "{length}"
             );
@@ -296,6 +275,6 @@ mod tests {
     #[should_panic(expected = "no check is called `headings`")]
     fn a_misspelt_check_does_not_pass() {
         let folder = tempfile::tempdir().unwrap();
-        Survey::read(folder.path()).unwrap().faults("headings");
+        SiteIndex::read(folder.path()).unwrap().faults("headings");
     }
 }
