@@ -55,7 +55,7 @@ impl fmt::Display for Machine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{}, {} cores; load before {:.1}, after {:.1} (other programs lengthen wall seconds, and CPU seconds hardly at all)",
+            "{}, {} cores; load before {:.1}, after {:.1} (other programs add to wall seconds, and hardly to CPU seconds)",
             self.processor, self.cores, self.load_before, self.load_after
         )
     }
