@@ -2,6 +2,7 @@
 //!
 //! In reading order:
 //!
+//! - [`imports`]: imports between source files, which must not form a circle.
 //! - [`programs`]: the paths of `fanal`, `tip-function` and `tip-inbox`. This crate does not link their code.
 //! - [`site`]: the source of a site or a copy of it, the site built from it, and a running `fanal serve`.
 //! - [`page`]: one parsed page. [`check`]: checks of single pages. [`fault`]: a fault that a check has found.
@@ -37,6 +38,7 @@ pub mod folder_diff;
 pub mod form;
 pub mod headers;
 pub mod html_checker;
+pub mod imports;
 pub mod keyboard;
 pub mod link;
 mod loopback;

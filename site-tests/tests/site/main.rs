@@ -16,6 +16,8 @@ mod clickjacking;
 #[cfg(test)]
 mod form;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod machines;
 #[cfg(test)]
 mod modes;
