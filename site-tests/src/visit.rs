@@ -84,8 +84,8 @@ impl Visit<'_> {
     /// # Errors
     ///
     /// When the browser refuses.
-    pub fn set_device(&self, view: Device) -> Result<()> {
-        self.driver.wait(emulate(&self.page, view))
+    pub fn set_device(&self, device: Device) -> Result<()> {
+        self.driver.wait(emulate(&self.page, device))
     }
 
     /// The visible text of the first element that matches `selector`.

@@ -108,14 +108,14 @@ mod tests {
 
     #[test]
     fn every_request_is_sent_once_and_its_response_time_is_kept() {
-        let seen = Arc::new(AtomicUsize::new(0));
-        let counter = Arc::clone(&seen);
+        let received = Arc::new(AtomicUsize::new(0));
+        let counter = Arc::clone(&received);
         let port = answer_all(move |_| {
             counter.fetch_add(1, Ordering::Relaxed);
             Some((String::new(), "ok".to_owned()))
         });
         let times = post(port.unwrap(), "what=x", 50, 4).unwrap();
-        assert_eq!(seen.load(Ordering::Relaxed), 50);
+        assert_eq!(received.load(Ordering::Relaxed), 50);
         assert_eq!(times.response_times.len(), 50);
         assert!(times.response_times.is_sorted());
     }
