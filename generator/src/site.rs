@@ -3,6 +3,7 @@
 //! In go the files and the [`Conditions`] of a run; out comes a [`Site`] in which every reference leads somewhere, with
 //! its compiled theme, or all problems of the whole site at once. Nothing is rendered here.
 
+mod addresses;
 mod check;
 mod claims;
 mod compiled;
@@ -18,8 +19,7 @@ mod references;
 mod tip;
 
 pub use check::Checked;
-pub use claims::ReservedNames;
-pub use conditions::Conditions;
+pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::unused;
 pub use model::Site;

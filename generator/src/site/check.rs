@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use super::addresses;
 use super::claims;
 use super::compiled::Compiled;
 use super::conditions::Conditions;
 use super::known::{Known, PassedChecks};
-use super::layout::{self, Layout};
+use super::layout::Layout;
 use super::messages;
 use super::model::Site;
 use super::pages::{self, Pages};
@@ -126,11 +127,11 @@ fn lay_out(
     problems: &Problems,
 ) -> (Arc<Layout>, Digest) {
     let earlier = &conditions.earlier;
-    let inputs = layout::inputs(parts, base);
+    let inputs = addresses::inputs(parts, base);
     let unchanged = inputs == earlier.checked.addresses;
     let layout = match earlier.layout.as_ref().filter(|_| unchanged) {
         Some(layout) => Arc::clone(layout),
-        None => Layout::of(parts).into(),
+        None => addresses::lay_out(parts).into(),
     };
     if !unchanged {
         let theme = compiled.theme.as_deref();
@@ -150,7 +151,7 @@ fn whole(
     let base = Hasher::default()
         .part(base)
         .part(layout.digest)
-        .part(layout::linked_titles(&parts))
+        .part(addresses::linked_titles(&parts))
         .finish();
     Site {
         config: parts.config,

@@ -4,22 +4,15 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
-use super::layout::{self, Layout};
+use super::addresses;
+use super::conditions::ReservedNames;
+use super::layout::Layout;
 use super::parts::Parts;
 use crate::address::folded;
 use crate::content::page::Translation;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::Theme;
-
-/// Names of the files that the program itself makes.
-#[derive(Debug, Clone, Default)]
-pub struct ReservedNames {
-    /// Files at the root of every site, such as `robots.txt`.
-    pub root: Vec<&'static str>,
-    /// Files in the folder of each locale, such as `feed.xml`.
-    pub locale: Vec<&'static str>,
-}
 
 /// A page or an alias that claims an address.
 #[derive(Debug, Clone, Copy)]
@@ -82,7 +75,7 @@ pub(super) fn check(
             }
         }
     }
-    let aliases: Vec<_> = layout::aliases(parts)
+    let aliases: Vec<_> = addresses::aliases(parts)
         .map(|alias| (alias.from(), Claim::Alias(alias.translation, alias.written)))
         .collect();
     for (address, claim) in &aliases {

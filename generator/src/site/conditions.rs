@@ -4,10 +4,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::claims::ReservedNames;
 use super::known::Known;
 use super::tip::DemonstrationKeys;
 use crate::digest::{Digest, Hasher};
+
+/// Names of the files that the program itself makes.
+#[derive(Debug, Clone, Default)]
+pub struct ReservedNames {
+    /// Files at the root of every site, such as `robots.txt`.
+    pub root: Vec<&'static str>,
+    /// Files in the folder of each locale, such as `feed.xml`.
+    pub locale: Vec<&'static str>,
+}
 
 /// Everything that a check depends on besides the files of the site.
 #[derive(Debug, Clone)]

@@ -1,0 +1,181 @@
+//! How addresses follow from pages: slugs, aliases, and campaigns that are over.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::layout::Layout;
+use super::parts::Parts;
+use crate::content::campaign::Stage;
+use crate::content::locale::Tag;
+use crate::content::page::{PageId, Translation};
+use crate::digest::{Digest, Hasher};
+use crate::problem::At;
+
+/// Works out the address of every page.
+pub(super) fn lay_out(parts: &Parts) -> Layout {
+    let tags = parts.config.tags();
+    let ids: Vec<_> = parts.pages.keys().collect();
+    let addresses: Vec<(PageId, Vec<String>)> = ids
+        .into_par_iter()
+        .map(|id| (id.clone(), addresses_of(parts, id, &tags)))
+        .collect();
+    let addresses = addresses.into_iter().collect();
+    let redirects = redirects(parts);
+    Layout {
+        digest: digest(parts, &addresses, &redirects),
+        directories: addresses_of(parts, "numbers", &tags),
+        tags,
+        addresses,
+        redirects,
+    }
+}
+
+/// An old address of a page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alias<'p> {
+    pub(super) page: &'p PageId,
+    pub(super) tag: &'p Tag,
+    /// The file that names it.
+    pub(super) translation: &'p Translation,
+    /// The old address, as it was written.
+    pub(super) written: &'p At<String>,
+}
+
+impl Alias<'_> {
+    /// The old address, with a slash at its end.
+    pub(super) fn from(&self) -> String {
+        format!("{}/", self.written.value.trim_end_matches('/'))
+    }
+}
+
+/// Digest of everything that a layout is made from; `base` is the digest of everything but pages.
+pub(super) fn inputs(parts: &Parts, base: Digest) -> Digest {
+    let mut hasher = Hasher::default();
+    hasher.part(base);
+    for (shown, pages) in [(b"+", &parts.pages), (b"-", &parts.unshown)] {
+        for translation in pages.values().flat_map(|page| page.translations.values()) {
+            let path = translation.path.as_bytes();
+            hasher.part(shown).part(path).part(translation.metadata);
+        }
+    }
+    hasher.finish()
+}
+
+/// Digest of the titles of the pages that every page links to.
+pub(super) fn linked_titles(parts: &Parts) -> Digest {
+    let mut hasher = Hasher::default();
+    let config = &parts.config;
+    let ids = config.navigation.iter().chain(&config.footer);
+    for page in ids.filter_map(|id| parts.pages.get(id.value.as_str())) {
+        for translation in page.translations.values() {
+            hasher.part(&translation.detail().title);
+        }
+    }
+    hasher.finish()
+}
+
+/// The old addresses that pages name.
+pub(super) fn aliases(parts: &Parts) -> impl Iterator<Item = Alias<'_>> {
+    let translations = parts.pages.iter().flat_map(|(page, all)| {
+        let translations = all.translations.iter();
+        translations.map(move |(tag, translation)| (page, tag, &**translation))
+    });
+    translations.flat_map(|(page, tag, translation)| {
+        let aliases = translation.aliases.iter();
+        aliases.map(move |written| Alias {
+            page,
+            tag,
+            translation,
+            written,
+        })
+    })
+}
+
+/// The addresses of a page in some locales, from the slugs of the pages above it and its own.
+fn addresses_of(parts: &Parts, id: &str, tags: &[Tag]) -> Vec<String> {
+    let home = |tag: &Tag| {
+        let mut address = String::with_capacity(id.len() + 16);
+        address.push('/');
+        address.push_str(tag.as_str());
+        address.push('/');
+        address
+    };
+    let mut addresses: Vec<_> = tags.iter().map(home).collect();
+    if id == "index" {
+        return addresses;
+    }
+    let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
+    let mut start = 0;
+    for end in ends {
+        let page = parts.pages.get(id.get(..end).unwrap_or(id));
+        let slug = |tag: &Tag| page?.translations.get(tag)?.slug.as_ref();
+        let original = slug(&parts.config.source);
+        let part = id.get(start..end).unwrap_or_default();
+        for (address, tag) in addresses.iter_mut().zip(tags) {
+            let own = slug(tag).or(original);
+            address.push_str(own.map_or(part, |slug| &slug.value));
+            address.push('/');
+        }
+        start = end + 1;
+    }
+    addresses
+}
+
+/// The address of a page in one locale.
+fn address_of(parts: &Parts, id: &str, tag: &Tag) -> String {
+    addresses_of(parts, id, std::slice::from_ref(tag)).concat()
+}
+
+fn digest(
+    parts: &Parts,
+    addresses: &BTreeMap<PageId, Vec<String>>,
+    redirects: &BTreeMap<String, String>,
+) -> Digest {
+    let mut hasher = Hasher::default();
+    for (page, addresses) in parts.pages.values().zip(addresses.values()) {
+        hasher.part(&*page.id);
+        for (locale, address) in parts.config.locales.iter().zip(addresses) {
+            let own = page.translations.get(&locale.locale.tag);
+            let own = own.is_some_and(|own| own.published(parts.today));
+            hasher.part(address).part([u8::from(own)]);
+        }
+    }
+    for (from, to) in redirects {
+        hasher.part(from).part(to);
+    }
+    hasher.finish()
+}
+
+fn redirects(parts: &Parts) -> BTreeMap<String, String> {
+    let mut redirects: BTreeMap<_, _> = aliases(parts)
+        .map(|alias| (alias.from(), address_of(parts, alias.page, alias.tag)))
+        .collect();
+    redirects.extend(ended_campaigns(parts));
+    redirects
+}
+
+/// The addresses of campaigns that are over lead to the list of campaigns, so that a printed poster leads somewhere.
+fn ended_campaigns(parts: &Parts) -> BTreeMap<String, String> {
+    let ended = parts
+        .campaigns
+        .iter()
+        .filter(|campaign| campaign.stage(parts.today) == Stage::After);
+    let mut redirects = BTreeMap::new();
+    for campaign in ended {
+        let Some(page) = parts.unshown.get(campaign.page().as_str()) else {
+            continue;
+        };
+        for tag in parts.config.tags() {
+            let slug = page
+                .translations
+                .get(&tag)
+                .or_else(|| page.translations.get(&parts.config.source))
+                .and_then(|translation| translation.slug.as_ref());
+            let list = address_of(parts, "campaigns", &tag);
+            let from = format!("{list}{}/", slug.map_or(&*campaign.id, |slug| &slug.value));
+            redirects.insert(from, list);
+        }
+    }
+    redirects
+}
