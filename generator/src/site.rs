@@ -10,6 +10,7 @@ mod compiled;
 mod conditions;
 mod known;
 mod layout;
+mod links;
 mod messages;
 mod model;
 mod pages;

@@ -13,7 +13,7 @@ use super::model::Site;
 use super::pages::{self, Pages};
 use super::parts::Parts;
 use super::records;
-use super::references::References;
+use super::references;
 use crate::content::config::SiteToml;
 use crate::digest::{Digest, Hasher};
 use crate::problem::{Problem, Problems};
@@ -57,11 +57,10 @@ impl Site {
 
         let base = conditions.digest(files);
         let passed = &conditions.earlier.checked;
-        let references = References::new(&parts, &problems);
-        let references_digest = references.digest(base);
+        let references_digest = references::digest(&parts, base);
         // A page that passed is only checked again when something that its references lead to has changed.
         let unchanged = references_digest == passed.references;
-        references.check(unchanged.then_some(&fresh));
+        references::check(&parts, unchanged.then_some(&fresh), &problems);
         messages::check_words(&compiled.messages, parts.form.as_ref(), &problems);
         messages::check_translated(&compiled.messages, &parts.config.tags(), &problems);
 

@@ -1,0 +1,121 @@
+//! Links of a text: whether the page, heading, hotline or campaign that each names exists.
+
+use super::parts::Parts;
+use crate::content::locale::Tag;
+use crate::content::markdown::Target;
+use crate::content::page::{Page, Translation};
+use crate::problem::{At, Place, Problem, did_you_mean, nearest};
+
+/// The text that a link stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct From<'p> {
+    pub(super) tag: &'p Tag,
+    pub(super) translation: &'p Translation,
+}
+
+/// The problem of a link that leads nowhere.
+pub(super) fn broken(parts: &Parts, from: From<'_>, link: &At<Target>) -> Option<Problem> {
+    let place = Place::span(&from.translation.path, &link.span);
+    match &link.value {
+        Target::Page(id, anchor) => broken_page(parts, from, place, id, anchor.as_deref()),
+        Target::Hotline(id) => broken_hotline(parts, place, id),
+        Target::Campaign(id) => broken_campaign(parts, place, id),
+        Target::Outside(_) => None,
+    }
+}
+
+/// Whether there is a page with this id, or a file of one that cannot be used.
+pub(super) fn has_page(parts: &Parts, id: &str) -> bool {
+    parts.pages.contains_key(id) || parts.broken.contains(id)
+}
+
+/// The problem of naming a page that does not exist.
+pub(super) fn no_page(parts: &Parts, place: Place, id: &str) -> Problem {
+    let known: Vec<_> = parts.pages.keys().map(|id| &**id).collect();
+    Problem::error(place, format!("no page is called `{id}`")).help(did_you_mean(id, known))
+}
+
+/// The problem of naming a hotline that has no record. A record that cannot be used is one problem already.
+pub(super) fn broken_hotline(parts: &Parts, place: Place, id: &str) -> Option<Problem> {
+    let records = &parts.records;
+    if records.hotlines.contains_key(id) || records.broken.contains(id) {
+        return None;
+    }
+    if records.withheld.contains(id) {
+        let message = format!("the record `{id}` has the confidence `low` and is not published");
+        let help = "link to another hotline, or check the record and raise its confidence";
+        return Some(Problem::error(place, message).help(help));
+    }
+    let near = nearest(id, records.hotlines.keys().map(|id| &**id))
+        .map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let help = format!("{near}each file in content/hotlines/ is one hotline");
+    Some(Problem::error(place, format!("no hotline is called `{id}`")).help(help))
+}
+
+fn broken_campaign(parts: &Parts, place: Place, id: &str) -> Option<Problem> {
+    let known = parts.campaigns.iter().map(|campaign| &*campaign.id);
+    if known.clone().any(|known| known == id) {
+        return None;
+    }
+    let message = format!("no campaign is called `{id}`");
+    Some(Problem::error(place, message).help(did_you_mean(id, known)))
+}
+
+fn broken_page(
+    parts: &Parts,
+    from: From<'_>,
+    place: Place,
+    id: &str,
+    anchor: Option<&str>,
+) -> Option<Problem> {
+    if parts.broken.contains(id) {
+        return None;
+    }
+    let unshown = parts.unshown.get(id);
+    // A page that is not shown yet may link to another one.
+    let reachable = unshown.filter(|_| is_unshown(parts, from));
+    let Some(page) = parts.pages.get(id).or(reachable) else {
+        return Some(match unshown {
+            Some(_) => {
+                let message = format!("the page `{id}` is not shown on {}", parts.today);
+                Problem::error(place, message)
+                    .help("link to a page that is shown, or give both the same days")
+            }
+            None => no_page(parts, place, id),
+        });
+    };
+    broken_anchor(parts, from.tag, page, place, anchor?)
+}
+
+fn is_unshown(parts: &Parts, from: From<'_>) -> bool {
+    let mut unshown = parts.unshown.values();
+    unshown.any(|page| {
+        let own = page.translations.get(from.tag);
+        own.is_some_and(|own| own.path == from.translation.path)
+    })
+}
+
+fn broken_anchor(
+    parts: &Parts,
+    tag: &Tag,
+    page: &Page,
+    place: Place,
+    anchor: &str,
+) -> Option<Problem> {
+    let translations = &page.translations;
+    let target = translations
+        .get(tag)
+        .or_else(|| translations.get(&parts.config.source))?;
+    let headings = target.detail().outline.headings.iter();
+    let ids: Vec<_> = headings.map(|heading| heading.id.as_str()).collect();
+    if ids.contains(&anchor) {
+        return None;
+    }
+    let help = if ids.is_empty() {
+        format!("{} has no headings with an id", target.path)
+    } else {
+        format!("{} (in {})", did_you_mean(anchor, ids), target.path)
+    };
+    let message = format!("the page `{}` has no heading `#{anchor}`", page.id);
+    Some(Problem::error(place, message).help(help))
+}
