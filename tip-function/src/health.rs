@@ -1,15 +1,14 @@
 //! The few lines that the function may write: start, stop, and each change of health.
 //!
-//! In: what happened to the *service*, never what was in a request. Out: one short line. There is no
-//! line per request, no count, no address and no time of ours; a supervisor that adds times to lines
-//! adds them to these few only.
+//! In: an event of the *service*, never the content of a request. Out: one short line. There is no line per
+//! request, and a line holds no count, no address and no time; a supervisor that adds times adds them to these
+//! few lines only.
 
 use std::fmt;
 use std::io::Write;
-use std::panic::PanicHookInfo;
 use std::sync::Arc;
 
-/// A change that whoever runs the function should know of.
+/// A change of health that the operators of the function should know of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Health {
     /// The queue did not take an envelope.
@@ -20,17 +19,17 @@ pub enum Health {
     QueueFull,
     /// The disk has no room for the queue.
     DiskFull,
-    /// More requests at once than the function works on. Said once in six hours.
+    /// More requests at once than the function works on. Reported once in six hours.
     Shedding,
-    /// A recipient has expired: tips are sealed to the others only. Said once in six hours.
+    /// A recipient has expired: tips are sealed to the others only. Reported once in six hours.
     RecipientExpired,
-    /// All recipients have expired: nothing is sealed any more. Said once in six hours.
+    /// All recipients have expired: no tip is sealed any more. Reported once in six hours.
     RecipientsExpired,
-    /// The operating system gave no randomness: nothing is sealed.
+    /// The operating system gave no randomness: no tip is sealed.
     NoRandomness,
-    /// The cipher failed: nothing is sealed.
+    /// The cipher failed: no tip is sealed.
     SealFailing,
-    /// A request ended in a panic; its place was written by [`set_panic_hook`].
+    /// A request ended in a panic; its place was written by [the panic hook](tip_core::process::set_panic_hook).
     Panicked,
 }
 
@@ -63,22 +62,22 @@ impl fmt::Display for Health {
     }
 }
 
-/// Where changes of health are said.
+/// Where changes of health are reported.
 #[derive(Clone)]
 pub struct Reporter(Arc<dyn Fn(Health) + Send + Sync>);
 
 impl Reporter {
-    /// One line each on standard error.
+    /// Reports each change as a line on standard error.
     pub fn stderr() -> Reporter {
-        Reporter::new(|health| say(&health.to_string()))
+        Reporter::new(|health| log_line(&health.to_string()))
     }
 
-    /// Somewhere else: a list in a test, the terminal of `fanal serve`.
+    /// Reports to another place: a list in a test, the terminal of `fanal serve`.
     pub fn new(report: impl Fn(Health) + Send + Sync + 'static) -> Reporter {
         Reporter(Arc::new(report))
     }
 
-    /// Says it.
+    /// Reports a change.
     pub fn report(&self, health: Health) {
         (self.0)(health);
     }
@@ -90,29 +89,8 @@ impl fmt::Debug for Reporter {
     }
 }
 
-/// Writes a line to standard error. A closed standard error is no reason to stop.
-pub fn say(line: &str) {
-    write(&format!("tip-function: {line}"));
-}
-
-fn write(line: &str) {
-    let _ = writeln!(std::io::stderr().lock(), "{line}");
-}
-
-/// From now on a panic says where it happened and nothing else.
-///
-/// The message of a panic can hold words of a tip: a slice that ends inside a character prints the
-/// string it cuts.
-pub fn set_panic_hook() {
-    std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        write(&match info.location() {
-            Some(place) => format!(
-                "panic at {}:{}:{}",
-                place.file(),
-                place.line(),
-                place.column()
-            ),
-            None => "panic at an unknown place".to_owned(),
-        });
-    }));
+/// Writes a line to standard error, after the name of the program. A closed standard error is no reason to
+/// stop.
+pub fn log_line(line: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "tip-function: {line}");
 }

@@ -1,58 +1,33 @@
 //! The tip function: an anonymous web tip goes in, a sealed envelope on a queue comes out.
 //!
-//! In reading order:
+//! What it shares with the operators' side is in the crate [`tip_core`]: forms, tips, envelopes, queues, and the
+//! public halves of the seals. This crate answers requests. In reading order:
 //!
-//! - [`form`]: the questions, their conditions and limits; proves that the longest answers fit.
-//! - [`tip`]: the body of a form post becomes a [`tip::Draft`], and, once checked, a [`tip::Tip`].
-//! - [`slot`]: the only times that are kept: a day, and a quarter of a day.
-//! - [`receipt`]: the callback code that the writer is shown.
-//! - [`seal`]: recipients, identities, and the age file in between.
-//! - [`sealed`]: what a browser with script makes of the answers before it sends them.
-//! - [`envelope`]: what the sealed text says, and the one frame that all of them have.
-//! - [`queue`]: where envelopes wait, on disk or at SQS.
-//! - [`lane`]: which tips are read first; pressure and traps lower a tip, nothing drops it.
-//! - [`reply`]: the pages that the generator wrote, and the filling of their holes.
-//! - [`origin`]: whether a request came by way of the edge.
-//! - [`service`]: all of the above behind `/t`, as one axum router.
-//! - [`headers`]: what every answer and every page of the site says to the browser.
+//! - [`reply`]: the pages that the generator wrote, and how their holes are filled.
+//! - [`headers`]: the security headers of every answer and every page of the site.
 //! - [`health`]: the few lines that the function may write.
-//! - [`core_dump`]: nothing of the memory is written when the process dies.
-//! - [`config`] and [`server`]: what the binary `tip-function` reads and listens on.
-//! - [`inbox`] and [`visible`]: the operators' side, used by the binary `tip-inbox`.
+//! - [`pressure`]: counts posts of each network, without keeping an address.
+//! - [`origin`]: whether a request came by way of the edge.
+//! - [`service`]: all of it behind `/t`, as an axum router.
+//! - [`config`] and [`server`]: the environment of the program `tip-function`, and its socket.
 //!
 //! ```text
-//! body ──Draft::parse──► Draft ──check──► Tip ──Envelope::seal──► Envelope ──put──► Queue
-//! Queue ──pull──► inbox folder ──Envelope::open──► Message ──► the operator's screen
+//! request ──► Draft ──check──► Tip ──► Message ──seal──► Envelope ──put──► Queue
+//!                └► a page of `replies.json`, with the words given back or the callback code
 //! ```
 //!
-//! Invariants that hold in every module: no word of a tip is in an error, a log line or a `Debug`;
-//! the function knows public keys only; what lies on the queue has one length.
+//! The function knows public keys only: private keys and opening are in the crate `tip-inbox`, on which this
+//! one does not depend. No word of a tip is in an error, a log line or a `Debug`.
 
 pub mod config;
-pub mod core_dump;
-pub mod envelope;
-pub mod form;
 pub mod headers;
 pub mod health;
-#[expect(clippy::disallowed_methods, reason = "the inbox is a folder")]
-pub mod inbox;
-pub mod lane;
 pub mod origin;
-pub mod queue;
-pub mod receipt;
+pub mod pressure;
 #[expect(
     clippy::disallowed_methods,
     reason = "the replies are read at the start"
 )]
 pub mod reply;
-pub mod seal;
-pub mod sealed;
 pub mod server;
 pub mod service;
-pub mod slot;
-pub mod tip;
-pub mod visible;
-
-mod chance;
-
-pub use chance::{Chance, NoChance};

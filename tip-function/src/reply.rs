@@ -1,11 +1,11 @@
 //! The reply pages: `replies.json`, which the generator writes and the function reads.
 //!
-//! In: the file's text, then for each answer what fills its holes. Out: whole HTML pages. The
-//! function writes no prose: a page is a list of literal pieces, sent as they are, and holes, which
-//! stand only in text, in a `<textarea>`, or for a whole quoted attribute, and are escaped.
+//! In: the text of the file, then the values for the holes of each answer. Out: whole HTML pages. The
+//! function writes no prose: a page is a list of literal pieces, which are sent unchanged, and holes, which are
+//! filled and escaped. A hole is only in text, in a `<textarea>`, or in place of a whole quoted attribute.
 //!
-//! [`Replies`] is the wire type, made public so that the generator writes what is read here.
-//! [`Pages`] is the checked one, which the service takes.
+//! [`Replies`] is the wire type, public so that the generator writes the type that is read here. [`Pages`] is
+//! the checked type, which the service takes.
 //!
 //! ```json
 //! { "version": 1, "origin": "https://fanal.example", "source_locale": "en",
@@ -17,20 +17,25 @@
 //! ```
 
 mod check;
+mod error;
+mod fill;
+mod parse;
 mod wire;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-pub use check::RepliesError;
-pub use wire::{Hole, Piece, QuestionEntry, Replies, ReplyPages, VERSION, When};
+use tip_core::code::Code;
+use tip_core::form::Form;
+use tip_core::seal::Recipients;
+use tip_core::tip::{Draft, Problem};
 
-use crate::form::Form;
-use crate::receipt::Code;
-use crate::seal::Recipients;
-use crate::tip::{Draft, Problem};
+pub use error::RepliesError;
+pub use wire::{Hole, Piece, Replies, ReplyPages, VERSION, When};
 
-/// Checked reply pages with the form and the recipients they belong to.
+use fill::Filling;
+
+/// Checked reply pages, with the form and the recipients of the same site.
 #[derive(Debug, Clone)]
 pub struct Pages {
     form: Form,
@@ -38,15 +43,7 @@ pub struct Pages {
     origin: String,
     source_locale: String,
     locales: BTreeMap<String, ReplyPages>,
-    get: String,
-}
-
-/// What may be written into the holes of a page.
-#[derive(Clone, Copy, Default)]
-struct Filling<'a> {
-    code: Option<&'a Code>,
-    draft: Option<&'a Draft>,
-    problems: &'a [Problem],
+    neutral: String,
 }
 
 impl Pages {
@@ -54,11 +51,30 @@ impl Pages {
     ///
     /// # Errors
     ///
-    /// When it cannot be read, or does not hold together.
+    /// When the file cannot be read, or [`Pages::check`] refuses it.
     pub fn read(path: &Path) -> Result<Pages, RepliesError> {
         let text = std::fs::read_to_string(path)
             .map_err(|error| RepliesError::Unreadable(error.kind()))?;
         Pages::check(Replies::parse(&text)?)
+    }
+
+    /// Checks replies: the form, the recipients, and that each page has the holes it must have and no others.
+    ///
+    /// # Errors
+    ///
+    /// At the first condition that does not hold.
+    pub fn check(replies: Replies) -> Result<Pages, RepliesError> {
+        let form = Form::of_entries(&replies.questions).map_err(RepliesError::Form)?;
+        let recipients = Recipients::parse(&replies.recipients)?;
+        let neutral = check::check(&replies, &form)?;
+        Ok(Pages {
+            form,
+            recipients,
+            origin: replies.origin,
+            source_locale: replies.source_locale,
+            locales: replies.locales,
+            neutral,
+        })
     }
 
     /// The questions.
@@ -66,7 +82,7 @@ impl Pages {
         &self.form
     }
 
-    /// Who can open what is sent.
+    /// The recipients of tips.
     pub fn recipients(&self) -> &Recipients {
         &self.recipients
     }
@@ -76,15 +92,15 @@ impl Pages {
         &self.origin
     }
 
-    /// The locale whose pages answer: the one that the form named, or else the source locale.
+    /// The locale in which a form is answered: the locale that the form named, or else the source locale.
     pub fn locale<'a>(&'a self, named: Option<&'a str>) -> &'a str {
         named
             .filter(|tag| self.locales.contains_key(*tag))
             .unwrap_or(&self.source_locale)
     }
 
-    /// "Your tip has arrived", with the callback code. It shows nothing that was written, so all of
-    /// these pages of one locale are equal but for the digits.
+    /// "Your tip has arrived", with the callback code. It shows no answer, so all of these pages of one locale
+    /// differ in the digits alone.
     pub fn sent(&self, locale: &str, code: &Code) -> String {
         let filling = Filling {
             code: Some(code),
@@ -93,7 +109,7 @@ impl Pages {
         self.fill(locale, |pages| &pages.sent, filling)
     }
 
-    /// "Please look again", with everything restored.
+    /// "Please look again", with every answer restored.
     pub fn look_again(&self, locale: &str, draft: &Draft, problems: &[Problem]) -> String {
         let filling = Filling {
             draft: Some(draft),
@@ -103,7 +119,7 @@ impl Pages {
         self.fill(locale, |pages| &pages.look_again, filling)
     }
 
-    /// "It was not sent", with the words kept.
+    /// "It was not sent", with every typed answer kept.
     pub fn not_sent(&self, locale: &str, draft: &Draft) -> String {
         let filling = Filling {
             draft: Some(draft),
@@ -112,9 +128,9 @@ impl Pages {
         self.fill(locale, |pages| &pages.not_sent, filling)
     }
 
-    /// The neutral page in every language, for everything that is not a tip.
+    /// The neutral page in every language, for every request that is not a tip.
     pub fn neutral(&self) -> &str {
-        &self.get
+        &self.neutral
     }
 
     fn fill(
@@ -128,67 +144,6 @@ impl Pages {
             filling.write(page(pages), &mut out);
         }
         out
-    }
-}
-
-impl Filling<'_> {
-    fn write(&self, pieces: &[Piece], out: &mut String) {
-        for piece in pieces {
-            match piece {
-                Piece::Literal(html) => out.push_str(html),
-                Piece::Hole(hole) => self.write_hole(hole, out),
-                Piece::When(when) => {
-                    let shown = self.problems.iter().any(|problem| {
-                        problem.question == when.problem && problem.kind == when.kind
-                    });
-                    if shown {
-                        self.write(&when.pieces, out);
-                    }
-                }
-            }
-        }
-    }
-
-    fn write_hole(&self, hole: &Hole, out: &mut String) {
-        let text = |question: &str| self.draft.map_or("", |draft| draft.text(question));
-        match hole {
-            Hole::Code => {
-                if let Some(code) = self.code {
-                    escape(&code.to_string(), out);
-                }
-            }
-            Hole::Answer { question } => escape(text(question), out),
-            Hole::Value { question } => {
-                let value = text(question);
-                if !value.is_empty() {
-                    out.push_str(" value=\"");
-                    escape(value, out);
-                    out.push('"');
-                }
-            }
-            Hole::Checked { question, choice } => {
-                if self
-                    .draft
-                    .is_some_and(|draft| draft.has_chosen(question, choice))
-                {
-                    out.push_str(" checked=\"checked\"");
-                }
-            }
-        }
-    }
-}
-
-/// Escapes for text, `<textarea>` and attributes in either kind of quotes.
-fn escape(text: &str, out: &mut String) {
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
     }
 }
 

@@ -6,9 +6,8 @@ use std::process::Command;
 
 use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
 use tip_function::health::Health;
-use tip_function::seal::Identity;
 
-use crate::door::process::{Server, furnish, texts, tip_inbox};
+use crate::door::process::texts;
 
 const TEMPLATE: &str = include_str!("../deploy/template.yaml");
 
@@ -202,45 +201,4 @@ fn the_path_of_the_form_is_read_from_the_site() {
         refused.starts_with("error: ") && refused.contains("/*/skriv/*"),
         "{refused}"
     );
-}
-
-#[test]
-fn a_canary_is_sent_and_opened_with_each_identity() {
-    let folder = tempfile::tempdir().unwrap();
-    furnish(folder.path());
-    let stranger = folder.path().join("stranger");
-    std::fs::copy(folder.path().join("identity"), &stranger).unwrap();
-    std::fs::write(&stranger, Identity::generate().to_file().as_bytes()).unwrap();
-    let server = Server::start(folder.path(), &[]);
-    let origin = format!("http://{}", server.address);
-    let canary = |origin: &str, identities: &[&str], seconds: &str| {
-        let output = script("canary")
-            .args([origin, "what"])
-            .args(identities)
-            .current_dir(folder.path())
-            .env("TIP_INBOX_BIN", tip_inbox(&[]).get_program())
-            .env("TIP_QUEUE", "queue")
-            .env("CANARY_SECONDS", seconds)
-            .output()
-            .unwrap();
-        let (out, err) = texts(&output);
-        (output.status.success(), out + &err)
-    };
-    assert_eq!(
-        canary(&origin, &["identity"], "60"),
-        (true, "canary: opened with identity\n".to_owned())
-    );
-    let (success, said) = canary(&origin, &["identity", "stranger"], "60");
-    assert!(
-        !success && said.contains("does not open with stranger"),
-        "{said}"
-    );
-    let (success, said) = canary(&origin, &["stranger"], "2");
-    assert!(
-        !success && said.contains("did not come or did not open"),
-        "{said}"
-    );
-    server.stop();
-    let (success, said) = canary(&origin, &["identity"], "60");
-    assert!(!success && said.contains("not sent"), "{said}");
 }

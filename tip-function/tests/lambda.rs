@@ -18,8 +18,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 
-use crate::door::FORM;
-use crate::door::process::{furnish, texts, tip_function, tip_inbox};
+use crate::door::process::{furnish, pull_and_open, tip_function};
+use crate::door::{FORM, said};
 use crate::secrecy::{PANIC_IN_A_REQUEST, looked_at, mark};
 
 const EVENT: &str = include_str!("fixtures/example-apigw-v2-request-no-authorizer.json");
@@ -209,20 +209,9 @@ fn a_form_post_in_base64_is_answered_queued_and_read() {
     );
     assert_eq!(runtime.response()["statusCode"], 404);
     assert_eq!(lambda.written(), "");
-    let run = |arguments: &[&str]| {
-        let output = tip_inbox(arguments)
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert!(output.status.success(), "{}", texts(&output).1);
-        texts(&output).0
-    };
-    run(&["pull", "--queue", "queue"]);
-    let shown = run(&["find", &code, "--identity", "identity"]);
-    assert!(
-        shown.contains("\nwhat\n  میرا\n\nthere\n  debt\n"),
-        "{shown}"
-    );
+    let tips = pull_and_open(folder.path());
+    assert_eq!(said(&tips), ["what: میرا; there: [debt]"]);
+    assert_eq!(tips.opened[0].message.code.to_string(), code);
 }
 
 /// An event in which everything that comes from outside is the mark.

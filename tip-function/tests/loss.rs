@@ -1,4 +1,4 @@
-//! Nothing that was acknowledged is lost: two processes at once, and processes that are killed.
+//! Nothing that was acknowledged is lost: by a process that is killed, or a disk that is full.
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -7,11 +7,9 @@ use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
-use tip_function::Chance;
-use tip_function::inbox::Inbox;
-use tip_function::seal::Identities;
+use tip_core::rng::Rng;
 
-use crate::door::process::{Server, furnish, post, texts, tip_function, tip_inbox};
+use crate::door::process::{Server, furnish, post, pull_and_open, tip_function};
 
 /// The code on an answer, if it is a `sent` page.
 fn code(answer: &str) -> Option<String> {
@@ -19,65 +17,15 @@ fn code(answer: &str) -> Option<String> {
     (answer.starts_with("HTTP/1.1 200 ") && code.len() == 14).then(|| code.to_owned())
 }
 
-fn pull(folder: &Path) {
-    let output = tip_inbox(&["pull", "--queue", "queue"])
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    assert!(output.status.success(), "{}", texts(&output).1);
-}
-
-/// The codes of all tips in the inbox folder.
+/// The codes of all tips that came so far.
 fn codes(folder: &Path) -> BTreeSet<String> {
-    let identity = std::fs::read_to_string(folder.join("identity")).unwrap();
-    let identities = Identities::parse(&identity).unwrap();
-    let contents = Inbox::at(&folder.join("inbox"))
-        .unwrap()
-        .open_all(&identities)
-        .unwrap();
+    let contents = pull_and_open(folder);
     assert_eq!(contents.unopened, []);
     contents
         .opened
         .iter()
         .map(|tip| tip.message.code.to_string())
         .collect()
-}
-
-#[test]
-fn case_43_two_pullers_empty_the_queue_while_the_server_writes() {
-    let folder = tempfile::tempdir().unwrap();
-    furnish(folder.path());
-    let server = Server::start(folder.path(), &[]);
-    let shown: BTreeSet<String> = thread::scope(|scope| {
-        let writers: Vec<_> = (0..4)
-            .map(|_| {
-                scope.spawn(|| -> Vec<String> {
-                    (0..15)
-                        .map(|_| code(&post(server.address, "what=x").unwrap()).unwrap())
-                        .collect()
-                })
-            })
-            .collect();
-        for _ in 0..2 {
-            scope.spawn(|| {
-                for _ in 0..4 {
-                    pull(folder.path());
-                }
-            });
-        }
-        writers
-            .into_iter()
-            .flat_map(|writer| writer.join().unwrap())
-            .collect()
-    });
-    server.stop();
-    pull(folder.path());
-    assert_eq!(shown.len(), 60);
-    assert_eq!(
-        codes(folder.path()),
-        shown,
-        "each code that was shown, and no other"
-    );
 }
 
 /// Kills in everyday runs; `tests/kill` asks for a hundred.
@@ -87,7 +35,7 @@ const KILLS: u64 = 10;
 const LOAD: Duration = Duration::from_millis(400);
 
 /// Eight writers until the server is killed; the codes they were shown.
-fn load_until_killed(server: Server, chance: &Chance) -> BTreeSet<String> {
+fn load_until_killed(server: Server, rng: &Rng) -> BTreeSet<String> {
     let address = server.address;
     let write = move || post(address, "what=x").map(|answer| code(&answer));
     thread::scope(|scope| {
@@ -100,7 +48,7 @@ fn load_until_killed(server: Server, chance: &Chance) -> BTreeSet<String> {
         let mut shown: BTreeSet<String> = write().flatten().into_iter().collect();
         let most = u64::try_from(LOAD.as_micros()).unwrap();
         // Not a wait for something: the moment of the kill is what is drawn.
-        thread::sleep(Duration::from_micros(chance.below(most).unwrap()));
+        thread::sleep(Duration::from_micros(rng.below(most).unwrap()));
         server.kill();
         shown.extend(
             writers
@@ -116,17 +64,16 @@ fn every_code_that_was_shown_before_a_kill_is_in_the_queue() {
     let kills = std::env::var("TIP_KILLS").map_or(KILLS, |count| count.parse().unwrap());
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
-    let chance = Chance::system();
+    let rng = Rng::system();
     let mut shown = BTreeSet::new();
     for kill in 0..kills {
         let server = Server::start(folder.path(), &[]);
-        shown.extend(load_until_killed(server, &chance));
+        shown.extend(load_until_killed(server, &rng));
         // What a kill leaves is mended by whoever opens the file next: a server, or a puller.
         if kill % 2 == 1 {
-            pull(folder.path());
+            pull_and_open(folder.path());
         }
     }
-    pull(folder.path());
     let kept = codes(folder.path());
     let lost: Vec<_> = shown.difference(&kept).collect();
     println!(
@@ -245,7 +192,6 @@ fn a_file_that_may_not_grow_is_an_honest_failure_and_loses_nothing() {
     assert!(!shown.is_empty());
     let written = server.stop();
     assert!(written.contains("alarm: queue failing"), "{written}");
-    pull(folder.path());
     assert_eq!(codes(folder.path()), shown);
 }
 
@@ -287,6 +233,5 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
         "{written}"
     );
     assert!(written.contains("queue back"), "{written}");
-    pull(folder.path());
     assert_eq!(codes(folder.path()), shown);
 }

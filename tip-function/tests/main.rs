@@ -11,13 +11,12 @@ mod deploy;
 mod door;
 mod fuzz;
 mod hostile;
-mod inbox;
 #[cfg(feature = "aws")]
 mod lambda;
 mod loss;
 #[cfg(target_os = "linux")]
 mod memory;
-mod properties;
+mod no_identity;
 mod sealed;
 mod secrecy;
 #[cfg(feature = "aws")]

@@ -1,27 +1,29 @@
 //! Tips that the writer's browser sealed: what the function does with what it cannot read, and what the
 //! operators see.
 
-use tip_function::Chance;
-use tip_function::envelope::{Answered, ENVELOPE_BYTES, OpenError, Said};
-use tip_function::inbox::UnopenedReason;
-use tip_function::lane::Lane;
-use tip_function::seal::Identity;
-use tip_function::sealed::{BrowserKey, Sealed, SealedError};
-use tip_function::tip::ProblemKind;
+use tip_core::answer::{Answer, Answered};
+use tip_core::lane::Lane;
+use tip_core::limits::ENVELOPE_BYTES;
+use tip_core::rng::Rng;
+use tip_core::seal::browser::{BrowserKey, BrowserSeal};
+use tip_core::tip::ProblemKind;
+use tip_inbox::folder::UnopenedReason;
+use tip_inbox::identity::Identity;
+use tip_inbox::open::{BrowserSealError, OpenError};
 
 use crate::door::{Function, said};
 
 fn text(question: &str, words: &str) -> Answered {
     Answered {
         question: question.into(),
-        answer: Said::Text(words.into()),
+        answer: Answer::Text(words.into()),
     }
 }
 
 fn choices(question: &str, chosen: &[&str]) -> Answered {
     Answered {
         question: question.into(),
-        answer: Said::Choices(chosen.iter().map(|&choice| choice.to_owned()).collect()),
+        answer: Answer::Choices(chosen.iter().map(|&choice| choice.to_owned()).collect()),
     }
 }
 
@@ -37,7 +39,7 @@ impl Function {
 
 /// The body that the form's script sends.
 fn seal(answers: &[Answered], keys: &[BrowserKey]) -> String {
-    let sealed = Sealed::seal(answers, keys, &Chance::system()).unwrap();
+    let sealed = BrowserSeal::seal(answers, keys, &Rng::system()).unwrap();
     format!("locale=ur&more=&sealed={}", sealed.to_text())
 }
 
@@ -146,7 +148,7 @@ async fn case_35_a_seal_that_is_damaged_is_kept_and_reported_and_stops_nothing()
     assert_eq!(said(&contents), ["what: still here"]);
     assert_eq!(
         contents.unopened[0].why,
-        UnopenedReason::Open(OpenError::Browser(SealedError::Damaged))
+        UnopenedReason::Open(OpenError::Browser(BrowserSealError::Damaged))
     );
     assert_eq!(function.tips().await.unopened.len(), 1);
 }

@@ -122,7 +122,7 @@ fn no_marked_word_is_anywhere_outside_a_seal() {
 
 /// Panics with words in its message, in a thread and in the midst of a request.
 async fn panic_with(mark: &str) {
-    tip_function::health::set_panic_hook();
+    tip_core::process::set_panic_hook();
     let text = format!("é{mark}");
     let cut = text.clone();
     let _ =
@@ -221,8 +221,10 @@ macro_rules! has {
 #[test]
 fn nothing_that_holds_words_can_be_formatted_or_stored_by_mistake() {
     use std::fmt::{Debug, Display};
-    use tip_function::envelope::{Answered, Message, Said, SealedMessage};
-    use tip_function::tip::{Answer, Draft, Tip, TipError, Unfinished};
+    use tip_core::answer::{Answer, Answered};
+    use tip_core::message::{ClearMessage, Header, Message, SealedMessage};
+    use tip_core::tip::{Answers, ClearTip, Draft, SealedTip, Tip, TipError, Unfinished};
+    use tip_inbox::open::OpenedMessage;
     macro_rules! check {
         ($($type:ty),*) => {
             $(assert!(
@@ -231,8 +233,18 @@ fn nothing_that_holds_words_can_be_formatted_or_stored_by_mistake() {
             );)*
         };
     }
-    check!(Tip, Draft, Answer, Unfinished, TipError);
-    check!(Message, SealedMessage, Answered, Said);
+    check!(
+        Tip, ClearTip, SealedTip, Draft, Answers, Unfinished, TipError
+    );
+    check!(
+        Message,
+        ClearMessage,
+        SealedMessage,
+        Header,
+        Answered,
+        Answer,
+        OpenedMessage
+    );
     assert!(!has!(serde::Serialize, Tip) && !has!(serde::Serialize, Draft));
     // The question can be answered with yes.
     assert!(has!(Debug, Vec<u8>) && has!(serde::Serialize, Message));

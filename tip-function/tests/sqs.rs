@@ -11,12 +11,12 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use tip_function::config::Aws;
-use tip_function::envelope::{ENVELOPE_BYTES, Envelope};
+use tip_core::envelope::Envelope;
+use tip_core::limits::ENVELOPE_BYTES;
+use tip_core::queue::{AwsSettings, Queue, QueueError, SqsFailure, SqsQueue};
 use tip_function::health::Health;
-use tip_function::queue::{Queue, QueueError, SqsFailure, SqsQueue};
 
-use crate::door::process::{Server, furnish, post, raw, texts, tip_inbox};
+use crate::door::process::{Server, furnish, post, raw, texts};
 use crate::door::{Function, said};
 
 use fault::{Fault, Proxy, answers};
@@ -78,8 +78,8 @@ impl Drop for Moto {
     }
 }
 
-fn aws(endpoint: &str) -> Aws {
-    Aws {
+fn aws(endpoint: &str) -> AwsSettings {
+    AwsSettings {
         region: "us-east-1".into(),
         access_key_id: "testing".into(),
         secret_access_key: "testing".into(),
@@ -281,7 +281,11 @@ fn both_binaries_take_the_queue_from_its_url() {
     let server = Server::start(folder.path(), &environment);
     assert!(post(server.address, "what=x").unwrap().contains("sent: "));
     server.stop();
-    let output = tip_inbox(&["pull"])
+    // The program of another package: `site-tests/run` builds it and names it.
+    let program = std::env::var("TIP_INBOX_BIN").expect("TIP_INBOX_BIN names the program");
+    let output = Command::new(program)
+        .arg("pull")
+        .env_clear()
         .current_dir(folder.path())
         .envs(environment)
         .output()

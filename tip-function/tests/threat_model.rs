@@ -43,11 +43,18 @@ fn every_case_has_its_line_and_every_test_that_is_named_is_there() {
     let cases = cases(&document);
     let numbers: Vec<u32> = cases.iter().map(|(number, _)| *number).collect();
     assert_eq!(numbers, (1..=40).collect::<Vec<_>>());
-    let code: String = ["src", "tests", "../site-tests/tests"]
-        .iter()
-        .flat_map(|folder| sources(&crate_folder.join(folder)))
-        .map(|file| std::fs::read_to_string(file).unwrap())
-        .collect();
+    let code: String = [
+        "src",
+        "tests",
+        "core/src",
+        "inbox/src",
+        "inbox/tests",
+        "../site-tests/tests",
+    ]
+    .iter()
+    .flat_map(|folder| sources(&crate_folder.join(folder)))
+    .map(|file| std::fs::read_to_string(file).unwrap())
+    .collect();
     for (number, proof) in cases {
         let own = format!("case_{number:02}_");
         let has_test = test_names(proof).any(|name| name.starts_with(&own));

@@ -2,11 +2,12 @@
 
 use std::time::{Duration, UNIX_EPOCH};
 
+use tip_core::lane::Lane;
+use tip_core::seal::ExpiringKey;
 use tip_function::health::Health;
-use tip_function::lane::Lane;
 use tip_function::reply::{Pages, Replies};
-use tip_function::seal::{ExpiringKey, Identities, Identity};
 use tip_function::service::Clock;
+use tip_inbox::identity::{Identities, Identity};
 
 use crate::door::{Function, NOW, replies, said};
 
@@ -74,7 +75,9 @@ async fn accepted_replies_are_equal_but_for_the_digits() {
     ] {
         let answer = function.post_with(body, headers).await;
         codes.push(answer.code());
-        let digitless = answer.text.replace(|sign: char| sign.is_ascii_digit(), "#");
+        let digitless = answer
+            .text
+            .replace(|character: char| character.is_ascii_digit(), "#");
         shapes.push((answer.headers, digitless));
     }
     shapes.dedup();
@@ -114,10 +117,12 @@ async fn a_broken_queue_file_is_an_honest_failure() {
 /// A function at a second of the clock, with these recipients in `replies.json`.
 fn function_of(seconds: u64, recipients: &[(&Identity, &str)]) -> Function {
     let mut replies = Replies::parse(&replies("age1")).unwrap();
-    let keys = recipients.iter().map(|(identity, day)| ExpiringKey {
-        key: identity.recipient().to_string(),
-        browser: Some(identity.browser_key().to_string()),
-        expires_on: day.parse().unwrap(),
+    let keys = recipients.iter().map(|(identity, day)| {
+        ExpiringKey::new(
+            identity.recipient().to_string(),
+            Some(identity.browser_key().to_string()),
+            day.parse().unwrap(),
+        )
     });
     replies.recipients = keys.collect();
     Function::with(|config| {

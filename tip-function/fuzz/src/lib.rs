@@ -16,18 +16,24 @@ use std::fmt::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use tip_function::Chance;
-use tip_function::envelope::{
-    Answered, ENVELOPE_BYTES, Envelope, Message, OpenError, Said, SealedMessage,
+use tip_core::answer::{Answer, Answered};
+use tip_core::code::Code;
+use tip_core::envelope::Envelope;
+use tip_core::form::Form;
+use tip_core::lane::Lane;
+use tip_core::limits::{
+    BODY_BYTES_MAX, BROWSER_ANSWERS_BYTES_MAX, BROWSER_PADDED_BYTES, BROWSER_SEAL_BYTES,
+    ENVELOPE_BYTES, TEXT_BYTES_MAX,
 };
-use tip_function::form::Form;
-use tip_function::lane::Lane;
-use tip_function::receipt::Code;
+use tip_core::message::{ClearMessage, Header, Message, SealedMessage};
+use tip_core::rng::Rng;
+use tip_core::seal::browser::BrowserSeal;
+use tip_core::seal::{Recipients, age};
+use tip_core::slot::Slot;
+use tip_core::tip::{ClearTip, Draft, Tip};
 use tip_function::reply::{Pages, Replies};
-use tip_function::seal::{self, Identities, Identity, Recipients};
-use tip_function::sealed::{SEALED_BYTES, Sealed, SealedError, UNSEALED_BYTES_MAX};
-use tip_function::slot::Slot;
-use tip_function::tip::{BODY_BYTES_MAX, Draft, Tip};
+use tip_inbox::identity::{Identities, Identity};
+use tip_inbox::open::{BrowserSealError, OpenError, OpenedMessage, open, unseal};
 
 /// One identity for all runs, known to everybody: nothing real is sealed to it.
 const IDENTITY: &str = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
@@ -67,7 +73,8 @@ pub fn form(body: &[u8]) {
         };
         assert!(body.len() <= BODY_BYTES_MAX);
         let tip = match draft.check(form) {
-            Ok(tip) => tip,
+            Ok(Tip::Clear(tip)) => tip,
+            Ok(Tip::Sealed(_)) => return,
             Err(unfinished) => {
                 assert!(!unfinished.problems.is_empty());
                 return;
@@ -80,7 +87,7 @@ pub fn form(body: &[u8]) {
         // Written as a body once more it is the same tip.
         assert!(answers_of(&encoded(&message.answers), form) == Some(message.answers.clone()));
         let json = serde_json::to_vec(&message).expect("serialises");
-        assert!(json.len() <= seal::TEXT_BYTES_MAX);
+        assert!(json.len() <= TEXT_BYTES_MAX);
     });
 }
 
@@ -88,15 +95,25 @@ fn code() -> Code {
     "123456789012".parse().expect("a code")
 }
 
-fn message(tip: &Tip) -> Message {
-    let slot = Slot::at(std::time::UNIX_EPOCH);
-    Message::of(tip, slot, "zh-Hans", code(), Lane::Normal)
+fn header() -> Header {
+    Header {
+        slot: Slot::at(std::time::UNIX_EPOCH),
+        locale: "zh-Hans".to_owned(),
+        code: code(),
+        lane: Lane::Normal,
+    }
+}
+
+fn message(tip: &ClearTip) -> ClearMessage {
+    ClearMessage::of(tip, header())
 }
 
 /// What the function would seal of a body; `None` if it would refuse it, or ask again.
 fn answers_of(body: &str, form: &Form) -> Option<Vec<Answered>> {
-    let tip = Tip::parse(body.as_bytes(), form).ok()?;
-    Some(message(&tip).answers)
+    match Tip::parse(body.as_bytes(), form) {
+        Ok(Tip::Clear(tip)) => Some(message(&tip).answers),
+        _ => None,
+    }
 }
 
 /// The body of a form post with these answers, everything escaped.
@@ -110,13 +127,13 @@ fn encoded(answers: &[Answered]) -> String {
     };
     for Answered { question, answer } in answers {
         match answer {
-            Said::Text(text) => pair(question, text),
-            Said::Choices(choices) if question == "there" => {
+            Answer::Text(text) => pair(question, text),
+            Answer::Choices(choices) if question == "there" => {
                 for choice in choices {
                     pair(&format!("there-{choice}"), "1");
                 }
             }
-            Said::Choices(choices) => choices.iter().for_each(|choice| pair(question, choice)),
+            Answer::Choices(choices) => choices.iter().for_each(|choice| pair(question, choice)),
         }
     }
     body
@@ -129,16 +146,16 @@ pub fn sealed(bytes: &[u8]) {
     field(&String::from_utf8_lossy(bytes));
     // As the seal itself, whose version is 1.
     let mut whole = [&[1], bytes].concat();
-    whole.resize(SEALED_BYTES, 0);
+    whole.resize(BROWSER_SEAL_BYTES, 0);
     let forged = field(&URL_SAFE_NO_PAD.encode(&whole)).expect("version and length are right");
-    let refused = OpenError::Browser(SealedError::NotForUs);
+    let refused = OpenError::Browser(BrowserSealError::NotForUs);
     assert!(
         opened(&forged).err() == Some(refused),
         "nobody forges a seal"
     );
     // As all that is inside one, and as the answers before the padding.
     inside(bytes);
-    if bytes.len() <= UNSEALED_BYTES_MAX {
+    if bytes.len() <= BROWSER_ANSWERS_BYTES_MAX {
         let length = u32::try_from(bytes.len()).expect("fits").to_be_bytes();
         let message = inside(&[&length, bytes].concat());
         let written = serde_json::from_slice::<Vec<Answered>>(bytes).ok();
@@ -147,8 +164,8 @@ pub fn sealed(bytes: &[u8]) {
         for answered in written.unwrap_or_default() {
             // The one question that may not have been asked, and text that shows nothing.
             let may_go = answered.question == "safe"
-                || matches!(&answered.answer, Said::Text(text)
-                    if !text.contains(|sign: char| sign.is_ascii_alphanumeric()));
+                || matches!(&answered.answer, Answer::Text(text)
+                    if !text.contains(|character: char| character.is_ascii_alphanumeric()));
             let is_kept = kept.iter().any(|kept| kept.question == answered.question);
             assert!(may_go || is_kept, "an answer is lost");
         }
@@ -156,8 +173,8 @@ pub fn sealed(bytes: &[u8]) {
 }
 
 /// The field of a post. What is taken is kept byte for byte, and comes alone.
-fn field(text: &str) -> Option<Sealed> {
-    let sealed = Sealed::parse(text).ok();
+fn field(text: &str) -> Option<BrowserSeal> {
+    let sealed = BrowserSeal::parse(text).ok();
     if let Some(sealed) = &sealed {
         assert_eq!(sealed.to_text(), text);
     }
@@ -182,26 +199,24 @@ fn field(text: &str) -> Option<Sealed> {
 }
 
 /// What the operators' side makes of a seal.
-fn opened(sealed: &Sealed) -> Result<Message, OpenError> {
-    let slot = Slot::at(std::time::UNIX_EPOCH);
-    let message =
-        FORM.with(|form| SealedMessage::of(sealed, form, slot, "zh-Hans", code(), Lane::Normal));
+fn opened(sealed: &BrowserSeal) -> Result<OpenedMessage, OpenError> {
+    let message = FORM.with(|form| SealedMessage::of(sealed, form, header()));
     KEYS.with(|keys| {
-        let envelope = Envelope::seal_again(&message, &keys.1).expect("it always fits");
-        envelope.open(&keys.0)
+        let envelope = Envelope::seal(&Message::Sealed(message), &keys.1).expect("it always fits");
+        open(&envelope, &keys.0)
     })
 }
 
 /// The message that comes out of a seal with this inside, if the inside has the form of answers.
-fn inside(content: &[u8]) -> Option<Message> {
+fn inside(content: &[u8]) -> Option<OpenedMessage> {
     let mut padded = content.to_vec();
-    padded.resize(UNSEALED_BYTES_MAX + 4, 0);
+    padded.resize(BROWSER_PADDED_BYTES, 0);
     let key = KEYS.with(|keys| keys.0.keys().next().map(Identity::browser_key));
-    let known = Chance::new(|bytes| {
+    let known = Rng::new(|bytes| {
         bytes.fill(7);
         Ok(())
     });
-    let sealed = Sealed::seal_padded(&padded, &[key.expect("one")], &known).expect("seals");
+    let sealed = BrowserSeal::seal_padded(&padded, &[key.expect("one")], &known).expect("seals");
     match opened(&sealed) {
         Ok(message) => {
             assert!(message.by_browser);
@@ -212,7 +227,7 @@ fn inside(content: &[u8]) -> Option<Message> {
             Some(message)
         }
         Err(refused) => {
-            assert_eq!(refused, OpenError::Browser(SealedError::NotAnswers));
+            assert_eq!(refused, OpenError::Browser(BrowserSealError::NotAnswers));
             None
         }
     }
@@ -230,22 +245,23 @@ pub fn envelope(bytes: &[u8]) {
         };
         assert_eq!(envelope.as_bytes(), frame);
         assert!(envelope.age_file().len() <= ENVELOPE_BYTES - 5);
-        KEYS.with(|keys| assert!(envelope.open(&keys.0).is_err(), "nobody forges a seal"));
+        KEYS.with(|keys| assert!(open(&envelope, &keys.0).is_err(), "nobody forges a seal"));
     }
     KEYS.with(|keys| {
-        let Ok(file) = seal::seal(bytes, &keys.1) else {
-            assert!(bytes.len() > seal::TEXT_BYTES_MAX);
+        let Ok(file) = age::seal(bytes, &keys.1) else {
+            assert!(bytes.len() > TEXT_BYTES_MAX);
             return;
         };
-        let opened = seal::open(&file, &keys.0).expect("what is sealed opens");
+        let opened = unseal(&file, &keys.0).expect("what is sealed opens");
         assert_eq!(*opened, bytes);
         let length = u32::try_from(file.len()).expect("fits").to_be_bytes();
         let mut frame = [&[1][..], &length, &file].concat();
         frame.resize(ENVELOPE_BYTES, 0);
         let envelope = Envelope::parse(frame).expect("a frame");
-        if let Ok(message) = envelope.open(&keys.0) {
+        if let Ok(opened) = open(&envelope, &keys.0) {
+            let message = Message::parse(bytes).expect("it opened");
             let again = Envelope::seal(&message, &keys.1).expect("it fitted before");
-            assert!(again.open(&keys.0) == Ok(message));
+            assert!(open(&again, &keys.0) == Ok(opened));
         }
     });
 }

@@ -1,143 +1,45 @@
-//! What must hold before a page of `replies.json` is ever shown.
+//! The conditions that a page of `replies.json` must meet before it is shown.
 
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Hole, Pages, Piece, Replies, VERSION};
-use crate::form::{Form, FormErrors, Kind};
-use crate::seal::{Recipients, RecipientsError};
+use tip_core::form::{Form, Kind};
 
-/// Why `replies.json` is refused. The file is public text, so its words may be repeated.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum RepliesError {
-    /// The file could not be read.
-    #[error("cannot be read: {0}")]
-    Unreadable(std::io::ErrorKind),
-    /// Not JSON, or not of the shape of replies.
-    #[error("line {line}, column {column}: {why}")]
-    Json {
-        /// Counted from 1.
-        line: usize,
-        /// Counted from 1.
-        column: usize,
-        /// What the parser says.
-        why: String,
-    },
-    /// Another version than [`VERSION`].
-    #[error(
-        "has version {0}, this program reads version {VERSION}; build the site with the same release"
-    )]
-    Version(u32),
-    /// The form in it does not hold together.
-    #[error("the form: {0}")]
-    Form(FormErrors),
-    /// The recipients in it cannot be used.
-    #[error("the recipients: {0}")]
-    Recipients(#[from] RecipientsError),
-    /// No pages for the source locale.
-    #[error("there are no pages in the source locale `{0}`")]
-    NoSourceLocale(String),
-    /// A hole for a question or choice that the form does not have, or of another kind.
-    #[error("page `{page}` of `{locale}` has a hole for `{what}`, which the form does not have")]
-    UnknownHole {
-        /// The locale.
-        locale: String,
-        /// The page.
-        page: &'static str,
-        /// The question, or question and choice.
-        what: String,
-    },
-    /// The callback code in a page other than `sent`, an answer in `sent`, or a hole in `get`.
-    #[error("page `{page}` of `{locale}` has a hole that does not belong there")]
-    MisplacedHole {
-        /// The locale.
-        locale: String,
-        /// The page.
-        page: &'static str,
-    },
-    /// `sent` without the callback code.
-    #[error("page `sent` of `{0}` does not show the callback code")]
-    NoCode(String),
-    /// A page that would lose what was written.
-    #[error("page `{page}` of `{locale}` does not keep the answer to `{what}`")]
-    Loses {
-        /// The locale.
-        locale: String,
-        /// The page.
-        page: &'static str,
-        /// The question, or question and choice.
-        what: String,
-    },
-}
+use super::error::RepliesError;
+use super::wire::{Hole, Piece, Replies};
 
-impl RepliesError {
-    pub(super) fn json(error: &serde_json::Error) -> RepliesError {
-        let text = error.to_string();
-        let why = text
-            .rsplit_once(" at line ")
-            .map_or(text.as_str(), |(why, _)| why)
-            .to_owned();
-        RepliesError::Json {
-            line: error.line(),
-            column: error.column(),
-            why,
-        }
+/// Checks that each page has the holes it must have and no others, and gives the text of the neutral page.
+pub(super) fn check(replies: &Replies, form: &Form) -> Result<String, RepliesError> {
+    if !replies.locales.contains_key(&replies.source_locale) {
+        return Err(RepliesError::NoSourceLocale(replies.source_locale.clone()));
     }
-}
-
-impl Pages {
-    /// Checks replies: the form, the recipients, and that each page has the holes it must have and
-    /// no others.
-    ///
-    /// # Errors
-    ///
-    /// The first thing that does not hold.
-    pub fn check(replies: Replies) -> Result<Pages, RepliesError> {
-        let written: Vec<_> = replies
-            .questions
-            .iter()
-            .map(super::QuestionEntry::to_written)
-            .collect();
-        let form = Form::check(&written).map_err(RepliesError::Form)?;
-        let recipients = Recipients::parse(&replies.recipients)?;
-        if !replies.locales.contains_key(&replies.source_locale) {
-            return Err(RepliesError::NoSourceLocale(replies.source_locale));
-        }
-        let asked = Asked::by(&form);
-        for (locale, pages) in &replies.locales {
-            let page = |name, pieces| Page {
-                locale,
-                name,
-                holes: Holes::of(pieces),
-            };
-            page("sent", &pages.sent).check_sent()?;
-            page("look-again", &pages.look_again).check_keeps(&asked, true)?;
-            page("not-sent", &pages.not_sent).check_keeps(&asked, false)?;
-        }
-        let mut get = String::new();
-        for piece in &replies.get {
-            match piece {
-                Piece::Literal(html) => get.push_str(html),
-                Piece::Hole(_) | Piece::When(_) => {
-                    return Err(RepliesError::MisplacedHole {
-                        locale: replies.source_locale,
-                        page: "get",
-                    });
-                }
+    let asked = Asked::by(form);
+    for (locale, pages) in &replies.locales {
+        let page = |name, pieces| Page {
+            locale,
+            name,
+            holes: Holes::of(pieces),
+        };
+        page("sent", &pages.sent).check_sent()?;
+        page("look-again", &pages.look_again).check_keeps(&asked, true)?;
+        page("not-sent", &pages.not_sent).check_keeps(&asked, false)?;
+    }
+    let mut neutral = String::new();
+    for piece in &replies.get {
+        match piece {
+            Piece::Literal(html) => neutral.push_str(html),
+            Piece::Hole(_) | Piece::When(_) => {
+                return Err(RepliesError::MisplacedHole {
+                    locale: replies.source_locale.clone(),
+                    page: "get",
+                });
             }
         }
-        Ok(Pages {
-            form,
-            recipients,
-            origin: replies.origin,
-            source_locale: replies.source_locale,
-            locales: replies.locales,
-            get,
-        })
     }
+    Ok(neutral)
 }
 
-/// What a person can answer: a question whose answer is typed, or one choice of a question.
+/// One thing that a person can answer: a question for text, or one choice of a question.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Answer<'a> {
     question: &'a str,
@@ -153,7 +55,7 @@ impl fmt::Display for Answer<'_> {
     }
 }
 
-/// Everything that the form asks.
+/// All answers that the form asks for.
 struct Asked<'a> {
     form: &'a Form,
     answers: BTreeSet<Answer<'a>>,
@@ -186,7 +88,7 @@ struct Page<'a> {
     holes: Holes<'a>,
 }
 
-/// The holes of a page. Those inside a [`super::When`] are not always shown, so they keep nothing.
+/// The holes of a page. Holes inside a [`Piece::When`] are not always shown, so they keep no answer.
 #[derive(Default)]
 struct Holes<'a> {
     code: bool,
@@ -251,7 +153,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Everything typed must be kept; choices too, if `choices`.
+    /// Checks that every typed answer is kept, and every choice too if `choices`.
     fn check_keeps(&self, asked: &Asked<'_>, choices: bool) -> Result<(), RepliesError> {
         if self.holes.code {
             return Err(self.misplaced());

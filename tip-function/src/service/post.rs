@@ -1,185 +1,145 @@
 //! One post, from its headers to its answer.
 
 use std::error::Error;
-use std::net::IpAddr;
-use std::sync::Arc;
-use std::sync::atomic::Ordering;
 use std::time::{Duration, SystemTime};
 
 use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::Response;
 use http_body_util::LengthLimitError;
-use tokio::sync::OwnedSemaphorePermit;
+use tip_core::code::Code;
+use tip_core::envelope::Envelope;
+use tip_core::limits::BODY_BYTES_MAX;
+use tip_core::message::{Header, Message};
+use tip_core::queue::QueueError;
+use tip_core::rng::NoRandomness;
+use tip_core::seal::{Recipients, SealError};
+use tip_core::slot::Slot;
+use tip_core::tip::{Draft, Tip, Unfinished};
 use tokio::time::timeout;
 
-use super::{QUEUE_DEADLINE, Service, page, peer};
-use crate::envelope::{Envelope, Message, SealedMessage};
+use super::config::QUEUE_DEADLINE;
+use super::page::page;
+use super::sender::Sender;
+use super::state::Service;
 use crate::health::Health;
-use crate::queue::QueueError;
-use crate::receipt::Code;
-use crate::seal::Recipients;
-use crate::slot::{Day, Slot};
-use crate::tip::{BODY_BYTES_MAX, Draft, Tip};
 
-/// Where a post comes from, so far as its lane depends on it.
-struct Whence {
-    headers: HeaderMap,
-    peer: Option<IpAddr>,
+/// Why a tip was not queued.
+enum Failure {
+    NoRandomness(NoRandomness),
+    Seal(SealError),
+    Queue(QueueError),
 }
 
-impl Service {
-    pub(super) async fn post(&self, request: Request) -> Response {
-        let peer = peer(&request);
-        let (parts, body) = request.into_parts();
-        if let Err(status) = accept(&parts) {
-            return self.neutral(status);
+impl Failure {
+    /// The change of health that the failure is.
+    fn health(&self) -> Health {
+        match self {
+            Failure::NoRandomness(_)
+            | Failure::Seal(SealError::NoRandomness(_))
+            | Failure::Queue(QueueError::NoRandomness(_)) => Health::NoRandomness,
+            Failure::Seal(_) => Health::SealFailing,
+            Failure::Queue(QueueError::Full) => Health::QueueFull,
+            Failure::Queue(QueueError::DiskFull) => Health::DiskFull,
+            // Half of the queue is left for the normal lane, so nothing is wrong.
+            Failure::Queue(QueueError::LowLaneFull) => Health::Shedding,
+            Failure::Queue(_) => Health::QueueFailing,
         }
-        let now = self.config.clock.now();
-        let Ok(_reading) = Arc::clone(&self.reading).try_acquire_owned() else {
-            self.report_once(&self.said_shedding, Health::Shedding, now);
-            return self.neutral(StatusCode::SERVICE_UNAVAILABLE);
-        };
-        let body = match timeout(self.config.read_deadline, read(body)).await {
-            Ok(Ok(body)) => body,
-            Ok(Err(status)) => return self.neutral(status),
-            Err(_elapsed) => return self.neutral(StatusCode::REQUEST_TIMEOUT),
-        };
-        let Ok(draft) = Draft::parse(&body, self.config.pages.form()) else {
-            return self.neutral(StatusCode::BAD_REQUEST);
-        };
-        // A page of before, when every reader had a key for it: nobody here could open this.
-        if draft.is_sealed() && !self.config.pages.recipients().take_browser_seals() {
-            return self.neutral(StatusCode::BAD_REQUEST);
-        }
-        drop(body);
-        // Counted from here: a slow network holds no place that a finished post could use.
-        let Ok(place) = Arc::clone(&self.in_work).try_acquire_owned() else {
-            self.report_once(&self.said_shedding, Health::Shedding, now);
-            return self.not_sent(&draft);
-        };
-        let whence = Whence {
-            headers: parts.headers,
-            peer,
-        };
-        self.take(draft, &whence, now, place).await
-    }
-
-    /// Checks, seals and queues a draft.
-    async fn take(
-        &self,
-        draft: Draft,
-        whence: &Whence,
-        now: SystemTime,
-        _place: OwnedSemaphorePermit,
-    ) -> Response {
-        let tip = match draft.check(self.config.pages.form()) {
-            Ok(tip) => tip,
-            Err(unfinished) => {
-                let pages = &self.config.pages;
-                let locale = pages.locale(unfinished.draft.locale());
-                let html = pages.look_again(locale, &unfinished.draft, &unfinished.problems);
-                return page(StatusCode::UNPROCESSABLE_ENTITY, html);
-            }
-        };
-        let Some(recipients) = self.recipients(now) else {
-            return self.not_sent(tip.draft());
-        };
-        match self.send(&tip, &recipients, whence, now).await {
-            Ok(code) => {
-                let locale = self.config.pages.locale(tip.draft().locale());
-                page(StatusCode::OK, self.config.pages.sent(locale, &code))
-            }
-            Err(health) => {
-                self.report_failure(health);
-                self.not_sent(tip.draft())
-            }
-        }
-    }
-
-    /// Seals the tip and puts it on the queue; the code only exists once the queue has it.
-    async fn send(
-        &self,
-        tip: &Tip,
-        recipients: &Recipients,
-        whence: &Whence,
-        now: SystemTime,
-    ) -> Result<Code, Health> {
-        let config = &self.config;
-        let lane = self.lane(tip.draft(), &whence.headers, whence.peer, now);
-        let locale = config.pages.locale(tip.draft().locale());
-        let code = Code::draw(&config.chance).map_err(|_| Health::NoRandomness)?;
-        let seconds = config
-            .chance
-            .below(u64::from(config.delay_seconds_max) + 1)
-            .map_err(|_| Health::NoRandomness)?;
-        let slot = Slot::at(now);
-        let envelope = match tip.sealed() {
-            None => {
-                let message = Message::of(tip, slot, locale, code.clone(), lane);
-                Envelope::seal(&message, recipients)
-            }
-            Some(sealed) => {
-                let form = config.pages.form();
-                let message = SealedMessage::of(sealed, form, slot, locale, code.clone(), lane);
-                Envelope::seal_again(&message, recipients)
-            }
-        }
-        .map_err(|_| Health::SealFailing)?;
-        let put = config
-            .queue
-            .put(&envelope, lane, Duration::from_secs(seconds), now);
-        timeout(QUEUE_DEADLINE, put)
-            .await
-            .unwrap_or(Err(QueueError::Busy))
-            .map_err(|error| match error {
-                QueueError::Full => Health::QueueFull,
-                QueueError::DiskFull => Health::DiskFull,
-                // Half of the bound is left for the normal lane, so nothing is wrong.
-                QueueError::LowLaneFull => Health::Shedding,
-                _ => Health::QueueFailing,
-            })?;
-        if self.queue_failing.swap(false, Ordering::Relaxed) {
-            config.reporter.report(Health::QueueBack);
-        }
-        Ok(code)
-    }
-
-    /// Says each failure once, until the queue is back.
-    fn report_failure(&self, health: Health) {
-        if health == Health::Shedding {
-            self.report_once(&self.said_shedding, health, self.config.clock.now());
-        } else if !self.queue_failing.swap(true, Ordering::Relaxed) {
-            self.config.reporter.report(health);
-        }
-    }
-
-    /// Whom a tip is sealed to today. One that has expired is an alarm and no reason to turn a writer
-    /// away while another can read; `None` if nobody can.
-    fn recipients(&self, now: SystemTime) -> Option<Recipients> {
-        let today = Day::at(now);
-        let all = self.config.pages.recipients();
-        let valid = all.valid_on(today);
-        if valid.is_none() {
-            self.report_once(&self.said_expired, Health::RecipientsExpired, now);
-        } else if all.expires_on().is_some_and(|first| first <= today) {
-            self.report_once(&self.said_expired, Health::RecipientExpired, now);
-        }
-        valid
-    }
-
-    fn not_sent(&self, draft: &Draft) -> Response {
-        let locale = self.config.pages.locale(draft.locale());
-        page(
-            StatusCode::SERVICE_UNAVAILABLE,
-            self.config.pages.not_sent(locale, draft),
-        )
     }
 }
 
-/// Refuses by headers alone, before a byte of the body is read.
+/// Answers a post.
+pub(super) async fn answer(service: &Service, request: Request) -> Response {
+    let (parts, body) = request.into_parts();
+    if let Err(status) = accept(&parts) {
+        return service.neutral(status);
+    }
+    let now = service.config.clock.now();
+    let Some(_reading) = service.reading_permit(now) else {
+        return service.neutral(StatusCode::SERVICE_UNAVAILABLE);
+    };
+    let body = match timeout(service.config.read_deadline, read(body)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(status)) => return service.neutral(status),
+        Err(_elapsed) => return service.neutral(StatusCode::REQUEST_TIMEOUT),
+    };
+    let Ok(draft) = Draft::parse(&body, service.config.pages.form()) else {
+        return service.neutral(StatusCode::BAD_REQUEST);
+    };
+    // An older page, from when every recipient had a browser key. Not every recipient could open this.
+    if draft.is_sealed() && !service.config.pages.recipients().take_browser_seals() {
+        return service.neutral(StatusCode::BAD_REQUEST);
+    }
+    drop(body);
+    // Taken only now, so that a slow network holds no permit that a finished post could use.
+    let Some(_work) = service.work_permit(now) else {
+        return service.not_sent(&draft);
+    };
+    take(service, draft, &Sender::of(parts), now).await
+}
+
+/// Checks, seals and queues a draft.
+async fn take(service: &Service, draft: Draft, sender: &Sender, now: SystemTime) -> Response {
+    let pages = &service.config.pages;
+    let tip = match draft.check(pages.form()) {
+        Ok(tip) => tip,
+        Err(Unfinished { draft, problems }) => {
+            let html = pages.look_again(pages.locale(draft.locale()), &draft, &problems);
+            return page(StatusCode::UNPROCESSABLE_ENTITY, html);
+        }
+    };
+    let Some(recipients) = service.recipients(now) else {
+        return service.not_sent(tip.draft());
+    };
+    match send(service, &tip, &recipients, sender, now).await {
+        Ok(code) => {
+            service.report_success();
+            let html = pages.sent(pages.locale(tip.draft().locale()), &code);
+            page(StatusCode::OK, html)
+        }
+        Err(failure) => {
+            service.report_failure(failure.health());
+            service.not_sent(tip.draft())
+        }
+    }
+}
+
+/// Seals the tip and puts it on the queue. The callback code is given away only once the queue has the tip.
+async fn send(
+    service: &Service,
+    tip: &Tip,
+    recipients: &Recipients,
+    sender: &Sender,
+    now: SystemTime,
+) -> Result<Code, Failure> {
+    let config = &service.config;
+    let lane = service.lane(tip.draft(), sender, now);
+    let code = Code::draw(&config.rng).map_err(Failure::NoRandomness)?;
+    let seconds = config
+        .rng
+        .below(u64::from(config.delay_seconds_max) + 1)
+        .map_err(Failure::NoRandomness)?;
+    let header = Header {
+        slot: Slot::at(now),
+        locale: config.pages.locale(tip.draft().locale()).to_owned(),
+        code: code.clone(),
+        lane,
+    };
+    let message = Message::of(tip, config.pages.form(), header);
+    let envelope = Envelope::seal(&message, recipients).map_err(Failure::Seal)?;
+    let put = config
+        .queue
+        .put(&envelope, lane, Duration::from_secs(seconds), now);
+    timeout(QUEUE_DEADLINE, put)
+        .await
+        .unwrap_or(Err(QueueError::TimedOut))
+        .map_err(Failure::Queue)?;
+    Ok(code)
+}
+
+/// Accepts or refuses a post by its headers alone, before a byte of the body is read.
 fn accept(parts: &Parts) -> Result<(), StatusCode> {
     let mut types = parts.headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(kind), None) = (types.next(), types.next()) else {
@@ -217,12 +177,12 @@ fn is_form(kind: &str) -> bool {
     is_form && parts.all(is_utf8)
 }
 
-/// Reads the body, and stops at the limit whatever its sender claimed.
+/// Reads the body, and stops at the limit whatever length its headers claim.
 async fn read(body: Body) -> Result<Bytes, StatusCode> {
     axum::body::to_bytes(body, BODY_BYTES_MAX)
         .await
         .map_err(|error| {
-            // The other reason is a sender who hung up, whom no answer reaches.
+            // The only other reason is that the sender hung up, and then no answer arrives.
             let too_long = error
                 .source()
                 .is_some_and(<dyn Error>::is::<LengthLimitError>);

@@ -10,13 +10,14 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use tempfile::TempDir;
-use tip_function::Chance;
+use tip_core::queue::{DiskQueue, Queue};
+use tip_core::rng::{NoRandomness, Rng};
 use tip_function::health::{Health, Reporter};
-use tip_function::inbox::{Contents, Inbox, pull};
-use tip_function::queue::{DiskQueue, Queue};
 use tip_function::reply::{Pages, Replies};
-use tip_function::seal::{Identities, Identity};
 use tip_function::service::{Clock, ServiceConfig, router};
+use tip_inbox::folder::{Contents, Inbox};
+use tip_inbox::identity::{Identities, Identity};
+use tip_inbox::pull::pull;
 use tower::ServiceExt;
 
 /// 24 November 2026, 18:30 UTC.
@@ -26,33 +27,7 @@ pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
 /// `replies.json` for one recipient. Each page says which it is.
 pub(crate) fn replies(key: &str) -> String {
-    r#"{ "version": 1, "origin": "https://fanal.example", "source_locale": "en",
-      "recipients": [ { "key": "KEY", "expires_on": "2027-11-01" } ],
-      "questions": [ { "id": "what", "kind": "text", "required": true, "max_chars": 5000 },
-                     { "id": "where", "kind": "line", "max_chars": 300 },
-                     { "id": "who", "kind": "one-of", "choices": ["me", "someone"] },
-                     { "id": "safe", "kind": "one-of", "choices": ["yes", "no"], "when": { "question": "who", "is": ["me"] } },
-                     { "id": "there", "kind": "several-of", "choices": ["papers", "debt"] } ],
-      "locales": { "en": PAGES, "ur": PAGES },
-      "get": ["neutral"] }"#
-        .replace(
-            "PAGES",
-            r#"{ "sent": ["sent: ", { "hole": "code" }],
-                 "look-again": ["look again: ",
-                   { "problem": "what", "kind": "missing", "pieces": ["what is missing. "] },
-                   { "problem": "what", "kind": "too-long", "pieces": ["what is too long. "] },
-                   "<textarea>\n", { "hole": "answer", "question": "what" }, "</textarea><input",
-                   { "hole": "value", "question": "where" }, "><input",
-                   { "hole": "checked", "question": "who", "choice": "me" }, "><input",
-                   { "hole": "checked", "question": "who", "choice": "someone" }, "><input",
-                   { "hole": "checked", "question": "safe", "choice": "yes" }, "><input",
-                   { "hole": "checked", "question": "safe", "choice": "no" }, "><input",
-                   { "hole": "checked", "question": "there", "choice": "papers" }, "><input",
-                   { "hole": "checked", "question": "there", "choice": "debt" }, ">"],
-                 "not-sent": ["not sent: <textarea>\n", { "hole": "answer", "question": "what" },
-                   "\n", { "hole": "answer", "question": "where" }, "</textarea>"] }"#,
-        )
-        .replace("KEY", key)
+    include_str!("../fixtures/replies.json").replace("KEY", key)
 }
 
 /// A function and its operators.
@@ -189,16 +164,16 @@ impl Answer {
 }
 
 /// A source of randomness that is empty.
-pub(crate) fn no_chance() -> Chance {
-    Chance::new(|_| Err(tip_function::NoChance))
+pub(crate) fn no_randomness() -> Rng {
+    Rng::new(|_| Err(NoRandomness))
 }
 
 /// Each tip as `question: answer` lines.
 pub(crate) fn said(contents: &Contents) -> Vec<String> {
-    use tip_function::envelope::Said;
-    let answer = |said: &Said| match said {
-        Said::Text(text) => text.clone(),
-        Said::Choices(choices) => format!("[{}]", choices.join(", ")),
+    use tip_core::answer::Answer as Written;
+    let answer = |answer: &Written| match answer {
+        Written::Text(text) => text.clone(),
+        Written::Choices(choices) => format!("[{}]", choices.join(", ")),
     };
     contents
         .opened

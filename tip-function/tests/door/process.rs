@@ -1,12 +1,15 @@
-//! Our two programs as processes, and a client of fifteen lines.
+//! The program `tip-function` as a process, and a client of fifteen lines.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
-use tip_function::seal::Identity;
+use tip_core::queue::Queue;
+use tip_inbox::folder::{Contents, Inbox};
+use tip_inbox::identity::{Identities, Identity};
+use tip_inbox::pull::pull;
 
 use super::{FORM, replies};
 
@@ -14,13 +17,6 @@ use super::{FORM, replies};
 pub(crate) fn tip_function() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tip-function"));
     command.env_clear();
-    command
-}
-
-/// The binary `tip-inbox` with an empty environment.
-pub(crate) fn tip_inbox(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_tip-inbox"));
-    command.env_clear().args(arguments);
     command
 }
 
@@ -45,6 +41,22 @@ pub(crate) fn furnish(folder: &Path) {
         use std::os::unix::fs::PermissionsExt;
         std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).unwrap();
     }
+}
+
+/// Moves everything from the queue in a folder into the inbox folder beside it, and opens it.
+pub(crate) fn pull_and_open(folder: &Path) -> Contents {
+    let identity = std::fs::read_to_string(folder.join("identity")).unwrap();
+    let queue = Queue::open_disk(&folder.join("queue")).unwrap();
+    let inbox = Inbox::at(&folder.join("inbox")).unwrap();
+    tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap()
+        .block_on(pull(&queue, &inbox, SystemTime::now))
+        .unwrap();
+    inbox
+        .open_all(&Identities::parse(&identity).unwrap())
+        .unwrap()
 }
 
 /// A running server. It is killed when dropped.

@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::Request;
-use tip_function::envelope::ENVELOPE_BYTES;
+use tip_core::limits::ENVELOPE_BYTES;
 use tip_function::service::READ_DEADLINE;
 use tokio::time::{Instant, timeout};
 

@@ -54,7 +54,7 @@ fn bare(answer: &str) -> String {
     format!(
         "{}\n\n{}",
         head.join("\n"),
-        body.replace(|sign: char| sign.is_ascii_digit(), "#")
+        body.replace(|character: char| character.is_ascii_digit(), "#")
     )
 }
 

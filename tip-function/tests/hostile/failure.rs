@@ -10,7 +10,7 @@ use tip_function::service::Clock;
 use tower::ServiceExt;
 
 use crate::door::process::{Server, furnish, post};
-use crate::door::{FORM, Function, NOW, no_chance};
+use crate::door::{FORM, Function, NOW, no_randomness};
 
 #[tokio::test]
 async fn case_24_a_clock_that_is_wrong() {
@@ -140,7 +140,7 @@ fn case_33_no_setting_makes_the_function_say_more() {
 
 #[tokio::test]
 async fn case_34_without_randomness_nothing_is_sent() {
-    let mut function = Function::with(|config| config.chance = no_chance());
+    let mut function = Function::with(|config| config.rng = no_randomness());
     function
         .post("what=x")
         .await

@@ -3,8 +3,9 @@
 use axum::body::Body;
 use axum::http::Request;
 use axum::response::Response;
+use tip_core::lane::Lane;
+use tip_core::queue::Counts;
 use tip_function::health::Health;
-use tip_function::lane::Lane;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
@@ -30,7 +31,10 @@ async fn case_22_a_thousand_times_the_same_body() {
     }
     assert_eq!(
         function.disk.counts().await,
-        Ok((1_000, 0)),
+        Ok(Counts {
+            waiting: 1_000,
+            dead: 0
+        }),
         "all are queued"
     );
     assert_eq!(function.health(), []);
@@ -80,7 +84,13 @@ async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said
     }
     assert!(posts.is_empty());
     assert_eq!(function.health(), [Health::Shedding]);
-    assert_eq!(function.disk.counts().await, Ok((64, 0)));
+    assert_eq!(
+        function.disk.counts().await,
+        Ok(Counts {
+            waiting: 64,
+            dead: 0
+        })
+    );
     function.post("what=later").await.code();
 }
 

@@ -2,8 +2,8 @@
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
-use tip_function::lane::Lane;
-use tip_function::service::whole;
+use tip_core::lane::Lane;
+use tip_function::service::standalone_router;
 use tower::ServiceExt;
 
 use super::nothing_came;
@@ -64,7 +64,7 @@ async fn case_15_tricks_with_the_path() {
     let function = Function::new();
     for path in ["/t/", "//t", "/t%2f", "/t;x", "/T", "/", "/t/../t"] {
         let request = Request::post(path).header("content-type", FORM);
-        let response = whole(function.config.clone())
+        let response = standalone_router(function.config.clone())
             .oneshot(request.body(Body::from("what=x")).unwrap())
             .await
             .unwrap();

@@ -10,9 +10,11 @@ use std::time::{Duration, Instant, SystemTime};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
-use tip_function::envelope::{ENVELOPE_BYTES, Envelope};
+use tip_core::envelope::Envelope;
+use tip_core::limits::ENVELOPE_BYTES;
+use tip_core::queue::{Queue, QueueError, SqsFailure, SqsQueue};
 use tip_function::health::Health;
-use tip_function::queue::{Queue, QueueError, SqsFailure, SqsQueue};
+use tip_inbox::open::open;
 
 use super::{HIDDEN, aws};
 use crate::door::Function;
@@ -271,7 +273,7 @@ async fn sqs_is_given_an_envelope_in_base64_a_delay_of_its_own_and_nothing_else(
         let bytes = STANDARD.decode(body).unwrap();
         assert_eq!(bytes.len(), ENVELOPE_BYTES);
         let envelope = Envelope::parse(bytes).unwrap();
-        assert!(envelope.open(&function.identity).is_ok());
+        assert!(open(&envelope, &function.identity).is_ok());
         delays.push(object["DelaySeconds"].as_u64().unwrap());
     }
     assert_eq!(delays.len(), 12);

@@ -13,7 +13,7 @@ const FORM_AND_MODULE_MAX_BYTES: usize = 22_000;
 
 #[test]
 fn the_module_passes_the_test_vectors_of_the_rfc() {
-    let vectors = include_str!("../../../../tip-function/tests/fixtures/rfc9180.json");
+    let vectors = include_str!("../../../../tip-function/inbox/tests/fixtures/rfc9180.json");
     let preview = TipPreview::start();
     let browser = Browser::launch().unwrap();
     let visit = browser

@@ -1,0 +1,74 @@
+//! What a process that holds words of a tip or an identity must not leave behind: core dumps, and the
+//! messages of panics.
+//!
+//! In: nothing. Out: a process that writes neither. Both programs call these functions first.
+
+use std::io::Write;
+use std::panic::PanicHookInfo;
+
+/// Forbids core dumps of this process, for good.
+///
+/// The size limit alone is not enough: a kernel that hands cores to a program (`core_pattern` with a pipe)
+/// ignores it.
+///
+/// # Errors
+///
+/// When the operating system refuses. Outside Linux only the limits count with which the process was
+/// started.
+#[cfg(target_os = "linux")]
+pub fn forbid_core_dumps() -> std::io::Result<()> {
+    use rustix::process::{DumpableBehavior, Resource, Rlimit, set_dumpable_behavior, setrlimit};
+    let nothing = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    setrlimit(Resource::Core, nothing)?;
+    // It also keeps other processes of this user from reading the memory.
+    set_dumpable_behavior(DumpableBehavior::NotDumpable)?;
+    Ok(())
+}
+
+/// Does nothing: only on Linux do we know how to forbid core dumps.
+///
+/// # Errors
+///
+/// Never.
+#[cfg(not(target_os = "linux"))]
+pub fn forbid_core_dumps() -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Makes every later panic write its place in the source and nothing else.
+///
+/// The message of a panic can hold words of a tip: a slice that ends inside a character prints the string
+/// that it cuts.
+pub fn set_panic_hook() {
+    std::panic::set_hook(Box::new(|info: &PanicHookInfo<'_>| {
+        let line = match info.location() {
+            Some(place) => format!(
+                "panic at {}:{}:{}",
+                place.file(),
+                place.line(),
+                place.column()
+            ),
+            None => "panic at an unknown place".to_owned(),
+        };
+        // A closed standard error is no reason to stop.
+        let _ = writeln!(std::io::stderr().lock(), "{line}");
+    }));
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use rustix::process::{DumpableBehavior, Resource, dumpable_behavior, getrlimit};
+
+    #[test]
+    fn neither_a_file_nor_a_program_gets_a_core() {
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::Dumpable));
+        super::forbid_core_dumps().unwrap();
+        // The kernel asks for the first before it hands a core to a program, and for the second before it writes a file.
+        assert_eq!(dumpable_behavior(), Ok(DumpableBehavior::NotDumpable));
+        let limit = getrlimit(Resource::Core);
+        assert_eq!((limit.current, limit.maximum), (Some(0), Some(0)));
+    }
+}

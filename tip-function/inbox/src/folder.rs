@@ -1,0 +1,295 @@
+//! The inbox folder: sealed tips on the operators' side, one file each.
+//!
+//! In: the bytes of envelopes. Out: opened tips ([`Inbox::open_all`]). The name of a file is computed from its
+//! bytes, so an envelope that is received twice is one file. A file that does not open does not stop the
+//! others and is never deleted.
+
+use std::collections::HashMap;
+use std::fs::{self, File};
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use tip_core::code::Code;
+use tip_core::envelope::{Envelope, FrameError};
+use tip_core::lane::Lane;
+use tip_core::private_file;
+
+use crate::identity::Identities;
+use crate::open::{OpenError, OpenedMessage, open};
+
+/// Extension of the files.
+const EXTENSION: &str = "tip";
+
+/// Bytes of the hash in a name: enough that no two tips of an inbox ever share a name.
+const ID_BYTES: usize = 10;
+
+/// A folder of sealed tips.
+#[derive(Debug, Clone)]
+pub struct Inbox {
+    folder: PathBuf,
+}
+
+/// Name of a tip in the folder: 20 hexadecimal digits of the hash of its envelope.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TipId(String);
+
+/// A tip that was opened.
+pub struct Opened {
+    /// Its name.
+    pub id: TipId,
+    /// Its message.
+    pub message: OpenedMessage,
+    /// An earlier tip in the list with the same answers, word for word.
+    pub same_as: Option<TipId>,
+}
+
+/// A file that did not open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unopened {
+    /// Its name.
+    pub id: TipId,
+    /// The reason.
+    pub why: UnopenedReason,
+}
+
+/// Why a file did not open. It holds nothing of the content.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum UnopenedReason {
+    /// The file could not be read.
+    #[error("the file cannot be read: {0}")]
+    Unreadable(ErrorKind),
+    /// The file holds no envelope.
+    #[error(transparent)]
+    Frame(#[from] FrameError),
+    /// The envelope did not open.
+    #[error(transparent)]
+    Open(#[from] OpenError),
+}
+
+/// All tips of a folder.
+pub struct Contents {
+    /// The tips that opened, sorted by lane (normal first), slot and name.
+    pub opened: Vec<Opened>,
+    /// The files that did not open, sorted by name.
+    pub unopened: Vec<Unopened>,
+}
+
+/// Why the folder could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InboxError {
+    /// The folder does not exist and could not be made.
+    #[error("the inbox folder cannot be made: {0}")]
+    Folder(ErrorKind),
+    /// The folder could not be listed.
+    #[error("the inbox folder cannot be read: {0}")]
+    Unreadable(ErrorKind),
+    /// A tip could not be stored; it stays on the queue.
+    #[error("a tip could not be stored, and stays on the queue: {0}")]
+    Store(ErrorKind),
+    /// No tip has a name that begins with this.
+    #[error("no tip has a name that begins with `{0}`")]
+    NoSuchTip(String),
+    /// Several tips have such names.
+    #[error("{count} tips have names that begin with `{prefix}`")]
+    Ambiguous {
+        /// The beginning of a name that was asked for.
+        prefix: String,
+        /// How many tips have such names.
+        count: usize,
+    },
+}
+
+impl TipId {
+    fn of(bytes: &[u8]) -> TipId {
+        let hash = Sha256::digest(bytes);
+        let start = hash
+            .first_chunk()
+            .map_or(0, |start| u128::from_be_bytes(*start));
+        let mut name = format!("{start:032x}");
+        name.truncate(2 * ID_BYTES);
+        TipId(name)
+    }
+
+    fn parse(name: &str) -> Option<TipId> {
+        let is_id = name.len() == 2 * ID_BYTES
+            && name
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        is_id.then(|| TipId(name.to_owned()))
+    }
+
+    /// The whole name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first eight digits, enough to tell tips apart by eye.
+    pub fn short(&self) -> &str {
+        self.0.get(..8).unwrap_or(&self.0)
+    }
+}
+
+impl Inbox {
+    /// The folder at a path. It is made, for this user alone, if it does not exist.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be made.
+    pub fn at(folder: &Path) -> Result<Inbox, InboxError> {
+        let mut builder = fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder
+            .create(folder)
+            .map_err(|error| InboxError::Folder(error.kind()))?;
+        Ok(Inbox {
+            folder: folder.to_owned(),
+        })
+    }
+
+    /// Stores the bytes of an envelope; `true` if they are new. When this returns, they are on disk.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes cannot be stored.
+    pub fn store(&self, bytes: &[u8]) -> Result<bool, InboxError> {
+        let failed = |error: std::io::Error| InboxError::Store(error.kind());
+        let id = TipId::of(bytes);
+        let path = self.path(&id);
+        if fs::read(&path).is_ok_and(|there| there == bytes) {
+            // A crash may have come between the rename and the sync of the folder.
+            self.sync_folder().map_err(failed)?;
+            return Ok(false);
+        }
+        // The process id keeps two pullers out of one file; both then rename the same bytes.
+        let staged = self
+            .folder
+            .join(format!(".{}-{}", id.as_str(), std::process::id()));
+        private_file::write(&staged, bytes).map_err(failed)?;
+        fs::rename(&staged, &path).map_err(failed)?;
+        self.sync_folder().map_err(failed)?;
+        Ok(true)
+    }
+
+    fn path(&self, id: &TipId) -> PathBuf {
+        self.folder.join(id.as_str()).with_extension(EXTENSION)
+    }
+
+    fn sync_folder(&self) -> std::io::Result<()> {
+        File::open(&self.folder)?.sync_all()
+    }
+
+    /// The names of all tips, sorted. Files with other names are ignored.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn ids(&self) -> Result<Vec<TipId>, InboxError> {
+        let failed = |error: std::io::Error| InboxError::Unreadable(error.kind());
+        let mut ids = Vec::new();
+        for entry in fs::read_dir(&self.folder).map_err(failed)? {
+            let name = entry.map_err(failed)?.file_name();
+            let stem = name.to_str().and_then(|name| name.strip_suffix(".tip"));
+            ids.extend(stem.and_then(TipId::parse));
+        }
+        ids.sort();
+        Ok(ids)
+    }
+
+    /// The tip whose name begins with `prefix`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such tip, or more than one.
+    pub fn find_id(&self, prefix: &str) -> Result<TipId, InboxError> {
+        let mut ids = self.ids()?;
+        ids.retain(|id| id.as_str().starts_with(&prefix.to_ascii_lowercase()));
+        match (ids.pop(), ids.len()) {
+            (Some(id), 0) => Ok(id),
+            (None, _) => Err(InboxError::NoSuchTip(prefix.to_owned())),
+            (Some(_), others) => Err(InboxError::Ambiguous {
+                prefix: prefix.to_owned(),
+                count: others + 1,
+            }),
+        }
+    }
+
+    /// Opens one tip.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or does not open.
+    pub fn open(
+        &self,
+        id: &TipId,
+        identities: &Identities,
+    ) -> Result<OpenedMessage, UnopenedReason> {
+        let bytes =
+            fs::read(self.path(id)).map_err(|error| UnopenedReason::Unreadable(error.kind()))?;
+        Ok(open(&Envelope::parse(bytes)?, identities)?)
+    }
+
+    /// Opens all tips, and marks those whose answers repeat an earlier tip.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read. A file that does not open is no error.
+    pub fn open_all(&self, identities: &Identities) -> Result<Contents, InboxError> {
+        let mut contents = Contents {
+            opened: Vec::new(),
+            unopened: Vec::new(),
+        };
+        for id in self.ids()? {
+            match self.open(&id, identities) {
+                Ok(message) => contents.opened.push(Opened {
+                    id,
+                    message,
+                    same_as: None,
+                }),
+                Err(why) => contents.unopened.push(Unopened { id, why }),
+            }
+        }
+        contents.opened.sort_by(|a, b| {
+            let key = |tip: &Opened| (tip.message.lane, tip.message.slot);
+            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
+        });
+        mark_duplicates(&mut contents.opened);
+        Ok(contents)
+    }
+
+    /// Opens all tips and keeps those with this callback code.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn find(&self, code: &Code, identities: &Identities) -> Result<Contents, InboxError> {
+        let mut contents = self.open_all(identities)?;
+        contents.opened.retain(|tip| tip.message.code == *code);
+        Ok(contents)
+    }
+}
+
+fn mark_duplicates(tips: &mut [Opened]) {
+    let mut seen: HashMap<Vec<u8>, TipId> = HashMap::new();
+    for tip in tips {
+        let Ok(said) = serde_json::to_vec(&tip.message.answers) else {
+            continue;
+        };
+        let hash = Sha256::digest(said).to_vec();
+        match seen.get(&hash) {
+            Some(first) => tip.same_as = Some(first.clone()),
+            None => {
+                seen.insert(hash, tip.id.clone());
+            }
+        }
+    }
+}
+
+impl Opened {
+    /// Whether it came in the low lane.
+    pub fn is_low(&self) -> bool {
+        self.message.lane == Lane::Low
+    }
+}

@@ -1,0 +1,99 @@
+//! The program `tip-inbox` as a process, and a function beside it in a thread of the test.
+
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::path::Path;
+use std::process::{Command, Output};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use tip_core::queue::Queue;
+use tip_function::reply::Pages;
+use tip_function::service::{ServiceConfig, standalone_router};
+use tip_inbox::identity::Identity;
+use tokio::sync::oneshot;
+
+/// The binary `tip-inbox` with an empty environment.
+pub(crate) fn tip_inbox(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_tip-inbox"));
+    command.env_clear().args(arguments);
+    command
+}
+
+/// Standard output and standard error as text.
+pub(crate) fn texts(output: &Output) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (text(&output.stdout), text(&output.stderr))
+}
+
+/// Writes `replies.json` and an identity into a folder.
+pub(crate) fn furnish(folder: &Path) {
+    let identity = Identity::generate();
+    let replies = include_str!("../../tests/fixtures/replies.json")
+        .replace("KEY", &identity.recipient().to_string());
+    std::fs::write(folder.join("replies.json"), replies).unwrap();
+    tip_core::private_file::write(&folder.join("identity"), identity.to_file().as_bytes()).unwrap();
+}
+
+/// A function that is served in a thread of its own. It stops when dropped.
+pub(crate) struct Server {
+    pub(crate) address: SocketAddr,
+    running: Option<(oneshot::Sender<()>, JoinHandle<()>)>,
+}
+
+impl Server {
+    /// Serves the replies and the queue of a folder on a free port.
+    pub(crate) fn start(folder: &Path) -> Server {
+        let pages = Pages::read(&folder.join("replies.json")).unwrap();
+        let queue = Queue::open_disk(&folder.join("queue")).unwrap();
+        let router = standalone_router(ServiceConfig {
+            delay_seconds_max: 0,
+            ..ServiceConfig::new(pages, queue)
+        });
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let address = listener.local_addr().unwrap();
+        let (stop, stopped) = oneshot::channel();
+        let thread = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+                let served = axum::serve(listener, router).with_graceful_shutdown(async {
+                    let _ = stopped.await;
+                });
+                served.await.unwrap();
+            });
+        });
+        Server {
+            address,
+            running: Some((stop, thread)),
+        }
+    }
+
+    /// Stops it, and returns when it has stopped.
+    pub(crate) fn stop(mut self) {
+        if let Some((stop, thread)) = self.running.take() {
+            stop.send(()).unwrap();
+            thread.join().unwrap();
+        }
+    }
+}
+
+/// Posts a form over a connection of its own.
+pub(crate) fn post(address: SocketAddr, body: &str) -> String {
+    let request = format!(
+        "POST /t HTTP/1.1\r\nHost: {address}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(address).unwrap();
+    stream
+        .set_read_timeout(Some(Duration::from_secs(30)))
+        .unwrap();
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
