@@ -1,5 +1,5 @@
 // The browser's own seal: turns the answers into 22,757 bytes that only the readers can open. What the bytes are is drawn
-// in tip-function/src/sealed.rs. HPKE (RFC 9180: base mode, P-256, HKDF-SHA256, AES-256-GCM) on WebCrypto alone, so there is
+// in tip-function/core/src/seal/browser.rs. HPKE (RFC 9180: base mode, P-256, HKDF-SHA256, AES-256-GCM) on WebCrypto alone, so there is
 // no code of others in it. Nothing here touches the network or keeps anything. `write.js` loads it after the page and is
 // handed `seal`; the tests import the rest.
 

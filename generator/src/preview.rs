@@ -19,7 +19,7 @@ use axum::Router;
 use axum::routing::any;
 use jiff::civil::Date;
 use notify::{RecursiveMode, Watcher};
-use tip_function::queue::Queue;
+use tip_core::queue::Queue;
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
 

@@ -123,7 +123,7 @@ fn inbox_command() -> String {
         .filter(|inbox| inbox.exists());
     beside.map_or_else(
         || {
-            "cargo run --release -p tip-function --no-default-features --bin tip-inbox --"
+            "cargo run --release -p tip-inbox --no-default-features --features program --"
                 .to_owned()
         },
         |path| path.display().to_string(),

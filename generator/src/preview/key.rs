@@ -3,10 +3,11 @@
 //! In goes the preview's own folder; out come the public keys of the identity that lies there, made the first time and
 //! kept, so that tips of an earlier preview can still be read.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use tip_function::seal::Identity;
+use tip_core::private_file;
+use tip_inbox::identity::{Identities, Identity};
 
 use super::ServeError;
 use crate::site::DemonstrationKeys;
@@ -39,8 +40,8 @@ impl Key {
             .map_err(|error| wrong(folder, error.to_string()))?;
         let path = folder.join("identity.txt");
         if let Ok(text) = fs::read_to_string(&path) {
-            let identities = tip_function::seal::Identities::parse(&text)
-                .map_err(|error| wrong(&path, error.to_string()))?;
+            let identities =
+                Identities::parse(&text).map_err(|error| wrong(&path, error.to_string()))?;
             if let Some(identity) = identities.keys().next() {
                 return Ok(Self {
                     recipient: public_keys(identity),
@@ -49,19 +50,11 @@ impl Key {
             }
         }
         let identity = Identity::generate();
-        write_private(&path, identity.to_file().as_bytes())
+        private_file::write(&path, identity.to_file().as_bytes())
             .map_err(|error| wrong(&path, error.to_string()))?;
         Ok(Self {
             recipient: public_keys(&identity),
             path,
         })
     }
-}
-
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    io::Write::write_all(&mut options.open(path)?, bytes)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use jiff::civil::Date;
-use tip_function::queue::Queue;
+use tip_core::queue::Queue;
 use tip_function::reply::{Pages, Replies};
 use tip_function::service::{ServiceConfig, router};
 

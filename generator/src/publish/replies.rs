@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
+use tip_core::seal::ExpiringKey;
+use tip_core::slot::SlotError;
+use tip_core::tip::ProblemKind;
 use tip_function::reply::{Hole, Piece, Replies, ReplyPages, VERSION, When};
-use tip_function::seal::ExpiringKey;
-use tip_function::tip::ProblemKind;
 
 use crate::problem::Problem;
 use crate::publish::html::form::{CLOSE, OPEN};
@@ -44,7 +45,7 @@ impl Renderer<'_> {
             origin: site.config.origin.clone(),
             source_locale: site.config.source.to_string(),
             recipients,
-            questions: Replies::questions_of(form),
+            questions: form.entries(),
             locales,
             get: vec![Piece::Literal(
                 self.every_language("refused.html", "empty-title")?,
@@ -55,12 +56,15 @@ impl Renderer<'_> {
 }
 
 fn expiring(recipient: &Recipient) -> Result<ExpiringKey, Problem> {
-    serde_json::from_value(serde_json::json!({
-        "key": recipient.key,
-        "browser": recipient.browser,
-        "expires_on": recipient.expires_on.to_string(),
-    }))
-    .map_err(|error| Problem::general(format!("a recipient cannot be written down: {error}")))
+    let day = recipient.expires_on.to_string();
+    let expires_on = day.parse().map_err(|error: SlotError| {
+        Problem::general(format!("a recipient cannot be written down: {error}"))
+    })?;
+    Ok(ExpiringKey::new(
+        &recipient.key,
+        recipient.browser.clone(),
+        expires_on,
+    ))
 }
 
 /// Cuts a rendered page at its markers.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tip_function::form::Form;
+use tip_core::form::Form;
 
 use crate::content::config;
 use crate::content::hotline::{self, Hotline};

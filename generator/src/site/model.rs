@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use tip_function::form::Form;
+use tip_core::form::Form;
 
 use super::known::Known;
 use super::layout::Layout;

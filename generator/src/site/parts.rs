@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
-use tip_function::form::Form;
+use tip_core::form::Form;
 
 use super::conditions::Conditions;
 use super::pages::{self, Pages};

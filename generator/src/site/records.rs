@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use tip_function::form::Form;
+use tip_core::form::Form;
 
 use crate::content::campaign::{self, Campaign};
 use crate::content::fields::{Fields, stem};

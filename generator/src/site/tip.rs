@@ -129,7 +129,7 @@ fn example_hotline(hotlines: &BTreeMap<HotlineId, Hotline>) -> Option<&HotlineId
 
 fn check_keys(table: &TipTable, path: &Arc<str>, problems: &Problems) {
     for recipient in &table.recipients {
-        if let Err(error) = recipient.key.value.parse::<tip_function::seal::Recipient>() {
+        if let Err(error) = recipient.key.value.parse::<tip_core::seal::Recipient>() {
             let message = format!("this is not the key of a recipient: {error}");
             let place = Place::span(path, &recipient.key.span);
             problems.push(Problem::error(place, message).help(error.help()));
@@ -150,7 +150,7 @@ fn check_browser_keys(table: &TipTable, today: Date, path: &Arc<str>, problems: 
             }
             continue;
         };
-        let checked = key.value.parse::<tip_function::sealed::BrowserKey>();
+        let checked = key.value.parse::<tip_core::seal::browser::BrowserKey>();
         if let Err(error) = checked.and_then(|key| key.check()) {
             let message = format!("this is not the key that a browser can seal to: {error}");
             let place = Place::span(path, &key.span);

@@ -1,7 +1,7 @@
 //! The tip form, the pages that answer it, and what stands in their place where nobody reads.
 
+use tip_core::tip::{Draft, ProblemKind};
 use tip_function::reply::{Pages, Replies};
-use tip_function::tip::{Draft, ProblemKind};
 
 use crate::door::{Built, Files, SITE, between, build, change, page, preview, record, words};
 
@@ -125,7 +125,7 @@ fn the_function_can_use_the_reply_pages() {
     assert_eq!(ids, ["what", "who", "where"]);
     assert_eq!(pages.recipients().keys().count(), 1);
     for tag in ["en", "ur"] {
-        let code = tip_function::receipt::Code::draw(&tip_function::Chance::system()).unwrap();
+        let code = tip_core::code::Code::draw(&tip_core::rng::Rng::system()).unwrap();
         let sent = pages.sent(tag, &code);
         assert!(
             sent.contains(&format!("<bdi dir=\"ltr\">{code}</bdi>")),
@@ -345,7 +345,7 @@ fn a_preview_says_that_nobody_reads() {
         assert!(built.text(page).contains(demonstration), "{page}");
     }
     assert!(built.main("/en/write/").contains("<form"));
-    let code = tip_function::receipt::Code::draw(&tip_function::Chance::system()).unwrap();
+    let code = tip_core::code::Code::draw(&tip_core::rng::Rng::system()).unwrap();
     let sent = replies(&built).sent("en", &code);
     assert!(sent.contains(demonstration), "{sent}");
     assert!(!sent.contains("Only trained staff"), "{sent}");

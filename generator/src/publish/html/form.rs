@@ -4,7 +4,7 @@
 //! cuts it at the markers. No marker can be typed: they are private-use characters that content and
 //! messages do not hold.
 
-use tip_function::form::{Kind, Question as Asked};
+use tip_core::form::{Kind, Question as Asked};
 
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
