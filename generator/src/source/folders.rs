@@ -11,9 +11,8 @@ pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 pub(super) const PAGES: &str = "content/pages/";
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 6] = [
+const FOLDERS: [(&str, &[&str]); 5] = [
     (PAGES, &["md"]),
-    ("content/campaigns/", &["toml", "svg", "png", "pdf"]),
     ("content/", &["toml"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),
@@ -60,12 +59,10 @@ pub(super) fn misplaced(path: &Arc<str>) -> Option<Problem> {
     } else {
         format!("a file that ends in `.{extension}`")
     };
-    let problem = Problem::error(
-        Place::file(path),
-        format!("nobody knows what to do with {found} here"),
-    );
-    Some(problem.help(format!(
+    let message = format!("nobody knows what to do with {found} here");
+    let help = format!(
         "files in `{folder}` end in {}; move or rename this one",
         wanted.join(", ")
-    )))
+    );
+    Some(Problem::error(Place::file(path), message).help(help))
 }

@@ -108,6 +108,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
         "content/pages/en/help.markdown",
         "content/hotlines/gr-1109.tml",
         "content/notes.docx",
+        "content/campaigns/poster.png",
         "locales/en/own.po",
         "theme/page.html",
         "theme/assets/site.scss",
@@ -118,6 +119,10 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
     insta::assert_snapshot!(unreadable(&folder), @r#"
     error: nobody knows what to do with a file without an ending here
     --> content/README
+     = help: files in `content/` end in `.toml`; move or rename this one
+
+    error: nobody knows what to do with a file that ends in `.png` here
+    --> content/campaigns/poster.png
      = help: files in `content/` end in `.toml`; move or rename this one
 
     error: nobody knows what to do with a file that ends in `.tml` here

@@ -408,7 +408,7 @@ fn a_record_of_low_confidence_cannot_be_linked_to() {
     8 | Call <hotline:gr-1109>.
       |      ^^^^^^^^^^^^^^^^^
       |
-      = help: link to another line, or check the record and raise its confidence
+      = help: link to another hotline, or check the record and raise its confidence
     "#);
 }
 
