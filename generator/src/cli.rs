@@ -1,9 +1,34 @@
-//! The command line: what can be asked, and what each command does and says.
+//! The command line: one file per command, each of which computes an [`Outcome`](outcome::Outcome) that is printed here.
 
 mod args;
-mod command;
+mod build;
+mod check;
+mod completions;
 mod interrupt;
+mod load;
+mod outcome;
+mod progress;
 mod serve;
+mod translations;
+
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+
+use args::Command;
 
 pub(crate) use args::Cli;
-pub(crate) use command::run;
+
+/// Runs the command that was asked for, prints its outcome, and returns the exit code.
+pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
+    let global = &cli.global;
+    let outcome = match cli.command.unwrap_or(Command::Serve { port: None }) {
+        Command::Build(args) => build::run(global, today, &args),
+        Command::Check => check::run(global, today),
+        Command::Serve { port } => serve::run(global, today, port),
+        Command::Translations(args) => translations::run(global, today, &args),
+        Command::Completions { shell } => Ok(completions::run(shell)),
+    };
+    let outcome = outcome.unwrap_or_else(|failure| failure);
+    outcome.print(global.format).into()
+}

@@ -66,27 +66,7 @@ pub(crate) enum Command {
     /// Write the site to a folder, ready for a web server
     ///
     /// Only files that changed are written. If anything is wrong, nothing is: the folder stays as it was.
-    Build {
-        /// Where to write it, from the site's folder
-        ///
-        /// Beside it come `<DIR>.host` (settings for web servers), `<DIR>.tip` (the pages that answer a tip, if the
-        /// site has a form) and `<DIR>.build` (this program's own notes). None of these may be served.
-        #[arg(long, short, value_name = "DIR", default_value = "public")]
-        output: PathBuf,
-        /// Leave the pages as the templates print them, to read their source
-        #[arg(long)]
-        no_minify: bool,
-        /// Write `.br` and `.gz` forms beside each file, for web servers that send them as they are
-        ///
-        /// The first time takes some minutes for thousands of pages; after that only what changed is compressed.
-        #[arg(long)]
-        compress: bool,
-        /// Make everything a second time, from nothing and one by one, and compare
-        ///
-        /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.
-        #[arg(long)]
-        verify: bool,
-    },
+    Build(BuildArgs),
     /// Look for problems without writing anything
     Check,
     /// Show the site on this machine, and again after each change
@@ -100,19 +80,47 @@ pub(crate) enum Command {
     /// Show what each language lacks
     ///
     /// Missing, outdated, unused and untranslated pages and messages. Exits with 1 if anything is to be done.
-    Translations {
-        /// Only this language, by its tag
-        #[arg(long, value_name = "TAG")]
-        locale: Option<String>,
-        /// Say that a translated page fits its source text as it is now
-        ///
-        /// Writes `source_hash` into its front matter. `all` accepts every translated page.
-        #[arg(long, value_name = "PATH")]
-        accept: Vec<String>,
-    },
+    Translations(TranslationsArgs),
     /// Print a script that completes commands in your shell
     Completions {
         /// The shell
         shell: Shell,
     },
+}
+
+/// Arguments of `fanal build`.
+#[derive(Debug, Args)]
+pub(crate) struct BuildArgs {
+    /// Where to write it, from the site's folder
+    ///
+    /// Beside it come `<DIR>.host` (settings for web servers), `<DIR>.tip` (the pages that answer a tip, if the
+    /// site has a form) and `<DIR>.build` (this program's own notes). None of these may be served.
+    #[arg(long, short, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Leave the pages as the templates print them, to read their source
+    #[arg(long)]
+    pub(super) no_minify: bool,
+    /// Write `.br` and `.gz` forms beside each file, for web servers that send them as they are
+    ///
+    /// The first time takes some minutes for thousands of pages; after that only what changed is compressed.
+    #[arg(long)]
+    pub(super) compress: bool,
+    /// Make everything a second time, from nothing and one by one, and compare
+    ///
+    /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.
+    #[arg(long)]
+    pub(super) verify: bool,
+}
+
+/// Arguments of `fanal translations`.
+#[derive(Debug, Args)]
+pub(crate) struct TranslationsArgs {
+    /// Only this language, by its tag
+    #[arg(long, value_name = "TAG")]
+    pub(super) locale: Option<String>,
+    /// Say that a translated page fits its source text as it is now
+    ///
+    /// Writes `source_hash` into its front matter. `all` accepts every translated page.
+    #[arg(long, value_name = "PATH")]
+    pub(super) accept: Vec<String>,
 }

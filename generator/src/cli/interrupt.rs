@@ -1,4 +1,4 @@
-//! Ctrl-C during a build: a calm end, with the truth about what lies on disk.
+//! Ctrl-C during a build: the process ends with a message about the state of the output folder.
 
 use std::future::{Future as _, poll_fn};
 use std::pin::pin;
@@ -6,16 +6,16 @@ use std::process;
 use std::sync::mpsc::channel;
 use std::thread;
 
-/// What a shell says of a program that ended by this signal: 128 and its number.
-const INTERRUPTED: i32 = 130;
+use super::args::Format;
+use super::outcome::Outcome;
 
-/// From now on, Ctrl-C ends the program after `say` has spoken.
+/// From now on, Ctrl-C prints `outcome` and ends the process with its exit code.
 ///
-/// It may come at any moment, and needs none better than another: a file of the site is only ever replaced
-/// as a whole, and the next run finishes what a journal says. Where the system takes no such wish, Ctrl-C
-/// ends the program as it always does, with the same files on disk and without a word.
-pub(crate) fn end_with(say: impl FnOnce() + Send + 'static) {
-    let (listens, listening) = channel::<()>();
+/// Ctrl-C is safe at any moment: a file of the site is only ever replaced as a whole, and the next build finishes the
+/// work that the journal lists. If the handler cannot be installed, the system ends the process on Ctrl-C without a
+/// message, which leaves the same files on disk.
+pub(super) fn exit_on_ctrl_c(outcome: Outcome, format: Format) {
+    let (installing, installed) = channel::<()>();
     thread::spawn(move || {
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_io()
@@ -23,20 +23,19 @@ pub(crate) fn end_with(say: impl FnOnce() + Send + 'static) {
         let Ok(runtime) = runtime else { return };
         let pressed = async move {
             let mut pressed = pin!(tokio::signal::ctrl_c());
-            let mut listens = Some(listens);
+            let mut installing = Some(installing);
             poll_fn(|context| {
                 let state = pressed.as_mut().poll(context);
-                // Being asked the first time is what makes it listen.
-                drop(listens.take());
+                // The first poll installs the handler.
+                drop(installing.take());
                 state
             })
             .await
         };
         if runtime.block_on(pressed).is_ok() {
-            say();
-            process::exit(INTERRUPTED);
+            process::exit(outcome.print(format) as i32);
         }
     });
-    // Its end is dropped once the thread listens, or cannot.
-    let _ = listening.recv();
+    // Returns once the thread drops its end: the handler is installed, or cannot be.
+    let _ = installed.recv();
 }

@@ -1,103 +1,112 @@
-//! `fanal serve`: starts the preview, and says what it does on a terminal or to a program.
+//! `fanal serve`: starts the preview and prints a message for each of its events.
 
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::path::Path;
 
-use anstream::{eprintln, println};
 use fanal::preview::{Event, Preview, ServeError, Started, serve};
 use fanal::report::Style;
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::args::{Format, Global};
-use super::command::{BAD, BOLD, GOOD, unusable};
+use super::args::Global;
+use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
 
-pub(super) fn preview(global: &Global, today: Date, port: Option<u16>) -> ExitCode {
-    let runtime = match tokio::runtime::Builder::new_multi_thread()
+pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Outcome, Outcome> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()
-        .build()
-    {
-        Ok(runtime) => runtime,
-        Err(error) => {
-            return unusable(
-                global,
-                &format!("cannot start: {error}"),
-                "close some programs and try again",
-            );
-        }
-    };
+        .build();
+    let runtime = runtime.map_err(|error| {
+        Outcome::unusable(
+            &format!("cannot start: {error}"),
+            "close some programs and try again",
+        )
+    })?;
     let format = global.format;
     let preview = Preview {
         root: global.site.clone(),
         today,
         port,
     };
-    let mut blind = false;
+    let mut watching = true;
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
-        blind |= matches!(event, Event::Blind(_));
-        tell(format, today, &event, blind);
+        watching &= !matches!(event, Event::Blind(_));
+        let (stdout, stderr) = text(&event, today, watching);
+        let json = Some(json(&event));
+        let message = Message {
+            stdout,
+            stderr,
+            json,
+        };
+        message.print(format);
     }));
-    // A page that waits for the next change must not keep the program from ending.
+    // A browser that waits for the next change must not keep the process from ending.
     runtime.shutdown_background();
     match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            let help = match &error {
-                ServeError::Port { .. } => {
-                    "name another port with --port, or --port 0 for any free one"
-                }
-                ServeError::Folder { .. } => {
-                    "the preview keeps its queue and its key there; see that you may write to it"
-                }
-            };
-            unusable(global, &error.to_string(), help)
+        Ok(()) => Ok(Outcome::new(Exit::Success, Message::default())),
+        Err(error) => Err(Outcome::unusable(&error.to_string(), help(&error))),
+    }
+}
+
+fn help(error: &ServeError) -> &'static str {
+    match error {
+        ServeError::Port { .. } => "name another port with --port, or --port 0 for any free one",
+        ServeError::Folder { .. } => {
+            "the preview keeps its queue and its key there; see that you may write to it"
         }
     }
 }
 
-fn tell(format: Format, today: Date, event: &Event, blind: bool) {
-    match (format, event) {
-        (Format::Json, Event::Started(started)) => println!(
-            "{}",
-            json!({
-                "event": "started", "address": format!("http://{}/", started.address), "identity": started.identity.display().to_string(),
-                "queue": started.queue.display().to_string(), "inbox": started.inbox.display().to_string(),
-            })
-        ),
-        (Format::Json, Event::Built(_)) => println!("{}", json!({ "event": "built" })),
-        (Format::Json, Event::Failed(problems)) => {
-            println!("{}", json!({ "event": "failed", "problems": problems }));
-        }
-        (Format::Json, Event::Blind(why)) => {
-            println!("{}", json!({ "event": "blind", "why": why }));
-        }
-        (Format::Text, Event::Blind(why)) => eprintln!(
-            "{BAD}warning:{BAD:#} changes will not be shown: the system does not tell of them ({why})\nhelp: close other programs that watch files, then start the preview again"
-        ),
-        (Format::Text, Event::Started(started)) => announce(started, today),
-        (Format::Text, Event::Built(warnings)) => {
-            anstream::eprint!("{warnings}");
-            let next = if blind {
-                "After a change, start this again."
-            } else {
+/// An event as JSON.
+fn json(event: &Event) -> Value {
+    match event {
+        Event::Started(started) => json!({
+            "event": "started",
+            "address": format!("http://{}/", started.address),
+            "identity": started.identity.display().to_string(),
+            "queue": started.queue.display().to_string(),
+            "inbox": started.inbox.display().to_string(),
+        }),
+        Event::Built(_) => json!({ "event": "built" }),
+        Event::Failed(problems) => json!({ "event": "failed", "problems": problems }),
+        Event::Blind(why) => json!({ "event": "blind", "why": why }),
+    }
+}
+
+/// An event as text for standard output and for standard error.
+fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
+    match event {
+        Event::Started(started) => (announcement(started, today), String::new()),
+        Event::Built(warnings) => {
+            let next = if watching {
                 "Change a file and the page loads again."
-            };
-            println!("{GOOD}Ready.{GOOD:#} {next}");
-        }
-        (Format::Text, Event::Failed(problems)) => {
-            anstream::eprint!("{problems}");
-            let next = if blind {
-                "Mend the above, then start this again."
             } else {
-                "Mend the above; it is looked at again after each change."
+                "After a change, start this again."
             };
-            eprintln!("{BAD}The site cannot be shown yet.{BAD:#} {next}");
+            (
+                format!("{GOOD}Ready.{GOOD:#} {next}\n"),
+                warnings.to_owned(),
+            )
         }
+        Event::Failed(problems) => {
+            let next = if watching {
+                "Mend the above; it is looked at again after each change."
+            } else {
+                "Mend the above, then start this again."
+            };
+            let failed = format!("{problems}{BAD}The site cannot be shown yet.{BAD:#} {next}\n");
+            (String::new(), failed)
+        }
+        Event::Blind(why) => (
+            String::new(),
+            format!(
+                "{BAD}warning:{BAD:#} changes will not be shown: the system does not tell of them ({why})\nhelp: close other programs that watch files, then start the preview again\n"
+            ),
+        ),
     }
 }
 
-fn announce(started: &Started, today: Date) {
+/// Where the preview can be seen, and how to read the tips that its form takes.
+fn announcement(started: &Started, today: Date) -> String {
     let inbox = inbox_command();
     let short = |path: &Path| path.strip_prefix(".").unwrap_or(path).display().to_string();
     let (identity, queue, folder) = (
@@ -105,19 +114,19 @@ fn announce(started: &Started, today: Date) {
         short(&started.queue),
         short(&started.inbox),
     );
-    println!(
+    format!(
         "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\
          The tip form works, for demonstration: nobody reads these tips. Each is on its way at once, without the random delay.\n\
          The key that opens them is {identity}\n\
          Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n\n\
-         Ctrl-C ends the preview.\n",
+         Ctrl-C ends the preview.\n\n",
         started.address
-    );
+    )
 }
 
-/// How to start `tip-inbox`: beside this program if it was built, else through cargo.
+/// The command that starts `tip-inbox`: the program beside this one if it was built, else cargo.
 fn inbox_command() -> String {
-    let beside: Option<PathBuf> = std::env::current_exe()
+    let beside = std::env::current_exe()
         .ok()
         .map(|exe| exe.with_file_name("tip-inbox"))
         .filter(|inbox| inbox.exists());

@@ -1,0 +1,180 @@
+//! `fanal build`: checks the site, writes it, and, if asked to, compares the result with a build from scratch.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use fanal::build::cache::{Cache, Found};
+use fanal::build::write::{WriteError, Written, neighbour, verify, write};
+use fanal::problem::Problem;
+use fanal::publish::output::Output;
+use fanal::publish::render::Options;
+use fanal::source::Source;
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::args::{BuildArgs, Global};
+use super::interrupt;
+use super::load::{CheckedSite, check, read_and_check};
+use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
+use super::progress::with_progress;
+
+/// A build keeps up to this many bytes of texts between checking them and making their pages.
+const KEPT_TEXTS: usize = 64 << 20;
+
+pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outcome, Outcome> {
+    let started = Instant::now();
+    let target = global.site.join(&args.output);
+    let options = Options {
+        live_reload: None,
+        minify: !args.no_minify,
+        compress: args.compress,
+    };
+    interrupt::exit_on_ctrl_c(stopped(&target), global.format);
+    let ((cache, found), read) = rayon::join(
+        || Cache::read(&neighbour(&target, "build"), &global.site),
+        || Source::read(&global.site),
+    );
+    let read = read.map(|source| source.knowing(Arc::clone(&cache.known)).keeping(KEPT_TEXTS));
+    let CheckedSite {
+        source,
+        mut site,
+        theme,
+    } = check(read, today)?;
+    let mut warnings = std::mem::take(&mut site.warnings);
+    if found == Found::Damaged {
+        warnings.push(damaged_cache(&target));
+    }
+    let output = Output::plan(Arc::new(site), theme, options);
+    let written = with_progress(&output, |progress| {
+        write(&output, &target, &cache, progress)
+    });
+    let took = started.elapsed();
+    let written = match written {
+        Ok(written) => written,
+        Err(error) => return Err(not_written(error, source)),
+    };
+    if args.verify {
+        compare_with_clean_build(global, today, &target, options)?;
+    }
+    // The process ends soon, and the system reclaims its memory at once; freeing what belongs to every page would take
+    // a third of the time of a build that changes nothing.
+    std::mem::forget((cache, output));
+    let message = built(written, &target, took, args.verify);
+    Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))
+}
+
+/// The message after a build: how many files there are, how many changed, and where the site is.
+fn built(written: Written, target: &Path, took: Duration, verified: bool) -> Message {
+    let Written {
+        files,
+        changed,
+        removed,
+    } = written;
+    let (target, seconds) = (target.display().to_string(), took.as_secs_f64());
+    let verified = if verified {
+        format!("{GOOD}Verified{GOOD:#}: a build from nothing comes to the same, byte for byte.\n")
+    } else {
+        String::new()
+    };
+    Message {
+        stdout: format!(
+            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others were right already.\nThe site is in {BOLD}{target}{BOLD:#}\n"
+        ),
+        json: Some(json!({
+            "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "seconds": seconds,
+        })),
+        ..Message::default()
+    }
+}
+
+/// Makes the site a second time without the cache; the outcome of the command if a file in `target` differs from it.
+fn compare_with_clean_build(
+    global: &Global,
+    today: Date,
+    target: &Path,
+    options: Options,
+) -> Result<(), Outcome> {
+    let CheckedSite {
+        source,
+        site,
+        theme,
+    } = read_and_check(global, today)?;
+    let output = Output::plan(Arc::new(site), theme, options);
+    match with_progress(&output, |progress| verify(&output, target, progress)) {
+        Ok(differing) if differing.is_empty() => Ok(()),
+        Ok(differing) => Err(not_verified(&differing, target)),
+        Err(error) => Err(not_written(error, source)),
+    }
+}
+
+/// The outcome if files in `target` are not those of a build from scratch.
+fn not_verified(differing: &[String], target: &Path) -> Outcome {
+    let listed: String = differing.iter().map(|path| format!("  {path}\n")).collect();
+    let message = Message {
+        stderr: format!(
+            "{listed}{BAD}{} files are not what a build from nothing comes to.{BAD:#}\nhelp: delete {} and build again; this is a mistake of the program, please report it\n",
+            differing.len(),
+            cache_file(target).display()
+        ),
+        json: Some(json!({ "ok": false, "differing": differing })),
+        ..Message::default()
+    };
+    Outcome::new(Exit::Problems, message)
+}
+
+/// The warning about a cache that cannot be read.
+fn damaged_cache(target: &Path) -> Problem {
+    Problem::general(format!(
+        "{} is damaged, so everything was made anew",
+        cache_file(target).display()
+    ))
+    .only_warning()
+    .help("if this comes back, look at the disk")
+}
+
+fn cache_file(target: &Path) -> PathBuf {
+    neighbour(target, "build").join("cache")
+}
+
+/// The outcome if the site could not be written.
+fn not_written(error: WriteError, source: Source) -> Outcome {
+    let help = match &error {
+        WriteError::Problems(_) => "",
+        WriteError::Disk { .. } => {
+            "the site that was there before still stands; mend this and run it again"
+        }
+        WriteError::Unfinished { .. } => {
+            "every file of the site is whole, but some are still the old ones; mend this and run it again: it goes on from there"
+        }
+        WriteError::NotAFolder(_) => "name a folder with --output, or move this away",
+        WriteError::InTheWay(_) => {
+            "nothing was changed; move it out of the output folder and run this again"
+        }
+        WriteError::OtherDisk(_) => {
+            "files are made beside the output folder and renamed into it, which works on one disk only: with --output, name a folder inside the mounted one"
+        }
+        WriteError::Gone(_) => "nothing was written; see what removed it, then run this again",
+        WriteError::Foreign(_) => "name an empty folder with --output, or empty this one yourself",
+        WriteError::Busy(_) => "wait until it is done, then run this again",
+    };
+    match error {
+        WriteError::Problems(problems) => Outcome::failed(problems.into_sorted(), source),
+        error => Outcome::unusable(&error.to_string(), help),
+    }
+}
+
+/// The outcome if Ctrl-C ends the build. It is true at any moment of it.
+fn stopped(target: &Path) -> Outcome {
+    let why = "stopped before the build was done";
+    let help = format!(
+        "every file in {} is whole; run this again, and it goes on from there",
+        target.display()
+    );
+    let message = Message {
+        stderr: format!("\n{BAD}error:{BAD:#} {why}\nhelp: {help}\n"),
+        json: Some(json!({ "ok": false, "error": why, "help": help })),
+        ..Message::default()
+    };
+    Outcome::new(Exit::Interrupted, message)
+}

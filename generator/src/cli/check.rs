@@ -1,0 +1,26 @@
+//! `fanal check`: the problems of a site, or how much there is of it.
+
+use jiff::civil::Date;
+use serde_json::json;
+
+use super::args::Global;
+use super::load::{CheckedSite, read_and_check};
+use super::outcome::{Exit, GOOD, Message, Outcome};
+
+pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
+    let CheckedSite {
+        source, mut site, ..
+    } = read_and_check(global, today)?;
+    let message = Message {
+        stdout: format!(
+            "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",
+            site.pages.len(),
+            site.hotlines.len(),
+            site.config.locales.len()
+        ),
+        json: Some(json!({ "ok": true })),
+        ..Message::default()
+    };
+    let warnings = std::mem::take(&mut site.warnings);
+    Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))
+}
