@@ -29,7 +29,7 @@ pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Out
     };
     let mut watching = true;
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
-        watching &= !matches!(event, Event::Blind(_));
+        watching &= !matches!(event, Event::WatchFailed(_));
         let (stdout, stderr) = text(&event, today, watching);
         let json = Some(json(&event));
         let message = Message {
@@ -68,7 +68,7 @@ fn json(event: &Event) -> Value {
         }),
         Event::Built(_) => json!({ "event": "built" }),
         Event::Failed(problems) => json!({ "event": "failed", "problems": problems }),
-        Event::Blind(why) => json!({ "event": "blind", "why": why }),
+        Event::WatchFailed(why) => json!({ "event": "blind", "why": why }),
     }
 }
 
@@ -96,7 +96,7 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
             let failed = format!("{problems}{BAD}The site cannot be shown yet.{BAD:#} {next}\n");
             (String::new(), failed)
         }
-        Event::Blind(why) => (
+        Event::WatchFailed(why) => (
             String::new(),
             format!(
                 "{BAD}warning:{BAD:#} changes will not be shown: the system does not tell of them ({why})\nhelp: close other programs that watch files, then start the preview again\n"

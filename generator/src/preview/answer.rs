@@ -1,10 +1,9 @@
-//! What a browser is answered: a file of the site with the headers it will have, a tip's reply, or the problems.
+//! Answers to a browser: a file of the site with the headers that a web server will send, a tip's reply, or the problems.
 //!
-//! In goes a request; out comes the answer from the newest site. The preview has two addresses of its own, below
-//! `/_preview/`: the script of live reload, and the question it asks.
+//! In goes a request; out comes the response from the newest version of the site. The preview has two addresses of its
+//! own, below `/_preview/`: the script of live reload, and the address that this script asks for changes.
 
-use std::sync::{Arc, PoisonError};
-use std::time::Duration;
+use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -13,42 +12,38 @@ use axum::response::{IntoResponse, Response};
 use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
 use tower::ServiceExt as _;
 
-use super::Shared;
+use super::latest::Latest;
 use crate::problem::Problem;
 use crate::publish::output::{Output, file};
 use crate::report::{Style, show};
 use crate::source::Source;
 
-/// Where the preview's own addresses start; no site has a locale of that name.
+/// The prefix of the preview's own addresses; no site has a locale of that name.
 const OWN: &str = "/_preview/";
 
 /// Answers one request.
-pub(super) async fn answer(State(shared): State<Arc<Shared>>, request: Request) -> Response {
+pub(super) async fn answer(State(latest): State<Arc<Latest>>, request: Request) -> Response {
     let path = percent_encoding::percent_decode_str(request.uri().path())
         .decode_utf8_lossy()
         .into_owned();
-    if let Some(own) = path.strip_prefix(OWN) {
-        return preview_file(&shared, own, request.uri().query().unwrap_or_default()).await;
+    if let Some(name) = path.strip_prefix(OWN) {
+        return own_file(&latest, name, request.uri().query().unwrap_or_default()).await;
     }
-    let current = shared
-        .current
-        .read()
-        .unwrap_or_else(PoisonError::into_inner)
-        .clone();
+    let served = latest.get();
     if path == "/t" {
-        return current.tips.oneshot(request).await.into_response();
+        return served.tips.oneshot(request).await.into_response();
     }
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
-    match &current.site {
+    match &served.site {
         Ok(output) => from_output(output, &path),
-        Err(problems) => failing(problems),
+        Err(problems) => failed(problems),
     }
 }
 
-/// The script of live reload, and the question it asks: answered once the site has changed.
-async fn preview_file(shared: &Shared, name: &str, query: &str) -> Response {
+/// The preview's own files: the script of live reload, and the number of the newest version once it is not `since`.
+async fn own_file(latest: &Latest, name: &str, query: &str) -> Response {
     match name {
         "live_reload.js" => (
             [(header::CONTENT_TYPE, "text/javascript; charset=utf-8")],
@@ -56,32 +51,26 @@ async fn preview_file(shared: &Shared, name: &str, query: &str) -> Response {
         )
             .into_response(),
         "changed" => {
-            let since: Option<u64> = query
-                .strip_prefix("since=")
-                .and_then(|since| since.parse().ok());
-            let mut version = shared.version.subscribe();
-            let newer = version.wait_for(|now| Some(*now) != since);
-            let _ = tokio::time::timeout(Duration::from_secs(20), newer).await;
-            let now = *shared.version.borrow();
+            let since = query.strip_prefix("since=");
+            let since: Option<u64> = since.and_then(|since| since.parse().ok());
+            let now = latest.changed(since).await;
             ([(header::CACHE_CONTROL, "no-store")], now.to_string()).into_response()
         }
         _ => StatusCode::NOT_FOUND.into_response(),
     }
 }
 
+/// The file at an address: itself, a redirect to the address with a slash at its end, or the locale's page for missing
+/// pages.
 fn from_output(output: &Output, path: &str) -> Response {
     let name = file(path);
     if let Some(bytes) = output.bytes(&name) {
-        return whole(output, StatusCode::OK, path, &name, bytes);
+        return respond(output, StatusCode::OK, path, &name, bytes);
     }
     if output.recipe(&file(&format!("{path}/"))).is_some() {
-        let to =
-            percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS).to_string();
-        return (
-            StatusCode::MOVED_PERMANENTLY,
-            [(header::LOCATION, format!("{to}/"))],
-        )
-            .into_response();
+        let path = percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS);
+        let location = [(header::LOCATION, format!("{path}/"))];
+        return (StatusCode::MOVED_PERMANENTLY, location).into_response();
     }
     let tag = path.split('/').nth(1).unwrap_or_default();
     let tagged = format!("{tag}/404.html");
@@ -90,11 +79,15 @@ fn from_output(output: &Output, path: &str) -> Response {
     } else {
         "404.html".to_owned()
     };
-    let bytes = output.bytes(&name).unwrap_or_else(|| Ok(Vec::new()));
-    whole(output, StatusCode::NOT_FOUND, path, &name, bytes)
+    let bytes = output.bytes(&name).unwrap_or_else(|| {
+        let message = format!("`{name}` is not among the files of this site");
+        Err(Problem::general(message))
+    });
+    respond(output, StatusCode::NOT_FOUND, path, &name, bytes)
 }
 
-fn whole(
+/// The response with the bytes of the file `name`, or with the problem that prevents them.
+fn respond(
     output: &Output,
     status: StatusCode,
     path: &str,
@@ -103,28 +96,19 @@ fn whole(
 ) -> Response {
     let bytes = match bytes {
         Ok(bytes) => bytes,
-        Err(problem) => return failing(&show(&[problem], &Source::default(), Style::Plain)),
+        Err(problem) => return failed(&show(&[problem], &Source::default(), Style::Plain)),
     };
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    let site = output.site();
-    let is_form = site.has_form()
-        && site
-            .config
-            .tags()
-            .iter()
-            .any(|tag| site.page_address("write", tag).as_deref() == Some(path));
-    let own: &[(&str, &str)] = if is_form {
+    let own: &[(&str, &str)] = if is_form(output, path) {
         &FORM
     } else {
         &[REFERRER, ("Cache-Control", "no-store")]
     };
-    for (name, value) in EVERYWHERE
-        .iter()
-        .chain(own)
-        .filter(|(name, _)| *name != "Strict-Transport-Security")
-    {
+    // A browser that saw it once would ask for HTTPS on this machine from then on.
+    let of_preview = |(name, _): &&(&str, &str)| *name != "Strict-Transport-Security";
+    for (name, value) in EVERYWHERE.iter().chain(own).filter(of_preview) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(*name), HeaderValue::try_from(*value))
         {
             headers.insert(name, value);
@@ -137,8 +121,16 @@ fn whole(
     response
 }
 
-/// The problems of a site that cannot be made, as a page that loads itself again.
-fn failing(problems: &str) -> Response {
+/// Whether the page with the tip form is at this address.
+fn is_form(output: &Output, path: &str) -> bool {
+    let site = output.site();
+    let tags = site.config.tags();
+    let is_form = |tag| site.page_address("write", tag).as_deref() == Some(path);
+    site.has_form() && tags.iter().any(is_form)
+}
+
+/// The problems of a site that cannot be built, as a page that reloads when they change.
+fn failed(problems: &str) -> Response {
     let text = problems.replace('&', "&amp;").replace('<', "&lt;");
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Problems</title><script src=\"{OWN}live_reload.js\" defer></script><h1>This site cannot be shown yet</h1><pre>{text}</pre>"
@@ -154,8 +146,9 @@ fn failing(problems: &str) -> Response {
         .into_response()
 }
 
+/// The media type of a file, by its extension.
 fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, ending)| ending) {
+    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
         "html" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",

@@ -1,4 +1,4 @@
-// Preview only: loads the page again once the site has changed.
+// Preview only: reloads the page when the site has changed.
 (function () {
   'use strict';
   function wait(since) {

@@ -1,131 +1,160 @@
-//! The site of a preview, made from its folder as often as it is asked for.
+//! Rebuilding the site of a preview from its folder.
 //!
-//! In goes the folder as it is now, with the pages that the last run knows; out comes the site with its reply pages, or
-//! the problems for which there is none. Nothing here knows of browsers.
+//! In go the paths that were written; out comes the site with its reply pages, or the problems that prevent it. Files
+//! and pages that did not change are taken over from the build before. Nothing here knows of browsers.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
 use jiff::civil::Date;
-use tip_core::queue::Queue;
+use tip_function::queue::Queue;
 use tip_function::reply::{Pages, Replies};
 use tip_function::service::{ServiceConfig, router};
 
-use super::{Current, Event};
-use crate::problem::Problem;
+use super::event::Event;
+use super::latest::Served;
+use crate::content::config::Keys;
+use crate::problem::{Problem, Problems};
 use crate::publish::output::{Output, Traced};
-use crate::publish::product;
 use crate::publish::render::Options;
 use crate::publish::trace::Seen;
 use crate::report::{Style, show};
-use crate::site::DemonstrationKeys;
-use crate::site::{Checked, Site};
+use crate::site::Site;
 use crate::source::Source;
+use crate::theme::Theme;
 
-/// Makes the site from its folder.
-pub(super) struct Maker {
+/// The page script that reloads a page when the site has changed.
+const LIVE_RELOAD: &str = "/_preview/live_reload.js";
+
+/// The file of the reply pages among the files beside a site.
+const REPLIES: &str = "tip/replies.json";
+
+/// What stays the same while a preview runs.
+pub(super) struct Settings {
+    /// The site's folder.
     pub(super) root: PathBuf,
+    /// The day that the site is built for.
     pub(super) today: Date,
-    pub(super) recipient: DemonstrationKeys,
+    /// The recipient of tips.
+    pub(super) recipient: Keys,
+    /// The queue that takes tips.
     pub(super) queue: Queue,
+    /// The origin of the preview: the only one whose forms are accepted.
     pub(super) origin: String,
+    /// How problems are shown in the terminal.
     pub(super) style: Style,
-    /// The files as they were the last time.
-    pub(super) source: Option<Source>,
-    /// The last site that could be made.
-    pub(super) last: Option<Arc<Output>>,
-    /// Its reply pages, with what they were made from.
-    pub(super) tips: Option<(Traced, Router)>,
 }
 
-impl Maker {
-    /// The site as its folder is now, after somebody wrote at these paths, and the event to report.
-    pub(super) fn make(&mut self, written: &[PathBuf]) -> (Current, Event) {
-        let source = self.files(written);
-        let known = self.last.as_ref().map(|last| &last.site().known);
-        let conditions = product::conditions(self.today)
-            .demonstrating(&self.recipient)
-            .after(known.map(Arc::clone).unwrap_or_default());
-        let made = match Site::check(&source, &conditions) {
-            Ok(checked) => self.made(&source, checked),
-            Err(problems) => self.failed(&problems.into_sorted(), &source),
+/// Builds the site, again and again.
+pub(super) struct Rebuilder {
+    settings: Settings,
+    /// The files as they were last read.
+    source: Option<Source>,
+    /// The last site that could be built.
+    output: Option<Arc<Output>>,
+    /// The router with its reply pages, and what these were made from.
+    tips: Option<(Traced, Router)>,
+}
+
+impl Rebuilder {
+    /// A rebuilder that has built nothing yet.
+    pub(super) fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            source: None,
+            output: None,
+            tips: None,
+        }
+    }
+
+    /// Builds the site as its folder is now, after writes at these paths.
+    pub(super) fn rebuild(&mut self, written: &[PathBuf]) -> (Served, Event) {
+        let known = self.output.as_ref().map(|output| &output.site().known);
+        let known = known.map(Arc::clone).unwrap_or_default();
+        let source = match self.read(written) {
+            Ok(source) => source.knowing(known),
+            Err((source, problems)) => return self.failed(&problems.into_sorted(), &source),
+        };
+        let checked = Site::check(&source, self.settings.today, Some(&self.settings.recipient));
+        let result = match checked {
+            Ok((site, theme)) => self.build(&source, site, theme),
+            Err(problems) => self.failed(&problems, &source),
         };
         self.source = Some(source);
-        made
+        result
     }
 
-    /// The files as they are now.
-    fn files(&mut self, written: &[PathBuf]) -> Source {
+    /// Reads the files at the paths `written`, or all files if that is not enough.
+    fn read(&mut self, written: &[PathBuf]) -> Result<Source, (Box<Source>, Problems)> {
         if let Some(mut source) = self.source.take()
-            && written.iter().all(|path| source.refresh(path))
+            && written.iter().all(|path| source.look_again(path))
         {
-            return source;
+            return Ok(source);
         }
-        Source::read(&self.root)
+        Source::read(&self.settings.root)
     }
 
-    fn made(&mut self, source: &Source, checked: Checked) -> (Current, Event) {
-        let warnings = show(&checked.warnings, source, self.style);
-        let (site, theme, texts) = (checked.site.into(), checked.theme, source.page_texts());
+    /// Plans the files of a checked site, and makes its reply pages.
+    fn build(&mut self, source: &Source, site: Site, theme: Arc<Theme>) -> (Served, Event) {
+        let warnings = show(&site.warnings, source, self.settings.style);
+        let has_form = site.has_form();
         let options = Options {
-            live_reload: Some("/_preview/live_reload.js"),
+            live_reload: Some(LIVE_RELOAD),
             minify: false,
             compress: false,
         };
-        let output = Arc::new(match &self.last {
-            Some(last) => last.after(site, theme, texts),
-            None => Output::plan(site, theme, texts, options),
+        let output = Arc::new(match &self.output {
+            Some(last) => last.after(site.into(), theme),
+            None => Output::plan(site.into(), theme, options),
         });
-        self.last = Some(Arc::clone(&output));
-        let has_form = output.site().has_form();
+        self.output = Some(Arc::clone(&output));
         match has_form.then(|| self.tips(&output)).transpose() {
-            Ok(tips) => (
-                Current {
+            Ok(tips) => {
+                let served = Served {
                     site: Ok(output),
                     tips: tips.unwrap_or_default(),
-                },
-                Event::Built(warnings),
-            ),
+                };
+                (served, Event::Built(warnings))
+            }
             Err(problem) => self.failed(&[problem], source),
         }
     }
 
-    fn failed(&self, problems: &[Problem], source: &Source) -> (Current, Event) {
-        let plain: Arc<str> = show(problems, source, Style::Plain).into();
-        (
-            Current {
-                site: Err(plain),
-                tips: Router::new(),
-            },
-            Event::Failed(show(problems, source, self.style)),
-        )
+    /// What is served, and reported, while the site has these problems.
+    fn failed(&self, problems: &[Problem], source: &Source) -> (Served, Event) {
+        let served = Served {
+            site: Err(show(problems, source, Style::Plain).into()),
+            tips: Router::new(),
+        };
+        let shown = show(problems, source, self.settings.style);
+        (served, Event::Failed(shown))
     }
 
-    /// The function's router, with the reply pages of this site.
+    /// The tip function's router with the reply pages of this site; the one before if these did not change.
     fn tips(&mut self, output: &Output) -> Result<Router, Problem> {
         if let Some((traced, tips)) = &self.tips
             && traced.holds(output)
         {
             return Ok(tips.clone());
         }
-        let seen = Seen::default();
-        let bytes = output
-            .traced("tip/replies.json", &seen)
-            .unwrap_or_else(|| Ok(Vec::new()))?;
-        let wrong = |error: String| {
+        let wrong = |error: &dyn std::fmt::Display| {
             Problem::general(format!(
                 "the pages that answer a tip do not hold together: {error}"
             ))
         };
-        let mut replies = Replies::parse(&String::from_utf8_lossy(&bytes))
-            .map_err(|error| wrong(error.to_string()))?;
-        // The preview's own form is not a stranger's.
-        replies.origin.clone_from(&self.origin);
-        let pages = Pages::check(replies).map_err(|error| wrong(error.to_string()))?;
+        let seen = Seen::default();
+        let bytes = output
+            .traced(REPLIES, &seen)
+            .unwrap_or_else(|| Err(wrong(&format_args!("there is no `{REPLIES}`"))))?;
+        let mut replies =
+            Replies::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| wrong(&error))?;
+        // The form is served by the preview, not by the site's own origin.
+        replies.origin.clone_from(&self.settings.origin);
+        let pages = Pages::check(replies).map_err(|error| wrong(&error))?;
         let tips = router(ServiceConfig {
             delay_seconds_max: 0,
-            ..ServiceConfig::new(pages, self.queue.clone())
+            ..ServiceConfig::new(pages, self.settings.queue.clone())
         });
         self.tips = Some((Traced::new(output, seen), tips.clone()));
         Ok(tips)
