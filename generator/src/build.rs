@@ -1,6 +1,9 @@
-//! A site on disk: writing it, and what a run leaves for the next one.
+//! Building a site on disk: writing its files, and the cache that a build leaves for the next one.
 
-#[expect(clippy::disallowed_methods, reason = "a run leaves its cache on disk")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build leaves its cache on disk"
+)]
 pub mod cache;
 #[expect(clippy::disallowed_methods, reason = "the only writing of a site")]
 pub mod write;

@@ -191,7 +191,7 @@ fn a_read_only_output_changes_nothing() {
         // Nothing can be renamed from one mount to another, whether or not it may be written to.
         (
             "public",
-            "error: ./public is on another disk than the folder it lies in\nhelp: files are made beside the output folder",
+            "error: ./public is on another disk than its parent folder\nhelp: files are made beside the output folder",
         ),
     ] {
         let site = changed();
@@ -238,7 +238,7 @@ fn what_stands_in_the_way_is_named_and_nothing_changes() {
         assert_eq!(
             err,
             format!(
-                "error: ./{path} stands where this site has something else, and no build of this program wrote it\nhelp: nothing was changed; move it out of the output folder and run this again\n"
+                "error: ./{path} is in the way of a file of this site, and no build of this program wrote it\nhelp: nothing was changed; move it out of the output folder and run this again\n"
             )
         );
         assert!(visible(&site) == before, "{path}");

@@ -1,57 +1,123 @@
-//! What a build makes, set down beside the output before anything there changes.
+//! Staging: rendering files beside the output folder before anything in it changes.
 //!
-//! In go the output and what the last build knew of it; out comes a list of all its files ([`Made`]), of which those
-//! that are missing or differ lie staged. A file that is made from nothing that changed, and looks as it was left, is
-//! not made again; nothing in the output folder is written here.
+//! In go the output and the cache of the last build; out comes the list of all files ([`OutputFile`]), of which those
+//! that are missing or differ are staged. A file is not rendered again if nothing it was made from has changed and it
+//! still looks as the last build left it. Nothing in the output folder is written here.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write as _;
+
 use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use super::{Folders, WriteError, disk, keys};
+use super::error::{WriteError, disk};
+use super::folders::{Folders, Named, named};
 use crate::build::cache::{Cache, KnownFile};
 use crate::digest::Digest;
 use crate::problem::{Problem, Problems};
 use crate::publish::output::Output;
-use crate::publish::trace::Seen;
-use crate::site::{Known, Part};
-use crate::source::Fingerprint;
+use crate::publish::trace::{Part, Seen};
+use crate::source::{Known, Stamp};
 
-/// A file of the output that is ready.
-pub(super) struct Made<'c> {
-    /// Where it lies.
+/// A file of the output, ready to be put into place.
+pub(super) struct OutputFile<'c> {
+    /// Its key.
     pub(super) key: String,
-    /// It was staged, because the one in place is missing or differs.
+    /// Whether it was staged, because the file in its place is missing or differs.
     pub(super) staged: bool,
-    /// What the next build knows of it: borrowed where this one left it alone.
+    /// What the cache will say of it; borrowed from the last cache if that still holds.
     pub(super) known: Option<Cow<'c, KnownFile>>,
 }
 
-/// What the last build of this output knows, as far as it still holds.
-struct Before<'c> {
+/// Renders every file of the output that may have changed, and stages those that did.
+pub(super) fn stage<'c>(
+    folders: &Folders,
+    output: &Output,
     cache: &'c Cache,
-    /// What of its pages is no longer so; `None` when everything may be different.
+    progress: &(dyn Fn() + Sync),
+) -> Result<Vec<OutputFile<'c>>, WriteError> {
+    let stager = Stager::new(folders, output, cache);
+    let problems = Mutex::new(Vec::new());
+    let files = named(output)
+        .into_par_iter()
+        .map(|file| {
+            let staged = stager.file(file);
+            progress();
+            match staged {
+                Ok(file) => Ok(Some(file)),
+                // Other files may have problems too, and an editor wants to see all of them.
+                Err(WriteError::Problems(found)) => {
+                    let mut problems = problems.lock().unwrap_or_else(PoisonError::into_inner);
+                    problems.extend(found.into_sorted());
+                    Ok(None)
+                }
+                Err(error) => Err(error),
+            }
+        })
+        .collect::<Result<Vec<_>, WriteError>>()?;
+    let problems = problems
+        .into_inner()
+        .unwrap_or_else(PoisonError::into_inner);
+    if problems.is_empty() {
+        return Ok(files.into_iter().flatten().collect());
+    }
+    let all = Problems::default();
+    all.extend(problems);
+    Err(WriteError::Problems(all))
+}
+
+/// One build, compared with the one before.
+struct Stager<'a, 'c> {
+    folders: &'a Folders,
+    output: &'a Output,
+    /// The pages of this build.
+    pages: &'a Known,
+    /// What the last build left.
+    cache: &'c Cache,
+    /// The parts of the last build's pages that changed; `None` if every file may have changed.
     changed: Option<BTreeSet<(u32, Part)>>,
-    /// For each page of the cache its place in the new list, where that is another one.
+    /// For each page of the last build its position in the list of this build; `None` if all positions are the same.
     moved: Option<Vec<Option<u32>>>,
 }
 
-impl<'c> Before<'c> {
-    fn new(cache: &'c Cache, output: &Output, now: &Known) -> Self {
-        let moved = cache.known.moved(now);
+/// What became of a rendered file.
+struct Placed {
+    /// It differs from the file in its place, and was staged.
+    staged: bool,
+    fingerprint: Option<Stamp>,
+}
+
+impl<'a, 'c> Stager<'a, 'c> {
+    fn new(folders: &'a Folders, output: &'a Output, cache: &'c Cache) -> Self {
+        let pages = &*output.site().known;
+        let moved = cache.known.moved(pages);
         let same_base = cache.base == output.base();
         Self {
+            folders,
+            output,
+            pages,
             cache,
-            changed: same_base.then(|| cache.known.changed(now, moved.as_deref())),
+            changed: same_base.then(|| cache.known.changed(pages, moved.as_deref())),
             moved,
         }
     }
 
-    /// The file `key`, if nothing it was made from has changed.
+    /// One file: taken over from the last build if nothing it was made from has changed, and rendered otherwise.
+    fn file(&self, file: Named<'_>) -> Result<OutputFile<'c>, WriteError> {
+        match self.unchanged(&file.key) {
+            Some(known) => Ok(OutputFile {
+                key: file.key,
+                staged: false,
+                known: Some(known),
+            }),
+            None => self.render(file),
+        }
+    }
+
+    /// What the cache says of a file, if nothing it was made from has changed and it looks as the last build left it.
     fn unchanged(&self, key: &str) -> Option<Cow<'c, KnownFile>> {
         let changed = self.changed.as_ref()?;
         let known = self.cache.files.get(key)?;
@@ -64,129 +130,73 @@ impl<'c> Before<'c> {
                 *at = moved.get(*at as usize).copied().flatten()?;
             }
         }
-        Some(known)
-    }
-}
-
-impl Folders {
-    /// Makes every file of the output that may have changed, and stages those that did.
-    pub(super) fn stage<'c>(
-        &self,
-        output: &Output,
-        now: &Known,
-        cache: &'c Cache,
-        progress: &(dyn Fn() + Sync),
-    ) -> Result<Vec<Made<'c>>, WriteError> {
-        let before = Before::new(cache, output, now);
-        let problems = Mutex::new(Vec::new());
-        let made = keys(output)
-            .into_par_iter()
-            .map(|(path, key)| {
-                let made = match self.left_alone(&before, &key) {
-                    Some(known) => Some(Made {
-                        key,
-                        staged: false,
-                        known: Some(known),
-                    }),
-                    None => match self.make(output, path, key, (&before, now))? {
-                        Ok(made) => Some(made),
-                        Err(problem) => {
-                            problems
-                                .lock()
-                                .unwrap_or_else(PoisonError::into_inner)
-                                .push(problem);
-                            None
-                        }
-                    },
-                };
-                progress();
-                Ok(made)
-            })
-            .collect::<Result<Vec<_>, WriteError>>()?;
-        let problems = problems
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        if problems.is_empty() {
-            Ok(made.into_iter().flatten().collect())
-        } else {
-            let found = Problems::default();
-            found.extend(problems);
-            Err(WriteError::Problems(found))
-        }
+        (self.folders.fingerprint_of(key) == Some(known.fingerprint)).then_some(known)
     }
 
-    /// A file that is made from nothing that changed and looks as it was left.
-    fn left_alone<'c>(&self, before: &Before<'c>, key: &str) -> Option<Cow<'c, KnownFile>> {
-        let known = before.unchanged(key)?;
-        (self.looks(key) == Some(known.fingerprint)).then_some(known)
-    }
-
-    /// Makes a file, and stages it if the one in place differs.
-    fn make(
-        &self,
-        output: &Output,
-        path: &str,
-        key: String,
-        (before, pages): (&Before<'_>, &Known),
-    ) -> Result<Result<Made<'static>, Problem>, WriteError> {
+    /// Renders a file, and stages it if the file in its place differs.
+    fn render(&self, file: Named<'_>) -> Result<OutputFile<'c>, WriteError> {
+        let Named { path, key } = file;
         let seen = Seen::default();
-        // Compressing is dear: it is done again only for other bytes.
-        let form = output.compressed(path);
-        let bytes = match output.traced(form.map_or(path, |(of, _)| of), &seen) {
-            Some(Ok(bytes)) => bytes,
-            Some(Err(problem)) => return Ok(Err(problem)),
-            None => Vec::new(),
-        };
-        let of = form.map(|_| Digest::of(&bytes));
-        let same =
-            of.is_some()
-                && before.cache.files.get(&key).is_some_and(|known| {
-                    known.of == of && self.looks(&key) == Some(known.fingerprint)
-                });
-        let (staged, fingerprint) = if same {
-            (false, self.looks(&key))
-        } else {
-            let bytes = match form {
-                Some((_, coding)) => coding.compress(&bytes),
-                None => bytes,
-            };
-            self.stage_if_changed(&key, &bytes)?
+        let compressed = self.output.compressed(path);
+        let rendered = compressed.map_or(path, |(of, _)| of);
+        let bytes = self.output.traced(rendered, &seen).unwrap_or_else(|| {
+            let message = format!("`{rendered}` is not among the files of this site");
+            Err(Problem::general(message))
+        })?;
+        let of = compressed.map(|_| Digest::of(&bytes));
+        let placed = match (self.compressed_before(&key, of), compressed) {
+            (Some(fingerprint), _) => Placed {
+                staged: false,
+                fingerprint: Some(fingerprint),
+            },
+            (None, Some((_, coding))) => self.stage_if_changed(&key, &coding.compress(&bytes))?,
+            (None, None) => self.stage_if_changed(&key, &bytes)?,
         };
         let seen = seen
             .into_parts()
             .into_iter()
-            .filter_map(|(path, part)| Some((pages.position(&path)?, part)));
-        let known = fingerprint.map(|fingerprint| {
+            .filter_map(|(path, part)| Some((self.pages.position(&path)?, part)));
+        let known = placed.fingerprint.map(|fingerprint| {
             Cow::Owned(KnownFile {
                 fingerprint,
                 of,
                 seen: seen.collect(),
             })
         });
-        Ok(Ok(Made { key, staged, known }))
+        Ok(OutputFile {
+            key,
+            staged: placed.staged,
+            known,
+        })
     }
 
-    /// Stages a file if the one in place is missing or differs; says whether it did, and what it looks like.
-    fn stage_if_changed(
-        &self,
-        key: &str,
-        bytes: &[u8],
-    ) -> Result<(bool, Option<Fingerprint>), WriteError> {
-        if fs::read(self.place(key)).is_ok_and(|there| there == bytes) {
-            return Ok((false, self.looks(key)));
+    /// The fingerprint of a file in place that is the compressed form of bytes with the digest `of` already: compressing
+    /// is slow, and repeated only for other bytes.
+    fn compressed_before(&self, key: &str, of: Option<Digest>) -> Option<Stamp> {
+        let known = self.cache.files.get(key)?;
+        let same = of.is_some() && known.of == of;
+        let in_place = || self.folders.fingerprint_of(key) == Some(known.fingerprint);
+        (same && in_place()).then_some(known.fingerprint)
+    }
+
+    /// Stages a file if the file in its place is missing or differs.
+    fn stage_if_changed(&self, key: &str, bytes: &[u8]) -> Result<Placed, WriteError> {
+        if fs::read(self.folders.place(key)).is_ok_and(|in_place| in_place == bytes) {
+            return Ok(Placed {
+                staged: false,
+                fingerprint: self.folders.fingerprint_of(key),
+            });
         }
-        let staged = self.stage.join(key);
+        let staged = self.folders.stage.join(key);
         if let Some(folder) = staged.parent() {
             fs::create_dir_all(folder).map_err(disk("make the folder", folder))?;
         }
         let mut file = fs::File::create(&staged).map_err(disk("make", &staged))?;
         file.write_all(bytes).map_err(disk("write", &staged))?;
-        let metadata = file.metadata().map_err(disk("look at", &staged))?;
-        Ok((true, Fingerprint::of(&metadata)))
-    }
-
-    /// What the file in place looks like.
-    fn looks(&self, key: &str) -> Option<Fingerprint> {
-        Fingerprint::of(&fs::metadata(self.place(key)).ok()?)
+        let metadata = file.metadata().map_err(disk("read", &staged))?;
+        Ok(Placed {
+            staged: true,
+            fingerprint: Stamp::of(&metadata),
+        })
     }
 }
