@@ -24,8 +24,9 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::Digest;
-use crate::publish::trace::Part;
-use crate::source::{Checked, Known, KnownPage, Stamp, Text};
+use crate::site::Part;
+use crate::site::{Known, KnownPage, PassedChecks};
+use crate::source::Fingerprint;
 
 use block::{Blocks, NoBlocks};
 
@@ -49,7 +50,7 @@ pub struct Cache {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct KnownFile {
     /// Its fingerprint.
-    pub(crate) fingerprint: Stamp,
+    pub(crate) fingerprint: Fingerprint,
     /// Of a compressed file, the digest of the bytes before compression.
     pub(crate) of: Option<Digest>,
     /// The pages it was made from, by position in the list of pages.
@@ -78,7 +79,7 @@ struct OnDisk {
 /// The first block: the whole state of a build.
 #[derive(Serialize, Deserialize)]
 struct State<'b> {
-    checked: Checked,
+    checked: PassedChecks,
     base: Digest,
     /// The list of pages, in parts: each is a `Vec<KnownPage>`.
     #[serde(borrow)]
@@ -91,7 +92,7 @@ struct State<'b> {
 /// Any other block: how the state changed since the block before.
 #[derive(Serialize, Deserialize)]
 struct Change<'c> {
-    checked: Checked,
+    checked: PassedChecks,
     base: Digest,
     /// Pages, by position in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
@@ -111,15 +112,15 @@ pub enum Found {
 }
 
 impl Cache {
-    /// Reads the cache in `folder`, for the site in the folder `root`.
+    /// Reads the cache in `folder`.
     ///
     /// A missing, damaged or foreign cache is ignored: everything is read and rendered again.
-    pub fn read(folder: &Path, root: &Path) -> (Self, Found) {
+    pub fn read(folder: &Path) -> (Self, Found) {
         let Ok(bytes) = fs::read(folder.join("cache")) else {
             return (Self::default(), Found::None);
         };
         match Blocks::parse(&bytes) {
-            Ok(blocks) => match Self::parse(&blocks, bytes.len() as u64, root) {
+            Ok(blocks) => match Self::parse(&blocks, bytes.len() as u64) {
                 Some(cache) => (cache, Found::Whole),
                 None => (Self::default(), Found::Damaged),
             },
@@ -129,12 +130,11 @@ impl Cache {
     }
 
     /// The cache in the blocks of a file with so many bytes.
-    fn parse(blocks: &Blocks<'_>, bytes: u64, root: &Path) -> Option<Self> {
+    fn parse(blocks: &Blocks<'_>, bytes: u64) -> Option<Self> {
         let (first, changes) = blocks.bodies.split_first()?;
-        let text = Text::Below(root.into());
-        let mut cache = Self::parse_first(first, &text)?;
+        let mut cache = Self::parse_first(first)?;
         for change in changes {
-            cache.apply(change, &text)?;
+            cache.apply(change)?;
         }
         cache.on_disk = Some(OnDisk {
             bytes,
@@ -144,32 +144,26 @@ impl Cache {
         Some(cache)
     }
 
-    fn parse_first(body: &[u8], text: &Text) -> Option<Self> {
+    fn parse_first(body: &[u8]) -> Option<Self> {
         let state: State<'_> = postcard::from_bytes(body).ok()?;
         let (pages, files) = rayon::join(
             || parse_parts::<KnownPage>(&state.pages),
             || parse_parts::<(String, KnownFile)>(&state.files),
         );
-        let mut pages = pages?;
-        for page in &mut pages {
-            page.lies(text);
-        }
         Some(Self {
-            known: Arc::new(Known::new(pages, state.checked)),
+            known: Arc::new(Known::new(pages?, state.checked)),
             base: state.base,
             files: files?.into_iter().collect(),
             on_disk: None,
         })
     }
 
-    fn apply(&mut self, body: &[u8], text: &Text) -> Option<()> {
+    fn apply(&mut self, body: &[u8]) -> Option<()> {
         let change: Change<'_> = postcard::from_bytes(body).ok()?;
         let known = Arc::get_mut(&mut self.known)?;
         known.checked = change.checked;
         for (at, page) in change.pages {
-            let mut page = page.into_owned();
-            page.lies(text);
-            known.set(at, page)?;
+            known.set(at, page.into_owned())?;
         }
         self.base = change.base;
         for (key, file) in change.files {

@@ -8,6 +8,7 @@ use fanal::build::cache::{Cache, Found};
 use fanal::build::write::{WriteError, Written, neighbour, verify, write};
 use fanal::problem::Problem;
 use fanal::publish::output::Output;
+use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
 use fanal::source::Source;
 use jiff::civil::Date;
@@ -15,7 +16,7 @@ use serde_json::json;
 
 use super::args::{BuildArgs, Global};
 use super::interrupt;
-use super::load::{CheckedSite, check, read_and_check};
+use super::load::{Loaded, check, load};
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
 use super::progress::with_progress;
 
@@ -31,21 +32,20 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
         compress: args.compress,
     };
     interrupt::exit_on_ctrl_c(stopped(&target), global.format);
-    let ((cache, found), read) = rayon::join(
-        || Cache::read(&neighbour(&target, "build"), &global.site),
+    let ((cache, found), source) = rayon::join(
+        || Cache::read(&neighbour(&target, "build")),
         || Source::read(&global.site),
     );
-    let read = read.map(|source| source.knowing(Arc::clone(&cache.known)).keeping(KEPT_TEXTS));
-    let CheckedSite {
-        source,
-        mut site,
-        theme,
-    } = check(read, today)?;
-    let mut warnings = std::mem::take(&mut site.warnings);
+    let conditions = conditions(today)
+        .after(Arc::clone(&cache.known))
+        .keeping(KEPT_TEXTS);
+    let Loaded { source, checked } = check(source, &conditions)?;
+    let mut warnings = checked.warnings;
     if found == Found::Damaged {
         warnings.push(damaged_cache(&target));
     }
-    let output = Output::plan(Arc::new(site), theme, options);
+    let texts = source.page_texts();
+    let output = Output::plan(checked.site.into(), checked.theme, texts, options);
     let written = with_progress(&output, |progress| {
         write(&output, &target, &cache, progress)
     });
@@ -95,12 +95,9 @@ fn compare_with_clean_build(
     target: &Path,
     options: Options,
 ) -> Result<(), Outcome> {
-    let CheckedSite {
-        source,
-        site,
-        theme,
-    } = read_and_check(global, today)?;
-    let output = Output::plan(Arc::new(site), theme, options);
+    let Loaded { source, checked } = load(global, today)?;
+    let texts = source.page_texts();
+    let output = Output::plan(checked.site.into(), checked.theme, texts, options);
     match with_progress(&output, |progress| verify(&output, target, progress)) {
         Ok(differing) if differing.is_empty() => Ok(()),
         Ok(differing) => Err(not_verified(&differing, target)),

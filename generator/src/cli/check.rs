@@ -4,13 +4,12 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::Global;
-use super::load::{CheckedSite, read_and_check};
+use super::load::{Loaded, load};
 use super::outcome::{Exit, GOOD, Message, Outcome};
 
 pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
-    let CheckedSite {
-        source, mut site, ..
-    } = read_and_check(global, today)?;
+    let Loaded { source, checked } = load(global, today)?;
+    let site = checked.site;
     let message = Message {
         stdout: format!(
             "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",
@@ -21,6 +20,5 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
         json: Some(json!({ "ok": true })),
         ..Message::default()
     };
-    let warnings = std::mem::take(&mut site.warnings);
-    Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))
+    Ok(Outcome::new(Exit::Success, message).with_problems(checked.warnings, source))
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::{Global, TranslationsArgs};
-use super::load::{CheckedSite, read_and_check};
+use super::load::{Loaded, load};
 use super::outcome::{BOLD, Exit, GOOD, Message, Outcome};
 
 pub(super) fn run(
@@ -15,21 +15,18 @@ pub(super) fn run(
     today: Date,
     args: &TranslationsArgs,
 ) -> Result<Outcome, Outcome> {
-    let checked = read_and_check(global, today)?;
+    let loaded = load(global, today)?;
     if args.accept.is_empty() {
-        report(&checked, args.locale.as_deref())
+        report(&loaded, args.locale.as_deref())
     } else {
-        accept_pages(global, &checked, &args.accept)
+        accept_pages(global, &loaded, &args.accept)
     }
 }
 
 /// Reports on the locale asked for, or on all of them.
-fn report(checked: &CheckedSite, locale: Option<&str>) -> Result<Outcome, Outcome> {
-    let CheckedSite {
-        source,
-        site,
-        theme,
-    } = checked;
+fn report(loaded: &Loaded, locale: Option<&str>) -> Result<Outcome, Outcome> {
+    let Loaded { source, checked } = loaded;
+    let (site, theme) = (&checked.site, &checked.theme);
     let mut reports = reports(site, theme, source);
     reports.retain(|report| locale.is_none_or(|wanted| report.locale == wanted));
     if reports.is_empty() {
@@ -78,14 +75,10 @@ fn text(report: &Report) -> String {
 }
 
 /// Marks pages as translations of the present source text: those of `paths`, or all of them if one of these is `all`.
-fn accept_pages(
-    global: &Global,
-    checked: &CheckedSite,
-    paths: &[String],
-) -> Result<Outcome, Outcome> {
+fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Outcome, Outcome> {
     let all: Vec<String>;
     let paths = if paths.iter().any(|path| path == "all") {
-        all = translated(&checked.site)
+        all = translated(&loaded.checked.site)
             .iter()
             .map(ToString::to_string)
             .collect();
@@ -95,7 +88,7 @@ fn accept_pages(
     };
     for path in paths {
         let below = path.strip_prefix("./").unwrap_or(path);
-        accept(&checked.site, &checked.source, &global.site, below).map_err(|error| {
+        accept(&loaded.checked.site, &loaded.source, &global.site, below).map_err(|error| {
             Outcome::unusable(
                 &error.to_string(),
                 "name a file such as `content/pages/ur/help.md`, from the site's folder",

@@ -4,27 +4,28 @@
 //! the identity, and later ones keep it, so that tips of an earlier preview can still be opened.
 
 use std::fs;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use tip_function::seal::{Identities, Identity};
+use tip_core::private_file;
+use tip_inbox::identity::{Identities, Identity};
 
 use super::error::ServeError;
-use crate::content::config::Keys;
+use crate::site::DemonstrationKeys;
 
 /// The throw-away recipient of the previews of one folder.
 pub(super) struct Key {
     /// The file of the private half.
     pub(super) path: PathBuf,
     /// The public half.
-    pub(super) recipient: Keys,
+    pub(super) recipient: DemonstrationKeys,
 }
 
 impl Key {
     /// The key that an earlier preview left in `folder`, or a new one.
     pub(super) fn read_or_make(folder: &Path) -> Result<Self, ServeError> {
         fs::create_dir_all(folder).map_err(|error| ServeError::folder(folder, &error))?;
-        // Keys and tips do not belong in a repository.
+        // DemonstrationKeys and tips do not belong in a repository.
         fs::write(folder.join(".gitignore"), "*\n")
             .map_err(|error| ServeError::folder(folder, &error))?;
         let path = folder.join("identity.txt");
@@ -37,7 +38,7 @@ impl Key {
 }
 
 /// The public keys of the identity in the file `path`; `None` if there is no such file, or no identity in it.
-fn read(path: &Path) -> Result<Option<Keys>, ServeError> {
+fn read(path: &Path) -> Result<Option<DemonstrationKeys>, ServeError> {
     let text = match fs::read_to_string(path) {
         Ok(text) => text,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
@@ -48,25 +49,16 @@ fn read(path: &Path) -> Result<Option<Keys>, ServeError> {
 }
 
 /// Makes a new identity, stores it in the file `path`, and returns its public keys.
-fn make(path: &Path) -> Result<Keys, ServeError> {
+fn make(path: &Path) -> Result<DemonstrationKeys, ServeError> {
     let identity = Identity::generate();
-    write_private(path, identity.to_file().as_bytes())
+    private_file::write(path, identity.to_file().as_bytes())
         .map_err(|error| ServeError::folder(path, &error))?;
     Ok(public_keys(&identity))
 }
 
-fn public_keys(identity: &Identity) -> Keys {
-    Keys {
+fn public_keys(identity: &Identity) -> DemonstrationKeys {
+    DemonstrationKeys {
         key: identity.recipient().to_string(),
         browser: identity.browser_key().to_string(),
     }
-}
-
-/// Writes a file that only its owner may read.
-fn write_private(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    io::Write::write_all(&mut options.open(path)?, bytes)
 }

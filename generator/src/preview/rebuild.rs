@@ -8,21 +8,21 @@ use std::sync::Arc;
 
 use axum::Router;
 use jiff::civil::Date;
-use tip_function::queue::Queue;
+use tip_core::queue::Queue;
 use tip_function::reply::{Pages, Replies};
 use tip_function::service::{ServiceConfig, router};
 
 use super::event::Event;
 use super::latest::Served;
-use crate::content::config::Keys;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problem;
 use crate::publish::output::{Output, Traced};
+use crate::publish::product;
 use crate::publish::render::Options;
 use crate::publish::trace::Seen;
 use crate::report::{Style, show};
-use crate::site::Site;
+use crate::site::DemonstrationKeys;
+use crate::site::{Checked, Site};
 use crate::source::Source;
-use crate::theme::Theme;
 
 /// The page script that reloads a page when the site has changed.
 const LIVE_RELOAD: &str = "/_preview/live_reload.js";
@@ -37,7 +37,7 @@ pub(super) struct Settings {
     /// The day that the site is built for.
     pub(super) today: Date,
     /// The recipient of tips.
-    pub(super) recipient: Keys,
+    pub(super) recipient: DemonstrationKeys,
     /// The queue that takes tips.
     pub(super) queue: Queue,
     /// The origin of the preview: the only one whose forms are accepted.
@@ -70,43 +70,42 @@ impl Rebuilder {
 
     /// Builds the site as its folder is now, after writes at these paths.
     pub(super) fn rebuild(&mut self, written: &[PathBuf]) -> (Served, Event) {
+        let source = self.read(written);
         let known = self.output.as_ref().map(|output| &output.site().known);
-        let known = known.map(Arc::clone).unwrap_or_default();
-        let source = match self.read(written) {
-            Ok(source) => source.knowing(known),
-            Err((source, problems)) => return self.failed(&problems.into_sorted(), &source),
-        };
-        let checked = Site::check(&source, self.settings.today, Some(&self.settings.recipient));
-        let result = match checked {
-            Ok((site, theme)) => self.build(&source, site, theme),
-            Err(problems) => self.failed(&problems, &source),
+        let conditions = product::conditions(self.settings.today)
+            .demonstrating(&self.settings.recipient)
+            .after(known.map(Arc::clone).unwrap_or_default());
+        let result = match Site::check(&source, &conditions) {
+            Ok(checked) => self.build(&source, checked),
+            Err(problems) => self.failed(&problems.into_sorted(), &source),
         };
         self.source = Some(source);
         result
     }
 
     /// Reads the files at the paths `written`, or all files if that is not enough.
-    fn read(&mut self, written: &[PathBuf]) -> Result<Source, (Box<Source>, Problems)> {
+    fn read(&mut self, written: &[PathBuf]) -> Source {
         if let Some(mut source) = self.source.take()
-            && written.iter().all(|path| source.look_again(path))
+            && written.iter().all(|path| source.refresh(path))
         {
-            return Ok(source);
+            return source;
         }
         Source::read(&self.settings.root)
     }
 
     /// Plans the files of a checked site, and makes its reply pages.
-    fn build(&mut self, source: &Source, site: Site, theme: Arc<Theme>) -> (Served, Event) {
-        let warnings = show(&site.warnings, source, self.settings.style);
-        let has_form = site.has_form();
+    fn build(&mut self, source: &Source, checked: Checked) -> (Served, Event) {
+        let warnings = show(&checked.warnings, source, self.settings.style);
+        let has_form = checked.site.has_form();
         let options = Options {
             live_reload: Some(LIVE_RELOAD),
             minify: false,
             compress: false,
         };
+        let (site, theme, texts) = (checked.site.into(), checked.theme, source.page_texts());
         let output = Arc::new(match &self.output {
-            Some(last) => last.after(site.into(), theme),
-            None => Output::plan(site.into(), theme, options),
+            Some(last) => last.after(site, theme, texts),
+            None => Output::plan(site, theme, texts, options),
         });
         self.output = Some(Arc::clone(&output));
         match has_form.then(|| self.tips(&output)).transpose() {

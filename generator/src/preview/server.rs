@@ -9,7 +9,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::routing::any;
 use jiff::civil::Date;
-use tip_function::queue::Queue;
+use tip_core::queue::Queue;
 use tokio::net::TcpListener;
 
 use super::answer::answer;

@@ -16,7 +16,7 @@ use std::io::{self, Seek, SeekFrom, Write};
 use serde::Serialize;
 
 use crate::digest::{Digest, Hasher};
-use crate::source::Stamp;
+use crate::source::Fingerprint;
 
 /// The first bytes of every cache.
 const MAGIC: &[u8] = b"fanal cache\n";
@@ -142,7 +142,7 @@ fn program() -> Digest {
     let executable = std::env::current_exe()
         .and_then(fs::metadata)
         .ok()
-        .and_then(|metadata| Stamp::of(&metadata));
+        .and_then(|metadata| Fingerprint::of(&metadata));
     hasher.part(format!("{executable:?}"));
     hasher.finish()
 }

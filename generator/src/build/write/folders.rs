@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::error::{WriteError, disk};
 use crate::publish::output::Output;
-use crate::source::Stamp;
+use crate::source::Fingerprint;
 
 /// The roots that files of an output belong to.
 pub(super) const ROOTS: [&str; 3] = ["site", "tip", "host"];
@@ -77,8 +77,8 @@ impl Folders {
     }
 
     /// The fingerprint of the file in the place of `key`.
-    pub(super) fn fingerprint_of(&self, key: &str) -> Option<Stamp> {
-        Stamp::of(&fs::metadata(self.place(key)).ok()?)
+    pub(super) fn fingerprint_of(&self, key: &str) -> Option<Fingerprint> {
+        Fingerprint::of(&fs::metadata(self.place(key)).ok()?)
     }
 
     /// The keys of the files that the last build wrote, one per line.

@@ -19,8 +19,10 @@ use crate::build::cache::{Cache, KnownFile};
 use crate::digest::Digest;
 use crate::problem::{Problem, Problems};
 use crate::publish::output::Output;
-use crate::publish::trace::{Part, Seen};
-use crate::source::{Known, Stamp};
+use crate::publish::trace::Seen;
+use crate::site::Known;
+use crate::site::Part;
+use crate::source::Fingerprint;
 
 /// A file of the output, ready to be put into place.
 pub(super) struct OutputFile<'c> {
@@ -87,7 +89,7 @@ struct Stager<'a, 'c> {
 struct Placed {
     /// It differs from the file in its place, and was staged.
     staged: bool,
-    fingerprint: Option<Stamp>,
+    fingerprint: Option<Fingerprint>,
 }
 
 impl<'a, 'c> Stager<'a, 'c> {
@@ -172,7 +174,7 @@ impl<'a, 'c> Stager<'a, 'c> {
 
     /// The fingerprint of a file in place that is the compressed form of bytes with the digest `of` already: compressing
     /// is slow, and repeated only for other bytes.
-    fn compressed_before(&self, key: &str, of: Option<Digest>) -> Option<Stamp> {
+    fn compressed_before(&self, key: &str, of: Option<Digest>) -> Option<Fingerprint> {
         let known = self.cache.files.get(key)?;
         let same = of.is_some() && known.of == of;
         let in_place = || self.folders.fingerprint_of(key) == Some(known.fingerprint);
@@ -196,7 +198,7 @@ impl<'a, 'c> Stager<'a, 'c> {
         let metadata = file.metadata().map_err(disk("read", &staged))?;
         Ok(Placed {
             staged: true,
-            fingerprint: Stamp::of(&metadata),
+            fingerprint: Fingerprint::of(&metadata),
         })
     }
 }
