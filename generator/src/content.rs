@@ -9,6 +9,7 @@ pub mod config;
 pub mod fields;
 pub mod hotline;
 pub mod hours;
+pub mod letter_case;
 pub mod locale;
 pub mod markdown;
 pub mod message;

@@ -23,6 +23,8 @@ use icu_locale::subtags::Region;
 use icu_locale::{LanguageIdentifier, Locale as IcuLocale, LocaleDirectionality};
 use jiff::civil::{Date, Weekday};
 
+use crate::content::letter_case::upper_first;
+
 /// A BCP 47 language tag such as `zh-Hans`, well-formed and in canonical case.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tag(Arc<str>);
@@ -129,7 +131,7 @@ impl Locale {
             .unwrap_or_else(|_| unreachable!("a tag with two keywords is a locale"));
         let loaded = "the data of every locale is compiled in, with a fallback to the root locale";
         Self {
-            autonym: first_upper(&language(&prefs, &tag)),
+            autonym: upper_first(&language(&prefs, &tag)),
             languages: Mutex::default(),
             direction: tag.direction(),
             dates: DateTimeFormatter::try_new(prefs.clone().into(), YMD::long()).expect(loaded),
@@ -223,13 +225,6 @@ fn language(reader: &IcuLocale, tag: &Tag) -> String {
     let options = LanguageIdentifierDisplayNameOptions::default();
     LanguageIdentifierDisplayName::try_new_heavy(reader.clone().into(), tag.id(), options)
         .map_or_else(|_| tag.to_string(), |name| name.as_borrowed().to_string())
-}
-
-fn first_upper(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// A day as ICU4X knows it; both sides have the years 1 to 9999.

@@ -26,28 +26,6 @@ use super::html::{frame, skeleton};
 use super::open_data as data;
 use super::trace::Seen;
 
-/// Messages that the program itself asks for, apart from the words of records and of the form, with the
-/// variables it fills.
-pub(crate) const FIXED_MESSAGES: &[(&str, &[&str])] = &[
-    ("hours-always", &[]),
-    ("hours-days-times", &["days", "times"]),
-    ("hours-run", &["first", "last"]),
-    ("hours-every-day", &[]),
-    ("hours-span", &["from", "to"]),
-    ("hours-and", &["first", "second"]),
-    ("hours-local", &["hours"]),
-    ("hotline-month", &["month", "year"]),
-    ("hotline-year", &["year"]),
-    ("numbers-for", &["audiences"]),
-    ("numbers-none", &[]),
-    ("frame-title", &["title", "name"]),
-    ("page-missing-title", &[]),
-    ("sent-title", &[]),
-    ("look-again-title", &[]),
-    ("not-sent-title", &[]),
-    ("empty-title", &[]),
-];
-
 /// What a file is made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recipe {

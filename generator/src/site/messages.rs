@@ -7,9 +7,9 @@ use tip_core::form::Form;
 use crate::content::config;
 use crate::content::hotline::{self, Hotline};
 use crate::content::locale::Tag;
-use crate::content::message::Messages;
+use crate::content::message::{FIXED_MESSAGES, Messages, check_variables, split_id};
 use crate::problem::{Place, Problem, Problems};
-use crate::theme::{Theme, check_filled, missing_message};
+use crate::theme::Theme;
 
 /// Checks that the source locale has every message that the program itself uses: words of records and of the form.
 pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
@@ -35,29 +35,17 @@ pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &P
         .map(|id| (id, [].as_slice()))
         .collect();
     wanted.extend(
-        crate::publish::render::FIXED_MESSAGES
+        FIXED_MESSAGES
             .iter()
             .map(|(id, filled)| ((*id).to_owned(), *filled)),
     );
-    let Some(catalogue) = messages.catalogue(messages.source()) else {
-        return;
-    };
     for (id, filled) in wanted {
-        let (name, attribute) = id
-            .split_once('.')
-            .map_or((id.as_str(), None), |(name, attribute)| {
-                (name, Some(attribute))
-            });
-        match catalogue.get(name) {
-            Some(entry) if messages.has(name, attribute) => {
-                let filled = filled.iter().map(|name| (*name).to_owned()).collect();
-                check_filled(name, entry, &filled, problems);
-            }
-            _ => problems.push(missing_message(
-                &id,
-                Place::file(&format!("locales/{}", messages.source()).into()),
-                messages,
-            )),
+        if let Some(entry) = messages.original(&id) {
+            let filled = filled.iter().map(|name| (*name).to_owned()).collect();
+            check_variables(split_id(&id).0, entry, &filled, problems);
+        } else {
+            let place = Place::file(&format!("locales/{}", messages.source()).into());
+            problems.push(messages.missing(&id, place));
         }
     }
 }
@@ -143,11 +131,7 @@ pub fn unused(
             .iter()
             .map(|word| format!("tip-reading-{word}")),
     );
-    used.extend(
-        crate::publish::render::FIXED_MESSAGES
-            .iter()
-            .map(|(id, _)| bare(id)),
-    );
+    used.extend(FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
     if let Some(form) = form {
         used.extend(form_messages(form).iter().map(|id| bare(id)));
     }

@@ -8,6 +8,7 @@ use jiff::civil::Weekday;
 
 use crate::content::hotline::{self, Hotline, Seen};
 use crate::content::hours::{Hours, Opening};
+use crate::content::letter_case::upper_first;
 use crate::content::locale::Tag;
 use crate::content::message::{Use, arguments};
 use crate::content::number::Dial;
@@ -231,7 +232,7 @@ impl Words<'_> {
             self.filled("hours-and", &[("first", &first), ("second", &second)])
         });
         // Names of days are lower case in some languages; this is the first word of a line.
-        capitalised(&self.filled("hours-local", &[("hours", &all)]))
+        upper_first(&self.filled("hours-local", &[("hours", &all)]))
     }
 
     fn opening(&self, opening: &Opening) -> String {
@@ -282,13 +283,6 @@ fn known(fact: Option<bool>) -> Known {
         Some(false) => Known::No,
         None => Known::Unknown,
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
 }
 
 /// The host of an address, without `www.`.

@@ -1,0 +1,53 @@
+//! The bundles of one locale, which hold its messages ready to be formatted.
+
+use std::sync::Arc;
+
+use fluent::FluentResource;
+use fluent::concurrent::FluentBundle;
+use unic_langid::LanguageIdentifier;
+
+use super::argument::format_number;
+use super::catalogue::Catalogue;
+use crate::content::locale::Tag;
+
+/// The messages of one locale.
+pub(super) struct LocaleMessages {
+    /// Formats text of pages: isolates (U+2068, U+2069) surround each placeable, so that a number within Urdu keeps its
+    /// order.
+    pub(super) isolating: FluentBundle<Arc<FluentResource>>,
+    /// Formats attributes, titles and files other than HTML, where isolates would be visible.
+    pub(super) plain: FluentBundle<Arc<FluentResource>>,
+    pub(super) catalogue: Catalogue,
+}
+
+impl LocaleMessages {
+    /// No messages yet, in the language `tag`.
+    pub(super) fn new(tag: &Tag) -> Self {
+        let mut plain = bundle(tag);
+        plain.set_use_isolating(false);
+        Self {
+            isolating: bundle(tag),
+            plain,
+            catalogue: Catalogue::new(),
+        }
+    }
+
+    /// Adds the messages of a file, which replace earlier ones of the same id.
+    pub(super) fn add(&mut self, resource: FluentResource) {
+        let resource = Arc::new(resource);
+        self.isolating
+            .add_resource_overriding(Arc::clone(&resource));
+        self.plain.add_resource_overriding(resource);
+    }
+}
+
+fn bundle(tag: &Tag) -> FluentBundle<Arc<FluentResource>> {
+    // Fluent takes plural rules from it, and has those of no language for a tag it does not know.
+    let id: LanguageIdentifier = tag.as_str().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    bundle.set_formatter(Some(format_number));
+    bundle
+        .add_builtins()
+        .expect("a new bundle has no function whose name could be taken");
+    bundle
+}

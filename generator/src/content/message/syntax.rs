@@ -1,0 +1,87 @@
+//! The syntax of a Fluent file: what the parser refuses, and what must not reach it.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use crate::content::letter_case::lower_first;
+use crate::problem::{Place, Problem};
+
+/// The most brackets that may be open at once. The parser calls itself for each of them and has no limit of its own.
+const MAX_DEPTH: usize = 100;
+
+/// The problem of a file in which more than [`MAX_DEPTH`] brackets are open.
+pub(super) fn too_deep(path: &Arc<str>, text: &str) -> Option<Problem> {
+    let mut depth = 0_usize;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            // A round bracket outside a placeable is part of the message's words.
+            b'(' if depth > 0 => depth += 1,
+            b'}' | b')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            let place = Place::span(path, &(at..at + 1));
+            return Some(
+                Problem::error(
+                    place,
+                    format!("more than {MAX_DEPTH} brackets are open here"),
+                )
+                .help("close each `{` with a `}` and each `(` with a `)`; nothing else of this file was read"),
+            );
+        }
+    }
+    None
+}
+
+/// The problem that a parser's error is to an editor.
+pub(super) fn syntax_problem(path: &Arc<str>, text: &str, error: &ParserError) -> Problem {
+    let why = match &error.kind {
+        ErrorKind::ExpectedToken(token) => format!("a `{token}` is missing here"),
+        ErrorKind::MissingDefaultVariant => {
+            "no variant has a `*`, which marks the one for all other cases".to_owned()
+        }
+        ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has no words"),
+        ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
+            "a line break is missing here".to_owned()
+        }
+        other => lower_first(&other.to_string()),
+    };
+    Problem::error(
+        Place::span(path, &error_span(text, error)),
+        format!("this message cannot be read: {why}"),
+    )
+    .help("a message is written `its-id = its words`; a variable in it `{ $name }`")
+}
+
+/// The bytes to mark for an error.
+///
+/// The parser notices at the start of the next line what is missing at the end of a line; the editor has to look at the
+/// last character before that.
+fn error_span(text: &str, error: &ParserError) -> Range<usize> {
+    let start = error.pos.start.min(text.len());
+    let end = error.pos.end.clamp(start, text.len());
+    let before = text.get(..start).unwrap_or_default();
+    let starts_line = before
+        .rsplit('\n')
+        .next()
+        .is_none_or(|line| line.trim().is_empty());
+    let cut_off = matches!(error.kind, ErrorKind::ExpectedToken(_)) && starts_line;
+    if cut_off || text.get(start..end).is_none_or(|at| at.trim().is_empty()) {
+        last_character(text, start)
+    } else {
+        start..end
+    }
+}
+
+/// The bytes of the last character before byte `end` that is not white space.
+fn last_character(text: &str, end: usize) -> Range<usize> {
+    let head = text.get(..end).unwrap_or(text).trim_end();
+    let start = head
+        .char_indices()
+        .next_back()
+        .map_or(0, |(start, _)| start);
+    start..head.len().max(start + 1).min(text.len())
+}

@@ -1,0 +1,58 @@
+//! The functions `t` and `attr` of templates, which format a message.
+
+use std::sync::Arc;
+
+use fluent::FluentArgs;
+use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
+
+use crate::content::message::{Messages, Use, number};
+
+/// Adds `t(id="…", name=value)` for the text of a page and `attr(…)` for attributes and titles.
+///
+/// The language is the argument `locale`, or else `lang` of the template's context.
+pub(super) fn register(tera: &mut Tera, messages: &Arc<Messages>) {
+    for (name, wanted) in [("t", Use::Text), ("attr", Use::Attribute)] {
+        let messages = Arc::clone(messages);
+        tera.register_function(name, Translate { messages, wanted });
+    }
+}
+
+struct Translate {
+    messages: Arc<Messages>,
+    wanted: Use,
+}
+
+impl Function<TeraResult<Value>> for Translate {
+    fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
+        let id = kwargs.must_get::<&str>("id")?;
+        let lang = match kwargs.get::<&str>("locale")? {
+            Some(tag) => tag.to_owned(),
+            None => state.get::<String>("lang")?.unwrap_or_default(),
+        };
+        let mut args = FluentArgs::new();
+        for (name, value) in kwargs.iter() {
+            let name = name.as_str().unwrap_or_default();
+            if name == "id" || name == "locale" {
+                continue;
+            }
+            match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
+                Some(count) => args.set(name.to_owned(), number(count)),
+                None => args.set(name.to_owned(), value.to_string()),
+            }
+        }
+        let formatted = self
+            .messages
+            .format(&lang, id, Some(&args), self.wanted)
+            .map_err(|error| tera::Error::message(error.to_string()))?;
+        if self.wanted == Use::Attribute || !formatted.fallback {
+            return Ok(Value::normal_string(&formatted.text));
+        }
+        // Text in another language than the page's is marked, for screen readers and for the choice of a font.
+        let source = self.messages.source();
+        let text = state.escape(&formatted.text)?;
+        Ok(Value::safe_string(&format!(
+            "<span lang=\"{source}\" dir=\"{}\">{text}</span>",
+            source.direction()
+        )))
+    }
+}
