@@ -58,7 +58,7 @@ fn every_problem_of_a_file_is_shown_in_one_run() {
     9 | <b>x</b> [y](tel:1)
       | ^^^
       |
-      = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+      = help: write it in Markdown, or put a `\` before the `<` if the character itself is meant
 
     error: a link cannot lead to `tel:1`
      --> content/pages/en/help.md:9:10

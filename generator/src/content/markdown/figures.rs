@@ -1,39 +1,42 @@
-//! Runs of digits in prose: a hotline's number must be data, not words.
+//! Runs of digits in prose, to find the number of a hotline that was typed instead of linked.
+//!
+//! Long texts have few digits, so the search for the next digit looks at many bytes at once.
 
 use std::ops::Range;
 
 use crate::problem::At;
 
-/// The fewest digits of a number that a record can hold.
+/// The fewest digits of a run that is given: a single digit is no hotline's number.
 const MIN_DIGITS: usize = 2;
 
-/// A digit of any script that a number could be typed in.
-fn digit(sign: char) -> Option<char> {
-    let zero = match sign {
-        '0'..='9' => return Some(sign),
+/// The Western digit for a digit of a script that people type numbers in: Western, Arabic, Persian and Urdu,
+/// Devanagari, or full-width.
+fn digit(character: char) -> Option<char> {
+    let zero = match character {
+        '0'..='9' => return Some(character),
         '\u{660}'..='\u{669}' => 0x660,
         '\u{6f0}'..='\u{6f9}' => 0x6f0,
         '\u{966}'..='\u{96f}' => 0x966,
         '\u{ff10}'..='\u{ff19}' => 0xff10,
         _ => return None,
     };
-    char::from_digit(u32::from(sign) - zero, 10)
+    char::from_digit(u32::from(character) - zero, 10)
 }
 
-/// Where the digits and the `<` stand in a text, in order: a stretch without any holds nothing that has to be looked at.
+/// The bytes of a text at which a digit or a `<` starts, in order. A stretch of prose without any has no figure and no
+/// hotline in angle brackets.
 pub(super) fn suspects(text: &str) -> Vec<usize> {
     let mut found: Vec<_> = text.match_indices('<').map(|(at, _)| at).collect();
     let mut from = 0;
     while let Some(at) = next_digit(text, from) {
         found.push(at);
-        // Past its first byte, to where a sign begins again.
         from = text.ceil_char_boundary(at + 1);
     }
     found.sort_unstable();
     found
 }
 
-/// Where the next digit stands in `words`, at byte `from` or after it.
+/// The byte at which the next digit starts in `words`, from byte `from` on.
 fn next_digit(words: &str, from: usize) -> Option<usize> {
     let bytes = words.as_bytes();
     let mut at = from;
@@ -50,20 +53,20 @@ fn next_digit(words: &str, from: usize) -> Option<usize> {
             .zip(after)
             .enumerate()
             .find(|(_, (byte, after))| is_of_digit(**byte, **after))?;
-        // Two bytes of three tell a digit, and they are the last ones.
+        // Digits of three bytes are recognised by the last two of them.
         let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xbc));
-        let sign = words.get(start..).and_then(|rest| rest.chars().next());
-        if sign.is_some_and(|sign| digit(sign).is_some()) {
+        let character = words.get(start..).and_then(|rest| rest.chars().next());
+        if character.and_then(digit).is_some() {
             return Some(start);
         }
         at += offset + 1;
     }
 }
 
-/// So many bytes are looked at together, which is much faster than one sign after the other.
+/// The bytes that are looked at together: the compiler makes vector instructions of that, which are several times as fast.
 const STEP: usize = 32;
 
-/// Whether a digit may start in a step, or a byte before it; the last byte is that after the step.
+/// Whether a digit may start in these [`STEP`] bytes or in the byte before them; the last byte given is the one after.
 fn may_hold_digit(step: &[u8; STEP + 1]) -> bool {
     let pairs = step.first_chunk::<STEP>().zip(step.last_chunk::<STEP>());
     pairs.is_some_and(|(bytes, after)| {
@@ -74,7 +77,8 @@ fn may_hold_digit(step: &[u8; STEP + 1]) -> bool {
     })
 }
 
-/// Whether `byte`, with the one after it, is a [`digit`], or the last two bytes of one.
+/// Whether `byte` is a Western digit, or `byte` and the one after it are the last two bytes of another [`digit`]. Other
+/// characters can have the same two bytes.
 fn is_of_digit(byte: u8, after: u8) -> bool {
     let follows = |first: u8| after.wrapping_sub(first) < 10;
     byte.is_ascii_digit()
@@ -84,15 +88,15 @@ fn is_of_digit(byte: u8, after: u8) -> bool {
         | (byte == 0xbc) & follows(0x90)
 }
 
-/// What may stand between the groups of one number.
-fn separator(sign: char) -> bool {
+/// Whether a character may separate the groups of one number.
+fn is_separator(character: char) -> bool {
     matches!(
-        sign,
+        character,
         '-' | '\u{a0}' | '\u{202f}' | '\u{2011}' | ' ' | '\n' | '(' | ')' | '.' | '\u{b7}' | '/'
     )
 }
 
-/// A run of digits that is being read.
+/// A run of digits that is being read, in Western digits, and its bytes in the file.
 #[derive(Default)]
 struct Run {
     digits: String,
@@ -108,7 +112,7 @@ impl Run {
         self.span.end = here.end;
     }
 
-    /// Gives the run to `found` if it is long enough to be dialled, and starts anew.
+    /// Ends the run and starts the next one. A run of at least [`MIN_DIGITS`] is added to `found`.
     fn end(&mut self, found: &mut Vec<At<String>>) {
         if self.digits.len() >= MIN_DIGITS {
             found.push(At {
@@ -120,10 +124,10 @@ impl Run {
     }
 }
 
-/// Runs of digits in `words`, which starts at byte `start` of its file: as typed with separators left out.
+/// The runs of digits in `words`, which starts at byte `start` of its file, in Western digits and without separators.
 ///
-/// Each stretch between separators is given too, so that a short code beside a year is seen. A single
-/// digit is nobody's number and is not given.
+/// `call 1-888-373` gives `1888373`, and `888` and `373` too: a short code may be next to a year, with only a space
+/// between them. Single digits are left out.
 pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -131,16 +135,16 @@ pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
     while let Some(at) = next_digit(words, from) {
         let mut end = words.len();
         let (mut gap, mut several) = (0, false);
-        for (offset, sign) in words.get(at..).unwrap_or_default().char_indices() {
-            let here = start + at + offset..start + at + offset + sign.len_utf8();
-            if let Some(digit) = digit(sign) {
+        for (offset, character) in words.get(at..).unwrap_or_default().char_indices() {
+            let here = start + at + offset..start + at + offset + character.len_utf8();
+            if let Some(digit) = digit(character) {
                 if gap > 0 {
                     (gap, several) = (0, true);
                     part.end(&mut found);
                 }
                 whole.push(digit, &here);
                 part.push(digit, &here);
-            } else if separator(sign) && gap < 2 {
+            } else if is_separator(character) && gap < 2 {
                 gap += 1;
             } else {
                 end = at + offset;
@@ -178,22 +182,22 @@ mod tests {
     }
 
     #[test]
-    fn digits_and_what_may_be_a_hotline_are_suspects() {
+    fn digits_and_angle_brackets_are_suspects() {
         assert_eq!(suspects("a < ९1 ۱"), [2, 4, 7, 9]);
         assert_eq!(suspects("nothing: ऀन"), [0; 0]);
     }
 
     #[test]
     fn a_digit_is_found_wherever_it_stands() {
-        let digits = ('\0'..=char::MAX).filter(|sign| digit(*sign).is_some());
+        let digits = ('\0'..=char::MAX).filter(|character| digit(*character).is_some());
         assert_eq!(digits.clone().count(), 50);
-        for sign in digits {
+        for digit in digits {
             for before in 0..2 * STEP {
                 for filler in ["x", "å", "ऀ", "न", "￐"] {
-                    let text = format!("{}{sign}{}", filler.repeat(before), filler.repeat(STEP));
+                    let text = format!("{}{digit}{}", filler.repeat(before), filler.repeat(STEP));
                     let place = before * filler.len();
                     assert_eq!(next_digit(&text, 0), Some(place), "{text}");
-                    assert_eq!(next_digit(&text, place + sign.len_utf8()), None, "{text}");
+                    assert_eq!(next_digit(&text, place + digit.len_utf8()), None, "{text}");
                 }
             }
         }

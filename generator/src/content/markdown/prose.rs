@@ -1,15 +1,11 @@
-//! Markdown to HTML: nothing inline, nothing raw, and gaps where only the site knows what belongs there.
-
-mod emitter;
+//! A text as HTML with gaps, and the filling of the gaps with addresses, numbers and cards of the site.
 
 use std::ops::Range;
 use std::sync::Arc;
 
 use pulldown_cmark_escape::escape_href;
 
-use super::Target;
-
-pub(super) use emitter::prose;
+use super::target::Target;
 
 /// What the generator knows and a text does not: where things are, and what they look like.
 pub trait Resolve {
@@ -28,49 +24,51 @@ pub trait Resolve {
 /// A rendered text.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Rendered {
-    /// The inside of the first heading.
+    /// The HTML inside the title, without its element.
     pub heading: String,
-    /// What stands before the first heading of level 2.
+    /// The HTML between the title and the first heading of level 2.
     pub lead: String,
-    /// The rest.
+    /// The HTML from the first heading of level 2 on.
     pub rest: String,
 }
 
-/// A text as HTML that is still to be told where its links lead and what its hotlines look like.
+/// A text as HTML with gaps, which depend on the rest of the site.
 ///
-/// It is kept for thousands of pages, and so it is two pieces of memory and not many.
+/// Thousands of these are kept in memory, so it has two allocations and not one per gap.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
-    /// The inside of the first heading, then the lead, then the rest.
-    html: String,
+    /// The inside of the title, then the lead, then the rest.
+    pub(super) html: String,
     /// The first byte of the lead.
-    lead: usize,
+    pub(super) lead: usize,
     /// The first byte of the rest.
-    rest: usize,
-    /// What stands in `html` for something else, in order.
-    gaps: Vec<Gap>,
+    pub(super) rest: usize,
+    /// The gaps of `html`, in its order.
+    pub(super) gaps: Vec<Gap>,
 }
 
-/// What stands in a text for something else.
+/// A placeholder in the HTML of a text.
 #[derive(Debug, Clone)]
-struct Gap {
-    at: Range<usize>,
-    kind: Kind,
+pub(super) struct Gap {
+    /// The bytes of the placeholder.
+    pub(super) at: Range<usize>,
+    pub(super) kind: Kind,
 }
 
-/// What a [`Gap`] stands for.
+/// What a placeholder says and what replaces it.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
-    /// The address of something on the site, as a text writes it: `page:rights#stay`. It is inside an attribute.
+pub(super) enum Kind {
+    /// The address of a link within the site (`page:rights#stay`) is replaced by the address from the root, inside the
+    /// attribute `href`.
     Address,
-    /// The id of a hotline whose number belongs here.
+    /// The id of a hotline is replaced by the hotline's number.
     Number,
-    /// The id of a hotline whose card belongs here.
+    /// The id of a hotline is replaced by the hotline's card.
     Card,
 }
 
 impl Prose {
-    /// How much memory it takes: the bytes of its HTML and its gaps.
+    /// The bytes of memory that its HTML and its gaps take.
     pub fn bytes(&self) -> usize {
         self.html.capacity() + self.gaps.capacity() * size_of::<Gap>()
     }
@@ -121,7 +119,7 @@ impl Kind {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::markdown::Markdown;
+    use crate::content::markdown::events::Markdown;
 
     struct Nowhere;
 

@@ -12,7 +12,7 @@ fn html_does_not_pass() {
     8 | <div onclick="x()">
       | ^^^^^^^^^^^^^^^^^^^
       |
-      = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+      = help: write it in Markdown, or put a `\` before the `<` if the character itself is meant
 
     error: HTML does not belong in a text
       --> content/pages/en/help.md:12:6
@@ -20,7 +20,7 @@ fn html_does_not_pass() {
     12 | Call <b>now</b>. <!-- not yet -->
        |      ^^^
        |
-       = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+       = help: write it in Markdown, or put a `\` before the `<` if the character itself is meant
 
     error: HTML does not belong in a text
       --> content/pages/en/help.md:12:18
@@ -28,7 +28,7 @@ fn html_does_not_pass() {
     12 | Call <b>now</b>. <!-- not yet -->
        |                  ^^^^^^^^^^^^^^^^
        |
-       = help: write it in Markdown, or put a `\` before the `<` if the sign itself is meant
+       = help: write it in Markdown, or put a `\` before the `<` if the character itself is meant
     "#);
 }
 
@@ -137,7 +137,7 @@ fn a_heading_stands_by_itself() {
         assert!(shown.contains("error: this heading stands within a quote or a list\n --> content/pages/en/help.md:"), "{shown}");
         assert!(
             shown.contains(
-                "= help: start its line with the `#`, without signs or spaces before it\n"
+                "= help: start its line with the `#`, without characters or spaces before it\n"
             ),
             "{shown}"
         );

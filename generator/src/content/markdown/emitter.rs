@@ -1,55 +1,58 @@
-//! From the events of the parser to HTML with its gaps: each element with the tags and classes that the theme knows.
+//! From the events of a text to its [`Prose`]: HTML with the elements and classes that the theme styles, and gaps.
 //!
-//! In goes a parsed text; out comes its [`Prose`]. Nothing is inline, and nothing raw.
+//! No style is inline, and no HTML of the text is passed on.
 
 use std::collections::BTreeMap;
 
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
-use super::{Gap, Kind, Prose};
-use crate::content::markdown::{Found, Markdown, Target};
+use super::events::{Markdown, Spanned};
+use super::prose::{Gap, Kind, Prose};
+use super::target::Target;
 
-/// Renders what was found in a text.
-///
-/// Blocks stand close together, without a line between them, so that there is nothing left to minify.
-pub(in crate::content::markdown) fn prose(markdown: &Markdown<'_>) -> Prose {
-    let found = &*markdown.found;
-    let links = markdown.count(|tag| matches!(tag, Tag::Link { .. }));
-    let mut emitter = Emitter {
-        notes: notes(found),
-        prose: Prose {
-            html: String::with_capacity(markdown.text.len() * 5 / 4),
-            gaps: Vec::with_capacity(links),
-            ..Prose::default()
-        },
-        place: Place::Above,
-        alignments: Vec::new(),
-        column: 0,
-        in_head: false,
-        notices: Vec::new(),
-        in_hotline: false,
-    };
-    let mut at = 0;
-    while let Some((event, _)) = found.get(at) {
-        if matches!(event, Event::SoftBreak) && between_han(found, at) {
-            at += 1;
-        } else if let Some(id) = card(found.get(at..).unwrap_or_default()) {
-            emitter.gap(Kind::Card, id);
-            at += CARD_EVENTS;
-        } else {
-            emitter.event(event);
-            at += 1;
+impl Markdown<'_> {
+    /// The text as HTML with gaps.
+    ///
+    /// No line break separates blocks, so that the minifier has nothing to remove.
+    pub fn prose(&self) -> Prose {
+        let events = &*self.events;
+        let links = self.count(|tag| matches!(tag, Tag::Link { .. }));
+        let mut emitter = Emitter {
+            notes: notes(events),
+            prose: Prose {
+                html: String::with_capacity(self.text.len() * 5 / 4),
+                gaps: Vec::with_capacity(links),
+                ..Prose::default()
+            },
+            part: Part::BeforeTitle,
+            alignments: Vec::new(),
+            column: 0,
+            in_head: false,
+            notices: Vec::new(),
+            in_hotline: false,
+        };
+        let mut at = 0;
+        while let Some((event, _)) = events.get(at) {
+            if matches!(event, Event::SoftBreak) && is_between_han(events, at) {
+                at += 1;
+            } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
+                emitter.gap(Kind::Card, id);
+                at += CARD_EVENTS;
+            } else {
+                emitter.event(event);
+                at += 1;
+            }
         }
+        emitter.finish()
     }
-    emitter.finish()
 }
 
-/// Events of a paragraph that holds nothing but `<hotline:id>`: paragraph, link, text, and both ends.
+/// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
 const CARD_EVENTS: usize = 5;
 
-/// The id of the hotline whose card stands here.
-fn card<'e>(found: &'e [Found<'_>]) -> Option<&'e str> {
+/// The id of the hotline, if the next events are such a paragraph, which becomes the hotline's card.
+fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
     let [
         (Event::Start(Tag::Paragraph), _),
         (
@@ -63,51 +66,56 @@ fn card<'e>(found: &'e [Found<'_>]) -> Option<&'e str> {
         (Event::Text(_), _),
         (Event::End(TagEnd::Link), _),
         (Event::End(TagEnd::Paragraph), _),
-    ] = found.get(..CARD_EVENTS)?
+    ] = events.get(..CARD_EVENTS)?
     else {
         return None;
     };
     dest_url.strip_prefix("hotline:")
 }
 
-/// The number of each footnote: its place among the definitions, so that the list counts up.
-fn notes<'e>(found: &'e [Found<'_>]) -> BTreeMap<&'e str, usize> {
-    let labels = found.iter().filter_map(|(event, _)| match event {
+/// The number of each footnote by its label: footnotes count up in the order of their definitions, which is the order
+/// in which they are listed.
+fn notes<'e>(events: &'e [Spanned<'_>]) -> BTreeMap<&'e str, usize> {
+    let labels = events.iter().filter_map(|(event, _)| match event {
         Event::Start(Tag::FootnoteDefinition(label)) => Some(&**label),
         _ => None,
     });
     labels.zip(1..).collect()
 }
 
-/// Which part of a text is being written.
+/// The part of a text that is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// Above the first heading, where the check lets nothing stand.
-    Above,
-    Heading,
+enum Part {
+    /// Above the title, where a checked text has nothing.
+    BeforeTitle,
+    Title,
+    /// Between the title and the first heading of level 2.
     Lead,
     Rest,
 }
 
-/// What is known inside an element and needed at its end.
+/// Writes one event after the other, and keeps what an end tag depends on.
 struct Emitter<'e> {
-    /// Footnotes by label, numbered in the order in which they are listed.
+    /// See [`notes`].
     notes: BTreeMap<&'e str, usize>,
     prose: Prose,
-    place: Place,
+    part: Part,
+    /// The alignments of the open table's columns.
     alignments: Vec<Alignment>,
+    /// The column of the open table's next cell, from 0.
     column: usize,
+    /// Whether the head of a table is open.
     in_head: bool,
-    /// For each open block quote, whether it is a notice.
+    /// For each open block quote, whether it is a notice such as `> [!WARNING]`.
     notices: Vec<bool>,
-    /// Inside a hotline in angle brackets: its own text goes.
+    /// Whether a hotline in angle brackets is open: its text is left out, since the gap takes its place.
     in_hotline: bool,
 }
 
 impl<'e> Emitter<'e> {
-    /// The text, with its parts marked, in no more memory than it needs.
+    /// The written text, in no more memory than it needs.
     fn finish(mut self) -> Prose {
-        if self.place == Place::Lead {
+        if self.part == Part::Lead {
             self.prose.rest = self.prose.html.len();
         }
         self.prose.html.shrink_to_fit();
@@ -131,7 +139,7 @@ impl<'e> Emitter<'e> {
     }
 
     fn text(&mut self, text: &str) {
-        // Writing to a string cannot fail.
+        // Writing to a `String` cannot fail.
         let _ = escape_html_body_text(self.out(), text);
     }
 
@@ -150,7 +158,7 @@ impl<'e> Emitter<'e> {
             Event::End(TagEnd::Link) if std::mem::take(&mut self.in_hotline) => {}
             Event::End(tag) => self.end(*tag),
             Event::Text(_) if self.in_hotline => {}
-            // Raw HTML is refused by the check; here it is shown as the text it is.
+            // The outline makes HTML in a text a problem. Here it is escaped all the same.
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(text),
             Event::Code(text) => {
                 self.html("<code>");
@@ -166,7 +174,7 @@ impl<'e> Emitter<'e> {
                     "<sup class=\"footnote-reference\"><a href=\"#note-{number}\">{number}</a></sup>"
                 ));
             }
-            // Options that are off.
+            // Events of extensions that `OPTIONS` does not enable.
             Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
         }
     }
@@ -209,7 +217,7 @@ impl<'e> Emitter<'e> {
             }
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                // A wide table scrolls by itself, by keyboard too, and never the page.
+                // A wide table scrolls within its own box, by keyboard too, so that the page does not.
                 self.html("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>");
             }
             Tag::TableHead => {
@@ -229,7 +237,7 @@ impl<'e> Emitter<'e> {
         match tag {
             TagEnd::Heading(level) => {
                 if level == HeadingLevel::H1 {
-                    self.place = Place::Lead;
+                    self.part = Part::Lead;
                     self.prose.lead = self.prose.html.len();
                 } else {
                     self.html(&format!("</{level}>"));
@@ -259,14 +267,14 @@ impl<'e> Emitter<'e> {
 
     fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>) {
         if level == HeadingLevel::H1 {
-            // What is above it is refused by the check.
+            // The check refuses whatever is above the title.
             self.prose.html.clear();
             self.prose.gaps.clear();
-            self.place = Place::Heading;
+            self.part = Part::Title;
             return;
         }
-        if level == HeadingLevel::H2 && self.place != Place::Rest {
-            self.place = Place::Rest;
+        if level == HeadingLevel::H2 && self.part != Part::Rest {
+            self.part = Part::Rest;
             self.prose.rest = self.prose.html.len();
         }
         self.html(&format!("<{level}"));
@@ -297,7 +305,7 @@ impl<'e> Emitter<'e> {
         } else {
             "<td"
         });
-        // Classes instead of inline styles, which the site's policy blocks, and sides that follow the script.
+        // Classes, because the site's policy blocks inline styles; `end` follows the direction of the script.
         match self.alignments.get(self.column) {
             Some(Alignment::Right) => self.html(" class=\"end\">"),
             Some(Alignment::Center) => self.html(" class=\"middle\">"),
@@ -306,7 +314,7 @@ impl<'e> Emitter<'e> {
     }
 }
 
-/// The tags of an element that is written as it is; empty for one that no text of a site can hold.
+/// The start and end tags of an element without attributes; empty for elements that the enabled extensions cannot make.
 fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
     match tag {
         TagEnd::Paragraph => ("<p>", "</p>"),
@@ -326,19 +334,21 @@ fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
     }
 }
 
-/// Whether a line break stands between two Han characters, where a space would show as a hole.
-fn between_han(found: &[Found<'_>], at: usize) -> bool {
-    let before = match at.checked_sub(1).and_then(|before| found.get(before)) {
+/// Whether the line break at index `at` is between two characters of Chinese or Japanese, which are written without
+/// spaces.
+fn is_between_han(events: &[Spanned<'_>], at: usize) -> bool {
+    let before = match at.checked_sub(1).and_then(|before| events.get(before)) {
         Some((Event::Text(text), _)) => text.chars().next_back(),
         _ => None,
     };
-    let after = match found.get(at + 1) {
+    let after = match events.get(at + 1) {
         Some((Event::Text(text), _)) => text.chars().next(),
         _ => None,
     };
-    matches!((before, after), (Some(a), Some(b)) if han(a) && han(b))
+    before.is_some_and(is_han) && after.is_some_and(is_han)
 }
 
-fn han(sign: char) -> bool {
-    matches!(sign, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+/// Whether a character is Han, kana, or punctuation of their width.
+fn is_han(character: char) -> bool {
+    matches!(character, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }
