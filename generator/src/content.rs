@@ -15,4 +15,6 @@ pub mod markdown;
 pub mod message;
 pub mod number;
 pub mod page;
+pub mod readers;
 pub mod territory;
+pub mod vocabulary;

@@ -19,6 +19,8 @@ use fanal::content::locale::Tag;
 use fanal::content::markdown::{Markdown, Resolve, Target};
 use fanal::content::message::{Messages, Use, number};
 use fanal::content::page::Budget;
+use fanal::content::number::{Dial, DialKind};
+use fanal::content::vocabulary::Vocabulary;
 use fanal::problem::{Level, Problem, Problems, position};
 use fanal::report::{Style, as_json, show};
 use fanal::source::Source;
@@ -220,8 +222,8 @@ pub fn records(bytes: &[u8]) {
     if let Ok(hours) = Hours::parse(text) {
         assert_eq!(Hours::parse(&hours.to_osm()), Ok(hours));
     }
-    for kind in fanal::content::number::Dial::KINDS {
-        if let Ok(dial) = fanal::content::number::Dial::parse(kind, text) {
+    for kind in DialKind::ALL {
+        if let Ok(dial) = Dial::parse(*kind, text) {
             assert_eq!(dial.digits(), text);
         }
     }

@@ -4,4 +4,4 @@ mod site;
 mod tip;
 
 pub use site::{Config, PATH, SiteLocale, SiteToml, Status};
-pub use tip::{READERS, READING, RecipientTable, TipTable};
+pub use tip::{RecipientTable, TipTable};

@@ -1,44 +1,58 @@
-//! Numbers one can dial or write to.
+//! Numbers that people call or write to.
 //!
-//! A number is data: typed, printed as its operator prints it, and dialled exactly as the record
-//! says. Nothing here guesses a country prefix: measured on real hotlines, libraries that do so
-//! make links that reach nobody.
+//! A number is printed as its operator prints it and dialled exactly as the record has it. This module never adds the
+//! prefix of a country: for real hotlines, libraries that guess one make links that reach nobody.
+//!
+//! ```
+//! use fanal::content::number::{Dial, DialKind, E164, NumberError};
+//!
+//! let dial = Dial::parse(DialKind::ShortCode, "1109")?;
+//! assert_eq!(dial.href().as_deref(), Some("tel:1109"));
+//!
+//! assert!("+302107012505".parse::<E164>().is_ok());
+//! assert_eq!("2107012505".parse::<E164>(), Err(NumberError::NoPlus));
+//! # Ok::<(), NumberError>(())
+//! ```
 
 use std::fmt;
+use std::str::FromStr;
 
-/// A number in international form: `+` and 7 to 15 digits (ITU-T E.164; the floor of 7 is ours).
+use crate::content::vocabulary::vocabulary;
+
+/// A number in international form: `+` and 7 to 15 digits (ITU-T E.164, which has no minimum; 7 is ours).
 ///
-/// Never a short code such as `116 006`: see [`ShortCode`]. The form does not promise that the
-/// number answers from abroad, and many freephone lines do not.
+/// Never a short code such as `116 006`, which is a [`ShortCode`]. The number may still not answer from abroad: many
+/// freephone numbers do not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct E164(String);
 
-/// A number of three to six digits that exists only inside its country (ITU-T E.164 section 6.2.3 leaves these to national plans).
+/// A number of 3 to 6 digits that exists only within a country (ITU-T E.164, section 6.2.3, leaves these to national
+/// numbering plans).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShortCode(String);
 
-/// A number as it is dialled inside its country, trunk prefix included: 6 to 15 digits.
+/// A number as it is dialled within its country, with the trunk prefix: 6 to 15 digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NationalNumber(String);
 
-/// Why a text is not a number of the kind meant.
+/// Why a text is not a number of the expected kind.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum NumberError {
-    /// An international number starts with `+`.
+    /// An international number does not start with `+`.
     #[error("an international number starts with `+` and the country's code")]
     NoPlus,
-    /// Only digits are dialled.
+    /// A character is not a Western digit.
     #[error("`{0}` is not a digit")]
     NotADigit(char),
-    /// Too short or too long for its kind; holds the count of digits found.
+    /// The number of digits, which is too small or too large for the kind.
     #[error("it has {0} digits")]
     Length(usize),
-    /// No country code starts with 0.
+    /// An international number starts with `+0`, but no country's code starts with 0.
     #[error("no country code starts with `0`")]
     LeadingZero,
 }
 
-fn digits(text: &str, min: usize, max: usize) -> Result<(), NumberError> {
+fn check_digits(text: &str, min: usize, max: usize) -> Result<(), NumberError> {
     if let Some(other) = text.chars().find(|c| !c.is_ascii_digit()) {
         return Err(NumberError::NotADigit(other));
     }
@@ -49,13 +63,13 @@ fn digits(text: &str, min: usize, max: usize) -> Result<(), NumberError> {
     }
 }
 
-impl std::str::FromStr for E164 {
+impl FromStr for E164 {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        let rest = text.strip_prefix('+').ok_or(NumberError::NoPlus)?;
-        digits(rest, 7, 15)?;
-        if rest.starts_with('0') {
+        let digits = text.strip_prefix('+').ok_or(NumberError::NoPlus)?;
+        check_digits(digits, 7, 15)?;
+        if digits.starts_with('0') {
             Err(NumberError::LeadingZero)
         } else {
             Ok(Self(text.to_owned()))
@@ -63,86 +77,96 @@ impl std::str::FromStr for E164 {
     }
 }
 
-impl std::str::FromStr for ShortCode {
+impl FromStr for ShortCode {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        digits(text, 3, 6).map(|()| Self(text.to_owned()))
+        check_digits(text, 3, 6).map(|()| Self(text.to_owned()))
     }
 }
 
-impl std::str::FromStr for NationalNumber {
+impl FromStr for NationalNumber {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        digits(text, 6, 15).map(|()| Self(text.to_owned()))
+        check_digits(text, 6, 15).map(|()| Self(text.to_owned()))
     }
 }
 
-/// What one does with a number, and the number itself.
+vocabulary! {
+    /// The kind of a number: what it is used for, and from where.
+    DialKind {
+        ShortCode = "short-code",
+        National = "national",
+        International = "international",
+        Sms = "sms",
+        WhatsApp = "whatsapp",
+    }
+}
+
+impl DialKind {
+    /// The form of a number of this kind, in words for an editor.
+    pub fn form(self) -> &'static str {
+        match self {
+            Self::ShortCode => "3 to 6 digits",
+            Self::National => "6 to 15 digits, as they are dialled inside the country",
+            Self::International => "`+`, the country's code and the number: 7 to 15 digits",
+            Self::Sms => "3 to 15 digits, with a `+` before an international number",
+            Self::WhatsApp => "6 to 15 digits, with a `+` before an international number",
+        }
+    }
+}
+
+/// A number and the way to use it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dial {
-    /// Call it, from inside the country only.
+    /// Calls from within the country.
     Short(ShortCode),
-    /// Call it, as written, from inside the country.
+    /// Calls from within the country.
     National(NationalNumber),
-    /// Call it from anywhere.
+    /// Calls from anywhere.
     International(E164),
-    /// Send a text message, from inside the country.
+    /// Text messages from within the country.
     Sms(String),
-    /// Write in the messenger `WhatsApp`.
+    /// Messages in `WhatsApp`.
     WhatsApp(String),
 }
 
 impl Dial {
-    /// The word of each kind in a record.
-    pub const KINDS: [&'static str; 5] =
-        ["short-code", "national", "international", "sms", "whatsapp"];
-
-    /// Parses `dial` as a number of the kind `kind`, which must be one of [`Dial::KINDS`].
+    /// Parses a number of the kind `kind`.
     ///
     /// # Errors
     ///
-    /// When the digits do not fit the kind.
-    pub fn parse(kind: &str, dial: &str) -> Result<Self, NumberError> {
+    /// If the text does not have the form of this kind: see [`DialKind::form`].
+    pub fn parse(kind: DialKind, text: &str) -> Result<Self, NumberError> {
+        let without_plus = text.strip_prefix('+').unwrap_or(text);
         Ok(match kind {
-            "short-code" => Self::Short(dial.parse()?),
-            "national" => Self::National(dial.parse()?),
-            "international" => Self::International(dial.parse()?),
-            "sms" => {
-                digits(dial.strip_prefix('+').unwrap_or(dial), 3, 15)?;
-                Self::Sms(dial.to_owned())
+            DialKind::ShortCode => Self::Short(text.parse()?),
+            DialKind::National => Self::National(text.parse()?),
+            DialKind::International => Self::International(text.parse()?),
+            DialKind::Sms => {
+                check_digits(without_plus, 3, 15)?;
+                Self::Sms(text.to_owned())
             }
-            _ => {
-                digits(dial.strip_prefix('+').unwrap_or(dial), 6, 15)?;
-                Self::WhatsApp(dial.to_owned())
+            DialKind::WhatsApp => {
+                check_digits(without_plus, 6, 15)?;
+                Self::WhatsApp(text.to_owned())
             }
         })
     }
 
-    /// What a number of the kind `kind` looks like, in words for an editor.
-    pub fn form(kind: &str) -> &'static str {
-        match kind {
-            "short-code" => "3 to 6 digits",
-            "national" => "6 to 15 digits, as they are dialled inside the country",
-            "international" => "`+`, the country's code and the number: 7 to 15 digits",
-            "sms" => "3 to 15 digits, with a `+` before an international number",
-            _ => "6 to 15 digits, with a `+` before an international number",
-        }
-    }
-
-    /// The word of this kind.
-    pub fn kind(&self) -> &'static str {
+    /// The kind of the number.
+    pub fn kind(&self) -> DialKind {
         match self {
-            Self::Short(_) => "short-code",
-            Self::National(_) => "national",
-            Self::International(_) => "international",
-            Self::Sms(_) => "sms",
-            Self::WhatsApp(_) => "whatsapp",
+            Self::Short(_) => DialKind::ShortCode,
+            Self::National(_) => DialKind::National,
+            Self::International(_) => DialKind::International,
+            Self::Sms(_) => DialKind::Sms,
+            Self::WhatsApp(_) => DialKind::WhatsApp,
         }
     }
 
-    /// What is dialled: digits, with a `+` before an international number.
+    /// The characters to dial: digits, after a `+` if the number is international.
     pub fn digits(&self) -> &str {
         match self {
             Self::Short(ShortCode(digits))
@@ -153,26 +177,25 @@ impl Dial {
         }
     }
 
-    /// The address of a link that dials it (RFC 3966, RFC 5724), where there is one.
+    /// The target of a link that dials the number: `tel:` (RFC 3966) or `sms:` (RFC 5724).
     ///
-    /// Digits are never completed with a country code: a short code has none.
+    /// `None` for `WhatsApp`, whose links lead through a third party's site.
     pub fn href(&self) -> Option<String> {
         match self {
             Self::Short(_) | Self::National(_) | Self::International(_) => {
                 Some(format!("tel:{}", self.digits()))
             }
             Self::Sms(digits) => Some(format!("sms:{digits}")),
-            // The messenger's own links go through a third party's site; the number is enough.
             Self::WhatsApp(_) => None,
         }
     }
 
-    /// Whether one calls it and speaks.
+    /// Whether the number is for calls, rather than for messages.
     pub fn is_voice(&self) -> bool {
         !matches!(self, Self::Sms(_) | Self::WhatsApp(_))
     }
 
-    /// Whether it exists only inside its country.
+    /// Whether the number exists only within its country.
     pub fn only_inside(&self) -> bool {
         matches!(self, Self::Short(_) | Self::Sms(_))
     }
@@ -189,7 +212,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn refuses_what_is_not_in_international_form() {
+    fn refuses_a_text_that_is_not_in_international_form() {
         for (text, why) in [
             ("116006", NumberError::NoPlus),
             ("+1 800 555 0100", NumberError::NotADigit(' ')),
@@ -202,9 +225,7 @@ mod tests {
 
     #[test]
     fn dials_a_short_code_as_it_is() {
-        assert_eq!(
-            Dial::parse("short-code", "145").unwrap().href().as_deref(),
-            Some("tel:145")
-        );
+        let dial = Dial::parse(DialKind::ShortCode, "145").unwrap();
+        assert_eq!(dial.href().as_deref(), Some("tel:145"));
     }
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
+use crate::content::vocabulary::Vocabulary;
 use crate::problem::Problem;
 use crate::publish::html::view::{Feed, FeedAbout, FeedEntry, Redirect};
 use crate::publish::render::Renderer;
@@ -41,11 +42,7 @@ impl Renderer<'_> {
                     url,
                     updated: time(*day),
                     about: FeedAbout::Line {
-                        what: crate::content::hotline::vocabulary::CHANGED
-                            .iter()
-                            .find(|word| *word == what)
-                            .copied()
-                            .unwrap_or("added"),
+                        what: what.word(),
                         territory: locale.territory(hotline.territory.code()),
                         name: hotline.name.text.clone(),
                         number: hotline.main_number().display.clone(),

@@ -11,7 +11,9 @@ use serde_json::json;
 use crate::content::hotline::Hotline;
 use crate::content::hotline::vocabulary as v;
 use crate::content::hours::Hours;
+use crate::content::number::DialKind;
 use crate::content::territory::Territory;
+use crate::content::vocabulary::Vocabulary;
 use crate::site::Site;
 
 /// Version of the JSON and of its schema.
@@ -38,8 +40,8 @@ struct Line<'a> {
     name_lang: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     operator: Option<&'a str>,
-    model: &'a str,
-    answered_by: &'a str,
+    model: &'static str,
+    answered_by: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     hours: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -53,11 +55,11 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     anonymous: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    reports: Option<&'a [String]>,
+    reports: Option<Vec<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    services: Option<&'a [String]>,
-    forms: &'a [String],
-    audiences: &'a [String],
+    services: Option<Vec<&'static str>>,
+    forms: Vec<&'static str>,
+    audiences: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     website: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -76,7 +78,7 @@ struct Number<'a> {
     dial: &'a str,
     display: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    label: Option<&'a str>,
+    label: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     region: Option<&'a str>,
 }
@@ -100,8 +102,8 @@ fn line(hotline: &Hotline) -> Line<'_> {
             .operator
             .as_ref()
             .map(|operator| operator.text.as_str()),
-        model: &hotline.model,
-        answered_by: &hotline.answered_by,
+        model: hotline.model.word(),
+        answered_by: hotline.answered_by.word(),
         hours: hotline.hours.as_ref().map(Hours::to_osm),
         time_zone: hotline.time_zone.as_deref(),
         free: hotline.free,
@@ -112,10 +114,10 @@ fn line(hotline: &Hotline) -> Line<'_> {
             .collect(),
         interpreter_languages: hotline.interpreter_languages,
         anonymous: hotline.anonymous,
-        reports: hotline.reports.as_deref(),
-        services: hotline.services.as_deref(),
-        forms: &hotline.forms,
-        audiences: &hotline.audiences,
+        reports: hotline.reports.as_deref().map(words),
+        services: hotline.services.as_deref().map(words),
+        forms: words(&hotline.forms),
+        audiences: words(&hotline.audiences),
         website: hotline.website.as_deref(),
         chat: hotline.chat.as_deref(),
         email: hotline.email.as_deref(),
@@ -123,10 +125,10 @@ fn line(hotline: &Hotline) -> Line<'_> {
             .numbers
             .iter()
             .map(|number| Number {
-                kind: number.dial.kind(),
+                kind: number.dial.kind().word(),
                 dial: number.dial.digits(),
                 display: &number.display,
-                label: number.label.as_deref(),
+                label: number.label.map(Vocabulary::word),
                 region: number.region.as_ref().map(|region| region.text.as_str()),
             })
             .collect(),
@@ -138,6 +140,11 @@ fn line(hotline: &Hotline) -> Line<'_> {
         },
         verified_on: hotline.verified_on.map(|day| day.to_string()),
     }
+}
+
+/// The words of a vocabulary as they are written.
+fn words<V: Vocabulary>(words: &[V]) -> Vec<&'static str> {
+    words.iter().map(|word| word.word()).collect()
 }
 
 fn lines(site: &Site) -> Vec<Line<'_>> {
@@ -256,13 +263,13 @@ pub(crate) fn schema(site: &Site) -> Vec<u8> {
     let day = json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" });
     let seen = json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$", "description": "the page's own date, as exact as the page is" });
     let flag = json!({ "type": "boolean" });
-    let words = |known: &[&str]| json!({ "type": "array", "items": { "enum": known } });
+    let list = |known: Vec<&str>| json!({ "type": "array", "items": { "enum": known } });
     let number = json!({
         "type": "object", "additionalProperties": false, "required": ["kind", "dial", "display"],
         "properties": {
-            "kind": { "enum": crate::content::number::Dial::KINDS, "description": "short-code and national numbers are dialled as they are, inside the territory only" },
+            "kind": { "enum": words(DialKind::ALL), "description": "short-code and national numbers are dialled as they are, inside the territory only" },
             "dial": { "type": "string", "pattern": "^\\+?\\d{3,15}$", "description": "what is dialled" },
-            "display": text, "label": { "enum": v::NUMBER_LABEL }, "region": text,
+            "display": text, "label": { "enum": words(v::NumberLabel::ALL) }, "region": text,
         },
     });
     let source = json!({
@@ -276,10 +283,10 @@ pub(crate) fn schema(site: &Site) -> Vec<u8> {
             "id": { "type": "string", "description": "stays the same for as long as the line exists" },
             "territory": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2, or XK" },
             "name": text, "name_lang": { "type": "string", "description": "BCP 47" }, "operator": text,
-            "model": { "enum": v::MODEL }, "answered_by": { "enum": v::ANSWERED_BY },
+            "model": { "enum": words(v::Model::ALL) }, "answered_by": { "enum": words(v::AnsweredBy::ALL) },
             "hours": { "type": "string", "description": "OSM opening_hours" }, "time_zone": { "type": "string", "description": "IANA name" },
             "free": flag, "languages": { "type": "array", "items": text }, "interpreter_languages": { "type": "integer", "minimum": 1 },
-            "anonymous": flag, "reports": words(v::REPORT), "services": words(v::SERVICE), "forms": words(v::FORM), "audiences": words(v::AUDIENCE),
+            "anonymous": flag, "reports": list(words(v::Report::ALL)), "services": list(words(v::Service::ALL)), "forms": list(words(v::Form::ALL)), "audiences": list(words(v::Audience::ALL)),
             "website": text, "chat": text, "email": text,
             "numbers": { "type": "array", "minItems": 1, "items": number },
             "source": source, "verified_on": day,

@@ -4,33 +4,19 @@ use std::collections::BTreeSet;
 
 use tip_core::form::Form;
 
-use crate::content::config;
-use crate::content::hotline::{self, Hotline};
+use crate::content::hotline::vocabulary::{self, Model};
 use crate::content::locale::Tag;
 use crate::content::message::{FIXED_MESSAGES, Messages, check_variables, split_id};
+use crate::content::readers;
+use crate::content::vocabulary::Vocabulary;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::Theme;
 
 /// Checks that the source locale has every message that the program itself uses: words of records and of the form.
 pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
-    let mut wanted: Vec<(String, &[&str])> = Hotline::VOCABULARIES
-        .iter()
-        .flat_map(|(prefix, words)| words.iter().map(move |word| format!("{prefix}-{word}")))
-        .chain(
-            hotline::vocabulary::MODEL
-                .iter()
-                .map(|word| format!("model-{word}.plain")),
-        )
-        .chain(
-            config::READERS
-                .iter()
-                .map(|word| format!("tip-readers-{word}")),
-        )
-        .chain(
-            config::READING
-                .iter()
-                .map(|word| format!("tip-reading-{word}")),
-        )
+    let mut wanted: Vec<(String, &[&str])> = vocabulary_messages()
+        .into_iter()
+        .chain(Model::ALL.iter().map(|model| model.sentence_id()))
         .chain(form.map(form_messages).unwrap_or_default())
         .map(|id| (id, [].as_slice()))
         .collect();
@@ -75,6 +61,13 @@ pub(super) fn check_translated(messages: &Messages, tags: &[Tag], problems: &Pro
     }
 }
 
+/// The messages of the words that records and `site.toml` have.
+fn vocabulary_messages() -> Vec<String> {
+    let mut ids = vocabulary::message_ids();
+    ids.extend(readers::message_ids());
+    ids
+}
+
 /// The messages that the questions of the form need.
 fn form_messages(form: &Form) -> Vec<String> {
     let mut wanted = Vec::new();
@@ -116,21 +109,7 @@ pub fn unused(
         return Vec::new();
     };
     let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
-    used.extend(
-        Hotline::VOCABULARIES
-            .iter()
-            .flat_map(|(prefix, words)| words.iter().map(move |word| format!("{prefix}-{word}"))),
-    );
-    used.extend(
-        config::READERS
-            .iter()
-            .map(|word| format!("tip-readers-{word}")),
-    );
-    used.extend(
-        config::READING
-            .iter()
-            .map(|word| format!("tip-reading-{word}")),
-    );
+    used.extend(vocabulary_messages());
     used.extend(FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
     if let Some(form) = form {
         used.extend(form_messages(form).iter().map(|id| bare(id)));

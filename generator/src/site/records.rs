@@ -7,7 +7,8 @@ use tip_core::form::Form;
 
 use crate::content::campaign::{self, Campaign};
 use crate::content::fields::{Fields, stem};
-use crate::content::hotline::{self, Confidence, Hotline, HotlineId, Number, parse_emergency};
+use crate::content::hotline::vocabulary::Confidence;
+use crate::content::hotline::{self, Hotline, HotlineId, Number, parse_emergency};
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
@@ -114,7 +115,7 @@ pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territ
     let mut emergency = BTreeMap::new();
     for (path, text) in source.texts_below("content/emergency/") {
         let mut fields = Fields::parse(path, text, 0, problems);
-        if let Some((territory, numbers)) = parse_emergency(&mut fields, problems) {
+        if let Some((territory, numbers)) = parse_emergency(&mut fields) {
             emergency.insert(territory, numbers);
         }
         fields.finish();

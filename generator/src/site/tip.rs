@@ -7,7 +7,9 @@ use jiff::civil::Date;
 
 use super::records::Records;
 use crate::content::config::{self, RecipientTable, TipTable};
+use crate::content::hotline::vocabulary::Model;
 use crate::content::hotline::{Hotline, HotlineId};
+use crate::content::readers::{Readers, Reading};
 use crate::content::hours::Hours;
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems, nearest};
@@ -20,10 +22,10 @@ const REMINDER_DAYS: i32 = 30;
 pub struct Tip {
     /// The keys that open a tip and have not expired; at least one.
     pub recipients: Vec<Recipient>,
-    /// Who reads: one of [`config::READERS`].
-    pub readers: String,
-    /// How often: one of [`config::READING`].
-    pub reading: String,
+    /// Who reads.
+    pub readers: Readers,
+    /// How often.
+    pub reading: Reading,
     /// The hotline that knows the callback code.
     pub hotline: HotlineId,
     /// Where the readers can act.
@@ -105,8 +107,8 @@ pub(super) fn demonstration(
             browser: Some(keys.browser.clone()),
             expires_on: today.saturating_add(jiff::Span::new().years(1)),
         }],
-        readers: "hotline-operators".to_owned(),
-        reading: "daily".to_owned(),
+        readers: Readers::HotlineOperators,
+        reading: Reading::Daily,
         hotline,
         countries,
         demonstration: true,
@@ -118,7 +120,7 @@ pub(super) fn demonstration(
 /// anywhere, so that the page looks as most sites' will.
 fn example_hotline(hotlines: &BTreeMap<HotlineId, Hotline>) -> Option<&HotlineId> {
     let usual = |hotline: &&Hotline| {
-        let own = hotline.model == "ngo-state-funded" && hotline.hours == Some(Hours::Always);
+        let own = hotline.model == Model::NgoStateFunded && hotline.hours == Some(Hours::Always);
         own && hotline.from_abroad().is_some()
     };
     let found = hotlines.values().find(usual);

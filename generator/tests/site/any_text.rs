@@ -1,6 +1,8 @@
 //! Whatever a person or a tool leaves in a file: problems, never a panic, and a place for each.
 
 use fanal::content::page::Budget;
+use fanal::content::number::{Dial, DialKind};
+use fanal::content::vocabulary::Vocabulary;
 use fanal::problem::Problems;
 use fanal::publish::product::conditions;
 use fanal::report::{Style, show};
@@ -49,8 +51,8 @@ proptest! {
 
     #[test]
     fn a_number_and_hours_of_any_text_are_read_or_refused(text in text()) {
-        for kind in fanal::content::number::Dial::KINDS {
-            if let Ok(dial) = fanal::content::number::Dial::parse(kind, &text) {
+        for kind in DialKind::ALL {
+            if let Ok(dial) = Dial::parse(*kind, &text) {
                 prop_assert_eq!(dial.digits(), text.as_str());
             }
         }

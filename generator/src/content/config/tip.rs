@@ -3,27 +3,18 @@
 use jiff::civil::Date;
 
 use crate::content::fields::Fields;
+use crate::content::readers::{Readers, Reading};
 use crate::problem::{At, Problem, Problems};
-
-/// Kinds of readers; each has a message `tip-readers-<word>`.
-pub const READERS: &[&str] = &[
-    "hotline-operators",
-    "organisation",
-    "state-office",
-    "police",
-];
-/// How often readers read; each has a message `tip-reading-<word>`.
-pub const READING: &[&str] = &["several-times-a-day", "daily", "weekdays", "weekly"];
 
 /// `[tip]`: who reads what witnesses write.
 #[derive(Debug)]
 pub struct TipTable {
     /// The keys that open a tip; 1 to 20.
     pub recipients: Vec<RecipientTable>,
-    /// Who reads: one of [`READERS`].
-    pub readers: String,
-    /// How often: one of [`READING`].
-    pub reading: String,
+    /// Who reads.
+    pub readers: Readers,
+    /// How often.
+    pub reading: Reading,
     /// The id of the hotline that knows the callback code.
     pub hotline: At<String>,
     /// The codes of the countries where the readers can act.
@@ -53,8 +44,8 @@ impl TipTable {
                 ),
             );
         }
-        let readers = fields.word("readers", READERS);
-        let reading = fields.word("reading", READING);
+        let readers = fields.word("readers");
+        let reading = fields.word("reading");
         let hotline = fields.required_text("line");
         let countries = fields.texts("countries");
         fields.finish();
@@ -62,8 +53,8 @@ impl TipTable {
         Some(Self {
             recipients,
             // A wrong word stops the build; the rest of the table is still worth checking.
-            readers: readers.unwrap_or_default(),
-            reading: reading.unwrap_or_default(),
+            readers: readers.unwrap_or(Readers::HotlineOperators),
+            reading: reading.unwrap_or(Reading::Weekly),
             hotline: hotline?,
             countries,
         })

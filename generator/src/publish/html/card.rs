@@ -6,12 +6,13 @@ use std::sync::{Arc, PoisonError};
 use fluent::FluentArgs;
 use jiff::civil::Weekday;
 
-use crate::content::hotline::{self, Hotline, Seen};
+use crate::content::hotline::{self, Hotline, PageDate};
 use crate::content::hours::{Hours, Opening};
 use crate::content::letter_case::upper_first;
 use crate::content::locale::Tag;
 use crate::content::message::{Use, arguments};
 use crate::content::number::Dial;
+use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
 use crate::publish::html::view::{
     Abroad, Age, Card, CardForm, CardView, Known, Mark, Name, Number, NumberKind,
@@ -37,12 +38,6 @@ impl Renderer<'_> {
             tag,
         };
         let locale = &self.site.locale(tag).locale;
-        let sentences = |prefix: &str, ids: &Option<Vec<String>>| {
-            ids.iter()
-                .flatten()
-                .map(|word| words.message(&format!("{prefix}-{word}")))
-                .collect()
-        };
         Card {
             form,
             plate,
@@ -70,16 +65,16 @@ impl Renderer<'_> {
                 )
             }),
             interpreters: hotline.interpreter_languages,
-            answered_by: words.message(&format!("answered-by-{}", hotline.answered_by)),
+            answered_by: words.message(&hotline.answered_by.message_id()),
             operator: hotline.operator.as_ref().map(name),
-            model: words.message(&format!("model-{}.plain", hotline.model)),
-            audiences: words.list("audience", &hotline.audiences),
-            forms: words.list("form", &hotline.forms),
+            model: words.message(&hotline.model.sentence_id()),
+            audiences: words.list(&hotline.audiences),
+            forms: words.list(&hotline.forms),
             anonymous: known(hotline.anonymous),
-            reports: sentences("report", &hotline.reports),
-            services: sentences("service", &hotline.services),
-            limits: sentences("limit", &hotline.limits),
-            next: sentences("next", &hotline.next),
+            reports: words.sentences(hotline.reports.as_deref()),
+            services: words.sentences(hotline.services.as_deref()),
+            limits: words.sentences(hotline.limits.as_deref()),
+            next: words.sentences(hotline.next.as_deref()),
             abroad: words.abroad(hotline),
             age: self.age(hotline, tag),
             website: hotline.website.clone(),
@@ -123,18 +118,18 @@ impl Renderer<'_> {
         Age {
             called_on: hotline.verified_on.map(|day| locale.date(day)),
             page_date: match hotline.source.seen {
-                Some(Seen::Day(day)) => Some(locale.date(day)),
+                Some(PageDate::Day(day)) => Some(locale.date(day)),
                 _ => None,
             },
             page_month: match hotline.source.seen {
-                Some(Seen::Month(day)) => Some(words.filled(
+                Some(PageDate::Month(day)) => Some(words.filled(
                     "hotline-month",
                     &[
                         ("month", &locale.month(day)),
                         ("year", &day.year().to_string()),
                     ],
                 )),
-                Some(Seen::Year(day)) => {
+                Some(PageDate::Year(day)) => {
                     Some(words.filled("hotline-year", &[("year", &day.year().to_string())]))
                 }
                 _ => None,
@@ -178,12 +173,15 @@ impl Words<'_> {
     }
 
     /// Words of a vocabulary as one list: `women and children`.
-    pub(crate) fn list(&self, prefix: &str, words: &[String]) -> Option<String> {
-        let words: Vec<_> = words
-            .iter()
-            .map(|word| self.message(&format!("{prefix}-{word}")))
-            .collect();
+    pub(crate) fn list(&self, words: &[impl ShownVocabulary]) -> Option<String> {
+        let words = self.sentences(Some(words));
         (!words.is_empty()).then(|| self.site.locale(self.tag).locale.list(&words))
+    }
+
+    /// The message of each word of a vocabulary.
+    fn sentences(&self, words: Option<&[impl ShownVocabulary]>) -> Vec<String> {
+        let words = words.into_iter().flatten();
+        words.map(|word| self.message(&word.message_id())).collect()
     }
 
     pub(crate) fn number(&self, number: &hotline::Number) -> Number {
@@ -200,7 +198,7 @@ impl Words<'_> {
             label: number
                 .label
                 .as_ref()
-                .map(|label| self.message(&format!("number-label-{label}"))),
+                .map(|label| self.message(&label.message_id())),
             region: number.region.as_ref().map(name),
         }
     }

@@ -8,6 +8,7 @@ use tip_core::form::{Kind, Question as Asked};
 
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
+use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
 use crate::publish::html::card::Words;
 use crate::publish::html::frame::About;
@@ -53,8 +54,8 @@ impl Renderer<'_> {
             state,
             action: "/t".to_owned(),
             locale: tag.to_string(),
-            readers: words.message(&format!("tip-readers-{}", tip.readers)),
-            reading: words.message(&format!("tip-reading-{}", tip.reading)),
+            readers: words.message(&tip.readers.message_id()),
+            reading: words.message(&tip.reading.message_id()),
             countries: self.countries(tip, line, tag),
             reports: line
                 .reports
@@ -205,8 +206,8 @@ impl Renderer<'_> {
         let page = Sent {
             code_html: marker("code"),
             line: self.card(line, tag, CardForm::Short, false, None),
-            readers: words.message(&format!("tip-readers-{}", tip.readers)),
-            reading: words.message(&format!("tip-reading-{}", tip.reading)),
+            readers: words.message(&tip.readers.message_id()),
+            reading: words.message(&tip.reading.message_id()),
             directory: self.site.directory(tag),
         };
         self.view(

@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::territory::Territory;
+use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
 use crate::publish::html::card::Words;
 use crate::publish::html::frame::About;
@@ -148,33 +149,10 @@ impl Renderer<'_> {
 
 /// What must stand beside a number in the list: who answers, where that may decide; for whom, where not for all.
 fn note(words: &Words<'_>, hotline: &Hotline) -> Option<String> {
-    let audiences: Vec<_> = hotline
-        .audiences
-        .iter()
-        .filter(|word| *word != "helpers")
-        .cloned()
-        .collect();
-    let narrow = !audiences.is_empty()
-        && audiences.iter().all(|word| {
-            [
-                "children",
-                "women",
-                "migrants",
-                "going-abroad",
-                "workers-abroad",
-                "professionals",
-                "employers",
-            ]
-            .contains(&word.as_str())
-        });
     if hotline.is_police() {
-        Some(words.message("answered-by-police"))
-    } else if narrow {
-        Some(words.filled(
-            "numbers-for",
-            &[("audiences", &words.list("audience", &audiences)?)],
-        ))
+        Some(words.message(&hotline.answered_by.message_id()))
     } else {
-        None
+        let audiences = words.list(&hotline.only_for())?;
+        Some(words.filled("numbers-for", &[("audiences", &audiences)]))
     }
 }

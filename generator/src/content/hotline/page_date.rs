@@ -1,36 +1,31 @@
-//! The date that a page gives for itself: often a day, sometimes only a month or a year.
+//! The date that a page gives for itself, often a day, sometimes only a month or a year.
 
 use std::fmt;
 
 use jiff::civil::Date;
 
-/// A page's own date, as exact as the page is.
+/// A date as precise as the page that gives it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
+pub enum PageDate {
     /// A day.
     Day(Date),
-    /// A month; holds its first day.
+    /// A month, as its first day.
     Month(Date),
-    /// A year; holds its first day.
+    /// A year, as its first day.
     Year(Date),
 }
 
-impl Seen {
+impl PageDate {
     /// Parses `2019-10-15`, `2019-10` or `2019`.
     pub fn parse(text: &str) -> Option<Self> {
-        let all_digits = |part: &str| part.chars().all(|sign| sign.is_ascii_digit());
+        let is_number = |part: &str, length: usize| {
+            part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+        };
         let mut parts = text.split('-');
-        let year = parts
-            .next()
-            .filter(|year| year.len() == 4 && all_digits(year))?;
-        let month = parts.next();
-        let day = parts.next();
-        if parts.next().is_some()
-            || [month, day]
-                .iter()
-                .flatten()
-                .any(|part| part.len() != 2 || !all_digits(part))
-        {
+        let year = parts.next().filter(|year| is_number(year, 4))?;
+        let (month, day) = (parts.next(), parts.next());
+        let mut month_and_day = [month, day].into_iter().flatten();
+        if parts.next().is_some() || !month_and_day.all(|part| is_number(part, 2)) {
             return None;
         }
         let date = Date::new(
@@ -46,7 +41,7 @@ impl Seen {
         })
     }
 
-    /// The first day it can mean: a fact is never shown younger than it is.
+    /// The first day of the period, so that a fact never looks newer than it is.
     pub fn first_day(self) -> Date {
         match self {
             Self::Day(date) | Self::Month(date) | Self::Year(date) => date,
@@ -54,7 +49,7 @@ impl Seen {
     }
 }
 
-impl fmt::Display for Seen {
+impl fmt::Display for PageDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Day(date) => write!(f, "{date}"),
@@ -69,10 +64,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_as_exact_as_its_page() {
+    fn a_date_is_as_precise_as_its_page() {
         for text in ["2019-10-15", "2025-07", "2025"] {
             assert_eq!(
-                Seen::parse(text).map(|seen| seen.to_string()).as_deref(),
+                PageDate::parse(text)
+                    .map(|date| date.to_string())
+                    .as_deref(),
                 Some(text)
             );
         }
@@ -85,7 +82,7 @@ mod tests {
             "2025-07-01-02",
             "July 2025",
         ] {
-            assert_eq!(Seen::parse(text), None, "{text}");
+            assert_eq!(PageDate::parse(text), None, "{text}");
         }
     }
 }

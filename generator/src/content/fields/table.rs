@@ -1,0 +1,287 @@
+//! Tables: reading one, the tables within it, and what is left of it at the end.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::problem::{At, Place, Problem, Problems, did_you_mean};
+
+/// The number of fields that most tables have at most.
+const USUAL_FIELDS: usize = 16;
+
+/// A table of a TOML document.
+pub struct Fields<'s> {
+    pub(super) path: Arc<str>,
+    /// The byte of the file at which the document starts; spans of the parser count from there.
+    offset: usize,
+    span: Range<usize>,
+    /// The fields that were not read yet.
+    entries: Vec<(At<String>, Spanned<DeValue<'s>>)>,
+    /// The names of all fields that were asked for, for suggestions.
+    asked: Vec<&'static str>,
+    /// Whether the document has syntax errors. A field may then seem missing or unknown only because of them.
+    broken: bool,
+    problems: &'s Problems,
+}
+
+impl<'s> Fields<'s> {
+    /// Parses the document `text`, which starts at byte `offset` of the file `path`.
+    pub fn parse(path: &Arc<str>, text: &'s str, offset: usize, problems: &'s Problems) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let broken = !errors.is_empty();
+        for error in errors {
+            let span = error.span().unwrap_or(0..0);
+            let span = span.start + offset..(span.end + offset).max(span.start + offset + 1);
+            problems.push(syntax_problem(Place::span(path, &span), error.message()));
+        }
+        let span = table.span();
+        Self {
+            broken,
+            ..Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
+        }
+    }
+
+    fn from_table(
+        path: Arc<str>,
+        offset: usize,
+        span: Range<usize>,
+        table: DeTable<'s>,
+        problems: &'s Problems,
+    ) -> Self {
+        let entries = table
+            .into_iter()
+            .map(|(key, value)| {
+                let span = key.span();
+                let value_of_key = key.into_inner().into_owned();
+                (
+                    At {
+                        value: value_of_key,
+                        span,
+                    },
+                    value,
+                )
+            })
+            .collect();
+        Self {
+            path,
+            offset,
+            span,
+            entries,
+            asked: Vec::with_capacity(USUAL_FIELDS),
+            broken: false,
+            problems,
+        }
+    }
+
+    /// A table within this document.
+    fn nested(&self, span: Range<usize>, table: DeTable<'s>) -> Self {
+        Self::from_table(self.path.clone(), self.offset, span, table, self.problems)
+    }
+
+    /// The place of a value; `span` counts from the start of the file.
+    pub fn place(&self, span: &Range<usize>) -> Place {
+        Place::span(&self.path, span)
+    }
+
+    /// The place of the table: the first byte of its header, or the file for the top of a record.
+    pub fn whole(&self) -> Place {
+        let line = self.span.start + self.offset
+            ..(self.span.end + self.offset).min(self.span.start + self.offset + 1);
+        if self.span.start == 0 && self.offset == 0 {
+            Place::file(&self.path)
+        } else {
+            Place::span(&self.path, &line)
+        }
+    }
+
+    /// The problems of the run, to which those of this table are added.
+    pub fn problems(&self) -> &'s Problems {
+        self.problems
+    }
+
+    /// Adds an error about the value at `span`, with its way out.
+    pub fn error(&self, span: &Range<usize>, message: impl Into<String>, help: impl Into<String>) {
+        self.problems
+            .push(Problem::error(self.place(span), message).help(help));
+    }
+
+    /// Adds the error that the field `name` is missing. Does nothing in a document with syntax errors.
+    pub fn missing(&self, name: &'static str, wanted: &str) {
+        if self.broken {
+            return;
+        }
+        self.problems.push(
+            Problem::error(self.whole(), format!("`{name}` is missing"))
+                .help(format!("add a line {}", example(name, wanted))),
+        );
+    }
+
+    /// Whether the field `name` is there and was not read yet.
+    pub fn has(&self, name: &str) -> bool {
+        self.entries.iter().any(|(key, _)| key.value == name)
+    }
+
+    /// The span in the file of a span that the parser gave.
+    pub(super) fn in_file(&self, span: &Range<usize>) -> Range<usize> {
+        span.start + self.offset..span.end + self.offset
+    }
+
+    fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'s>>> {
+        self.asked.push(name);
+        let at = self.entries.iter().position(|(key, _)| key.value == name)?;
+        Some(self.entries.remove(at).1)
+    }
+
+    /// The value of the field `name`, if `read` accepts its type; `wanted` names that type in a problem.
+    pub(super) fn typed<T>(
+        &mut self,
+        name: &'static str,
+        wanted: &str,
+        read: impl FnOnce(&Self, DeValue<'s>) -> Option<T>,
+    ) -> Option<At<T>> {
+        let value = self.take(name)?;
+        let span = self.in_file(&value.span());
+        let found = type_of(value.get_ref());
+        if let Some(value) = read(self, value.into_inner()) {
+            return Some(At { value, span });
+        }
+        self.error(
+            &span,
+            format!("`{name}` is not {wanted} but {found}"),
+            format!("write {}", example(name, wanted)),
+        );
+        None
+    }
+
+    /// A table within this one.
+    pub fn table(&mut self, name: &'static str) -> Option<Fields<'s>> {
+        let value = self.take(name)?;
+        let span = value.span();
+        match value.into_inner() {
+            DeValue::Table(table) => Some(self.nested(span, table)),
+            other => {
+                self.error(
+                    &self.in_file(&span),
+                    format!("`{name}` is not a table but {}", type_of(&other)),
+                    format!("write its fields under a line `[{name}]`"),
+                );
+                None
+            }
+        }
+    }
+
+    /// A list of tables; empty if the field is absent.
+    pub fn tables(&mut self, name: &'static str) -> Vec<Fields<'s>> {
+        let Some(value) = self.take(name) else {
+            return Vec::new();
+        };
+        let span = self.in_file(&value.span());
+        let help = format!("write each one under a line `[[{name}]]`");
+        let DeValue::Array(items) = value.into_inner() else {
+            self.error(&span, format!("`{name}` is not a list of tables"), help);
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for item in items {
+            let span = item.span();
+            match item.into_inner() {
+                DeValue::Table(table) => tables.push(self.nested(span, table)),
+                other => self.error(
+                    &self.in_file(&span),
+                    format!(
+                        "an entry of `{name}` is not a table but {}",
+                        type_of(&other)
+                    ),
+                    help.clone(),
+                ),
+            }
+        }
+        tables
+    }
+
+    /// All fields that are tables, each with its name, for tables whose names are data.
+    pub fn named_tables(&mut self) -> Vec<(At<String>, Fields<'s>)> {
+        let mut named = Vec::new();
+        for (key, value) in std::mem::take(&mut self.entries) {
+            let span = value.span();
+            let key = At {
+                span: self.in_file(&key.span),
+                value: key.value,
+            };
+            match value.into_inner() {
+                DeValue::Table(table) => named.push((key, self.nested(span, table))),
+                other => self.error(
+                    &key.span,
+                    format!("`{}` is not a table but {}", key.value, type_of(&other)),
+                    format!(
+                        "write its fields under a line that ends in `.{}]`",
+                        key.value
+                    ),
+                ),
+            }
+        }
+        named
+    }
+
+    /// Ends the reading: each field that was not read is a problem.
+    pub fn finish(self) {
+        if self.broken {
+            return;
+        }
+        for (key, _) in &self.entries {
+            self.error(
+                &self.in_file(&key.span),
+                format!("unknown field `{}`", key.value),
+                did_you_mean(&key.value, self.asked.iter().copied()),
+            );
+        }
+    }
+}
+
+fn syntax_problem(place: Place, why: &str) -> Problem {
+    if why.contains("duplicate key") {
+        return Problem::error(place, "this field is here a second time")
+            .help("keep one of the two");
+    }
+    let why = why.trim().replace('\n', ", ");
+    let why = why.trim_end_matches(", expected nothing");
+    Problem::error(place, format!("this is not TOML: {why}")).help(
+        "a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`",
+    )
+}
+
+/// The name of a file without its folder and its extension.
+pub(crate) fn stem(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// The type of a value, in words for an editor.
+fn type_of(value: &DeValue<'_>) -> &'static str {
+    match value {
+        DeValue::String(_) => "a text",
+        DeValue::Integer(_) | DeValue::Float(_) => "a number",
+        DeValue::Boolean(_) => "true or false",
+        DeValue::Datetime(_) => "a date",
+        DeValue::Array(_) => "a list",
+        DeValue::Table(_) => "a table",
+    }
+}
+
+/// How the field `name` is written with a value of the type `wanted`.
+pub(super) fn example(name: &str, wanted: &str) -> String {
+    match wanted {
+        "a date" => format!("`{name} = 2026-11-24`, without quotes"),
+        "true or false" => format!("`{name} = true`"),
+        "a whole number" => format!("`{name} = 3`, without quotes"),
+        "a name" => format!("`{name} = {{ text = \"…\", lang = \"…\" }}`"),
+        "a page" => {
+            format!("`{name} = {{ url = \"https://…\", title = \"…\", read_on = 2026-11-24 }}`")
+        }
+        "a table" => format!("`[{name}]`, and its fields below it"),
+        "a list of texts" => format!("`{name} = [\"one\", \"two\"]`"),
+        _ => format!("`{name} = \"…\"`"),
+    }
+}

@@ -1,0 +1,175 @@
+//! The record of a hotline, after the check.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::name::Name;
+use super::page_date::PageDate;
+use super::source_page::SourcePage;
+use super::vocabulary::{
+    AnsweredBy, Audience, Change, Confidence, Form, Limit, Model, Next, NumberLabel, Report,
+    Service,
+};
+use crate::content::hours::Hours;
+use crate::content::locale::Tag;
+use crate::content::number::Dial;
+use crate::content::territory::Territory;
+use crate::problem::Place;
+
+/// The id of a hotline: the stem of its file.
+pub type HotlineId = Arc<str>;
+
+/// A number of a hotline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// The number to dial, with the way to use it.
+    pub dial: Dial,
+    /// The number as its operator prints it.
+    pub display: String,
+    /// What the number is for; `None` for the hotline itself.
+    pub label: Option<NumberLabel>,
+    /// The part of the country that the number serves, with the label `region`.
+    pub region: Option<Name>,
+}
+
+/// A service that people can reach. In an `Option`, `None` means unknown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hotline {
+    /// The id, which is the stem of the file.
+    pub id: HotlineId,
+    /// The file of the record.
+    pub place: Place,
+    /// The country or territory that the hotline serves.
+    pub territory: Territory,
+    /// The name of the hotline.
+    pub name: Name,
+    /// The body that runs the hotline.
+    pub operator: Option<Name>,
+    /// Who runs the hotline and who pays for it.
+    pub model: Model,
+    /// Who answers the calls.
+    pub answered_by: AnsweredBy,
+    /// The opening hours, in [`Hotline::time_zone`].
+    pub hours: Option<Hours>,
+    /// The IANA name of a time zone; always there if the hours are weekly.
+    pub time_zone: Option<String>,
+    /// Whether a person answers, rather than a recording.
+    pub person: Option<bool>,
+    /// Whether a call costs nothing.
+    pub free: Option<bool>,
+    /// The languages spoken without an interpreter.
+    pub languages: Vec<Tag>,
+    /// The number of languages reached through interpreters.
+    pub interpreter_languages: Option<u32>,
+    /// Whether callers can stay anonymous.
+    pub anonymous: Option<bool>,
+    /// What the hotline has to report to the authorities.
+    pub reports: Option<Vec<Report>>,
+    /// The services that the hotline can arrange.
+    pub services: Option<Vec<Service>>,
+    /// The forms of exploitation that the hotline takes calls about.
+    pub forms: Vec<Form>,
+    /// The people that the hotline is for.
+    pub audiences: Vec<Audience>,
+    /// What the hotline cannot do.
+    pub limits: Option<Vec<Limit>>,
+    /// What happens after a call.
+    pub next: Option<Vec<Next>>,
+    /// The address of the operator's site.
+    pub website: Option<String>,
+    /// The address of the operator's page with a chat.
+    pub chat: Option<String>,
+    /// The e-mail address of the hotline.
+    pub email: Option<String>,
+    /// The numbers, in the order in which they are shown. Never empty.
+    pub numbers: Vec<Number>,
+    /// The page on which the record was read.
+    pub source: SourcePage,
+    /// The day on which a person called the hotline.
+    pub verified_on: Option<Date>,
+    /// How well the record is sourced.
+    pub confidence: Confidence,
+    /// What changed in the record, each with its day.
+    pub changed: Vec<(Date, Change)>,
+}
+
+impl Hotline {
+    /// Whether the hotline is only for people who meet trafficking in their work. It is then not the hotline of its
+    /// country.
+    pub fn professionals_only(&self) -> bool {
+        is_professionals_only(&self.audiences)
+    }
+
+    /// The audiences to name wherever the number is listed, since the hotline is for nobody else. Empty if it is for
+    /// others too.
+    pub fn only_for(&self) -> Vec<Audience> {
+        // People who help one of the others are no audience of their own.
+        let audiences = self.audiences.iter().copied();
+        let audiences: Vec<_> = audiences
+            .filter(|audience| *audience != Audience::Helpers)
+            .collect();
+        if audiences.iter().all(|audience| audience.is_narrow()) {
+            audiences
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Whether the police answer the calls.
+    pub fn is_police(&self) -> bool {
+        self.answered_by == AnsweredBy::Police
+    }
+
+    /// The first number, which is shown largest.
+    ///
+    /// # Panics
+    ///
+    /// Never: `parse` refuses a record without a number.
+    pub fn main_number(&self) -> &Number {
+        self.numbers
+            .first()
+            .expect("`parse` refuses a record without a number")
+    }
+
+    /// The number to dial from another country.
+    pub fn from_abroad(&self) -> Option<&Number> {
+        self.numbers.iter().find(|number| {
+            matches!(number.dial, Dial::International(_))
+                && matches!(number.label, None | Some(NumberLabel::FromAbroad))
+        })
+    }
+
+    /// The key that sorts the hotlines of a territory: first those for trafficking in the whole territory, then those
+    /// for a part of it or for wider harm, then the police, then those for professionals only; within each by id.
+    pub fn rank(&self) -> (u8, &str) {
+        let is_regional = self
+            .limits
+            .iter()
+            .flatten()
+            .any(|limit| limit.is_regional());
+        let group = if self.professionals_only() {
+            3
+        } else if self.is_police() {
+            2
+        } else if is_regional || !self.model.is_for_trafficking() {
+            1
+        } else {
+            0
+        };
+        (group, &self.id)
+    }
+
+    /// The age of the record on day `today`, in days since a person called, or else since the date of its page. `None`
+    /// if the page has no date.
+    pub fn age_days(&self, today: Date) -> Option<i32> {
+        let page_date = self.source.seen.map(PageDate::first_day);
+        let from = self.verified_on.or(page_date)?;
+        Some((today - from).get_days())
+    }
+}
+
+/// Whether a hotline for `audiences` is for professionals only.
+pub(super) fn is_professionals_only(audiences: &[Audience]) -> bool {
+    audiences == [Audience::Professionals]
+}

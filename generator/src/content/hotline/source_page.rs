@@ -1,0 +1,54 @@
+//! The page on which a record was read, so that readers can see where a number comes from and how old that is.
+
+use jiff::civil::Date;
+
+use super::page_date::PageDate;
+use crate::content::fields::Fields;
+
+/// The page on which a record was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourcePage {
+    /// The address of the page.
+    pub url: String,
+    /// The title of the page, as in a citation.
+    pub title: String,
+    /// The date that the page gives for itself.
+    pub seen: Option<PageDate>,
+    /// The day on which we read the page.
+    pub read_on: Date,
+}
+
+impl SourcePage {
+    /// Reads the table `source`, which every record has.
+    pub(super) fn read(fields: &mut Fields<'_>) -> Option<Self> {
+        let Some(mut table) = fields.table("source") else {
+            fields.missing("source", "a page");
+            return None;
+        };
+        let url = table.required_text("url");
+        let title = table.required_text("title");
+        let seen = page_date(&mut table);
+        let read_on = table.required_date("read_on");
+        table.finish();
+        Some(Self {
+            url: url?.value,
+            title: title?.value,
+            seen,
+            read_on: read_on?.value,
+        })
+    }
+}
+
+/// The date that the page gives for itself: a TOML date, or `"2025-07"` or `"2025"` as a text.
+fn page_date(table: &mut Fields<'_>) -> Option<PageDate> {
+    let text = table.date_as_text("seen")?;
+    let date = PageDate::parse(&text.value);
+    if date.is_none() {
+        table.error(
+            &text.span,
+            format!("`{}` is not a date", text.value),
+            "write `seen = 2019-10-15`, or `seen = \"2019-10\"` or `seen = \"2019\"` where the page says no more",
+        );
+    }
+    date
+}
