@@ -1,8 +1,8 @@
-//! What the files of a site mean, each kind on its own: pages, records, campaigns, messages, settings.
+//! The content of a site: pages, records, campaigns, messages and settings, each file by itself.
 //!
-//! In goes the text of one file; out comes a typed value, or problems with their places. Nothing here looks at a second
-//! file to judge the first: that is the work of [`site`](crate::site). [`fields`] reads TOML with places, and is what
-//! every record is read with.
+//! In goes the text of one file; out comes a typed value, or problems with their places. Nothing here compares one file
+//! with another, which is the work of [`site`](crate::site), except [`message`], where all files of a locale are one.
+//! Every TOML file is read with [`fields`], and every closed set of words is a [`vocabulary`].
 
 pub mod campaign;
 pub mod config;

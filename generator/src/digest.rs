@@ -1,10 +1,11 @@
-//! Digests: short names for contents, to tell whether something is still what it was.
+//! Digests of contents, to tell whether a content has changed.
 //!
-//! BLAKE3, cut to 16 bytes: enough that no two contents of a site share one by chance or by intent.
+//! A digest is the first 16 bytes of BLAKE3: long enough that nobody finds two contents with the same digest, by chance
+//! or on purpose.
 
 use serde::{Deserialize, Serialize};
 
-/// The digest of some bytes.
+/// The digest of a content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Digest([u8; 16]);
 
@@ -21,32 +22,32 @@ impl AsRef<[u8]> for Digest {
     }
 }
 
-/// A digest of several parts, in order.
+/// Computes the digest of several parts in their order.
 #[derive(Debug, Clone, Default)]
 pub struct Hasher {
     inner: blake3::Hasher,
-    /// Short pieces that wait for others: many kilobytes at once are hashed several times as fast.
-    waiting: Vec<u8>,
+    /// Short pieces that were not hashed yet: BLAKE3 is several times as fast on many kilobytes at once.
+    buffer: Vec<u8>,
 }
 
-/// Shorter pieces than this wait.
+/// The length below which a piece is buffered, in bytes.
 const SHORT: usize = 1 << 10;
 
-/// So many bytes wait at most.
-const ENOUGH: usize = 16 << 10;
+/// The length at which the buffer is hashed, in bytes.
+const FULL: usize = 16 << 10;
 
 impl Hasher {
-    /// Adds a part. Parts do not run into each other: `ab`, `c` differs from `a`, `bc`.
+    /// Adds a part with its length, so that the parts `ab` and `c` differ from `a` and `bc`.
     pub fn part(&mut self, bytes: impl AsRef<[u8]>) -> &mut Self {
         let bytes = bytes.as_ref();
         self.bytes(&(bytes.len() as u64).to_le_bytes()).bytes(bytes)
     }
 
-    /// Adds bytes of the last part, which may come piece by piece.
+    /// Adds a piece without its length, for a content that comes piece by piece.
     pub fn bytes(&mut self, bytes: &[u8]) -> &mut Self {
         if bytes.len() < SHORT {
-            self.waiting.extend_from_slice(bytes);
-            if self.waiting.len() >= ENOUGH {
+            self.buffer.extend_from_slice(bytes);
+            if self.buffer.len() >= FULL {
                 self.flush();
             }
         } else {
@@ -56,7 +57,7 @@ impl Hasher {
         self
     }
 
-    /// The digest of what was added.
+    /// The digest of everything that was added.
     pub fn finish(&mut self) -> Digest {
         self.flush();
         let mut digest = [0; 16];
@@ -65,8 +66,8 @@ impl Hasher {
     }
 
     fn flush(&mut self) {
-        self.inner.update(&self.waiting);
-        self.waiting.clear();
+        self.inner.update(&self.buffer);
+        self.buffer.clear();
     }
 }
 
@@ -75,7 +76,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn parts_do_not_run_into_each_other() {
+    fn parts_are_kept_apart() {
         let digest = |parts: &[&str]| {
             let mut hasher = Hasher::default();
             for part in parts {
@@ -88,9 +89,9 @@ mod tests {
     }
 
     #[test]
-    fn pieces_of_any_length_come_to_what_they_are_together() {
+    fn pieces_of_any_length_have_the_digest_of_the_whole() {
         let bytes: Vec<u8> = (0..=u8::MAX).cycle().take(100_000).collect();
-        for length in [1, 700, SHORT, ENOUGH + 1] {
+        for length in [1, 700, SHORT, FULL + 1] {
             let mut hasher = Hasher::default();
             for piece in bytes.chunks(length) {
                 hasher.bytes(piece);

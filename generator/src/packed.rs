@@ -1,7 +1,7 @@
-//! A value as bytes, until somebody asks for it.
+//! Values that stay encoded until they are needed.
 //!
-//! Most of what an earlier run knew of a page is never looked at again: it is read from the cache and
-//! written back as it is.
+//! Most details of pages are read from the cache of an earlier run and written back to it without being used, so that
+//! decoding and encoding them would be wasted work.
 
 use std::fmt;
 use std::sync::OnceLock;
@@ -9,26 +9,28 @@ use std::sync::OnceLock;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
-/// A value, or the bytes it was kept as.
+/// A value, or its encoded form until the value is needed.
 #[derive(Clone)]
 pub struct Packed<T> {
-    /// In the form of postcard; `None` for a value that was never kept.
+    /// The postcard encoding; `None` if the value was made in this run.
     bytes: Option<Box<[u8]>>,
     value: OnceLock<Box<T>>,
 }
 
 impl<T: DeserializeOwned> Packed<T> {
-    /// The value.
+    /// The value, decoded the first time.
     ///
     /// # Panics
     ///
-    /// When it was kept as bytes that are not one. They come from a cache that has its digest in front,
-    /// and from this very program.
+    /// If the bytes are not the encoding of a value. They come from a cache that this program wrote, and the digest at
+    /// its start was compared when it was read.
     pub fn get(&self) -> &T {
         self.value.get_or_init(|| {
             let bytes = self.bytes.as_deref().unwrap_or_default();
             let value = postcard::from_bytes(bytes);
-            Box::new(value.expect("the cache is what this program wrote"))
+            Box::new(
+                value.expect("this program encoded it, and the digest of the cache was compared"),
+            )
         })
     }
 }
@@ -56,7 +58,7 @@ impl<T: Serialize> Serialize for Packed<T> {
                 let bytes = postcard::to_stdvec(value).map_err(ser::Error::custom)?;
                 serializer.serialize_bytes(&bytes)
             }
-            (None, None) => unreachable!("it is made of one or the other"),
+            (None, None) => unreachable!("every constructor sets the bytes or the value"),
         }
     }
 }

@@ -1,8 +1,8 @@
-//! Problems: the mistakes that an editor has to mend, each with its place and a way out.
+//! Problems: mistakes in the files of a site, each with its place and a way to mend it.
 //!
-//! Every step collects problems instead of stopping at the first, so that one run shows them all.
-//! A problem holds the place of a mistake and none of the text: [`report`](crate::report) takes the line from the
-//! source when it shows the problem. Each module decides what is wrong with its own subject; this one only carries it.
+//! Every step collects problems instead of stopping at the first, so that one run shows all of them. A problem holds the
+//! place of a mistake and none of the text: [`report`](crate::report) takes the line from the source when it shows the
+//! problem. What is a mistake is decided by the module whose subject it is.
 
 mod suggestion;
 
@@ -14,24 +14,22 @@ use serde::{Deserialize, Serialize};
 
 pub use suggestion::{did_you_mean, nearest};
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
     /// Stops the build.
     Error,
-    /// Worth an editor's attention; the site is true without it.
+    /// Does not stop the build: the site is right, and an editor should still look at it.
     Warning,
 }
 
-/// A stretch of a source file: path and byte range in its text.
-///
-/// An empty range at 0 means the file as a whole.
+/// A range of bytes in a file of the site. The empty range at 0 is the file as a whole.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Path below the site's folder, with `/` between its parts.
+    /// The path below the site's folder, with `/` between its parts.
     pub path: Arc<str>,
-    /// First byte.
+    /// The first byte.
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
@@ -57,17 +55,17 @@ impl Place {
     }
 }
 
-/// A value and where it was written.
+/// A value and its place in its file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct At<T> {
     /// The value.
     pub value: T,
-    /// Its place in the file, in bytes.
+    /// The bytes of the file that it was read from.
     pub span: Range<usize>,
 }
 
 impl<T> At<T> {
-    /// The same place with the value that `f` makes of this one.
+    /// Applies `f` to the value and keeps the place.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
         At {
             value: f(self.value),
@@ -76,18 +74,18 @@ impl<T> At<T> {
     }
 }
 
-/// One thing to mend.
+/// A mistake in the files of a site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// How bad it is.
+    /// Whether it stops the build.
     pub level: Level,
-    /// What is wrong: lower case, no full stop, values in backticks.
+    /// The mistake: in lower case, without a full stop, with values in backticks.
     pub message: String,
-    /// Where, if it has a place.
+    /// The place to look at; `None` if it is in no file.
     pub place: Option<Place>,
-    /// What to do.
+    /// How to mend it.
     pub help: Option<String>,
-    /// Problems of one group have the same cause: the first is shown, with a count of the others.
+    /// The cause. Of problems with the same cause only the first is shown, with the number of the others.
     pub group: Option<String>,
 }
 
@@ -103,7 +101,7 @@ impl Problem {
         }
     }
 
-    /// An error that no file of the site is the place of.
+    /// An error without a place, such as a missing file.
     pub fn general(message: impl Into<String>) -> Self {
         Self {
             level: Level::Error,
@@ -122,7 +120,7 @@ impl Problem {
         }
     }
 
-    /// The same, but it stops nothing.
+    /// The same problem as a warning.
     #[must_use]
     pub fn only_warning(self) -> Self {
         Self {
@@ -131,14 +129,14 @@ impl Problem {
         }
     }
 
-    /// Adds the way out.
+    /// Adds how to mend it.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// Puts the problem into a group of problems with the same cause, of which only the first is shown.
+    /// Adds the cause: of problems with the same cause only the first is shown.
     #[must_use]
     pub fn grouped_by(mut self, cause: impl Into<String>) -> Self {
         self.group = Some(cause.into());
@@ -146,32 +144,32 @@ impl Problem {
     }
 }
 
-/// All problems of one run, in the order of their places.
+/// The problems found so far, in any order.
 #[derive(Debug, Default)]
 pub struct Problems(RefCell<Vec<Problem>>);
 
 impl Problems {
-    /// Notes one more.
+    /// Adds a problem.
     pub fn push(&self, problem: Problem) {
         self.0.borrow_mut().push(problem);
     }
 
-    /// Takes over all of `others`.
+    /// Adds several problems.
     pub fn extend(&self, others: impl IntoIterator<Item = Problem>) {
         self.0.borrow_mut().extend(others);
     }
 
-    /// Whether any of them stops the build.
+    /// Whether one of the problems stops the build.
     pub fn has_errors(&self) -> bool {
         self.0.borrow().iter().any(|p| p.level == Level::Error)
     }
 
-    /// Whether there is nothing to show.
+    /// Whether there are no problems, not even warnings.
     pub fn is_empty(&self) -> bool {
         self.0.borrow().is_empty()
     }
 
-    /// The problems, sorted by place; those without a place come last.
+    /// The problems sorted by place, those without a place last. Equal problems are listed once.
     pub fn into_sorted(self) -> Vec<Problem> {
         let mut all = self.0.into_inner();
         all.sort_by(|a, b| {
@@ -193,7 +191,7 @@ impl From<Problem> for Problems {
     }
 }
 
-/// Line and column of a byte: both from 1, the column in characters (Unicode scalar values).
+/// The line and the column of a byte. Both count from 1, the column in characters (Unicode scalar values).
 pub fn position(text: &str, byte: usize) -> (usize, usize) {
     let head = text
         .get(..text.floor_char_boundary(byte))

@@ -1,4 +1,26 @@
-//! Problems shown to a person, each with its line marked, or listed for a program.
+//! Shows problems: to people with the line of each, or to programs as JSON.
+//!
+//! ```
+//! use fanal::problem::{Place, Problem};
+//! use fanal::report::{Style, show};
+//! use fanal::source::Source;
+//!
+//! let path = "content/hotlines/gr-1109.toml";
+//! let source = Source::in_memory([(path, "model = \"state\"\n")]);
+//! let place = Place::span(&path.into(), &(8..15));
+//! let problem = Problem::error(place, "`state` is not a word for `model`")
+//!     .help("did you mean `state-run`?");
+//! assert_eq!(
+//!     show(&[problem], &source, Style::Plain).trim(),
+//!     r#"error: `state` is not a word for `model`
+//!  --> content/hotlines/gr-1109.toml:1:9
+//!   |
+//! 1 | model = "state"
+//!   |         ^^^^^^^
+//!   |
+//!   = help: did you mean `state-run`?"#
+//! );
+//! ```
 
 mod lines;
 
@@ -15,28 +37,32 @@ use crate::source::Source;
 
 use lines::Lines;
 
-/// How to show problems to a person.
+/// How problems are written for a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Plain characters, for files, tests and pipes.
+    /// Without colours, for files, tests and pipes.
     Plain,
-    /// Colours of the terminal.
+    /// With the colours of a terminal.
     Colour,
 }
 
-/// Shows `problems` (as [`Problems::into_sorted`] gives them) to a person, each with its line marked.
+/// Writes problems for a person, each with its line and a mark under its place.
+///
+/// The problems are sorted by place, as [`Problems::into_sorted`](crate::problem::Problems::into_sorted) gives them. Of
+/// problems with the same cause only the first is written, and of one file only the first 100 problems.
 pub fn show(problems: &[Problem], source: &Source, style: Style) -> String {
     let renderer = match style {
         Style::Plain => Renderer::plain(),
         Style::Colour => Renderer::styled(),
     };
-    let mut left_out: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut more_of_group: BTreeMap<&str, usize> = BTreeMap::new();
     let mut shown = Vec::new();
     for problem in problems {
         match problem.group.as_deref() {
             Some(group) => {
-                let seen = left_out.entry(group).and_modify(|n| *n += 1).or_insert(0);
-                if *seen == 0 {
+                let more = more_of_group.entry(group);
+                let more = more.and_modify(|count| *count += 1).or_insert(0);
+                if *more == 0 {
                     shown.push(problem);
                 }
             }
@@ -45,13 +71,13 @@ pub fn show(problems: &[Problem], source: &Source, style: Style) -> String {
     }
     let mut out = String::new();
     for of_file in shown.chunk_by(|a, b| path(a) == path(b)) {
-        // A text is asked for once, however much is wrong with it.
+        // Reading a text and finding its lines takes time, so that is done once for each file.
         let text = Lines::of(of_file.first().copied().and_then(path), source);
         for problem in of_file.iter().take(SHOWN) {
             let more = problem
                 .group
                 .as_deref()
-                .and_then(|group| left_out.get(group))
+                .and_then(|group| more_of_group.get(group))
                 .copied()
                 .unwrap_or(0);
             let _ = writeln!(out, "{}\n", show_one(problem, more, &text, &renderer));
@@ -74,7 +100,7 @@ fn path(problem: &Problem) -> Option<&Arc<str>> {
     problem.place.as_ref().map(|place| &place.path)
 }
 
-/// The most problems of one file that a person is shown: more are a file that was put in the wrong place.
+/// The most problems of one file that are shown. A file with more of them is usually in the wrong folder.
 const SHOWN: usize = 100;
 
 fn show_one(problem: &Problem, more: usize, text: &Lines<'_>, renderer: &Renderer) -> String {
@@ -91,13 +117,13 @@ fn show_one(problem: &Problem, more: usize, text: &Lines<'_>, renderer: &Rendere
         } else {
             let marked = mark(&text.text, place);
             let (line, column) = text.position(marked.start);
-            // The window keeps the work small in a line of many megabytes.
+            // A line can have many megabytes; the window bounds the work.
             let (window, span) = text.window(&marked);
             let snippet = Snippet::source(window)
                 .line_start(line)
                 .annotation(AnnotationKind::Primary.span(span.clone()));
             group = if text.line(marked.start).1 + span.start < marked.start {
-                // Columns are counted in what is shown: here it does not start where the line does.
+                // The window does not start at the start of the line, so its columns are not those of the line.
                 let at = Origin::path(&*place.path).line(line).char_column(column);
                 group.element(at).element(snippet)
             } else {
@@ -114,11 +140,11 @@ fn show_one(problem: &Problem, more: usize, text: &Lines<'_>, renderer: &Rendere
     renderer.render(&[group])
 }
 
-/// What is marked of a place: signs of its first line, never the break after it.
+/// The bytes to mark for a place: those in its first line, without the line break.
 ///
-/// A place at the end of a line, where something is missing, is shown at the line's last sign.
+/// For a place at the end of a line, where something is missing, that is the last character of the line.
 fn mark(text: &str, place: &Place) -> Range<usize> {
-    // Some parsers count bytes on their way to an error and may stop inside a sign.
+    // Some parsers count in bytes, and their places can be inside a character.
     let start = text.floor_char_boundary(place.start);
     let end = text.ceil_char_boundary(place.end);
     let line_end = text
@@ -131,11 +157,11 @@ fn mark(text: &str, place: &Place) -> Range<usize> {
     let last = text
         .get(..start)
         .and_then(|head| head.chars().next_back())
-        .filter(|sign| *sign != '\n');
+        .filter(|character| *character != '\n');
     start - last.map_or(0, char::len_utf8)..start
 }
 
-/// A problem as a program reads it: line and column from 1, column in characters.
+/// A problem as JSON. Line and column count from 1, the column in characters.
 #[derive(Debug, Serialize)]
 pub struct JsonProblem<'a> {
     level: Level,
@@ -150,7 +176,7 @@ pub struct JsonProblem<'a> {
     help: Option<&'a str>,
 }
 
-/// The machine form of every problem; nothing is left out or joined.
+/// Every problem for a program, those with the same cause too.
 pub fn as_json<'a>(problems: &'a [Problem], source: &Source) -> Vec<JsonProblem<'a>> {
     problems
         .chunk_by(|a, b| path(a) == path(b))

@@ -1,46 +1,45 @@
-//! Campaigns: efforts that bring people to a page, with the days they are on.
+//! Campaigns: efforts that bring people to a page, each with the days on which it is shown.
 //!
-//! In goes `content/campaigns/<id>.toml`; its words are the page `campaigns/<id>`. Before its first day
-//! a campaign is nowhere; after its last day its address leads to the list of campaigns.
+//! In goes `content/campaigns/<id>.toml`; out comes a [`Campaign`]. Its text is the page `campaigns/<id>`. Before the
+//! first day a campaign is not published; after the last day its address redirects to the list of campaigns.
 
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::content::fields::Fields;
-use crate::problem::At;
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{At, Place, Problems};
 
-/// One campaign.
+/// A campaign.
 #[derive(Debug, Clone)]
 pub struct Campaign {
-    /// The stem of its file.
+    /// The id, which is the stem of the file.
     pub id: Arc<str>,
-    /// Its file.
+    /// The file of the record.
     pub place: Place,
-    /// The first day it is shown.
+    /// The first day on which it is shown.
     pub starts_on: Date,
-    /// The last day it is shown.
+    /// The last day on which it is shown.
     pub ends_on: Date,
-    /// The day it is about, where it is about one.
+    /// The day of the year that it is about, such as a world day.
     pub day: Option<Date>,
-    /// The lines it carries, in order.
+    /// The ids of the hotlines it makes known, in the order in which they are shown.
     pub hotlines: Vec<At<String>>,
 }
 
-/// Where a campaign stands on a day.
+/// The stage of a campaign on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stage {
-    /// Not shown yet.
+    /// Before its first day: not published.
     Before,
-    /// Shown.
+    /// From the first day to the last: shown.
     On,
-    /// Over.
+    /// After its last day: redirected.
     After,
 }
 
 impl Campaign {
-    /// Where it stands on day `today`.
+    /// The stage on day `today`.
     pub fn stage(&self, today: Date) -> Stage {
         if today < self.starts_on {
             Stage::Before
@@ -51,13 +50,13 @@ impl Campaign {
         }
     }
 
-    /// The id of its page.
+    /// The id of the campaign's page.
     pub fn page(&self) -> String {
         format!("campaigns/{}", self.id)
     }
 }
 
-/// Reads one record. `None` when it cannot be used; why stands in `problems`.
+/// Reads a record. `None` if one of its days is missing or wrong; `problems` then says which.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaign> {
     let mut fields = Fields::parse(path, text, 0, problems);
     let id = fields.id();
@@ -65,22 +64,21 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
     let ends_on = fields.required_date("ends_on");
     let day = fields.date("day");
     let hotlines = fields.texts("hotlines");
-    fields.finish();
-    let (starts_on, ends_on) = (starts_on?, ends_on?);
-    if ends_on.value < starts_on.value {
-        problems.push(
-            Problem::error(
-                Place::span(path, &ends_on.span),
-                "this campaign ends before it starts",
-            )
-            .help("`ends_on` is its last day"),
+    if let (Some(starts_on), Some(ends_on)) = (&starts_on, &ends_on)
+        && ends_on.value < starts_on.value
+    {
+        fields.error(
+            &ends_on.span,
+            "this campaign ends before it starts",
+            "`ends_on` is its last day",
         );
     }
+    fields.finish();
     Some(Campaign {
         id,
         place: Place::file(path),
-        starts_on: starts_on.value,
-        ends_on: ends_on.value,
+        starts_on: starts_on?.value,
+        ends_on: ends_on?.value,
         day: day.map(|at| at.value),
         hotlines,
     })

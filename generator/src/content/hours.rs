@@ -1,49 +1,61 @@
-//! Opening hours, in the syntax of `OpenStreetMap`, as far as a hotline needs it.
+//! Opening hours of a hotline, in the syntax of `OpenStreetMap`.
 //!
-//! Days of the week with clock times, or day and night. Anything finer (holidays, weeks, sunrise) is
-//! refused rather than shown wrongly.
+//! Days of the week with clock times, or day and night. Whatever says more (holidays, weeks, sunrise) is an error, since
+//! leaving it out would show wrong hours.
+//!
+//! ```
+//! use fanal::content::hours::{Hours, HoursError};
+//!
+//! let hours = Hours::parse("Mo-Fr 09:00-17:00; Sa 10:00-12:00")?;
+//! assert_eq!(hours.to_osm(), "Mo-Fr 09:00-17:00; Sa 10:00-12:00");
+//! assert_eq!(Hours::parse("24/7")?, Hours::Always);
+//! assert_eq!(Hours::parse("PH 09:00-17:00"), Err(HoursError::TooFine));
+//! # Ok::<(), HoursError>(())
+//! ```
 
 use std::ops::RangeInclusive;
 
 use jiff::civil::Weekday;
+use opening_hours_syntax::rules::RuleSequence;
 use opening_hours_syntax::rules::day::WeekDayRange;
-use opening_hours_syntax::rules::time::Time;
+use opening_hours_syntax::rules::time::{Time, TimeSpan};
 use opening_hours_syntax::{RuleKind, parse};
 
-/// When a line answers.
+/// When a hotline answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hours {
     /// Day and night, every day.
     Always,
-    /// At these times, each rule for its days.
+    /// At the times of each rule, on its days.
     Weekly(Vec<Opening>),
 }
 
-/// The same times on some days.
+/// A rule: the same times on some days of the week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opening {
-    /// Runs of days, in the order they were written.
+    /// Runs of days, in the order of the text. Empty for every day.
     pub days: Vec<RangeInclusive<Weekday>>,
-    /// From and to, as `09:00`, in the time of the place.
+    /// Start and end of each stretch of time, as `09:00`, in the time of the place. An end after `24:00` is on the next
+    /// day.
     pub times: Vec<(String, String)>,
 }
 
-/// Why hours cannot be read.
+/// Why opening hours cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum HoursError {
-    /// Not of the syntax, or a clock time that does not exist.
+    /// The text is not in the syntax, or has a clock time that does not exist.
     #[error("these are no opening hours")]
     Syntax,
-    /// Right, but more than a card can say.
+    /// The text is in the syntax, and says more than a card can show.
     #[error("these opening hours say more than days and times")]
     TooFine,
-    /// A time ends before or when it starts, or lies outside a day.
+    /// A stretch of time is empty or not within a day and the night after it. Holds its start and its end.
     #[error("`{0}` to `{1}` is no stretch of a day")]
     Impossible(String, String),
 }
 
 impl Hours {
-    /// Parses OSM `opening_hours` (<https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>, read 23 November 2026).
+    /// Parses the value of `opening_hours` (<https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification>, read 23 November 2026).
     ///
     /// # Errors
     ///
@@ -56,87 +68,87 @@ impl Hours {
         if text.trim() == "24/7" {
             return Ok(Self::Always);
         }
-        let mut openings = Vec::new();
-        for rule in expression.rules {
-            let day = &rule.day_selector;
-            let plain = day.year.is_empty()
-                && day.monthday.is_empty()
-                && day.week.is_empty()
-                && rule.kind == RuleKind::Open
-                && rule.comment.is_empty();
-            if !plain {
-                return Err(HoursError::TooFine);
-            }
-            let mut days = Vec::new();
-            for range in &day.weekday {
-                match range {
-                    WeekDayRange::Fixed {
-                        range,
-                        offset: 0,
-                        nth_from_start,
-                        nth_from_end,
-                    } if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) => {
-                        days.push(weekday(*range.start())..=weekday(*range.end()));
-                    }
-                    _ => return Err(HoursError::TooFine),
-                }
-            }
-            let mut times = Vec::new();
-            for span in &rule.time_selector.spans {
-                let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end)
-                else {
-                    return Err(HoursError::TooFine);
-                };
-                if span.open_end || span.repeats.is_some() {
-                    return Err(HoursError::TooFine);
-                }
-                let (from, to) = (from.to_string(), to.to_string());
-                if from == to || to.as_str() > "48:00" || from.as_str() >= "24:00" {
-                    return Err(HoursError::Impossible(from, to));
-                }
-                times.push((from, to));
-            }
-            openings.push(Opening { days, times });
-        }
-        Ok(Self::Weekly(openings))
+        let openings = expression.rules.iter().map(opening);
+        openings.collect::<Result<_, _>>().map(Self::Weekly)
     }
-}
 
-impl Hours {
-    /// The same hours in OSM syntax.
+    /// The same hours in the syntax of `OpenStreetMap`.
     pub fn to_osm(&self) -> String {
-        let Self::Weekly(openings) = self else {
-            return "24/7".to_owned();
-        };
-        let rules: Vec<_> = openings
-            .iter()
-            .map(|opening| {
-                let days: Vec<_> = opening
-                    .days
-                    .iter()
-                    .map(|run| {
-                        if run.start() == run.end() {
-                            short(*run.start()).to_owned()
-                        } else {
-                            format!("{}-{}", short(*run.start()), short(*run.end()))
-                        }
-                    })
-                    .collect();
-                let times: Vec<_> = opening
-                    .times
-                    .iter()
-                    .map(|(from, to)| format!("{from}-{to}"))
-                    .collect();
-                format!("{} {}", days.join(","), times.join(","))
-                    .trim()
-                    .to_owned()
-            })
-            .collect();
-        rules.join("; ")
+        match self {
+            Self::Always => "24/7".to_owned(),
+            Self::Weekly(openings) => {
+                let rules: Vec<_> = openings.iter().map(Opening::to_osm).collect();
+                rules.join("; ")
+            }
+        }
     }
 }
 
-fn short(day: Weekday) -> &'static str {
+impl Opening {
+    fn to_osm(&self) -> String {
+        let days = self.days.iter().map(|run| {
+            let (first, last) = (abbreviation(*run.start()), abbreviation(*run.end()));
+            if first == last {
+                first.to_owned()
+            } else {
+                format!("{first}-{last}")
+            }
+        });
+        let times = self.times.iter().map(|(from, to)| format!("{from}-{to}"));
+        let (days, times): (Vec<_>, Vec<_>) = (days.collect(), times.collect());
+        let rule = format!("{} {}", days.join(","), times.join(","));
+        rule.trim().to_owned()
+    }
+}
+
+fn opening(rule: &RuleSequence) -> Result<Opening, HoursError> {
+    let day = &rule.day_selector;
+    let is_weekly = day.year.is_empty()
+        && day.monthday.is_empty()
+        && day.week.is_empty()
+        && rule.kind == RuleKind::Open
+        && rule.comment.is_empty();
+    if !is_weekly {
+        return Err(HoursError::TooFine);
+    }
+    let times = rule.time_selector.spans.iter();
+    Ok(Opening {
+        days: day.weekday.iter().map(days).collect::<Result<_, _>>()?,
+        times: times.map(span).collect::<Result<_, _>>()?,
+    })
+}
+
+/// A run of days of every week: not of the first or the last in a month, and not the day after.
+fn days(range: &WeekDayRange) -> Result<RangeInclusive<Weekday>, HoursError> {
+    match range {
+        WeekDayRange::Fixed {
+            range,
+            offset: 0,
+            nth_from_start,
+            nth_from_end,
+        } if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) => {
+            Ok(weekday(*range.start())..=weekday(*range.end()))
+        }
+        _ => Err(HoursError::TooFine),
+    }
+}
+
+fn span(span: &TimeSpan) -> Result<(String, String), HoursError> {
+    let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end) else {
+        return Err(HoursError::TooFine);
+    };
+    if span.open_end || span.repeats.is_some() {
+        return Err(HoursError::TooFine);
+    }
+    let (from, to) = (from.to_string(), to.to_string());
+    if from == to || to.as_str() > "48:00" || from.as_str() >= "24:00" {
+        return Err(HoursError::Impossible(from, to));
+    }
+    Ok((from, to))
+}
+
+/// The abbreviation of a day in the syntax of `OpenStreetMap`.
+fn abbreviation(day: Weekday) -> &'static str {
     match day {
         Weekday::Monday => "Mo",
         Weekday::Tuesday => "Tu",
@@ -185,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn refuses_what_cannot_be() {
+    fn refuses_impossible_hours_and_those_that_say_too_much() {
         for (text, why) in [
             ("Mo-Fr 9am-5pm", HoursError::Syntax),
             ("Mo-Fr 25:00-26:00", HoursError::Syntax),

@@ -1,7 +1,7 @@
-//! Locales: which languages a site speaks, and what CLDR knows about each.
+//! Locales: the languages of a site, with the data of CLDR for each.
 //!
-//! A [`Tag`] is a BCP 47 tag that has been parsed; a [`Locale`] adds direction, formatters and
-//! collation. Names, dates, numbers and lists come from ICU4X, never from tables of ours.
+//! A [`Tag`] is a parsed BCP 47 tag; a [`Locale`] adds direction, formatters and collation. Names, dates, numbers and
+//! lists come from ICU4X, never from tables of our own.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -34,7 +34,7 @@ impl Tag {
     ///
     /// # Errors
     ///
-    /// When the text is not a well-formed tag, or not written in canonical case.
+    /// If the text is not a well-formed tag, or not in canonical case.
     pub fn parse(text: &str) -> Result<Self, TagError> {
         let id: LanguageIdentifier = text.parse().map_err(|_| TagError::NotWellFormed)?;
         let canonical = id.to_string();
@@ -56,7 +56,7 @@ impl Tag {
             .unwrap_or_else(|_| unreachable!("`Tag::parse` accepted it"))
     }
 
-    /// `rtl` or `ltr`.
+    /// The direction of the language's script, as HTML has it: `rtl` or `ltr`.
     pub fn direction(&self) -> &'static str {
         if LocaleDirectionality::new_extended().is_right_to_left(&self.id()) {
             "rtl"
@@ -84,25 +84,25 @@ impl std::borrow::Borrow<str> for Tag {
     }
 }
 
-/// Why a text is no language tag.
+/// Why a text is not a language tag.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TagError {
-    /// Not of the form of BCP 47.
+    /// The text does not have the form of BCP 47.
     #[error("this is not a language tag")]
     NotWellFormed,
-    /// Right but for its letters' case; holds the canonical form.
+    /// The text is a tag except for the case of its letters. Holds the canonical form.
     #[error("a language tag is written `{0}`")]
     NotCanonical(String),
 }
 
-/// One language of the site, with what it takes to write in it.
+/// A language of the site, with formatters and collation.
 pub struct Locale {
-    /// Its tag.
+    /// The tag.
     pub tag: Tag,
-    /// `rtl` or `ltr`.
+    /// The direction of its script, as HTML has it: `rtl` or `ltr`.
     pub direction: &'static str,
     autonym: String,
-    /// Names of languages that were asked for.
+    /// Names of languages, kept because looking one up is slow.
     languages: Mutex<HashMap<Tag, String>>,
     prefs: IcuLocale,
     dates: DateTimeFormatter<YMD>,
@@ -113,14 +113,14 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// Loads what CLDR knows of `tag`.
+    /// Loads the data of CLDR for `tag`.
     ///
     /// # Panics
     ///
     /// Never: the data of every locale is compiled in.
     pub fn new(tag: Tag) -> Self {
-        // English without a country would put the month first; the site's readers mostly do not.
-        // Digits are Western and the calendar is Gregorian, so that a date matches what stands on paper.
+        // Without a country, dates in English are American, with the month first; most readers use the other order.
+        // Western digits and the Gregorian calendar make a date the same as on a printed document.
         let base = if tag.as_str() == "en" {
             "en-GB"
         } else {
@@ -146,7 +146,7 @@ impl Locale {
         }
     }
 
-    /// A day with its month as a word: `15 October 2019`.
+    /// A day with the month as a word: `15 October 2019`.
     pub fn date(&self, date: Date) -> String {
         iso(date).map_or_else(
             || date.to_string(),
@@ -154,10 +154,10 @@ impl Locale {
         )
     }
 
-    /// The name of a day's month by itself: `October`.
+    /// The name of a day's month: `October`.
     ///
-    /// ICU4X 2.4 has fields for month and year together, but does not load the digits of the year
-    /// for them; messages put the two together.
+    /// ICU4X 2.4 has a format for month and year together, but does not load the digits of the year for it, so a message
+    /// joins the two.
     pub fn month(&self, date: Date) -> String {
         iso(date).map_or_else(
             || date.to_string(),
@@ -179,17 +179,17 @@ impl Locale {
         self.weekdays.format(&day).to_string()
     }
 
-    /// `A, B and C` in this language.
+    /// A list with the words of this language: `A, B and C`.
     pub fn list(&self, items: &[String]) -> String {
         self.list.format(items.iter()).to_string()
     }
 
-    /// The order of two names for a reader of this language.
+    /// The order of two names in the collation of this language.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.collator.compare(a, b)
     }
 
-    /// The name of a country or territory, or its code where CLDR has none.
+    /// The name of a country or territory; its code if CLDR has no name.
     pub fn territory(&self, code: &str) -> String {
         code.parse::<Region>().ok().map_or_else(
             || code.to_owned(),
@@ -200,34 +200,34 @@ impl Locale {
         )
     }
 
-    /// The name of a language, or its tag where CLDR has none.
+    /// The name of a language; its tag if CLDR has no name.
     pub fn language(&self, tag: &Tag) -> String {
-        let mut known = self
+        let mut names = self
             .languages
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        if let Some(name) = known.get(tag) {
+        if let Some(name) = names.get(tag) {
             return name.clone();
         }
         let name = language(&self.prefs, tag);
-        known.insert(tag.clone(), name.clone());
+        names.insert(tag.clone(), name.clone());
         name
     }
 
-    /// This language's name in itself, as the first word of a line: `Español`.
+    /// The name of the language in the language itself, with a capital as the first word of a line: `Español`.
     pub fn autonym(&self) -> &str {
         &self.autonym
     }
 }
 
-/// The name of a language for a reader of another, or its tag where CLDR has none.
+/// The name of a language in the language `reader`; its tag if CLDR has no name.
 fn language(reader: &IcuLocale, tag: &Tag) -> String {
     let options = LanguageIdentifierDisplayNameOptions::default();
     LanguageIdentifierDisplayName::try_new_heavy(reader.clone().into(), tag.id(), options)
         .map_or_else(|_| tag.to_string(), |name| name.as_borrowed().to_string())
 }
 
-/// A day as ICU4X knows it; both sides have the years 1 to 9999.
+/// The day as a date of ICU4X; `None` outside the years 1 to 9999, which no date of a site is.
 fn iso(date: Date) -> Option<icu_calendar::Date<Iso>> {
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     icu_calendar::Date::<Iso>::try_new_iso(date.year().into(), month, day).ok()
@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn knows_where_a_line_starts() {
+    fn has_the_direction_of_its_script() {
         assert_eq!(locale("ur").direction, "rtl");
         assert_eq!(locale("zh-Hans").direction, "ltr");
     }

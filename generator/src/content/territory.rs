@@ -1,8 +1,8 @@
-//! Countries and territories: the codes of ISO 3166-1, and `XK`, which CLDR knows and ISO leaves to its users.
+//! Countries and territories: the codes of ISO 3166-1, and `XK` for Kosovo, which ISO leaves to users and CLDR names.
 
 use std::fmt;
 
-/// A country or territory by its code of two capital letters.
+/// A country or territory, by its code of two capital letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Territory(&'static str);
 
@@ -15,17 +15,17 @@ impl Territory {
         rust_iso3166::from_alpha2(code).map(|country| Self(country.alpha2))
     }
 
-    /// The code in capital letters, as standards write it.
+    /// The code in capital letters, as in the standard.
     pub fn code(&self) -> &'static str {
         self.0
     }
 
-    /// The code as it stands in an address: lower case.
+    /// The code in small letters, as in the addresses of pages.
     pub fn slug(&self) -> String {
         self.code().to_ascii_lowercase()
     }
 
-    /// All of them, in the order of their codes.
+    /// All countries and territories, in the order of their codes.
     pub fn all() -> Vec<Self> {
         let mut all: Vec<_> = rust_iso3166::ALL_ALPHA2
             .iter()
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn knows_every_assigned_code_and_kosovo() {
+    fn has_every_assigned_code_and_kosovo() {
         assert_eq!(Territory::all().len(), 250);
         assert!(Territory::parse("XK").is_some());
         assert!(

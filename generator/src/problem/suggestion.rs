@@ -1,24 +1,24 @@
-//! Suggestions: the known word nearest to a mistyped one, for help lines.
+//! Suggestions for a mistyped word: the most similar known word, or a list of the known words.
 
-/// The nearest of `known` to a word that is not among them, for "did you mean".
+/// The word of `known` that is most similar to `word`. `None` if no word is similar.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     known
         .into_iter()
         .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longer = candidate.chars().count().max(word.chars().count());
-            // Of two letters, one that differs makes another word: `fr` is not `ur`.
-            let far = if longer < 3 { 0 } else { (longer / 3).max(1) };
-            *distance <= far || (!word.is_empty() && candidate.starts_with(word))
+            // In a word of two letters, one different letter makes another word: `fr` is not `ur`.
+            let limit = if longer < 3 { 0 } else { (longer / 3).max(1) };
+            *distance <= limit || (!word.is_empty() && candidate.starts_with(word))
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
 
-/// The most words that a help line lists.
+/// The most words that a help text lists.
 const LISTED: usize = 32;
 
-/// A help line for a word outside a known set: the nearest, or those there are, as far as a line can hold them.
+/// A help text for a word that is not among `known`: the most similar one, or the first 32 of them.
 pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
     if let Some(near) = nearest(word, known.clone()) {
         return format!("did you mean `{near}`?");

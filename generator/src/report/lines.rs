@@ -1,4 +1,4 @@
-//! Places in a text: the line and column of a byte, and the lines around it.
+//! The lines of a text: the line and the column of a byte, and the part of a line that is shown.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -6,17 +6,18 @@ use std::sync::Arc;
 
 use crate::source::Source;
 
-/// The most bytes of a line that are shown on each side of where a place starts: several widths of a terminal.
+/// The most bytes of a line that are shown before and after the start of a place: several widths of a terminal.
 const AROUND: usize = 1000;
 
-/// A text with the places where its lines start, so that a place in it is found without reading it again.
+/// A text with the starts of its lines, so that a line is found without another search through the text.
 pub(super) struct Lines<'s> {
     pub(super) text: Cow<'s, str>,
+    /// The first byte of each line.
     starts: Vec<usize>,
 }
 
 impl<'s> Lines<'s> {
-    /// The text of the file `path`; an empty one where there is none.
+    /// The text of the file `path`; empty if there is no such file.
     pub(super) fn of(path: Option<&Arc<str>>, source: &'s Source) -> Self {
         let text = path.and_then(|path| source.text(path)).unwrap_or_default();
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -26,13 +27,13 @@ impl<'s> Lines<'s> {
         Self { text, starts }
     }
 
-    /// The number of the line that `byte` is in (1-based), and the byte it starts at.
+    /// The number of the line that holds `byte`, counted from 1, and the first byte of that line.
     pub(super) fn line(&self, byte: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= byte).max(1);
         (line, self.starts.get(line - 1).copied().unwrap_or_default())
     }
 
-    /// Line and column of a byte, as [`position`] gives them.
+    /// The line and the column of a byte, as [`position`](crate::problem::position) gives them.
     pub(super) fn position(&self, byte: usize) -> (usize, usize) {
         let byte = self.text.floor_char_boundary(byte);
         let (line, start) = self.line(byte);
@@ -40,7 +41,7 @@ impl<'s> Lines<'s> {
         (line, before.chars().count() + 1)
     }
 
-    /// The line that `marked` starts in, or as much of it as can be shown, and where `marked` is in that.
+    /// The line in which `marked` starts, cut to [`AROUND`] bytes on both sides, and the bytes of `marked` in it.
     pub(super) fn window(&self, marked: &Range<usize>) -> (&str, Range<usize>) {
         let (_, line) = self.line(marked.start);
         let rest = self.text.get(marked.start..).unwrap_or_default();

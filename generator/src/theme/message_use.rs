@@ -82,7 +82,7 @@ fn call_arguments(text: &str, start: usize) -> Option<(String, BTreeSet<String>,
                 filled.insert(std::mem::take(&mut word));
             }
             _ if depth == 0 && (character.is_alphanumeric() || character == '_') => {
-                word.push(character)
+                word.push(character);
             }
             _ => word.clear(),
         }

@@ -152,10 +152,8 @@ impl Hotline {
             3
         } else if self.is_police() {
             2
-        } else if is_regional || !self.model.is_for_trafficking() {
-            1
         } else {
-            0
+            u8::from(is_regional || !self.model.is_for_trafficking())
         };
         (group, &self.id)
     }
