@@ -1,16 +1,15 @@
-//! What must hold for any bytes: the bodies of the fuzz targets.
+//! The bodies of the fuzz targets: properties that hold for any bytes.
 //!
-//! Each takes bytes and panics when something does not hold. The targets call them with what libFuzzer
-//! invents; `tests/site/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in
-//! every run.
+//! Each function takes bytes and panics if a property does not hold. The targets call it with bytes from libFuzzer;
+//! `tests/site/fuzz.rs` of the crate calls it with the corpus, in every test run and with any compiler.
 //!
-//! By hand, in `generator/`, with a nightly compiler and cargo-fuzz:
+//! To run a target, in `generator/`, with a nightly compiler and cargo-fuzz:
 //!
 //! ```sh
 //! mkdir -p /tmp/ftl && cargo +nightly fuzz run ftl /tmp/ftl fuzz/corpus/ftl -- -max_total_time=300
 //! ```
 //!
-//! What it finds is written to `fuzz/artifacts/`; a finding that was mended belongs into `fuzz/corpus/`.
+//! Findings are written to `fuzz/artifacts/`. The input of a finding that was mended belongs in `fuzz/corpus/`.
 
 use std::sync::Arc;
 
@@ -26,16 +25,17 @@ use fanal::report::{Style, as_json, show};
 use fanal::source::Source;
 use fluent::FluentArgs;
 
-/// What is wrong with `text`, after a look at each place as a person and as a program is shown it.
+/// The problems that `parse` finds in `text`, each checked as [`check_problems`] does.
 fn problems(path: &str, text: &str, parse: impl FnOnce(&Arc<str>, &Problems)) -> Vec<Problem> {
     let problems = Problems::default();
     parse(&path.into(), &problems);
     let problems = problems.into_sorted();
-    looked_at(&problems, &Source::in_memory([(path, text)]));
+    check_problems(&problems, &Source::in_memory([(path, text)]));
     problems
 }
 
-fn looked_at(problems: &[Problem], source: &Source) {
+/// Every problem has a message and a place that exists, and can be shown to a person and to a program.
+fn check_problems(problems: &[Problem], source: &Source) {
     for problem in problems {
         assert!(!problem.message.is_empty());
         let Some(place) = &problem.place else {
@@ -43,7 +43,7 @@ fn looked_at(problems: &[Problem], source: &Source) {
         };
         assert!(place.start <= place.end, "{problem:?}");
         let text = source.text(&place.path).unwrap_or_default();
-        // One past the end is where something is missing.
+        // Something that is missing at the end of a file has the place one past the end.
         assert!(place.start <= text.len(), "{problem:?}");
         assert!(place.end <= text.len() + 1, "{problem:?}");
         let (line, column) = position(&text, place.start);
@@ -55,7 +55,7 @@ fn looked_at(problems: &[Problem], source: &Source) {
     assert_eq!(as_json(problems, source).len(), problems.len());
 }
 
-/// A page with any front matter is read or refused, with places that exist.
+/// Any front matter is read or refused, and no alias leaves the site or breaks the configuration of a server.
 pub fn front_matter(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
@@ -96,8 +96,8 @@ impl Resolve for Nowhere {
     }
 }
 
-/// Any text becomes HTML in which every element ends where it should, holds nothing that was not written
-/// by us, and leads nowhere that a link may not lead.
+/// Any text becomes HTML with well-nested elements, with our own elements and attributes only, and with links to allowed
+/// targets only.
 pub fn markdown(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
@@ -118,7 +118,7 @@ pub fn markdown(bytes: &[u8]) {
                 well_nested(part, true);
             }
         } else if !deep {
-            // What the check refuses is no page; still nothing passes that was not meant to.
+            // A refused text is never published; even so, no element or attribute of its own is passed on.
             well_nested(&parts.map(String::as_str).concat(), false);
         }
     }
@@ -174,7 +174,7 @@ fn well_nested(html: &str, right: bool) {
         let (tag, after) = tail.split_once('>').expect("a tag ends");
         rest = after;
         if let Some(name) = tag.strip_prefix('/') {
-            // A part that is refused may be cut at a heading; nothing is served of it.
+            // A refused text may be cut inside an element, at a heading.
             let opened = open.pop();
             assert!(!right || opened == Some(name), "{html}");
             continue;
@@ -208,7 +208,8 @@ fn attributes(mut rest: &str, right: bool) {
     }
 }
 
-/// Any record is read or refused, with places that exist; what is read of hours is written as it was read.
+/// Any record is read or refused. Opening hours that are read are the same after they are written and read again, and
+/// the digits of a number are its text.
 pub fn records(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
@@ -229,7 +230,7 @@ pub fn records(bytes: &[u8]) {
     }
 }
 
-/// Any file of messages is read or refused, and what is read of it can be asked for.
+/// Any file of messages is read or refused, and each message that is read can be formatted or gives an error.
 pub fn ftl(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
         return;
@@ -238,7 +239,7 @@ pub fn ftl(bytes: &[u8]) {
     let source = Source::in_memory([("locales/en/own.ftl", text), ("locales/ur/own.ftl", text)]);
     let problems = Problems::default();
     let messages = Messages::read(&source, &tags[0], &tags, &problems);
-    looked_at(&problems.into_sorted(), &source);
+    check_problems(&problems.into_sorted(), &source);
     for tag in &tags {
         let own = messages.catalogue(tag).into_iter().flatten();
         for (id, entry) in own.filter(|(_, entry)| entry.own) {

@@ -80,10 +80,10 @@ fn cycle(error: &tera::Error, templates: &BTreeMap<String, Template>) -> Option<
     let chain: Vec<_> = chain.iter().map(|name| format!("`{name}`")).collect();
     let problem = Problem::error(
         Place::span(path, &span),
-        "this template would stand within itself, without end",
+        "this template includes or extends itself",
     );
     Some(problem.help(format!(
-        "the way round is {}; take one of them out",
+        "the cycle is {}; take one of them out",
         chain.join(", then ")
     )))
 }

@@ -1,8 +1,8 @@
-//! What an editor is told about messages and templates.
+//! Problems of messages and templates, as an editor is shown them.
 
 use crate::door::{change, page, problems};
 
-/// A small template of the site's own in place of the built-in one for articles.
+/// The problems of a site whose own template `page.html` is `text`.
 fn template(text: &str) -> String {
     problems(&[
         ("content/pages/en/help.md", &page("Call.")),
@@ -11,7 +11,7 @@ fn template(text: &str) -> String {
 }
 
 #[test]
-fn a_message_that_no_file_has_is_shown_where_it_is_asked_for() {
+fn a_missing_message_is_shown_where_a_template_uses_it() {
     insta::assert_snapshot!(template("{{ t(id=\"page-contens\") }}\n<i title=\"{{ attr(id=\"own-words.hint\") }}\"></i>\n"), @r#"
     error: no message is called `page-contens`
      --> theme/templates/page.html:1:10
@@ -32,7 +32,7 @@ fn a_message_that_no_file_has_is_shown_where_it_is_asked_for() {
 }
 
 #[test]
-fn one_cause_is_shown_once_with_a_count() {
+fn problems_with_one_cause_are_shown_once_with_a_count() {
     insta::assert_snapshot!(template("{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n"), @r#"
     error: no message is called `own-words`
      --> theme/templates/page.html:1:10
@@ -51,7 +51,7 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
         ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
         ("locales/en/own.ftl", "own-age = { $day } days\nown-name = { $name }\n"),
     ]), @r#"
-    error: the message `own-age` uses `$day`, which nobody fills
+    error: the message `own-age` uses `$day`, which is never filled
      --> locales/en/own.ftl:1:1
       |
     1 | own-age = { $day } days
@@ -68,7 +68,7 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
       = note: and 1 more like this
       = help: add it to a file in `locales/ur/`; `fanal translations` lists all
 
-    error: the message `own-name` uses `$name`, which nobody fills
+    error: the message `own-name` uses `$name`, which is never filled
      --> locales/en/own.ftl:2:1
       |
     2 | own-name = { $name }
@@ -79,13 +79,13 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
 }
 
 #[test]
-fn a_variable_that_a_translation_invents_is_shown_in_the_translation() {
+fn a_variable_that_only_a_translation_has_is_shown_in_the_translation() {
     insta::assert_snapshot!(problems(&[
         ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
         ("locales/en/own.ftl", "own-age = { $days } days\nown-name = Name\n"),
         ("locales/ur/own.ftl", "own-age = { $tage } دن\nown-name = { $name }\n"),
     ]), @r#"
-    error: the message `own-age` uses `$tage`, which nobody fills
+    error: the message `own-age` uses `$tage`, which is never filled
      --> locales/ur/own.ftl:1:1
       |
     1 | own-age = { $tage } دن
@@ -93,7 +93,7 @@ fn a_variable_that_a_translation_invents_is_shown_in_the_translation() {
       |
       = help: it can use `$days`
 
-    error: the message `own-name` uses `$name`, which nobody fills
+    error: the message `own-name` uses `$name`, which is never filled
      --> locales/ur/own.ftl:2:1
       |
     2 | own-name = { $name }
@@ -104,9 +104,9 @@ fn a_variable_that_a_translation_invents_is_shown_in_the_translation() {
 }
 
 #[test]
-fn a_site_s_own_words_for_a_built_in_message_use_its_variables() {
+fn a_site_s_own_text_of_a_built_in_message_has_no_other_variables() {
     insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "frame-title = { $titel } | { $name }\n")]), @r#"
-    error: the message `frame-title` uses `$titel`, which nobody fills
+    error: the message `frame-title` uses `$titel`, which is never filled
      --> locales/en/own.ftl:1:1
       |
     1 | frame-title = { $titel } | { $name }
@@ -117,7 +117,7 @@ fn a_site_s_own_words_for_a_built_in_message_use_its_variables() {
 }
 
 #[test]
-fn broken_fluent_is_shown_where_it_breaks() {
+fn a_syntax_error_of_fluent_is_shown_at_its_place() {
     insta::assert_snapshot!(problems(&[(
         "locales/en/own.ftl",
         "own-one = One { $n\nown-two = { $n ->\n    [one] One\n}\nown three = Three\nown-four =\n",
@@ -157,7 +157,7 @@ fn broken_fluent_is_shown_where_it_breaks() {
 }
 
 #[test]
-fn a_message_is_there_once() {
+fn a_message_in_two_files_is_a_problem() {
     insta::assert_snapshot!(problems(&[
         ("locales/en/a.ftl", "page-contents = Here\n"),
         ("locales/en/b.ftl", "# On every page\npage-contents = There\n"),
@@ -173,7 +173,7 @@ fn a_message_is_there_once() {
 }
 
 #[test]
-fn a_message_that_is_twice_in_one_file_is_shown_where_it_is_again() {
+fn a_message_twice_in_one_file_is_shown_at_the_second_place() {
     insta::assert_snapshot!(problems(&[
         ("locales/en/a.ftl", "page-contents = Here\npage-contents = There\n"),
     ]), @r#"
@@ -188,7 +188,7 @@ fn a_message_that_is_twice_in_one_file_is_shown_where_it_is_again() {
 }
 
 #[test]
-fn a_message_refers_to_what_exists() {
+fn a_reference_to_a_missing_message_is_a_problem() {
     insta::assert_snapshot!(problems(&[("locales/ur/a.ftl", "page-contents = { -site } { page-source }\n")]), @r#"
     error: the message `page-contents` refers to `-site`, which ur does not have
      --> locales/ur/a.ftl:1:1
@@ -209,7 +209,7 @@ fn a_message_refers_to_what_exists() {
 }
 
 #[test]
-fn a_template_that_cannot_be_read_is_shown() {
+fn a_syntax_error_of_a_template_is_shown_at_its_place() {
     insta::assert_snapshot!(template("<h1>{{ page.heading </h1>\n"), @r#"
     error: this template fails: found `</` but expected }}
      --> theme/templates/page.html:1:21
@@ -254,7 +254,7 @@ fn a_template_that_fails_is_shown_once() {
 }
 
 #[test]
-fn a_question_of_the_form_has_words() {
+fn a_question_of_the_form_needs_messages() {
     let form = "[[questions]]\nid = \"what\"\nkind = \"text\"\nrequired = true\nmax_chars = 100\n\n[[questions]]\nid = \"colour\"\nkind = \"one-of\"\nchoices = [\"red\"]\n";
     insta::assert_snapshot!(problems(&[("content/tip-form.toml", form)]), @r#"
     error: no message is called `tip-colour-red`
@@ -278,9 +278,9 @@ fn a_question_of_the_form_has_words() {
 }
 
 #[test]
-fn a_message_that_the_program_fills_uses_only_what_it_is_given() {
+fn a_message_that_the_program_uses_has_no_other_variables() {
     insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "hours-run = { $frist } to { $last }\nmodel-state-run =\n    .plain = { $who } pays\n")]), @r#"
-    error: the message `hours-run` uses `$frist`, which nobody fills
+    error: the message `hours-run` uses `$frist`, which is never filled
      --> locales/en/own.ftl:1:1
       |
     1 | hours-run = { $frist } to { $last }
@@ -288,7 +288,7 @@ fn a_message_that_the_program_fills_uses_only_what_it_is_given() {
       |
       = help: it can use `$first`, `$last`
 
-    error: the message `model-state-run` uses `$who`, which nobody fills
+    error: the message `model-state-run` uses `$who`, which is never filled
      --> locales/en/own.ftl:2:1
       |
     2 | model-state-run =

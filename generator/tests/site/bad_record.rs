@@ -1,21 +1,21 @@
-//! What an editor is told about the record of a hotline or a campaign.
+//! Problems of records of hotlines and campaigns, as an editor is shown them.
 
 use crate::door::{change, fields, page, problems, record};
 
 const PATH: &str = "content/hotlines/gr-1109.toml";
 
-/// A record in which one thing was changed.
+/// The problems of a record in which `from` is replaced by `to`.
 fn with(from: &str, to: &str) -> String {
     problems(&[(PATH, &change(&record("gr-1109"), from, to))])
 }
 
-/// A record with further fields.
+/// The problems of a record with the further fields `more`.
 fn and(more: &str) -> String {
     problems(&[(PATH, &fields(more, &record("gr-1109")))])
 }
 
 #[test]
-fn a_number_holds_only_what_is_dialled() {
+fn the_digits_to_dial_have_no_other_characters() {
     insta::assert_snapshot!(with("dial = \"1109\"", "dial = \"11-09\""), @r#"
     error: `11-09` is not a number of the kind `short-code`: `-` is not a digit
       --> content/hotlines/gr-1109.toml:11:8
@@ -28,7 +28,7 @@ fn a_number_holds_only_what_is_dialled() {
 }
 
 #[test]
-fn a_short_code_is_short() {
+fn a_short_code_has_at_most_six_digits() {
     insta::assert_snapshot!(with("dial = \"1109\"", "dial = \"2107012505\""), @r#"
     error: `2107012505` is not a number of the kind `short-code`: it has 10 digits
       --> content/hotlines/gr-1109.toml:11:8
@@ -41,7 +41,7 @@ fn a_short_code_is_short() {
 }
 
 #[test]
-fn an_international_number_starts_with_a_plus_and_a_country() {
+fn an_international_number_starts_with_a_plus_and_the_code_of_a_country() {
     let shown = |dial: &str| {
         with(
             "kind = \"short-code\"\ndisplay = \"1109\"\ndial = \"1109\"",
@@ -78,7 +78,7 @@ fn an_international_number_starts_with_a_plus_and_a_country() {
 }
 
 #[test]
-fn a_number_has_a_kind_that_is_known() {
+fn a_number_has_a_known_kind() {
     insta::assert_snapshot!(with("kind = \"short-code\"", "kind = \"shortcode\""), @r#"
     error: `shortcode` is not a word for `kind`
      --> content/hotlines/gr-1109.toml:9:8
@@ -93,7 +93,7 @@ fn a_number_has_a_kind_that_is_known() {
 #[test]
 fn hours_must_be_possible() {
     insta::assert_snapshot!(and("hours = \"Mo-Fr 25:00-26:00\"\ntime_zone = \"Europe/Athens\""), @r#"
-    error: these are no opening hours
+    error: these are not opening hours
      --> content/hotlines/gr-1109.toml:1:9
       |
     1 | hours = "Mo-Fr 25:00-26:00"
@@ -102,7 +102,7 @@ fn hours_must_be_possible() {
       = help: write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night
     "#);
     insta::assert_snapshot!(and("hours = \"Mo-Fr 09:00-09:00\"\ntime_zone = \"Europe/Athens\""), @r#"
-    error: `09:00` to `09:00` is no stretch of a day
+    error: `09:00` to `09:00` is not a span of time
      --> content/hotlines/gr-1109.toml:1:9
       |
     1 | hours = "Mo-Fr 09:00-09:00"
@@ -111,7 +111,7 @@ fn hours_must_be_possible() {
       = help: write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night
     "#);
     insta::assert_snapshot!(and("hours = \"weekdays, office hours\"\ntime_zone = \"Europe/Athens\""), @r#"
-    error: these are no opening hours
+    error: these are not opening hours
      --> content/hotlines/gr-1109.toml:1:9
       |
     1 | hours = "weekdays, office hours"
@@ -122,7 +122,7 @@ fn hours_must_be_possible() {
 }
 
 #[test]
-fn hours_say_no_more_than_a_card_can() {
+fn hours_have_days_of_the_week_and_times_only() {
     insta::assert_snapshot!(and("hours = \"Mo-Fr 09:00-17:00; PH off\"\ntime_zone = \"Europe/Athens\""), @r#"
     error: these opening hours say more than days and times
      --> content/hotlines/gr-1109.toml:1:9
@@ -157,7 +157,7 @@ fn hours_have_a_time_zone_that_exists() {
 }
 
 #[test]
-fn a_word_outside_its_vocabulary_is_shown_with_the_nearest() {
+fn a_word_outside_its_vocabulary_is_shown_with_the_most_similar_one() {
     insta::assert_snapshot!(with("model = \"state-run\"", "model = \"state-runs\""), @r#"
     error: `state-runs` is not a word for `model`
      --> content/hotlines/gr-1109.toml:4:9
@@ -196,7 +196,7 @@ fn a_word_outside_its_vocabulary_is_shown_with_the_nearest() {
 }
 
 #[test]
-fn two_records_have_no_one_id() {
+fn two_records_with_one_id_are_a_problem() {
     insta::assert_snapshot!(problems(&[(PATH, &record("gr-1109")), ("content/hotlines/old/gr-1109.toml", &record("gr-1109"))]), @r#"
     error: two records are called `gr-1109`
     --> content/hotlines/old/gr-1109.toml
@@ -218,7 +218,7 @@ fn the_id_is_the_name_of_the_file() {
 }
 
 #[test]
-fn a_territory_is_one_that_exists() {
+fn a_territory_is_a_code_of_iso_3166() {
     insta::assert_snapshot!(with("territory = \"GR\"", "territory = \"EL\""), @r#"
     error: `EL` is not the code of a country or territory
      --> content/hotlines/gr-1109.toml:2:13
@@ -248,12 +248,12 @@ fn an_old_number_does_not_come_first() {
     12 | label = "old"
        |         ^^^^^
        |
-       = help: put the number of the line itself before it
+       = help: put the number of the hotline itself before it
     "#);
 }
 
 #[test]
-fn a_language_tag_is_written_as_it_should_be() {
+fn a_language_tag_is_in_canonical_form() {
     insta::assert_snapshot!(and("languages = [\"el\", \"zh-hans\", \"greek language\"]"), @r#"
     error: `zh-hans`: a language tag is written `zh-Hans`
      --> content/hotlines/gr-1109.toml:1:20
@@ -274,7 +274,7 @@ fn a_language_tag_is_written_as_it_should_be() {
 }
 
 #[test]
-fn a_record_says_what_every_record_must() {
+fn a_record_has_every_required_field() {
     insta::assert_snapshot!(problems(&[(PATH, "id = \"gr-1109\"\n")]), @r#"
     error: `answered_by` is missing
     --> content/hotlines/gr-1109.toml
@@ -328,7 +328,7 @@ fn an_unknown_field_of_a_table_is_shown() {
 }
 
 #[test]
-fn broken_toml_is_shown_where_it_breaks() {
+fn a_syntax_error_of_toml_is_shown_at_its_place() {
     insta::assert_snapshot!(with("kind = \"short-code\"", "kind = short-code"), @r#"
     error: this is not TOML: string values must be quoted, expected literal string
      --> content/hotlines/gr-1109.toml:9:8
@@ -350,7 +350,7 @@ fn broken_toml_is_shown_where_it_breaks() {
 }
 
 #[test]
-fn a_field_is_there_once() {
+fn a_field_that_is_defined_twice_is_a_problem() {
     insta::assert_snapshot!(with("territory = \"GR\"", "territory = \"GR\"\nterritory = \"CY\""), @r#"
     error: this field is here a second time
      --> content/hotlines/gr-1109.toml:3:1
@@ -363,7 +363,7 @@ fn a_field_is_there_once() {
 }
 
 #[test]
-fn a_campaign_ends_after_it_starts_and_names_lines_that_exist() {
+fn a_campaign_ends_after_it_starts_and_names_hotlines_that_exist() {
     insta::assert_snapshot!(problems(&[
         (PATH, &record("gr-1109")),
         ("content/campaigns/july.toml", "id = \"july\"\nstarts_on = 2027-07-30\nends_on = 2027-07-16\nhotlines = [\"gr-1190\"]\n"),
@@ -388,7 +388,7 @@ fn a_campaign_ends_after_it_starts_and_names_lines_that_exist() {
 }
 
 #[test]
-fn a_campaign_has_words() {
+fn a_campaign_needs_a_page() {
     insta::assert_snapshot!(problems(&[("content/campaigns/july.toml", "id = \"july\"\nstarts_on = 2026-07-16\nends_on = 2026-07-30\n")]), @r#"
     error: the campaign `july` has no page
     --> content/campaigns/july.toml
@@ -413,7 +413,7 @@ fn a_record_of_low_confidence_cannot_be_linked_to() {
 }
 
 #[test]
-fn what_names_a_record_that_cannot_be_used_is_no_second_problem() {
+fn a_reference_to_a_record_that_cannot_be_used_is_no_second_problem() {
     let campaign =
         "id = \"july\"\nstarts_on = 2026-11-01\nends_on = 2026-12-01\nhotlines = [\"gr-1109\"]\n";
     insta::assert_snapshot!(problems(&[

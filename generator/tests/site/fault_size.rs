@@ -94,7 +94,7 @@ fn a_web_page_that_was_pasted_in_is_refused_at_once() {
 #[test]
 fn what_is_nested_too_deep_is_shown_where_it_becomes_so() {
     insta::assert_snapshot!(refused_page(&page(&format!("{}a", "> ".repeat(61)))), @r#"
-    error: more than 60 quotes, lists and emphases stand within each other here
+    error: more than 60 quotes, lists and emphases are nested here
      --> content/pages/en/help.md:8:121
       |
     8 | > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > > a
@@ -117,9 +117,7 @@ fn what_is_nested_too_deep_is_shown_where_it_becomes_so() {
     ] {
         let shown = refused_page(&page(&format!("{deep} a")));
         assert!(
-            shown.contains(
-                "error: more than 60 quotes, lists and emphases stand within each other here\n"
-            ),
+            shown.contains("error: more than 60 quotes, lists and emphases are nested here\n"),
             "{shown}"
         );
     }

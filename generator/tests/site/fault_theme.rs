@@ -1,4 +1,4 @@
-//! Messages and templates that fail: each shown with its file and line, all that can be in one run.
+//! Messages and templates that fail: problems with file and line, as many in one run as can be found.
 
 use crate::door::{folder, page};
 use crate::fault_input::refused;
@@ -6,7 +6,7 @@ use crate::fault_input::refused;
 const HELP: &str = "content/pages/en/help.md";
 
 #[test]
-fn every_message_that_is_broken_is_shown_in_one_run() {
+fn every_syntax_error_of_messages_is_shown_in_one_run() {
     insta::assert_snapshot!(refused(&folder(&[
         ("locales/en/x.ftl", "x-a = { $n\nx-b = { 5 -> }\nx-c\nx-d = { x-none }\n"),
         ("locales/ur/x.ftl", "x-a = { $n\n = 5\n"),
@@ -72,7 +72,7 @@ fn every_message_that_is_broken_is_shown_in_one_run() {
 }
 
 #[test]
-fn messages_without_end_are_shown() {
+fn messages_that_nest_too_deep_or_refer_to_themselves_are_shown() {
     insta::assert_snapshot!(refused(&folder(&[("locales/en/x.ftl", &format!("x-a = {}", "{".repeat(101)))])), @r#"
     error: more than 100 brackets are open here
      --> locales/en/x.ftl:1:107
@@ -95,7 +95,7 @@ fn messages_without_end_are_shown() {
             "{shown}"
         );
     }
-    // Each message is asked for within the next one, and the first within the last.
+    // Each of the two messages refers to the other.
     let cycle = folder(&[
         ("locales/en/x.ftl", "x-a = { x-b }\nx-b = { x-a }\n"),
         ("theme/templates/page.html", "{{ t(id=\"x-a\") }}"),
@@ -104,7 +104,7 @@ fn messages_without_end_are_shown() {
     assert!(refused(&cycle).contains("error: this template fails: the message `x-a` cannot be filled: Resolver error: Cyclical dependency detected\n --> theme/templates/page.html:1:4\n"));
 }
 
-/// What a person sees when a site's own template for pages says `text`.
+/// The problems of a site whose own template `page.html` is `text`, and whose `own.html` includes it.
 fn template(text: &str) -> String {
     refused(&folder(&[
         (HELP, &page("a")),
@@ -157,27 +157,28 @@ fn a_template_that_fails_is_shown_with_its_line() {
 }
 
 #[test]
-fn a_template_within_itself_is_shown_with_the_way_round() {
+fn templates_that_include_each_other_are_shown_with_the_cycle() {
     insta::assert_snapshot!(template("a\n{% include \"own.html\" %}"), @r#"
-    error: this template would stand within itself, without end
+    error: this template includes or extends itself
      --> theme/templates/own.html:1:12
       |
     1 | {% include "page.html" %}
       |            ^^^^^^^^^^^
       |
-      = help: the way round is `own.html`, then `page.html`, then `own.html`; take one of them out
+      = help: the cycle is `own.html`, then `page.html`, then `own.html`; take one of them out
 
     1 problem in this site. Nothing was written.
     "#);
-    assert!(template("{% extends \"page.html\" %}").contains(
-        "error: this template would stand within itself, without end\n --> theme/templates/"
-    ));
+    assert!(
+        template("{% extends \"page.html\" %}")
+            .contains("error: this template includes or extends itself\n --> theme/templates/")
+    );
     let component = "{% component x() %}{{ <x /> }}{% endcomponent x %}{{ <x /> }}";
     assert!(template(component).contains("Maximum render recursion depth"));
 }
 
 #[test]
-fn what_templates_ask_for_and_nobody_has_is_shown_in_one_run() {
+fn every_unknown_name_in_templates_is_shown_in_one_run() {
     insta::assert_snapshot!(refused(&folder(&[
         (HELP, &page("a")),
         ("theme/templates/own.html", "مدد {{ 1 | nothing }}"),

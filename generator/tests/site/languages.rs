@@ -1,8 +1,8 @@
-//! One page in several languages: what stands in for a missing translation, and where each one is said to be.
+//! Pages in several languages: fallbacks for missing translations, alternates, notices and addresses.
 
 use crate::door::{Built, SITE, build, change, page, page_with, words};
 
-/// The lines of a page's language switcher, in words.
+/// The text of a page's language switcher, one language per line.
 fn switcher(built: &Built, address: &str) -> String {
     words(&crate::door::between(
         &built.text(address),
@@ -37,7 +37,7 @@ fn an_untranslated_page_falls_back_and_says_so() {
 }
 
 #[test]
-fn an_untranslated_page_is_the_source_page_for_machines() {
+fn an_untranslated_page_is_canonical_to_the_source_page() {
     let built = build(&[(
         "content/pages/en/help.md",
         &page_with("updated = 2026-11-20", "Call."),
@@ -64,7 +64,7 @@ fn an_untranslated_page_is_the_source_page_for_machines() {
 }
 
 #[test]
-fn a_translated_page_names_its_other_languages_and_they_name_it() {
+fn translations_of_a_page_are_alternates_of_each_other() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
         (
@@ -97,7 +97,7 @@ fn a_translated_page_names_its_other_languages_and_they_name_it() {
 }
 
 #[test]
-fn the_first_page_of_every_language_leads_back_to_the_chooser() {
+fn home_pages_are_alternates_with_the_chooser_as_default() {
     let built = build(&[("content/pages/ur/index.md", &page("خوش آمدید۔"))]);
     insta::assert_snapshot!(built.links("/"), @r#"
     <link rel="canonical" href="https://fanal.example/">
@@ -114,7 +114,7 @@ fn the_first_page_of_every_language_leads_back_to_the_chooser() {
 }
 
 #[test]
-fn the_switcher_keeps_the_page_and_says_where_it_is_in_another_language() {
+fn the_switcher_leads_to_the_same_page_and_marks_missing_translations() {
     let built = build(&[("content/pages/en/help.md", &page("Call."))]);
     insta::assert_snapshot!(switcher(&built, "/en/help/"), @r#"
     文A English Change language
@@ -129,7 +129,7 @@ fn the_switcher_keeps_the_page_and_says_where_it_is_in_another_language() {
 }
 
 #[test]
-fn a_courtesy_translation_says_which_text_counts() {
+fn a_courtesy_translation_names_the_authoritative_language() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
         ("content/pages/ur/help.md", &page("کال کریں۔")),
@@ -163,7 +163,7 @@ fn a_reviewed_translation_needs_no_notice() {
 }
 
 #[test]
-fn a_reviewed_language_warns_of_a_page_that_nobody_read() {
+fn a_page_without_review_is_a_warning_in_a_reviewed_language() {
     let site = change(SITE, "status = \"courtesy\"", "status = \"reviewed\"");
     let built = build(&[
         ("content/site.toml", &site),
@@ -179,7 +179,7 @@ fn a_reviewed_language_warns_of_a_page_that_nobody_read() {
 }
 
 #[test]
-fn a_translation_of_an_older_text_says_so() {
+fn an_outdated_translation_says_so() {
     let text = page_with("source_hash = \"0123456789abcdef\"", "کال کریں۔");
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
@@ -202,7 +202,7 @@ fn notice(built: &Built, address: &str) -> String {
 }
 
 #[test]
-fn a_slug_of_the_source_holds_for_languages_without_their_own() {
+fn a_slug_of_the_source_is_used_by_translations_without_a_slug() {
     let built = build(&[
         (
             "content/pages/en/rights/index.md",
@@ -259,7 +259,7 @@ fn links_in_a_text_lead_to_the_readers_language() {
 }
 
 #[test]
-fn an_old_address_leads_to_the_new_one() {
+fn an_old_address_redirects_to_the_new_one() {
     let built = build(&[(
         "content/pages/en/help.md",
         &page_with("aliases = [\"/en/aid/\", \"/old\"]", "Call."),
@@ -310,7 +310,7 @@ fn the_chooser_names_every_language_in_its_own_script() {
 }
 
 #[test]
-fn nothing_is_found_in_every_language() {
+fn every_language_has_a_page_for_missing_addresses() {
     let built = build(&[]);
     assert!(built.has("/404.html") && built.has("/en/404.html") && built.has("/ur/404.html"));
     assert_eq!(

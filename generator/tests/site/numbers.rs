@@ -1,4 +1,7 @@
-//! Hotlines as readers find them: cards, territories, open data.
+//! Hotlines as they are published: on cards, on pages of territories, in lists and in open data.
+
+use fanal::content::hotline::vocabulary::Audience;
+use fanal::content::vocabulary::Vocabulary;
 
 use crate::door::{Built, between, build, change, fields, page, problems, record, words};
 
@@ -8,7 +11,7 @@ fn with(text: &str) -> Built {
     build(&[(PATH, text)])
 }
 
-/// The facts of a territory's first card, one a line.
+/// The facts on the first card of a territory's page, one per line.
 fn facts(built: &Built) -> String {
     words(&between(
         &built.main("/en/numbers/gr/"),
@@ -55,7 +58,7 @@ fn a_number_of_a_messenger_has_no_link_to_a_third_party() {
 }
 
 #[test]
-fn what_nobody_found_is_said_to_be_unknown() {
+fn a_card_says_which_facts_are_unknown() {
     insta::assert_snapshot!(facts(&with(&record("gr-1109"))), @r#"
     Cost
     We could not find out. Your phone company may charge for the call.
@@ -86,7 +89,7 @@ fn what_nobody_found_is_said_to_be_unknown() {
 }
 
 #[test]
-fn what_is_known_is_said_in_sentences() {
+fn a_card_says_known_facts_in_sentences() {
     let text = fields(
         "hours = \"24/7\"\nperson = true\ncost = \"free\"\nlanguages = [\"el\", \"en\"]\ninterpreter_languages = 30\nanonymous = true\nreports = [\"child-abuse\"]\nservices = [\"shelter\", \"lawyer\"]\nforms = [\"labour\"]\naudiences = [\"women\", \"children\"]\nlimits = [\"adults-only\"]\nnext = [\"takes-reports\"]\nverified_on = 2026-11-20",
         &record("gr-1109"),
@@ -124,7 +127,7 @@ fn what_is_known_is_said_in_sentences() {
 }
 
 #[test]
-fn hours_are_written_out_for_the_reader() {
+fn hours_are_written_out_in_the_reader_s_language() {
     let text = fields(
         "hours = \"Mo-Fr 09:00-13:00,14:00-17:00; Sa 10:00-12:00\"\ntime_zone = \"Europe/Athens\"",
         &record("gr-1109"),
@@ -149,12 +152,12 @@ fn day_and_night_is_said_in_words() {
 }
 
 #[test]
-fn a_fact_says_how_old_its_page_is() {
-    let seen = |line: &str| {
+fn a_card_says_how_old_its_source_is() {
+    let seen = |field: &str| {
         let text = change(
             &record("gr-1109"),
             "read_on = 2026-11-01",
-            &format!("read_on = 2026-11-01\n{line}"),
+            &format!("read_on = 2026-11-01\n{field}"),
         );
         let main = with(&text).main("/en/numbers/gr/");
         let age = between(&main, "<dd class=\"seen", "</span>");
@@ -166,7 +169,7 @@ fn a_fact_says_how_old_its_page_is() {
 }
 
 #[test]
-fn a_territory_shows_its_own_line_first_and_the_police_last() {
+fn a_territory_shows_hotlines_for_trafficking_first_and_the_police_last() {
     let police = change(&record("gr-100"), "\"state-office\"", "\"police\"");
     let labour = change(&record("gr-1555"), "\"state-run\"", "\"labour-line\"");
     let built = build(&[
@@ -202,7 +205,30 @@ fn the_police_are_named_beside_their_number_in_the_list() {
 }
 
 #[test]
-fn a_line_for_professionals_is_not_its_country_s_line() {
+fn every_narrow_audience_is_named_beside_its_number_in_the_list() {
+    for audience in Audience::ALL.iter().filter(|audience| audience.is_narrow()) {
+        if *audience == Audience::Professionals {
+            continue; // A hotline for professionals only is not in the list at all.
+        }
+        let text = fields(
+            &format!("audiences = [\"{audience}\", \"helpers\"]"),
+            &record("gr-1109"),
+        );
+        let row = between(
+            &with(&text).main("/en/numbers/"),
+            "<li data-c=\"GR\">",
+            "</li>",
+        );
+        assert!(row.contains("<small>"), "{audience}: {row}");
+    }
+    let text = fields("audiences = [\"women\", \"adults\"]", &record("gr-1109"));
+    let list = with(&text).main("/en/numbers/");
+    let row = between(&list, "<li data-c=\"GR\">", "</li>");
+    assert!(!row.contains("<small>"), "{row}");
+}
+
+#[test]
+fn a_hotline_for_professionals_only_is_not_the_hotline_of_its_country() {
     let built = with(&fields(
         "audiences = [\"professionals\"]",
         &record("gr-1109"),
@@ -215,7 +241,7 @@ fn a_line_for_professionals_is_not_its_country_s_line() {
     );
     assert!(
         main.contains("tel:1109"),
-        "the line is there, for those it is for: {main}"
+        "the hotline is there for its audience: {main}"
     );
     assert!(!built.main("/en/numbers/").contains("data-c=\"GR\""));
     assert!(
@@ -226,12 +252,15 @@ fn a_line_for_professionals_is_not_its_country_s_line() {
 }
 
 #[test]
-fn a_territory_without_a_line_is_found_and_has_none() {
+fn a_territory_without_a_hotline_is_listed_without_a_number() {
     let built = with(&record("gr-1109"));
     let none = built.main("/en/numbers/none/");
     assert!(none.contains("<li id=\"no\">Norway</li>"), "{none}");
     assert!(!none.contains("id=\"gr\""));
-    assert!(!none.contains("tel:"), "no other country's line: {none}");
+    assert!(
+        !none.contains("tel:"),
+        "no hotline of another country: {none}"
+    );
     assert_eq!(none.matches("<li id=\"").count(), 249);
 }
 
@@ -245,7 +274,7 @@ fn a_record_of_low_confidence_is_published_nowhere() {
 }
 
 #[test]
-fn what_is_for_staff_is_published_nowhere() {
+fn fields_for_staff_are_published_nowhere() {
     let text = format!(
         "{}\n[[more_sources]]\nurl = \"https://whispered.example/\"\ntitle = \"A whispered page\"\n",
         fields(
@@ -268,7 +297,7 @@ fn what_is_for_staff_is_published_nowhere() {
 }
 
 #[test]
-fn names_carry_their_language_and_nothing_else_is_left_in_it() {
+fn a_name_carries_its_language_and_nothing_else_is_in_that_language() {
     let text = change(
         &record("gr-1109"),
         "{ text = \"Line 1109\", lang = \"en\" }",
@@ -277,7 +306,7 @@ fn names_carry_their_language_and_nothing_else_is_left_in_it() {
     let built = with(&text);
     let main = built.main("/ur/numbers/gr/");
     assert!(main.contains(" lang=\"el\"><bdi>Γραμμή</bdi>"), "{main}");
-    // The directory is not translated here: its title is marked, and nothing else is English.
+    // The directory has no Urdu translation here: its title is marked as English, and nothing else is English.
     let path = "<a lang=\"en\" href=\"/ur/numbers/\">Help</a>";
     let rest = main.replace(path, "");
     assert_ne!(rest, main, "{main}");
@@ -302,7 +331,7 @@ fn an_emergency_number_is_shown_where_a_record_has_it() {
 }
 
 #[test]
-fn open_data_holds_what_is_known_and_leaves_out_the_rest() {
+fn open_data_has_known_facts_and_leaves_out_the_others() {
     let built = with(&fields(
         "hours = \"Mo-Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\"\ncost = \"free\"",
         &record("gr-1109"),
@@ -350,7 +379,7 @@ fn json_inside_a_page_cannot_end_its_element() {
 }
 
 #[test]
-fn a_record_cannot_name_a_language_that_is_none() {
+fn a_record_names_languages_by_their_tags() {
     assert!(
         problems(&[(PATH, &fields("languages = [\"Greek\"]", &record("gr-1109")))])
             .contains("language tag")

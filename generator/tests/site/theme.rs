@@ -1,9 +1,9 @@
-//! A site's own theme and messages over the built-in ones.
+//! A site's own templates, assets and messages, which replace built-in ones.
 
 use crate::door::{build, page};
 
 #[test]
-fn one_template_of_the_site_stands_in_for_the_built_in_one() {
+fn a_template_of_the_site_replaces_the_built_in_one() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
         (
@@ -19,7 +19,7 @@ fn one_template_of_the_site_stands_in_for_the_built_in_one() {
 }
 
 #[test]
-fn one_message_of_the_site_stands_in_for_the_built_in_one() {
+fn a_message_of_the_site_replaces_the_built_in_one() {
     let built = build(&[(
         "locales/en/own.ftl",
         "frame-exit = Out\nframe-title = { $title }\n",
@@ -33,7 +33,7 @@ fn one_message_of_the_site_stands_in_for_the_built_in_one() {
 }
 
 #[test]
-fn a_file_of_the_site_stands_beside_the_built_in_ones() {
+fn an_asset_of_the_site_is_published_beside_the_built_in_ones() {
     let built = build(&[
         ("theme/assets/site.css", "h1 { color: red }"),
         ("theme/assets/own/map.svg", "<svg/>"),

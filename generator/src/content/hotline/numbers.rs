@@ -61,7 +61,7 @@ fn label(table: &mut Fields<'_>, is_main: bool) -> Option<NumberLabel> {
         table.error(
             &text.span,
             format!("a number labelled `{label}` cannot come first"),
-            "put the number of the line itself before it",
+            "put the number of the hotline itself before it",
         );
     }
     Some(label)

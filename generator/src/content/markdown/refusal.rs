@@ -10,8 +10,7 @@ use super::target::Target;
 pub(super) const MAX_DEPTH: usize = 60;
 
 pub(super) fn too_deep(place: Place) -> Problem {
-    let message =
-        format!("more than {MAX_DEPTH} quotes, lists and emphases stand within each other here");
+    let message = format!("more than {MAX_DEPTH} quotes, lists and emphases are nested here");
     Problem::error(place, message).help("say it with fewer levels: nobody can follow that many")
 }
 
@@ -41,13 +40,13 @@ pub(super) fn heading_id_twice(place: Place, id: &str) -> Problem {
 
 /// A page is divided at its headings, and an element around a heading cannot be divided.
 pub(super) fn heading_within_element(place: Place) -> Problem {
-    Problem::error(place, "this heading stands within a quote or a list")
+    Problem::error(place, "this heading is inside a quote or a list")
         .help("start its line with the `#`, without characters or spaces before it")
 }
 
 pub(super) fn image(place: Place) -> Problem {
     Problem::error(place, "a text cannot hold an image")
-        .help("say it in words: they are read aloud, translated and loaded on any phone")
+        .help("describe it in words, which can be read aloud, translated and loaded on any phone")
 }
 
 pub(super) fn html(place: Place) -> Problem {
@@ -69,7 +68,7 @@ pub(super) fn link(place: Place, address: &str) -> Problem {
     } else if Target::SCHEMES.iter().any(is) {
         format!("write `{}:` in small letters", scheme.to_ascii_lowercase())
     } else if scheme == "http" {
-        "write `https://`; a page that is only there without encryption is not linked".to_owned()
+        "write `https://`; pages without encryption are not linked".to_owned()
     } else {
         "links start with `page:`, `hotline:`, `campaign:`, `https://` or `mailto:`; a page of this site is `page:its-id`".to_owned()
     };

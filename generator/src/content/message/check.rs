@@ -69,7 +69,7 @@ fn unfilled(
         } else {
             format!("it can use {}", known.join(", "))
         };
-        let message = format!("the message `{id}` uses `${variable}`, which nobody fills");
+        let message = format!("the message `{id}` uses `${variable}`, which is never filled");
         problems.push(Problem::error(entry.place.clone(), message).help(help));
     }
 }

@@ -45,7 +45,7 @@ pub enum FormatError {
     #[error("no message is called `{0}`")]
     Missing(String),
     /// The message lacks the attribute, or has attributes only and no value.
-    #[error("the message `{0}` has no such part")]
+    #[error("the message `{0}` has no such value or attribute")]
     NoPart(String),
     /// The message uses a variable or a message that does not exist.
     #[error("the message `{id}` cannot be filled: {why}")]
@@ -213,7 +213,7 @@ mod tests {
             ("locales/ur/x.ftl", "x-age = { $tage }\n"),
         ]);
         insta::assert_snapshot!(shown, @r#"
-        error: the message `x-age` uses `$tage`, which nobody fills
+        error: the message `x-age` uses `$tage`, which is never filled
          --> locales/ur/x.ftl:1:1
           |
         1 | x-age = { $tage }

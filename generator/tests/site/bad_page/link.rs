@@ -1,4 +1,4 @@
-//! Where a link may lead, and where it must not lead to nothing.
+//! Problems of links: targets that do not exist, and schemes that are not allowed.
 
 use super::{beside_a_record, help};
 use crate::door::{change, page, page_with, problems};
@@ -108,7 +108,7 @@ fn a_dead_link_to_a_campaign_is_shown() {
 }
 
 #[test]
-fn a_link_leads_only_where_a_link_may() {
+fn a_link_has_an_allowed_scheme() {
     insta::assert_snapshot!(help("[a](tel:+30210)\n[b](javascript:alert(1))\n[c](//x.example)\n[d](Page:index)\n[e](http://x.example)\n[f](/en/)\n[g](sms:233733)\n[h](help.md)\n[i](data:text/html,x)"), @r#"
     error: a link cannot lead to `tel:+30210`
      --> content/pages/en/help.md:8:1
@@ -148,7 +148,7 @@ fn a_link_leads_only_where_a_link_may() {
     12 | [e](http://x.example)
        | ^^^^^^^^^^^^^^^^^^^^^
        |
-       = help: write `https://`; a page that is only there without encryption is not linked
+       = help: write `https://`; pages without encryption are not linked
 
     error: a link cannot lead to `/en/`
       --> content/pages/en/help.md:13:1
@@ -206,7 +206,7 @@ fn an_address_in_a_footnote_or_a_table_is_checked_too() {
 }
 
 #[test]
-fn a_link_to_a_page_that_waits_is_shown() {
+fn a_link_to_a_page_that_is_not_published_yet_is_shown() {
     insta::assert_snapshot!(problems(&[
         ("content/pages/en/later.md", &page_with("publish_at = 2027-01-01", "Soon.")),
         ("content/pages/en/help.md", &page("[Later](page:later).")),

@@ -1,4 +1,4 @@
-//! A hotline's number, typed in prose, and figures that are none.
+//! Numbers of hotlines that are typed in prose, and figures that are no such numbers.
 
 use crate::door::{build, change, page, page_with, problems, record};
 
@@ -11,7 +11,7 @@ fn national(id: &str, dial: &str) -> String {
 }
 
 #[test]
-fn a_record_s_number_is_not_typed_in_prose() {
+fn the_number_of_a_hotline_in_prose_is_a_problem() {
     let us = change(
         &national("us-888", "18883737888"),
         "display = \"888\"",
@@ -58,7 +58,7 @@ fn a_record_s_number_is_not_typed_in_prose() {
 }
 
 #[test]
-fn a_short_figure_may_be_said_to_be_another_figure() {
+fn front_matter_can_allow_a_short_figure() {
     let text = page_with("figures = [\"1109\"]", "It was in 1109.");
     let built = build(&[
         ("content/hotlines/gr-1109.toml", &record("gr-1109")),
@@ -68,7 +68,7 @@ fn a_short_figure_may_be_said_to_be_another_figure() {
 }
 
 #[test]
-fn a_long_number_stays_a_number_whatever_front_matter_says() {
+fn front_matter_cannot_allow_a_long_number() {
     let shown = problems(&[
         (
             "content/hotlines/no-180.toml",
@@ -86,7 +86,7 @@ fn a_long_number_stays_a_number_whatever_front_matter_says() {
 }
 
 #[test]
-fn a_figure_that_is_nobody_s_number_is_free() {
+fn a_figure_that_is_no_number_of_a_hotline_is_allowed() {
     let text =
         page("On 15 October 2019 there were 12 345 of them, 11 or 1 109 a day at most, at 10:00.");
     build(&[
@@ -96,7 +96,7 @@ fn a_figure_that_is_nobody_s_number_is_free() {
 }
 
 #[test]
-fn a_number_that_runs_over_a_line_is_seen() {
+fn a_number_across_a_line_break_is_found() {
     let shown = problems(&[
         (
             "content/hotlines/gr-210.toml",

@@ -1,10 +1,10 @@
-//! What the text itself may hold: no HTML, no images, and headings in their order.
+//! Problems of the text of a page: HTML, images, mistyped hotlines and headings.
 
 use super::{beside_a_record, help};
 use crate::door::{change, page, problems};
 
 #[test]
-fn html_does_not_pass() {
+fn html_is_a_problem() {
     insta::assert_snapshot!(help("<div onclick=\"x()\">\nCall.\n</div>\n\nCall <b>now</b>. <!-- not yet -->"), @r#"
     error: HTML does not belong in a text
      --> content/pages/en/help.md:8:1
@@ -33,7 +33,7 @@ fn html_does_not_pass() {
 }
 
 #[test]
-fn an_image_does_not_pass() {
+fn an_image_is_a_problem() {
     insta::assert_snapshot!(help("![a door](page:index) ![a hand](https://x.example/hand.png)"), @r#"
     error: a text cannot hold an image
      --> content/pages/en/help.md:8:1
@@ -41,7 +41,7 @@ fn an_image_does_not_pass() {
     8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
       | ^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: say it in words: they are read aloud, translated and loaded on any phone
+      = help: describe it in words, which can be read aloud, translated and loaded on any phone
 
     error: a text cannot hold an image
      --> content/pages/en/help.md:8:23
@@ -49,12 +49,12 @@ fn an_image_does_not_pass() {
     8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
       |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: say it in words: they are read aloud, translated and loaded on any phone
+      = help: describe it in words, which can be read aloud, translated and loaded on any phone
     "#);
 }
 
 #[test]
-fn what_looks_like_a_hotline_is_not_left_as_text() {
+fn a_mistyped_hotline_is_a_problem() {
     insta::assert_snapshot!(beside_a_record("Call <hotline: gr-1109> or <Hotline:gr-1109>, or\\<hotline:gr-1109>."), @r#"
     error: this looks like a hotline but is not one
      --> content/pages/en/help.md:8:6
@@ -83,7 +83,7 @@ fn what_looks_like_a_hotline_is_not_left_as_text() {
 }
 
 #[test]
-fn a_page_has_one_first_heading() {
+fn a_page_has_one_title_at_its_start() {
     let without = change(&page("Call."), "# You can ask\n\n", "");
     let twice = page("# And again\n\nCall.");
     insta::assert_snapshot!(problems(&[
@@ -126,7 +126,7 @@ fn a_page_has_one_first_heading() {
 }
 
 #[test]
-fn a_heading_stands_by_itself() {
+fn a_heading_is_not_inside_a_quote_or_a_list() {
     for text in [
         "> ## Stay {#stay}",
         "- ## Stay {#stay}",
@@ -134,7 +134,12 @@ fn a_heading_stands_by_itself() {
         "a\n: ## Stay {#stay}",
     ] {
         let shown = help(text);
-        assert!(shown.contains("error: this heading stands within a quote or a list\n --> content/pages/en/help.md:"), "{shown}");
+        assert!(
+            shown.contains(
+                "error: this heading is inside a quote or a list\n --> content/pages/en/help.md:"
+            ),
+            "{shown}"
+        );
         assert!(
             shown.contains(
                 "= help: start its line with the `#`, without characters or spaces before it\n"
@@ -166,7 +171,7 @@ fn a_heading_has_an_id_of_its_own() {
 }
 
 #[test]
-fn nothing_stands_above_the_first_heading() {
+fn nothing_is_above_the_title() {
     let text = change(
         &page("Call."),
         "# You can ask",
