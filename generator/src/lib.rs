@@ -30,8 +30,10 @@ pub mod problem;
 pub mod publish;
 pub mod report;
 pub mod site;
-#[expect(clippy::disallowed_methods, reason = "the only reading of a site")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the only reading of a site, and the only change of its files"
+)]
 pub mod source;
 pub mod theme;
-#[expect(clippy::disallowed_methods, reason = "`accept` stamps a page")]
 pub mod translations;

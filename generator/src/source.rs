@@ -1,4 +1,4 @@
-//! The files of a site, in memory: the only place that reads a site's folder.
+//! The files of a site, in memory: the only place that reads a site's folder, or replaces a file in it.
 //!
 //! In goes the folder; out comes a [`Source`] with every file of `content/`, `locales/` and `theme/` under its path, and
 //! the program's own templates, assets and messages beside them. A file that cannot be read, that is not UTF-8 where
@@ -15,6 +15,7 @@ mod folders;
 mod list;
 mod names;
 mod page_texts;
+mod replace;
 mod text;
 
 pub use built_in::BUILT_IN;
@@ -22,3 +23,4 @@ pub use files::Source;
 pub use fingerprint::Fingerprint;
 pub(crate) use folders::ROOTS;
 pub use page_texts::PageTexts;
+pub(crate) use replace::replace_file;

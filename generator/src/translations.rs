@@ -3,7 +3,6 @@
 //! In goes a checked site; out comes a [`Report`] per locale. `--accept` stamps a translated page with
 //! the digest of the source text it was made from.
 
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -13,7 +12,7 @@ use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
 use crate::problem::position;
 use crate::site::{Site, unused};
-use crate::source::Source;
+use crate::source::{Source, replace_file};
 use crate::theme::Theme;
 
 /// What one locale lacks. Places are `path` or `path:line`.
@@ -165,7 +164,7 @@ pub enum AcceptError {
     /// Not a translated page of the site.
     #[error("{0} is not a translated page of this site")]
     NotATranslation(String),
-    /// The disk said no.
+    /// The disk failed; the page is unchanged.
     #[error("cannot write {path}: {source}")]
     Disk {
         /// The file.
@@ -177,7 +176,7 @@ pub enum AcceptError {
 
 /// Stamps the translation at `path` (below the site's folder `root`) with the digest of its source text.
 ///
-/// Only the line `source_hash` of its front matter changes.
+/// Only the line `source_hash` of its front matter changes. The file is replaced as a whole.
 ///
 /// # Errors
 ///
@@ -201,7 +200,7 @@ pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(
     let text = source.text(path).ok_or_else(wrong)?;
     let digest = original.digest.as_deref().ok_or_else(wrong)?;
     let stamped = stamp(&text, digest);
-    fs::write(root.join(path), stamped).map_err(|source| AcceptError::Disk {
+    replace_file(&root.join(path), &stamped).map_err(|source| AcceptError::Disk {
         path: path.to_owned(),
         source,
     })

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use fanal::translations::{Report, accept, reports, translated};
+use fanal::translations::{AcceptError, Report, accept, reports, translated};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -89,10 +89,15 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
     for path in paths {
         let below = path.strip_prefix("./").unwrap_or(path);
         accept(&loaded.checked.site, &loaded.source, &global.site, below).map_err(|error| {
-            Outcome::unusable(
-                &error.to_string(),
-                "name a file such as `content/pages/ur/help.md`, from the site's folder",
-            )
+            let help = match &error {
+                AcceptError::NotATranslation(_) => {
+                    "name a file such as `content/pages/ur/help.md`, from the site's folder"
+                }
+                AcceptError::Disk { .. } => {
+                    "this page is unchanged; see that its folder can be written to and that the disk is not full, then run this again"
+                }
+            };
+            Outcome::unusable(&error.to_string(), help)
         })?;
     }
     let noun = if paths.len() == 1 { "page" } else { "pages" };

@@ -239,6 +239,37 @@ fn a_translation_is_accepted_with_one_line_in_its_front_matter() {
     );
 }
 
+/// No file may be longer than a bound, as on a full disk.
+#[test]
+fn a_page_that_cannot_be_written_when_it_is_accepted_stays_whole() {
+    let path = "content/pages/ur/help.md";
+    let urdu = page(&"کال کریں۔ ".repeat(100));
+    let folder = folder(&[("content/pages/en/help.md", &page("Call.")), (path, &urdu)]);
+    // Blocks of 512 bytes. Without the trap the kernel would end the process instead of refusing the write.
+    for blocks in [0, 1, 2] {
+        let script =
+            format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" translations --accept {path}");
+        let mut shell = Command::new("sh");
+        shell
+            .args(["-c", &script, env!("CARGO_BIN_EXE_fanal")])
+            .current_dir(folder.path())
+            .env("SOURCE_DATE_EPOCH", "1795478400");
+        let (code, out, err) = run(&mut shell);
+        assert_eq!((code, out.as_str()), (Some(3), ""));
+        assert_eq!(
+            err,
+            format!(
+                "error: cannot write {path}: File too large (os error 27)\nhelp: this page is unchanged; see that its folder can be written to and that the disk is not full, then run this again\n"
+            )
+        );
+        let files = below(&folder.path().join("content/pages/ur"));
+        assert_eq!(files.len(), 1, "{:?}", files.keys());
+        assert_eq!(files["help.md"], urdu.as_bytes());
+    }
+    let (code, _, err) = run(fanal(&folder).args(["translations", "--accept", path]));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+}
+
 #[test]
 fn what_is_no_translation_cannot_be_accepted() {
     let folder = folder(&[]);

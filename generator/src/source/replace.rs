@@ -1,0 +1,72 @@
+//! Replacing a file of the site's folder, for the one command that changes an editor's own files.
+
+use std::ffi::OsString;
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Replaces the text of the file `path` as a whole, and keeps its permissions.
+///
+/// The new text is written to a file beside it, which is renamed once it is safely on disk: if that fails at any moment,
+/// the old file is unchanged. A link is followed, so that the file it leads to is replaced, not the link.
+///
+/// # Errors
+///
+/// The file cannot be found, or no file can be written beside it.
+pub(crate) fn replace_file(path: &Path, text: &str) -> io::Result<()> {
+    let path = fs::canonicalize(path)?;
+    let half = half_written(&path);
+    let replaced = write(&half, &path, text).and_then(|()| fs::rename(&half, &path));
+    if replaced.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    replaced
+}
+
+/// Writes the file `half`, with the permissions of `path`.
+fn write(half: &Path, path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create(half)?;
+    file.set_permissions(fs::metadata(path)?.permissions())?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// The path of the new file while it is written. Files whose name starts with a dot are no part of a site.
+fn half_written(path: &Path) -> PathBuf {
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".half");
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_nothing_else_is_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("help.md");
+        fs::write(&path, "old").unwrap();
+        replace_file(&path, "new").unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(replace_file(&folder.path().join("none.md"), "new").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt as _, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let [path, link] = ["help.md", "link.md"].map(|name| folder.path().join(name));
+        fs::write(&path, "old").unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("help.md", &link).unwrap();
+        replace_file(&link, "new").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "new");
+        assert_eq!(path.metadata().unwrap().permissions().mode() & 0o777, 0o640);
+    }
+}
