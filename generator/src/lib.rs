@@ -15,6 +15,45 @@
 //!
 //! Invariants: the day is read in `main.rs` only; no step can be skipped, because the next one
 //! takes its type; the same input on the same day gives the same bytes.
+//!
+//! # Example
+//!
+//! Each step takes the value that the step before returned, from a folder to a site on disk:
+//!
+//! ```
+//! use std::sync::Arc;
+//!
+//! use fanal::build::cache::Cache;
+//! use fanal::build::write::write;
+//! use fanal::publish::output::Output;
+//! use fanal::publish::product::conditions;
+//! use fanal::publish::render::Options;
+//! use fanal::site::Site;
+//! use fanal::source::Source;
+//!
+//! # let folder = tempfile::tempdir()?;
+//! # let root = folder.path();
+//! # let pages = root.join("content/pages/en");
+//! # std::fs::create_dir_all(&pages)?;
+//! # let site = "name = \"Fanal\"\norigin = \"https://fanal.example\"\nsource_locale = \"en\"\n\n\
+//! #     [locales.en]\nexit = \"https://weather.example/\"\nstatus = \"source\"\n";
+//! # std::fs::write(root.join("content/site.toml"), site)?;
+//! # let page = "+++\ntitle = \"Help\"\ndescription = \"Where help is.\"\n+++\n\n# You can ask\n\nCall.\n";
+//! # std::fs::write(pages.join("index.md"), page)?;
+//! # std::fs::write(pages.join("numbers.md"), page)?;
+//! let today = jiff::civil::date(2026, 11, 24);
+//! let source = Source::read(root);
+//! let checked = Site::check(&source, &conditions(today)).expect("this site has no problems");
+//! let output = Output::plan(
+//!     Arc::new(checked.site),
+//!     checked.theme,
+//!     source.page_texts(),
+//!     Options::default(),
+//! );
+//! let written = write(&output, &root.join("public"), &Cache::default(), &|| ())?;
+//! assert!(written.changed > 0 && root.join("public/en/index.html").exists());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 pub(crate) mod address;
 pub mod build;

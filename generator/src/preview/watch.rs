@@ -26,12 +26,13 @@ impl Watch {
         let (sender, written) = mpsc::unbounded_channel();
         let everything = vec![root.to_owned()];
         let folders = ROOTS.map(|folder| root.join(folder));
-        let watched = folders.clone();
+        let own = folders.clone();
         let watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
             let paths = match event {
                 Ok(event) if event.kind.is_access() => return,
                 Ok(event) if !event.need_rescan() && !event.paths.is_empty() => {
-                    let of_site = |path: &PathBuf| watched.iter().any(|own| path.starts_with(own));
+                    let of_site =
+                        |path: &PathBuf| own.iter().any(|folder| path.starts_with(folder));
                     event.paths.into_iter().filter(of_site).collect()
                 }
                 // The system lost events: any file may have changed.

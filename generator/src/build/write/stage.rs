@@ -41,12 +41,12 @@ pub(super) fn stage<'c>(
     cache: &'c Cache,
     progress: &(dyn Fn() + Sync),
 ) -> Result<Vec<OutputFile<'c>>, WriteError> {
-    let stager = Stager::new(folders, output, cache);
+    let build = Stager::new(folders, output, cache);
     let problems = Mutex::new(Vec::new());
     let files = named(output)
         .into_par_iter()
         .map(|file| {
-            let staged = stager.file(file);
+            let staged = build.file(file);
             progress();
             match staged {
                 Ok(file) => Ok(Some(file)),
