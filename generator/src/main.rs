@@ -1,4 +1,4 @@
-//! The program `fanal`: reads the command and the clock, and nothing else of its own.
+//! The program `fanal`: parses the command line and reads the clock, which nothing else does.
 
 mod cli;
 
@@ -6,8 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-/// Two threads that fill a page each allocate all the time, and glibc grows the heap of a thread by 4 KiB at a time, with a
-/// call of the system that makes the other thread wait.
+/// Rendering allocates constantly, and glibc grows each heap by 4 KiB with a system call that blocks other threads.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
@@ -24,7 +23,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// The day to build for: the one that was asked for, else `SOURCE_DATE_EPOCH`
+/// The day to build for: the value of `--today`, else `SOURCE_DATE_EPOCH`
 /// (<https://reproducible-builds.org/specs/source-date-epoch/>), else today in UTC.
 fn today(asked: Option<jiff::civil::Date>) -> Result<jiff::civil::Date, String> {
     if let Some(day) = asked {

@@ -20,8 +20,8 @@ use super::load::{Loaded, check, load};
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
 use super::progress::with_progress;
 
-/// A build keeps up to this many bytes of texts between checking them and making their pages.
-const KEPT_TEXTS: usize = 64 << 20;
+/// A build keeps up to this many bytes of rendered Markdown between checking texts and rendering their pages.
+const KEPT_BYTES: usize = 64 << 20;
 
 pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outcome, Outcome> {
     let started = Instant::now();
@@ -38,7 +38,7 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
     );
     let conditions = conditions(today)
         .after(Arc::clone(&cache.known))
-        .keeping(KEPT_TEXTS);
+        .keeping(KEPT_BYTES);
     let Loaded { source, checked } = check(source, &conditions)?;
     let mut warnings = checked.warnings;
     if found == Found::Damaged {
@@ -73,13 +73,13 @@ fn built(written: Written, target: &Path, took: Duration, verified: bool) -> Mes
     } = written;
     let (target, seconds) = (target.display().to_string(), took.as_secs_f64());
     let verified = if verified {
-        format!("{GOOD}Verified{GOOD:#}: a build from nothing comes to the same, byte for byte.\n")
+        format!("{GOOD}Verified{GOOD:#}: a build from scratch gives the same bytes.\n")
     } else {
         String::new()
     };
     Message {
         stdout: format!(
-            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others were right already.\nThe site is in {BOLD}{target}{BOLD:#}\n"
+            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others are unchanged.\nThe site is in {BOLD}{target}{BOLD:#}\n"
         ),
         json: Some(json!({
             "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "seconds": seconds,
@@ -88,7 +88,7 @@ fn built(written: Written, target: &Path, took: Duration, verified: bool) -> Mes
     }
 }
 
-/// Makes the site a second time without the cache; the outcome of the command if a file in `target` differs from it.
+/// Builds the site in memory without the cache; an outcome if a file in `target` differs from it.
 fn compare_with_clean_build(
     global: &Global,
     today: Date,
@@ -110,7 +110,7 @@ fn not_verified(differing: &[String], target: &Path) -> Outcome {
     let listed: String = differing.iter().map(|path| format!("  {path}\n")).collect();
     let message = Message {
         stderr: format!(
-            "{listed}{BAD}{} files are not what a build from nothing comes to.{BAD:#}\nhelp: delete {} and build again; this is a mistake of the program, please report it\n",
+            "{listed}{BAD}{} files differ from a build from scratch.{BAD:#}\nhelp: delete {} and build again; this is a bug of the program, please report it\n",
             differing.len(),
             cache_file(target).display()
         ),
@@ -123,11 +123,11 @@ fn not_verified(differing: &[String], target: &Path) -> Outcome {
 /// The warning about a cache that cannot be read.
 fn damaged_cache(target: &Path) -> Problem {
     Problem::general(format!(
-        "{} is damaged, so everything was made anew",
+        "{} is damaged, so every page was read and rendered again",
         cache_file(target).display()
     ))
     .only_warning()
-    .help("if this comes back, look at the disk")
+    .help("if this happens again, check the disk")
 }
 
 fn cache_file(target: &Path) -> PathBuf {
@@ -138,22 +138,20 @@ fn cache_file(target: &Path) -> PathBuf {
 fn not_written(error: WriteError, source: Source) -> Outcome {
     let help = match &error {
         WriteError::Problems(_) => "",
-        WriteError::Disk { .. } => {
-            "the site that was there before still stands; mend this and run it again"
-        }
+        WriteError::Disk { .. } => "the output folder is unchanged; fix this and build again",
         WriteError::Unfinished { .. } => {
-            "every file of the site is whole, but some are still the old ones; mend this and run it again: it goes on from there"
+            "every file of the site is whole, but some are still the old ones; fix this and build again to finish"
         }
         WriteError::NotAFolder(_) => "name a folder with --output, or move this away",
         WriteError::InTheWay(_) => {
-            "nothing was changed; move it out of the output folder and run this again"
+            "the output folder is unchanged; move this out of it and build again"
         }
         WriteError::OtherDisk(_) => {
             "files are made beside the output folder and renamed into it, which works on one disk only: with --output, name a folder inside the mounted one"
         }
-        WriteError::Gone(_) => "nothing was written; see what removed it, then run this again",
+        WriteError::Gone(_) => "nothing was written; find out what removed it, then build again",
         WriteError::Foreign(_) => "name an empty folder with --output, or empty this one yourself",
-        WriteError::Busy(_) => "wait until it is done, then run this again",
+        WriteError::Busy(_) => "wait until that build is done, then build again",
     };
     match error {
         WriteError::Problems(problems) => Outcome::failed(problems.into_sorted(), source),
@@ -161,11 +159,11 @@ fn not_written(error: WriteError, source: Source) -> Outcome {
     }
 }
 
-/// The outcome if Ctrl-C ends the build. It is true at any moment of it.
+/// The outcome if Ctrl-C ends the build, which is safe at any moment.
 fn stopped(target: &Path) -> Outcome {
-    let why = "stopped before the build was done";
+    let why = "the build was stopped before it was done";
     let help = format!(
-        "every file in {} is whole; run this again, and it goes on from there",
+        "every file in {} is whole; build again to finish",
         target.display()
     );
     let message = Message {

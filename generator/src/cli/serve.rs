@@ -51,7 +51,7 @@ fn help(error: &ServeError) -> &'static str {
     match error {
         ServeError::Port { .. } => "name another port with --port, or --port 0 for any free one",
         ServeError::Folder { .. } => {
-            "the preview keeps its queue and its key there; see that you may write to it"
+            "the preview keeps its queue and its key there; make sure that you may write to it"
         }
     }
 }
@@ -78,9 +78,9 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
         Event::Started(started) => (announcement(started, today), String::new()),
         Event::Built(warnings) => {
             let next = if watching {
-                "Change a file and the page loads again."
+                "The page reloads as you save."
             } else {
-                "After a change, start this again."
+                "After a change, restart the preview."
             };
             (
                 format!("{GOOD}Ready.{GOOD:#} {next}\n"),
@@ -89,9 +89,9 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
         }
         Event::Failed(problems) => {
             let next = if watching {
-                "Mend the above; it is looked at again after each change."
+                "Fix the above; the site is checked again as you save."
             } else {
-                "Mend the above, then start this again."
+                "Fix the above, then restart the preview."
             };
             let failed = format!("{problems}{BAD}The site cannot be shown yet.{BAD:#} {next}\n");
             (String::new(), failed)
@@ -99,7 +99,7 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
         Event::WatchFailed(why) => (
             String::new(),
             format!(
-                "{BAD}warning:{BAD:#} changes will not be shown: the system does not tell of them ({why})\nhelp: close other programs that watch files, then start the preview again\n"
+                "{BAD}warning:{BAD:#} changes will not be shown: files cannot be watched ({why})\nhelp: close other programs that watch files, then restart the preview\n"
             ),
         ),
     }
@@ -116,8 +116,8 @@ fn announcement(started: &Started, today: Date) -> String {
     );
     format!(
         "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\
-         The tip form works, for demonstration: nobody reads these tips. Each is on its way at once, without the random delay.\n\
-         The key that opens them is {identity}\n\
+         The tip form is a demonstration: nobody reads these tips. Each is queued at once, without the random delay.\n\
+         The key that opens them is in {identity}\n\
          Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n\n\
          Ctrl-C ends the preview.\n\n",
         started.address

@@ -94,7 +94,7 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
                     "name a file such as `content/pages/ur/help.md`, from the site's folder"
                 }
                 AcceptError::Disk { .. } => {
-                    "this page is unchanged; see that its folder can be written to and that the disk is not full, then run this again"
+                    "this page is unchanged; make sure that its folder can be written to and that the disk is not full, then run this again"
                 }
             };
             Outcome::unusable(&error.to_string(), help)

@@ -95,7 +95,7 @@ fn a_disk_that_is_full_at_any_moment_changes_nothing() {
             err.starts_with("error: cannot write ./public.build/"),
             "{err}"
         );
-        assert!(err.contains(": File too large (os error 27)\nhelp: the site that was there before still stands; mend this and run it again\n"), "{err}");
+        assert!(err.contains(": File too large (os error 27)\nhelp: the output folder is unchanged; fix this and build again\n"), "{err}");
         assert!(
             visible(&site) == before,
             "with {blocks} blocks the site changed: {err}"
@@ -139,7 +139,10 @@ fn a_full_disk_changes_nothing_and_with_room_again_the_site_is_built() {
     "#;
     let (code, _, err) = run(&mut mounting(&site, script));
     assert_eq!(code, Some(0), "{err}");
-    assert!(err.contains("No space left on device (os error 28)\nhelp: the site that was there before still stands"), "{err}");
+    assert!(
+        err.contains("No space left on device (os error 28)\nhelp: the output folder is unchanged"),
+        "{err}"
+    );
     let [before, during, after] =
         ["before", "during", "after"].map(|name| below(&site.path().join(name)));
     assert!(before.len() > 20 && before == during && during != after);
@@ -153,7 +156,7 @@ fn an_output_where_nothing_can_be_made_is_said_to_be_one() {
     assert_eq!(code, Some(3));
     insta::assert_snapshot!(err, @r#"
     error: cannot make the folder ./content/site.toml/public.build: Not a directory (os error 20)
-    help: the site that was there before still stands; mend this and run it again
+    help: the output folder is unchanged; fix this and build again
     "#);
 }
 
@@ -238,7 +241,7 @@ fn what_stands_in_the_way_is_named_and_nothing_changes() {
         assert_eq!(
             err,
             format!(
-                "error: ./{path} is in the way of a file of this site, and no build of this program wrote it\nhelp: nothing was changed; move it out of the output folder and run this again\n"
+                "error: ./{path} is in the way of a file of this site, and no build of this program wrote it\nhelp: the output folder is unchanged; move this out of it and build again\n"
             )
         );
         assert!(visible(&site) == before, "{path}");
@@ -342,7 +345,7 @@ fn of_many_builds_at_once_those_that_wait_say_so_and_the_site_is_whole() {
                 (code, err.as_str()),
                 (
                     Some(3),
-                    "error: another build is writing to ./public\nhelp: wait until it is done, then run this again\n"
+                    "error: another build is writing to ./public\nhelp: wait until that build is done, then build again\n"
                 )
             ),
         }
@@ -362,7 +365,7 @@ fn a_build_waits_for_no_other_and_says_so() {
         (code, err.as_str()),
         (
             Some(3),
-            "error: another build is writing to ./public\nhelp: wait until it is done, then run this again\n"
+            "error: another build is writing to ./public\nhelp: wait until that build is done, then build again\n"
         )
     );
     assert!(visible(&site) == before);

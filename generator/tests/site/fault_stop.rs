@@ -217,7 +217,7 @@ fn ctrl_c_ends_a_build_calmly_and_leaves_whole_files() {
                 assert!(sent);
                 assert_eq!(
                     err,
-                    "\nerror: stopped before the build was done\nhelp: every file in ./public is whole; run this again, and it goes on from there\n"
+                    "\nerror: the build was stopped before it was done\nhelp: every file in ./public is whole; build again to finish\n"
                 );
                 calm += 1;
             }

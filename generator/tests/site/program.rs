@@ -259,7 +259,7 @@ fn a_page_that_cannot_be_written_when_it_is_accepted_stays_whole() {
         assert_eq!(
             err,
             format!(
-                "error: cannot write {path}: File too large (os error 27)\nhelp: this page is unchanged; see that its folder can be written to and that the disk is not full, then run this again\n"
+                "error: cannot write {path}: File too large (os error 27)\nhelp: this page is unchanged; make sure that its folder can be written to and that the disk is not full, then run this again\n"
             )
         );
         let files = below(&folder.path().join("content/pages/ur"));
