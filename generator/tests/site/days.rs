@@ -1,4 +1,4 @@
-//! What comes and goes with the day that a site is built for.
+//! Pages and campaigns that are shown on some days only.
 
 use jiff::civil::{Date, date};
 
@@ -23,7 +23,7 @@ fn july(today: Date) -> Built {
     )
 }
 
-/// The paths of files in which `words` stands.
+/// The paths of files that contain `words`.
 fn naming(built: &Built, words: &str) -> Vec<String> {
     built
         .everything()
@@ -34,7 +34,7 @@ fn naming(built: &Built, words: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_draft_is_shown_on_no_day() {
+fn a_draft_is_never_shown() {
     let built = build(&[(
         "content/pages/en/later.md",
         &page_with("draft = true", "Not to be read yet."),
@@ -44,7 +44,7 @@ fn a_draft_is_shown_on_no_day() {
 }
 
 #[test]
-fn a_page_is_shown_from_its_first_day_until_its_last() {
+fn a_page_is_shown_between_its_two_days() {
     let text = page_with(
         "publish_at = 2026-12-01\nexpires_at = 2027-01-01",
         "In December.",
@@ -63,7 +63,7 @@ fn a_page_is_shown_from_its_first_day_until_its_last() {
 }
 
 #[test]
-fn a_translation_waits_for_its_own_day() {
+fn a_translation_is_shown_from_its_own_day() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
         (
@@ -73,13 +73,13 @@ fn a_translation_waits_for_its_own_day() {
     ]);
     assert!(
         built.main("/ur/help/").contains("<p>Call.</p>"),
-        "the source stands in for it"
+        "the source text is shown instead"
     );
     assert!(!built.links("/en/help/").contains("hreflang=\"ur\""));
 }
 
 #[test]
-fn a_campaign_is_nowhere_before_its_first_day() {
+fn a_campaign_is_not_shown_before_its_first_day() {
     let built = july(date(2027, 7, 15));
     assert!(!built.has("/en/campaigns/july/"));
     assert_eq!(naming(&built, "campaigns/july"), Vec::<String>::new());
@@ -96,7 +96,7 @@ fn a_campaign_is_nowhere_before_its_first_day() {
 }
 
 #[test]
-fn a_campaign_is_everywhere_while_it_is_on() {
+fn a_campaign_is_shown_from_its_first_day_to_its_last() {
     for today in [date(2027, 7, 16), date(2027, 8, 6)] {
         let built = july(today);
         assert_eq!(
@@ -134,7 +134,7 @@ fn a_campaign_is_everywhere_while_it_is_on() {
 }
 
 #[test]
-fn the_address_of_a_campaign_that_is_over_leads_to_the_list() {
+fn the_address_of_a_past_campaign_redirects_to_the_list() {
     let built = july(date(2027, 8, 7));
     assert_eq!(
         built.text("_redirects"),

@@ -1,4 +1,4 @@
-//! A disk that says no, and an output folder that is not as it was left: a failed build changes nothing.
+//! Disks that fail, and output folders that somebody changed: a failed build changes nothing.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +24,7 @@ fn changed() -> TempDir {
     site
 }
 
-/// All that is served or kept beside it, and a person or a server can see.
+/// The files that are served, and those for web servers.
 fn visible(site: &TempDir) -> BTreeMap<String, Vec<u8>> {
     let mut all = below(&site.path().join("public"));
     for (name, bytes) in below(&site.path().join("public.host")) {
@@ -33,7 +33,7 @@ fn visible(site: &TempDir) -> BTreeMap<String, Vec<u8>> {
     all
 }
 
-/// What a build of the same site from nothing comes to.
+/// The files of a build of the same site from scratch.
 fn clean(site: &TempDir) -> BTreeMap<String, Vec<u8>> {
     let output = tempfile::tempdir().unwrap();
     let target = output.path().join("public");
@@ -52,7 +52,7 @@ fn shell(site: &TempDir, script: &str) -> Command {
     shell
 }
 
-/// The same, where it may mount: in a namespace of its own, so that nothing outside sees it.
+/// `sh` with the right to mount, in a namespace of its own, so that nothing outside sees the mounts.
 fn mounting(site: &TempDir, script: &str) -> Command {
     let mut unshare = Command::new("unshare");
     unshare
@@ -63,12 +63,12 @@ fn mounting(site: &TempDir, script: &str) -> Command {
     unshare
 }
 
-/// No file may be longer than some bound: the whole range from none to enough stands for a disk that fills
-/// up at any moment, and needs no right to mount one.
+/// A limit on the length of files stands in for a full disk, which only root could mount. Every limit from nothing to
+/// enough is a disk that fills up at another moment.
 #[test]
-fn a_disk_that_is_full_at_any_moment_changes_nothing() {
+fn a_disk_that_fills_up_at_any_moment_changes_nothing() {
     let site = folder(&[(HELP, &page("Call."))]);
-    // The cache knows all pages, so that it is the longest file of a build that changes one.
+    // The cache holds all pages, which makes it the longest file of a build that changes one page.
     for at in 0..100 {
         put(
             &site,
@@ -148,9 +148,9 @@ fn a_full_disk_changes_nothing_and_with_room_again_the_site_is_built() {
     assert!(before.len() > 20 && before == during && during != after);
 }
 
-/// A place where nobody can make a folder, whatever their rights: below a file.
+/// Nobody can make a folder below a file, whatever their rights.
 #[test]
-fn an_output_where_nothing_can_be_made_is_said_to_be_one() {
+fn an_output_folder_that_cannot_be_made_is_reported() {
     let site = folder(&[]);
     let (code, _, err) = run(fanal(&site).args(["build", "--output", "content/site.toml/public"]));
     assert_eq!(code, Some(3));
@@ -160,9 +160,9 @@ fn an_output_where_nothing_can_be_made_is_said_to_be_one() {
     "#);
 }
 
-/// For root, who may write anywhere, rights mean nothing: the next test is for root too.
+/// Root may write anywhere, so this test ends early for root. The next one does not.
 #[test]
-fn a_folder_that_may_not_be_written_to_changes_nothing() {
+fn a_folder_without_write_permission_changes_nothing() {
     let site = changed();
     let read_only =
         |mode| fs::set_permissions(site.path(), fs::Permissions::from_mode(mode)).unwrap();
@@ -211,7 +211,7 @@ fn a_read_only_output_changes_nothing() {
 }
 
 #[test]
-fn what_stands_in_the_way_is_named_and_nothing_changes() {
+fn an_obstacle_is_named_and_nothing_changes() {
     type Plant = fn(&Path);
     let plants: [(&str, Plant); 6] = [
         ("public/en/help/index.html", |at| {
@@ -252,7 +252,7 @@ fn what_stands_in_the_way_is_named_and_nothing_changes() {
 }
 
 #[test]
-fn an_output_that_is_no_folder_is_left_alone() {
+fn an_output_that_is_not_a_folder_is_unchanged() {
     for plant in [
         |at: &Path| fs::write(at, "mine").unwrap(),
         |at: &Path| symlink("nowhere", at).unwrap(),
@@ -270,7 +270,7 @@ fn an_output_that_is_no_folder_is_left_alone() {
 }
 
 #[test]
-fn a_folder_that_takes_the_place_of_a_page_that_is_gone_is_left_alone() {
+fn a_folder_in_the_place_of_a_removed_page_is_unchanged() {
     let site = changed();
     let at = site.path().join("public/en/help/index.html");
     fs::remove_file(&at).unwrap();
@@ -282,9 +282,9 @@ fn a_folder_that_takes_the_place_of_a_page_that_is_gone_is_left_alone() {
     assert_eq!(fs::read(at.join("thesis.odt")).unwrap(), b"mine");
 }
 
-/// An output folder that is removed while the site is made: what was staged is not the whole of it.
+/// Only changed files are staged, so they are not a whole site if the output folder is removed meanwhile.
 #[test]
-fn an_output_that_vanishes_during_the_build_is_no_site() {
+fn an_output_folder_removed_during_the_build_stops_it() {
     let site = changed();
     let public = site.path().join("public");
     let words = page("Call at once.");
@@ -298,13 +298,13 @@ fn an_output_that_vanishes_during_the_build_is_no_site() {
         matches!(&error, WriteError::Gone(gone) if *gone == public),
         "{error}"
     );
-    assert!(!public.exists(), "a part of a site is no site");
+    assert!(!public.exists(), "a part of a site must not be published");
     assert_eq!(run(fanal(&site).args(["build", "--verify"])).0, Some(0));
     assert!(visible(&site) == clean(&site));
 }
 
 #[test]
-fn a_folder_for_files_in_work_that_vanishes_changes_nothing() {
+fn a_folder_of_staged_files_removed_during_the_build_changes_nothing() {
     let site = changed();
     let before = visible(&site);
     let built = build(&[
@@ -325,7 +325,7 @@ fn a_folder_for_files_in_work_that_vanishes_changes_nothing() {
 }
 
 #[test]
-fn of_many_builds_at_once_those_that_wait_say_so_and_the_site_is_whole() {
+fn of_builds_at_the_same_time_one_writes_and_the_others_say_so() {
     let site = changed();
     let after = clean(&site);
     let started: Vec<_> = (0..5)
@@ -355,7 +355,7 @@ fn of_many_builds_at_once_those_that_wait_say_so_and_the_site_is_whole() {
 }
 
 #[test]
-fn a_build_waits_for_no_other_and_says_so() {
+fn a_build_does_not_wait_for_another() {
     let site = changed();
     let before = visible(&site);
     let lock = fs::File::create(site.path().join("public.build/lock")).unwrap();

@@ -1,5 +1,5 @@
-//! Names that another system takes for others, files that are none, and files that vanish: refused with a place
-//! and a way out, or built.
+//! Names that are the same on another system, special files, and files that are removed during a build: refused with a
+//! location and a fix, or built.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -13,7 +13,7 @@ use crate::program::{fanal, run};
 
 const HELP: &str = "content/pages/en/help.md";
 
-/// What a person sees of a site that is refused.
+/// The message about a site that is refused.
 pub(crate) fn refused(site: &TempDir) -> String {
     let (code, out, err) = run(fanal(site).arg("build"));
     assert_eq!((code, out.as_str()), (Some(1), ""), "{err}");
@@ -22,7 +22,7 @@ pub(crate) fn refused(site: &TempDir) -> String {
 }
 
 #[test]
-fn two_names_that_differ_in_case_only_are_refused_with_both() {
+fn names_that_differ_in_case_only_are_refused() {
     let pages = folder(&[(HELP, &page("a")), ("content/pages/en/Help.md", &page("b"))]);
     insta::assert_snapshot!(refused(&pages), @r#"
     error: this name and `content/pages/en/Help.md` are one name where large and small letters count the same
@@ -31,7 +31,7 @@ fn two_names_that_differ_in_case_only_are_refused_with_both() {
 
     1 problem in this site. Nothing was written.
     "#);
-    // One letter composed, and the same as a letter and its accent.
+    // The same letter, once as one character and once as a letter and an accent.
     let accents = folder(&[
         ("content/pages/en/caf\u{e9}.md", &page("a")),
         ("content/pages/en/cafe\u{301}.md", &page("b")),
@@ -42,7 +42,7 @@ fn two_names_that_differ_in_case_only_are_refused_with_both() {
 }
 
 #[test]
-fn two_addresses_that_differ_in_case_only_are_refused_with_both() {
+fn addresses_that_differ_in_case_only_are_refused() {
     insta::assert_snapshot!(problems(&[
         ("content/pages/en/a.md", &page_with("slug = \"Stay\"", "a")),
         ("content/pages/en/b.md", &page_with("slug = \"stay\"\naliases = [\"/en/NUMBERS/\"]", "b")),
@@ -67,7 +67,7 @@ fn two_addresses_that_differ_in_case_only_are_refused_with_both() {
 }
 
 #[test]
-fn an_alias_within_a_file_is_shown() {
+fn an_alias_at_the_address_of_a_file_is_refused() {
     for alias in [
         "/site.css",
         "/en/index.html",
@@ -118,9 +118,9 @@ fn an_alias_leads_neither_out_of_the_site_nor_into_a_server_s_configuration() {
 }
 
 #[test]
-fn names_in_any_script_are_built_and_links_lead_there() {
+fn pages_named_in_any_script_are_built_and_linked() {
     let site = tempfile::tempdir().unwrap();
-    // A person's folders have spaces.
+    // Folders may have spaces in their names.
     let root = site.path().join("میری سائٹ (2)");
     let source = folder(&[
         ("content/pages/en/مدد.md", &page("a")),
@@ -148,7 +148,7 @@ fn names_in_any_script_are_built_and_links_lead_there() {
 }
 
 #[test]
-fn a_page_s_name_can_be_part_of_an_address() {
+fn a_name_that_cannot_be_part_of_an_address_is_refused() {
     let site = folder(&[("content/pages/en/get  help! now.md", &page("a"))]);
     insta::assert_snapshot!(refused(&site), @r#"
     error: `get  help! now.md` cannot be part of an address
@@ -176,7 +176,7 @@ fn a_page_s_name_can_be_part_of_an_address() {
 }
 
 #[test]
-fn links_that_lead_in_circles_are_shown_wherever_they_lie() {
+fn links_that_lead_in_circles_are_reported_in_every_folder() {
     for (at, to, said) in [
         (
             "content/pages/en/round",
@@ -214,7 +214,7 @@ fn links_that_lead_in_circles_are_shown_wherever_they_lie() {
 }
 
 #[test]
-fn a_file_that_is_none_is_not_waited_for() {
+fn a_pipe_is_refused_and_not_read() {
     let site = folder(&[]);
     let made = Command::new("mkfifo")
         .arg(site.path().join(HELP))
@@ -247,7 +247,7 @@ fn a_file_and_a_folder_may_change_places_in_the_content() {
 }
 
 #[test]
-fn a_folder_of_the_content_that_vanishes_during_the_build_changes_nothing() {
+fn a_folder_of_the_content_removed_during_the_build_changes_nothing() {
     let site = folder(&[
         (HELP, &page("a")),
         ("content/pages/en/more/signs.md", &page("b")),
@@ -255,7 +255,7 @@ fn a_folder_of_the_content_that_vanishes_during_the_build_changes_nothing() {
     assert_eq!(run(fanal(&site).arg("build")).0, Some(0));
     let before = below(&site.path().join("public"));
     put(&site, HELP, page("Call now.").as_bytes());
-    let shown = vanish(site.path());
+    let shown = write_after_removal(site.path());
     assert!(
         shown.contains("this file changed while the site was made"),
         "{shown}"
@@ -263,8 +263,8 @@ fn a_folder_of_the_content_that_vanishes_during_the_build_changes_nothing() {
     assert!(below(&site.path().join("public")) == before);
 }
 
-/// Checks a site, takes a folder of it away, and writes; gives the problems.
-fn vanish(root: &Path) -> String {
+/// Checks a site, removes a folder of it, writes it, and returns the problems as text.
+fn write_after_removal(root: &Path) -> String {
     use fanal::{build::cache::Cache, build::write, publish::output::Output};
     use fanal::{publish::render::Options, site::Site, source::Source};
     let source = Source::read(root);

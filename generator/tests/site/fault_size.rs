@@ -1,4 +1,4 @@
-//! Texts that are too long or too deep: refused with a place and a way out; never a hang, never a crash.
+//! Texts that are too long or nested too deep: refused with a location and a fix, without a hang or a crash.
 
 use std::process::Command;
 
@@ -8,7 +8,7 @@ use crate::program::{fanal, run};
 
 const HELP: &str = "content/pages/en/help.md";
 
-/// What a person sees of a page that is refused.
+/// The message about a page that is refused.
 fn refused_page(text: &str) -> String {
     refused(&folder(&[(HELP, text)]))
 }
@@ -23,7 +23,7 @@ fn a_text_of_50_megabytes_is_refused_before_it_is_read() {
         "content/hotlines/gr-1109.toml",
         "# \n".repeat(1_000_000).as_bytes(),
     );
-    // Less memory than the text needs: what is not read needs none.
+    // Less memory than the text needs: a file that is not read needs none.
     let mut bounded = Command::new("sh");
     bounded.args([
         "-c",
@@ -80,10 +80,10 @@ fn a_megabyte_of_front_matter_is_read_or_refused() {
 }
 
 #[test]
-fn a_web_page_that_was_pasted_in_is_refused_at_once() {
+fn a_pasted_web_page_is_refused() {
     let shown = refused_page(&page(&format!("x {}", "<td>x</td> ".repeat(20_000))));
     assert!(shown.contains("error: HTML does not belong in a text\n"));
-    // Of a line of 220 kB a person is shown the part that is meant, with its true column.
+    // Of a line of 220 kB only the part around the problem is shown, with its column in the whole line.
     assert!(
         shown.contains(" --> content/pages/en/help.md:8:1092\n"),
         "{shown}"
@@ -92,7 +92,7 @@ fn a_web_page_that_was_pasted_in_is_refused_at_once() {
 }
 
 #[test]
-fn what_is_nested_too_deep_is_shown_where_it_becomes_so() {
+fn text_nested_too_deep_is_marked_where_the_limit_is_passed() {
     insta::assert_snapshot!(refused_page(&page(&format!("{}a", "> ".repeat(61)))), @r#"
     error: more than 60 quotes, lists and emphases are nested here
      --> content/pages/en/help.md:8:121
@@ -124,7 +124,7 @@ fn what_is_nested_too_deep_is_shown_where_it_becomes_so() {
 }
 
 #[test]
-fn what_is_deep_but_not_too_deep_and_what_only_looks_deep_is_built() {
+fn text_nested_less_deep_or_only_seemingly_is_built() {
     for text in [
         format!("{}a", "> ".repeat(59)),
         format!("{}a{}", "[".repeat(10_000), "]".repeat(10_000)),
@@ -145,7 +145,7 @@ fn what_is_deep_but_not_too_deep_and_what_only_looks_deep_is_built() {
 }
 
 #[test]
-fn toml_without_end_is_shown() {
+fn toml_nested_too_deep_is_refused() {
     for deep in [
         format!("{}a = 1", "a.".repeat(50_000)),
         format!("[{}a]", "a.".repeat(50_000)),

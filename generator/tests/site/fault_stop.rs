@@ -1,5 +1,5 @@
-//! A build that is stopped at any moment: every file is whole, from the old site or the new one, and the next
-//! run comes to what a build from nothing comes to.
+//! Builds stopped at any moment: every file is whole, from the old site or the new one, and the result of the next build
+//! is that of a build from scratch.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -11,10 +11,10 @@ use tempfile::TempDir;
 use crate::door::{below, folder, page, put};
 use crate::program::{fanal, run};
 
-/// Pages of a site: enough that putting them into place takes a moment.
+/// The number of pages: enough that putting them into place takes a moment.
 const PAGES: usize = 60;
 
-/// Two editions of one site, and what each comes to.
+/// Two editions of one site, with the files of each.
 struct Editions {
     site: TempDir,
     clean: [BTreeMap<String, Vec<u8>>; 2],
@@ -41,7 +41,7 @@ impl Editions {
         editions
     }
 
-    /// All pages say something else, some are new, and some are gone.
+    /// Writes an edition: every page changes, some are new, and some are removed.
     fn write(&self, edition: usize) {
         for at in 0..PAGES {
             let path = format!("content/pages/en/page-{at}.md");
@@ -63,7 +63,7 @@ impl Editions {
         command.spawn().unwrap()
     }
 
-    /// Whether every file in `public` is one of the two editions'.
+    /// Fails if a file in `public` is not that of one of the two editions.
     fn check(&self, moment: &str) {
         for (name, bytes) in below(&self.site.path().join("public")) {
             let whole = self
@@ -78,11 +78,11 @@ impl Editions {
         }
     }
 
-    /// Builds edition `edition`, stops it when `when` says so, and then builds edition `next` to the end.
+    /// Builds edition `edition`, stops the build with a signal, and then builds edition `next` to the end.
     ///
-    /// Where that is the other one, files of the first that are in place already must go again: only the
-    /// journal knows of them.
-    fn stop(&self, (edition, next): (usize, usize), signal: &str, when: &When) -> Stopped {
+    /// If that is the other edition, files of the first one that are already in place must be removed again: only the
+    /// journal lists them.
+    fn stop(&self, edition: usize, next: usize, signal: &str, when: &When) -> Stopped {
         self.write(edition);
         let moment = format!("{signal} {when:?}");
         let journal = self.site.path().join("public.build/journal");
@@ -113,22 +113,24 @@ impl Editions {
 
 /// How a build ended.
 struct Stopped {
-    /// It was putting files into place.
+    /// It left a journal, because it was putting files into place.
     journal: bool,
+    /// The signal reached it.
     sent: bool,
     ended: Output,
 }
 
-/// When a build is stopped.
+/// The moment at which a build is stopped.
 #[derive(Debug)]
 enum When {
+    /// So long after its start.
     After(Duration),
-    /// As soon as files are put into place, and this long after.
+    /// So long after it began to put files into place.
     Renaming(Duration),
 }
 
 impl When {
-    /// Waits for the moment, or for the end of the build.
+    /// Waits for this moment, or for the end of the build.
     fn wait(&self, child: &mut Child, journal: &Path) {
         let started = Instant::now();
         let over = |child: &mut Child| {
@@ -150,10 +152,10 @@ impl When {
     }
 }
 
-/// Numbers that look like chance and are the same in every run (xorshift, Marsaglia 2003).
-struct Chance(u64);
+/// Pseudo-random numbers, the same in every run (xorshift, Marsaglia 2003).
+struct Rng(u64);
 
-impl Chance {
+impl Rng {
     fn below(&mut self, bound: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
@@ -162,7 +164,7 @@ impl Chance {
     }
 }
 
-/// How long one build takes here, so that the moments lie in it on any machine.
+/// The time that one build takes on this machine.
 fn duration(editions: &Editions) -> Duration {
     editions.write(0);
     let started = Instant::now();
@@ -181,36 +183,39 @@ fn duration(editions: &Editions) -> Duration {
 fn a_build_that_is_killed_leaves_whole_files_and_the_next_one_finishes() {
     let editions = Editions::new();
     let whole = u64::try_from(duration(&editions).as_micros()).unwrap();
-    let mut chance = Chance(0x0fa1_2026);
+    let mut rng = Rng(0x0fa1_2026);
     let mut while_renaming = 0;
     for round in 0..24 {
         let when = if round % 2 == 0 {
-            When::After(Duration::from_micros(chance.below(whole)))
+            When::After(Duration::from_micros(rng.below(whole)))
         } else {
-            When::Renaming(Duration::from_micros(chance.below(2000)))
+            When::Renaming(Duration::from_micros(rng.below(2000)))
         };
         println!("round {round}: {when:?}");
-        let stopped = editions.stop(((round + 1) % 2, (round / 2) % 2), "-KILL", &when);
+        let stopped = editions.stop((round + 1) % 2, (round / 2) % 2, "-KILL", &when);
         while_renaming += usize::from(stopped.journal);
     }
-    assert!(while_renaming > 0, "none was killed while it renamed");
+    assert!(
+        while_renaming > 0,
+        "no build was killed while it renamed files"
+    );
 }
 
 #[test]
-fn ctrl_c_ends_a_build_calmly_and_leaves_whole_files() {
+fn ctrl_c_ends_a_build_with_a_message_and_leaves_whole_files() {
     let editions = Editions::new();
     let whole = u64::try_from(duration(&editions).as_micros()).unwrap();
-    let mut chance = Chance(0x00c7_2026);
-    let mut calm = 0;
+    let mut rng = Rng(0x00c7_2026);
+    let mut with_message = 0;
     for round in 0..10 {
         let when = if round % 2 == 0 {
-            When::After(Duration::from_micros(whole / 4 + chance.below(whole / 2)))
+            When::After(Duration::from_micros(whole / 4 + rng.below(whole / 2)))
         } else {
-            When::Renaming(Duration::from_micros(chance.below(1000)))
+            When::Renaming(Duration::from_micros(rng.below(1000)))
         };
         println!("round {round}: {when:?}");
         let Stopped { sent, ended, .. } =
-            editions.stop(((round + 1) % 2, (round / 2) % 2), "-INT", &when);
+            editions.stop((round + 1) % 2, (round / 2) % 2, "-INT", &when);
         let err = String::from_utf8(ended.stderr).unwrap();
         match ended.status.code() {
             Some(130) => {
@@ -219,12 +224,12 @@ fn ctrl_c_ends_a_build_calmly_and_leaves_whole_files() {
                     err,
                     "\nerror: the build was stopped before it was done\nhelp: every file in ./public is whole; build again to finish\n"
                 );
-                calm += 1;
+                with_message += 1;
             }
-            // It was done already.
+            // The build had ended before the signal was sent.
             Some(0) => assert_eq!(err, ""),
             other => panic!("{when:?}: {other:?}: {err}"),
         }
     }
-    assert!(calm >= 3, "{calm}");
+    assert!(with_message >= 3, "{with_message}");
 }

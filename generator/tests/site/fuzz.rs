@@ -1,4 +1,4 @@
-//! The kept corpus of `fuzz/` goes through the bodies of the fuzz targets, with any compiler.
+//! Runs the bodies of the fuzz targets on the stored corpus of `fuzz/`, without a fuzzer.
 
 #[expect(unreachable_pub, reason = "the fuzz targets are another crate")]
 #[path = "../../fuzz/src/lib.rs"]
@@ -6,7 +6,7 @@ mod targets;
 
 use std::path::Path;
 
-/// Runs a target with each file of its corpus.
+/// Runs a target on each file of its corpus.
 fn replay(name: &str, target: fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("fuzz/corpus")
@@ -23,21 +23,21 @@ fn replay(name: &str, target: fn(&[u8])) {
 }
 
 #[test]
-fn front_matter_stands_its_corpus() {
+fn front_matter_survives_its_corpus() {
     replay("front_matter", targets::front_matter);
 }
 
 #[test]
-fn markdown_stands_its_corpus() {
+fn markdown_survives_its_corpus() {
     replay("markdown", targets::markdown);
 }
 
 #[test]
-fn records_stand_their_corpus() {
+fn records_survive_their_corpus() {
     replay("records", targets::records);
 }
 
 #[test]
-fn messages_stand_their_corpus() {
+fn messages_survive_their_corpus() {
     replay("ftl", targets::ftl);
 }

@@ -1,16 +1,14 @@
-//! Small whole sites through one door: what an editor is told, what a reader sees, what lies on disk.
+//! Small whole sites, made by the functions of `door`: what editors are told, what readers see, what is on disk.
 
 #![expect(
     clippy::disallowed_methods,
-    reason = "sites on disk are what some of these tests are about"
+    reason = "some of these tests are about sites on disk"
 )]
 
-// `cfg(test)` says to clippy what cargo knows: `unwrap` is a test that fails.
+// Clippy allows `unwrap` in modules marked `cfg(test)`; that this whole crate is tests, only cargo knows.
 #[cfg(test)]
 mod door;
 
-#[cfg(test)]
-mod again;
 #[cfg(test)]
 mod any_edit;
 #[cfg(test)]
@@ -49,6 +47,8 @@ mod numbers;
 mod preview;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod rebuild;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The preview as a person has it: started in the site's folder, it shows what is saved there.
+//! `fanal serve`, run as a process: what is saved in the site's folder is shown.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -13,10 +13,10 @@ use crate::program::fanal;
 
 const HELP: &str = "content/pages/en/help.md";
 
-/// A preview that shows nothing new after this long is broken.
+/// A preview that does not show a change after this time is broken.
 const PATIENCE: Duration = Duration::from_secs(30);
 
-/// `fanal serve` in a folder, until it is dropped.
+/// A running `fanal serve`, ended when this is dropped.
 struct Preview {
     child: Child,
     address: String,
@@ -36,7 +36,7 @@ impl Preview {
             let (_, address) = line.split_once("http://")?;
             Some(address.trim_end_matches('/').to_owned())
         });
-        // Somebody has to listen, or what it says next ends it.
+        // Without a reader, the next line that the preview prints would end it.
         std::thread::spawn(move || lines.for_each(drop));
         Self {
             child,
@@ -57,6 +57,7 @@ impl Preview {
         answer
     }
 
+    /// Waits until the page at `path` contains `words`.
     fn shows(&self, path: &str, words: &str) {
         let started = Instant::now();
         loop {
@@ -78,7 +79,7 @@ impl Drop for Preview {
 }
 
 #[test]
-fn what_is_saved_is_shown_whatever_it_is() {
+fn every_kind_of_change_is_shown() {
     let folder = folder(&[(HELP, &page("Call."))]);
     let preview = Preview::of(&folder);
     preview.shows("/en/help/", "Call.");
@@ -88,7 +89,7 @@ fn what_is_saved_is_shown_whatever_it_is() {
     preview.shows("/en/help/", "nowhere");
     put(&folder, HELP, page("Mended.").as_bytes());
     preview.shows("/en/help/", "Mended.");
-    // As an editor saves that writes beside the file and renames.
+    // Some editors save to a file beside the old one and rename it.
     let beside = folder.path().join("content/pages/en/help.md~");
     fs::write(&beside, page("Renamed.")).unwrap();
     fs::rename(&beside, folder.path().join(HELP)).unwrap();
@@ -103,7 +104,7 @@ fn what_is_saved_is_shown_whatever_it_is() {
 }
 
 #[test]
-fn what_stands_on_every_page_is_shown_on_every_page_that_was_shown_before() {
+fn a_change_that_all_pages_show_reaches_pages_that_were_shown_before() {
     let site = fields("footer = [\"signs\"]", SITE);
     let signs = "content/pages/en/signs.md";
     let text = page("Call <hotline:gr-1109> now.");
@@ -127,7 +128,7 @@ fn what_stands_on_every_page_is_shown_on_every_page_that_was_shown_before() {
     );
     put(&folder, "content/hotlines/gr-1109.toml", number.as_bytes());
     preview.shows("/en/help/", ">11 09</bdi>");
-    // Folders that were not there when the preview began.
+    // Folders that did not exist when the preview started.
     put(&folder, "locales/en/own.ftl", b"frame-exit = Away\n");
     preview.shows("/en/help/", "Away");
     put(&folder, "locales/en/own.ftl", b"frame-exit = Far away\n");

@@ -1,4 +1,4 @@
-//! The program `fanal`, as it is started from a terminal or by another program.
+//! The program `fanal`, run as a process: exit codes, output, and JSON for other programs.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use crate::door::{below, folder, page, page_with, put, record};
 
-/// `fanal` in a site's folder, on 24 November 2026 and with nothing of this machine's settings.
+/// `fanal` in a site's folder, on 24 November 2026, without the environment of this process.
 pub(crate) fn fanal(folder: &TempDir) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_fanal"));
     command
@@ -19,7 +19,7 @@ pub(crate) fn fanal(folder: &TempDir) -> Command {
     command
 }
 
-/// Runs it: exit code, standard output and standard error.
+/// Runs a command and returns its exit code, standard output and standard error.
 pub(crate) fn run(command: &mut Command) -> (Option<i32>, String, String) {
     let Output {
         status,
@@ -33,6 +33,7 @@ pub(crate) fn run(command: &mut Command) -> (Option<i32>, String, String) {
     )
 }
 
+/// Runs a command with `--format json` and returns its exit code and the JSON.
 fn json(command: &mut Command) -> (Option<i32>, Value) {
     let (code, out, err) = run(command.args(["--format", "json"]));
     (
@@ -42,7 +43,7 @@ fn json(command: &mut Command) -> (Option<i32>, Value) {
 }
 
 #[test]
-fn help_shows_every_command_and_what_to_type() {
+fn help_lists_every_command_with_examples() {
     let (code, out, _) = run(fanal(&folder(&[])).arg("--help"));
     assert_eq!(code, Some(0));
     for word in [
@@ -63,7 +64,7 @@ fn help_shows_every_command_and_what_to_type() {
 }
 
 #[test]
-fn a_site_without_problems_ends_with_0() {
+fn a_site_without_problems_exits_with_0() {
     let folder = folder(&[]);
     let (code, out, err) = run(fanal(&folder).arg("check"));
     assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -78,7 +79,7 @@ fn a_site_without_problems_ends_with_0() {
 }
 
 #[test]
-fn a_site_with_problems_ends_with_1_and_writes_nothing() {
+fn a_site_with_problems_exits_with_1_and_writes_nothing() {
     let folder = folder(&[("content/pages/en/help.md", &page("[a](tel:1)"))]);
     for command in ["check", "build", "translations"] {
         let (code, out, err) = run(fanal(&folder).arg(command));
@@ -96,7 +97,7 @@ fn a_site_with_problems_ends_with_1_and_writes_nothing() {
 }
 
 #[test]
-fn a_command_that_cannot_be_understood_ends_with_2() {
+fn an_invalid_command_line_exits_with_2() {
     let folder = folder(&[]);
     for arguments in [
         ["biuld", "-o", "x"],
@@ -117,7 +118,7 @@ fn a_command_that_cannot_be_understood_ends_with_2() {
 }
 
 #[test]
-fn a_folder_that_cannot_be_used_ends_with_3() {
+fn a_folder_that_cannot_be_used_exits_with_3() {
     let folder = folder(&[]);
     let (code, out, err) = run(fanal(&folder).args(["build", "--output", "content"]));
     assert_eq!((code, out.as_str()), (Some(3), ""));
@@ -130,7 +131,7 @@ fn a_folder_that_cannot_be_used_ends_with_3() {
 }
 
 #[test]
-fn a_place_without_a_site_is_said_to_be_one() {
+fn a_folder_without_a_site_is_reported() {
     let empty = tempfile::tempdir().unwrap();
     let (code, _, err) = run(fanal(&empty).arg("check"));
     assert_eq!(code, Some(1));
@@ -141,7 +142,7 @@ fn a_place_without_a_site_is_said_to_be_one() {
 }
 
 #[test]
-fn a_program_gets_json() {
+fn results_and_problems_are_printed_as_json() {
     let folder = folder(&[("content/hotlines/gr-1109.toml", &record("gr-1109"))]);
     let (code, answer) = json(fanal(&folder).arg("check"));
     assert_eq!(
@@ -185,7 +186,7 @@ fn a_program_gets_json() {
 }
 
 #[test]
-fn a_build_says_what_it_did() {
+fn a_build_reports_what_it_did() {
     let folder = folder(&[]);
     let (code, out, err) = run(fanal(&folder).arg("build"));
     assert_eq!((code, err.as_str()), (Some(0), ""));
@@ -196,7 +197,7 @@ fn a_build_says_what_it_did() {
 }
 
 #[test]
-fn a_translation_is_accepted_with_one_line_in_its_front_matter() {
+fn accepting_a_translation_changes_one_line_of_its_front_matter() {
     let english = page("Call.");
     let urdu = page("کال کریں۔");
     let folder = folder(&[
@@ -239,9 +240,9 @@ fn a_translation_is_accepted_with_one_line_in_its_front_matter() {
     );
 }
 
-/// No file may be longer than a bound, as on a full disk.
+/// A limit on the length of files stands in for a full disk.
 #[test]
-fn a_page_that_cannot_be_written_when_it_is_accepted_stays_whole() {
+fn a_disk_that_fails_leaves_the_old_page_when_a_translation_is_accepted() {
     let path = "content/pages/ur/help.md";
     let urdu = page(&"کال کریں۔ ".repeat(100));
     let folder = folder(&[("content/pages/en/help.md", &page("Call.")), (path, &urdu)]);
@@ -271,7 +272,7 @@ fn a_page_that_cannot_be_written_when_it_is_accepted_stays_whole() {
 }
 
 #[test]
-fn what_is_no_translation_cannot_be_accepted() {
+fn only_a_translated_page_can_be_accepted() {
     let folder = folder(&[]);
     let (code, _, err) =
         run(fanal(&folder).args(["translations", "--accept", "content/pages/en/index.md"]));
@@ -283,7 +284,7 @@ fn what_is_no_translation_cannot_be_accepted() {
 }
 
 #[test]
-fn a_language_that_is_not_there_is_said_not_to_be() {
+fn an_unknown_language_is_reported() {
     let (code, _, err) = run(fanal(&folder(&[])).args(["translations", "--locale", "fr"]));
     assert_eq!(code, Some(3));
     insta::assert_snapshot!(err, @r#"
@@ -298,18 +299,18 @@ fn the_day_decides_and_the_clock_does_not() {
         "content/pages/en/later.md",
         &page_with("publish_at = 2027-01-01", "Soon."),
     )]);
-    let there = |command: &mut Command| {
+    let is_built = |command: &mut Command| {
         assert_eq!(run(command.arg("build")).0, Some(0));
         folder.path().join("public/en/later").exists()
     };
-    assert!(!there(&mut fanal(&folder)));
-    assert!(there(fanal(&folder).args(["--today", "2027-01-01"])));
+    assert!(!is_built(&mut fanal(&folder)));
+    assert!(is_built(fanal(&folder).args(["--today", "2027-01-01"])));
     assert!(
-        !there(fanal(&folder).env("SOURCE_DATE_EPOCH", "1798761599")),
+        !is_built(fanal(&folder).env("SOURCE_DATE_EPOCH", "1798761599")),
         "31 December, 23:59:59 UTC"
     );
     assert!(
-        there(
+        is_built(
             fanal(&folder)
                 .env("SOURCE_DATE_EPOCH", "1798761600")
                 .env("TZ", "America/New_York")

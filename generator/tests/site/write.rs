@@ -1,4 +1,4 @@
-//! A site on disk: what is written, what is left alone, what a build that is cut off leaves behind.
+//! Writing a site to disk: which files are written, and what an interrupted build leaves.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use crate::door::{Built, Files, build, page};
 
 const HELP: &str = "content/pages/en/help.md";
 
-/// Writes a site to the folder `public` and says what was done.
+/// Writes a site to the folder `public`.
 fn put(folder: &TempDir, built: &Built) -> Result<Written, WriteError> {
     write(
         &built.output,
@@ -27,7 +27,7 @@ fn put_files(folder: &TempDir, files: &Files<'_>) -> Written {
     put(folder, &build(files)).unwrap()
 }
 
-/// Every file below `folder`, with its text and the time it was written.
+/// Every file below `folder`, with its text and the time at which it was written.
 fn tree(folder: &Path) -> BTreeMap<String, (String, SystemTime)> {
     let mut all = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
@@ -51,7 +51,7 @@ fn public(folder: &TempDir) -> BTreeMap<String, (String, SystemTime)> {
 }
 
 #[test]
-fn a_site_lies_on_disk_as_it_is_in_memory() {
+fn the_files_on_disk_are_those_in_memory() {
     let folder = tempfile::tempdir().unwrap();
     let built = build(&[(HELP, &page("Call."))]);
     let written = put(&folder, &built).unwrap();
@@ -71,7 +71,7 @@ fn a_site_lies_on_disk_as_it_is_in_memory() {
 }
 
 #[test]
-fn a_file_that_did_not_change_is_not_written_again() {
+fn an_unchanged_file_is_not_written() {
     let folder = tempfile::tempdir().unwrap();
     put_files(&folder, &[(HELP, &page("Call."))]);
     let before = public(&folder);
@@ -91,7 +91,7 @@ fn a_file_that_did_not_change_is_not_written_again() {
 }
 
 #[test]
-fn the_same_site_again_changes_nothing() {
+fn writing_the_same_site_again_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
     put_files(&folder, &[]);
     let before = tree(folder.path());
@@ -103,7 +103,7 @@ fn the_same_site_again_changes_nothing() {
 }
 
 #[test]
-fn a_page_that_is_gone_is_removed_with_its_folder() {
+fn a_page_that_is_no_longer_part_of_the_site_is_removed_with_its_folder() {
     let folder = tempfile::tempdir().unwrap();
     put_files(&folder, &[(HELP, &page("Call."))]);
     let written = put_files(&folder, &[]);
@@ -113,7 +113,7 @@ fn a_page_that_is_gone_is_removed_with_its_folder() {
 }
 
 #[test]
-fn a_file_that_somebody_changed_is_put_right() {
+fn a_file_that_somebody_changed_is_restored() {
     let folder = tempfile::tempdir().unwrap();
     put_files(&folder, &[]);
     fs::write(folder.path().join("public/en/index.html"), "broken").unwrap();
@@ -141,7 +141,7 @@ fn a_build_that_fails_changes_nothing() {
 }
 
 #[test]
-fn a_folder_with_other_things_in_it_is_refused() {
+fn a_folder_with_foreign_files_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("public")).unwrap();
     fs::write(folder.path().join("public/thesis.odt"), "x").unwrap();
@@ -160,18 +160,18 @@ fn a_folder_with_other_things_in_it_is_refused() {
 }
 
 #[test]
-fn an_empty_folder_is_taken() {
+fn an_empty_folder_is_accepted() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("public")).unwrap();
     put_files(&folder, &[]);
 }
 
 #[test]
-fn a_build_that_was_cut_off_is_finished_first() {
+fn an_interrupted_build_is_finished_first() {
     let folder = tempfile::tempdir().unwrap();
     put_files(&folder, &[]);
     let at = |path: &str| folder.path().join(path);
-    // As if the last build had been stopped before it moved one file in and took another away.
+    // The state of a build that was stopped before it renamed one file and removed another.
     fs::create_dir_all(at("public.build/stage/site/en/new")).unwrap();
     fs::write(at("public.build/stage/site/en/new/index.html"), "new").unwrap();
     fs::create_dir_all(at("public/en/old")).unwrap();
@@ -186,11 +186,11 @@ fn a_build_that_was_cut_off_is_finished_first() {
 
     assert!(
         !at("public/en/old").exists(),
-        "what the journal takes away is gone"
+        "the journal removes this file"
     );
     assert_eq!(
         written.removed, 1,
-        "what the journal put there is known, and no part of this site"
+        "the file that the journal added is listed, and not part of this site"
     );
     assert!(!at("public/en/new").exists());
     assert!(!at("public.build/journal").exists());

@@ -1,4 +1,4 @@
-//! A site that was built before: only what changed is made, and it comes out as from a first build.
+//! Building a site again: only changes are rendered, and the result is that of a build from scratch.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -22,19 +22,19 @@ use crate::door::{SITE, TODAY, change, fields, folder, page, page_with, put, rec
 pub(crate) const HELP: &str = "content/pages/en/help.md";
 pub(crate) const SIGNS: &str = "content/pages/en/signs.md";
 
-/// A folder with a site, whose files are written at times of the past that a test chooses.
-pub(crate) struct Kept {
+/// A folder with a site, whose files seem to be written at times in the past, each a second after the one before.
+pub(crate) struct SiteFolder {
     pub(crate) folder: TempDir,
-    /// Seconds since the epoch that the next file seems to be written at.
+    /// The time of the last file, in seconds since the epoch.
     clock: u64,
     pub(crate) today: Date,
     pub(crate) minify: bool,
     pub(crate) compress: bool,
-    /// Bytes of texts that a build keeps between checking and writing.
-    pub(crate) keeping: usize,
+    /// A build keeps up to this many bytes of rendered Markdown between checking and writing.
+    pub(crate) kept_bytes: usize,
 }
 
-impl Kept {
+impl SiteFolder {
     pub(crate) fn new() -> Self {
         let mut site = Self {
             folder: folder(&[]),
@@ -42,7 +42,7 @@ impl Kept {
             today: TODAY,
             minify: true,
             compress: false,
-            keeping: 0,
+            kept_bytes: 0,
         };
         site.put(
             HELP,
@@ -66,7 +66,7 @@ impl Kept {
         self.touch(path);
     }
 
-    /// Makes a file look written a second after the last one, long ago.
+    /// Sets the time of a file to a second after that of the last one.
     pub(crate) fn touch(&mut self, path: &str) {
         self.clock += 1;
         let time = SystemTime::UNIX_EPOCH + Duration::from_secs(self.clock);
@@ -85,11 +85,12 @@ impl Kept {
         fs::read_to_string(self.at(path)).ok()
     }
 
+    /// Checks the site after the build that left `cache`, and lists its files; or its problems, as text.
     pub(crate) fn plan(&self, cache: &Cache) -> Result<Output, String> {
         let source = Source::read(self.folder.path());
         let conditions = conditions(self.today)
             .after(Arc::clone(&cache.known))
-            .keeping(self.keeping);
+            .keeping(self.kept_bytes);
         let Checked { site, theme, .. } = Site::check(&source, &conditions)
             .map_err(|problems| show(&problems.into_sorted(), &source, Style::Plain))?;
         let options = Options {
@@ -113,7 +114,7 @@ impl Kept {
         Ok(written.unwrap())
     }
 
-    /// What is wrong with `public`, beside a build from nothing.
+    /// The files of `public` that differ from a build from scratch.
     pub(crate) fn differing(&self) -> Vec<String> {
         let output = self.plan(&Cache::default()).unwrap();
         verify(&output, &self.at("public"), &|| ()).unwrap()
@@ -124,7 +125,7 @@ impl Kept {
     }
 }
 
-/// When each file below a folder was written, by its path.
+/// The time at which each file below a folder was written, by path.
 fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap() {
@@ -142,11 +143,11 @@ fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
 }
 
 #[test]
-fn what_did_not_change_is_not_read_again() {
-    let site = Kept::new();
+fn an_unchanged_page_is_not_read() {
+    let site = SiteFolder::new();
     site.build().unwrap();
     let stamp = fs::metadata(site.at(SIGNS)).unwrap();
-    // The same length and time, so that nothing but reading it could tell.
+    // The same length and time: only reading the file could show that it changed.
     put(
         &site.folder,
         SIGNS,
@@ -158,7 +159,7 @@ fn what_did_not_change_is_not_read_again() {
         .unwrap();
     file.set_modified(stamp.modified().unwrap()).unwrap();
     assert_eq!(site.build().unwrap().changed, 0);
-    // And once the time is another, it is read.
+    // Once the time has changed, it is read.
     let mut site = site;
     site.touch(SIGNS);
     assert_eq!(
@@ -171,7 +172,7 @@ fn what_did_not_change_is_not_read_again() {
 
 #[test]
 fn a_file_that_was_only_touched_changes_nothing() {
-    let mut site = Kept::new();
+    let mut site = SiteFolder::new();
     site.build().unwrap();
     let before = times(&site.at("public"));
     site.touch(HELP);
@@ -180,8 +181,8 @@ fn a_file_that_was_only_touched_changes_nothing() {
 }
 
 #[test]
-fn a_link_into_a_page_that_did_not_change_is_still_checked() {
-    let mut site = Kept::new();
+fn a_link_in_an_unchanged_page_is_still_checked() {
+    let mut site = SiteFolder::new();
     site.build().unwrap();
     site.put(
         HELP,
@@ -199,8 +200,8 @@ fn a_link_into_a_page_that_did_not_change_is_still_checked() {
 }
 
 #[test]
-fn a_damaged_cache_is_noticed_and_a_missing_one_is_no_harm() {
-    let mut site = Kept::new();
+fn a_damaged_cache_is_noticed_and_a_missing_cache_does_no_harm() {
+    let mut site = SiteFolder::new();
     site.build().unwrap();
     assert_eq!(site.found(), Found::Whole);
     let path = site.at("public.build/cache");
@@ -222,15 +223,15 @@ fn a_damaged_cache_is_noticed_and_a_missing_one_is_no_harm() {
 }
 
 #[test]
-fn a_small_change_is_added_to_the_cache_until_it_is_written_anew() {
-    let mut site = Kept::new();
+fn small_changes_are_appended_to_the_cache_until_it_is_replaced() {
+    let mut site = SiteFolder::new();
     site.build().unwrap();
     let first = fs::read(site.at("public.build/cache")).unwrap();
     site.put(SIGNS, &page("Look again."));
     site.build().unwrap();
     let mut last = fs::read(site.at("public.build/cache")).unwrap();
     assert!(last.len() > first.len() && last.starts_with(&first));
-    let mut written_anew = false;
+    let mut replaced = false;
     for edit in 0..200 {
         site.put(SIGNS, &page(&format!("Look {edit} times.")));
         assert_eq!(
@@ -240,20 +241,20 @@ fn a_small_change_is_added_to_the_cache_until_it_is_written_anew() {
         );
         assert_eq!(site.found(), Found::Whole);
         let now = fs::read(site.at("public.build/cache")).unwrap();
-        written_anew = now.len() < last.len();
-        if written_anew {
+        replaced = now.len() < last.len();
+        if replaced {
             break;
         }
         assert!(now.starts_with(&last));
         last = now;
     }
-    assert!(written_anew, "{} bytes", last.len());
+    assert!(replaced, "{} bytes", last.len());
     assert_eq!(site.differing(), Vec::<String>::new());
 }
 
 #[test]
-fn a_cache_that_another_build_left_since_is_not_added_to() {
-    let mut site = Kept::new();
+fn the_cache_of_another_build_is_not_appended_to() {
+    let mut site = SiteFolder::new();
     site.build().unwrap();
     let (cache, _) = Cache::read(&site.at("public.build"));
     site.put(SIGNS, &page("Look again."));
@@ -266,8 +267,8 @@ fn a_cache_that_another_build_left_since_is_not_added_to() {
 }
 
 #[test]
-fn a_file_of_the_output_that_somebody_changed_is_put_right() {
-    let site = Kept::new();
+fn a_file_of_the_output_that_somebody_changed_is_restored() {
+    let site = SiteFolder::new();
     site.build().unwrap();
     fs::write(site.at("public/en/help/index.html"), "mine").unwrap();
     fs::remove_file(site.at("public/robots.txt")).unwrap();
@@ -276,16 +277,16 @@ fn a_file_of_the_output_that_somebody_changed_is_put_right() {
 }
 
 #[test]
-fn verify_names_what_differs() {
-    let site = Kept::new();
+fn verify_names_the_files_that_differ() {
+    let site = SiteFolder::new();
     site.build().unwrap();
     fs::write(site.at("public/en/help/index.html"), "mine").unwrap();
     assert_eq!(site.differing(), ["site/en/help/index.html"]);
 }
 
 #[test]
-fn a_page_that_changes_between_check_and_writing_stops_the_build() {
-    let mut site = Kept::new();
+fn a_page_that_changes_after_the_check_stops_the_build() {
+    let mut site = SiteFolder::new();
     let output = site.plan(&Cache::default()).unwrap();
     site.put(HELP, &page("<b>unchecked</b>"));
     let error = write(&output, &site.at("public"), &Cache::default(), &|| ()).unwrap_err();
@@ -299,7 +300,7 @@ fn a_page_that_changes_between_check_and_writing_stops_the_build() {
 
 #[test]
 fn another_language_may_become_the_source() {
-    let mut site = Kept::new();
+    let mut site = SiteFolder::new();
     for id in ["index", "numbers", "signs", "help/more"] {
         site.put(&format!("content/pages/ur/{id}.md"), &page("کال کریں۔"));
     }
@@ -307,7 +308,7 @@ fn another_language_may_become_the_source() {
     let urdu = change(&urdu, "\"courtesy\"", "\"reviewed\"");
     let urdu = change(&urdu, "\"source\"", "\"courtesy\"");
     let urdu = change(&urdu, "\"reviewed\"", "\"source\"");
-    let of_urdu = |site: &mut Kept| {
+    let of_urdu = |site: &mut SiteFolder| {
         site.put("content/site.toml", &urdu);
         let output = site.plan(&Cache::default()).unwrap();
         output.site().pages["help"]
@@ -331,8 +332,8 @@ fn another_language_may_become_the_source() {
 }
 
 #[test]
-fn a_title_that_stands_on_every_page_changes_them_all_and_its_text_only_its_own() {
-    let mut site = Kept::new();
+fn a_title_shown_on_every_page_changes_all_of_them_and_a_text_only_its_own() {
+    let mut site = SiteFolder::new();
     site.put("content/site.toml", &fields("footer = [\"signs\"]", SITE));
     site.build().unwrap();
     let page = page("Look. [Call](page:help#call).");
@@ -351,7 +352,7 @@ fn a_title_that_stands_on_every_page_changes_them_all_and_its_text_only_its_own(
 
 #[test]
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
-    let mut site = Kept::new();
+    let mut site = SiteFolder::new();
     site.put("theme/assets/x.css", "a{}");
     site.build().unwrap();
     fs::remove_file(site.at("theme/assets/x.css")).unwrap();
@@ -365,8 +366,8 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
 }
 
 #[test]
-fn a_text_that_is_kept_is_read_once_and_comes_to_the_same() {
-    let mut site = Kept::new();
+fn kept_html_is_that_of_the_file_and_the_file_is_not_read_again() {
+    let mut site = SiteFolder::new();
     let source = Source::read(site.folder.path());
     let output = |kept_bytes| {
         let conditions = conditions(TODAY).keeping(kept_bytes);
