@@ -32,7 +32,7 @@ pub use verify::verify;
 /// Writes `output` to the folder `target`, and calls `progress` after each file, from any thread.
 ///
 /// `cache` is what the last build left in [`neighbour`]`(target, "build")`: a file is not rendered again if nothing it
-/// was made from has changed and it still looks as that build left it. This build replaces the cache on disk.
+/// was made from has changed and the file itself has not changed either. This build replaces the cache on disk.
 ///
 /// # Errors
 ///

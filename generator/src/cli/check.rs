@@ -1,4 +1,4 @@
-//! `fanal check`: the problems of a site, or how much there is of it.
+//! `fanal check`: lists the problems of a site, or counts its pages, hotlines and languages.
 
 use jiff::civil::Date;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! `fanal completions`: a script that completes commands in a shell.
+//! `fanal completions`: prints a script that completes commands in a shell.
 
 use clap::CommandFactory as _;
 use clap_complete::{Shell, generate};

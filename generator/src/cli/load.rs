@@ -14,7 +14,7 @@ pub(super) struct Loaded {
     pub(super) checked: Checked,
 }
 
-/// Reads and checks the site; the problems of one that cannot be built are the outcome of the command.
+/// Reads and checks the site; the problems of a site that cannot be built are the outcome of the command.
 pub(super) fn load(global: &Global, today: Date) -> Result<Loaded, Outcome> {
     check(Source::read(&global.site), &conditions(today))
 }

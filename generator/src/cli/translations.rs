@@ -1,4 +1,4 @@
-//! `fanal translations`: what each language lacks, and marking a translated page as current.
+//! `fanal translations`: lists what each language lacks, or marks translated pages as current.
 
 use std::fmt::Write as _;
 

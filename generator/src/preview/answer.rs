@@ -1,4 +1,4 @@
-//! Answers to a browser: a file of the site with the headers that a web server will send, a tip's reply, or the problems.
+//! Answers to a browser: a file of the site with the headers that a web server sends, a tip's reply, or the problems.
 //!
 //! In goes a request; out comes the response from the newest version of the site. The preview has two addresses of its
 //! own, below `/_preview/`: the script of live reload, and the address that this script asks for changes.
@@ -106,7 +106,7 @@ fn respond(
     } else {
         &[REFERRER, ("Cache-Control", "no-store")]
     };
-    // A browser that saw it once would ask for HTTPS on this machine from then on.
+    // Strict-Transport-Security would make the browser use HTTPS on this machine from then on.
     let of_preview = |(name, _): &&(&str, &str)| *name != "Strict-Transport-Security";
     for (name, value) in EVERYWHERE.iter().chain(own).filter(of_preview) {
         if let (Ok(name), Ok(value)) = (HeaderName::try_from(*name), HeaderValue::try_from(*value))

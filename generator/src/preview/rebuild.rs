@@ -1,7 +1,7 @@
 //! Rebuilding the site of a preview from its folder.
 //!
 //! In go the paths that were written; out comes the site with its reply pages, or the problems that prevent it. Files
-//! and pages that did not change are taken over from the build before. Nothing here knows of browsers.
+//! and pages that did not change are taken over from the build before. Browsers are not known here.
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -32,7 +32,7 @@ pub(super) fn write(folders: &Folders, remove: &[&str], add: &[&str]) -> Result<
     fs::rename(&half, folders.build.join("journal")).map_err(disk("rename", &half))
 }
 
-/// Does the work that a journal leaves, if there is one: puts all staged files into place, then removes the files it
+/// Does the work that a journal lists, if there is one: puts all staged files into place, then removes the files it
 /// lists. Repeating this is harmless.
 pub(super) fn finish(folders: &Folders) -> Result<(), WriteError> {
     let path = folders.build.join("journal");

@@ -34,7 +34,7 @@ pub(super) fn find_obstacle(
         let (root, _) = key.split_once('/').unwrap_or(("site", key));
         let root = folders.root(root);
         if !existing.contains(&root) {
-            // The first build into this folder: there is nothing in it yet.
+            // The first build into this folder, which is empty.
             continue;
         }
         let place = folders.place(key);

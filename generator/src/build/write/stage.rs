@@ -1,8 +1,8 @@
 //! Staging: rendering files beside the output folder before anything in it changes.
 //!
 //! In go the output and the cache of the last build; out comes the list of all files ([`OutputFile`]), of which those
-//! that are missing or differ are staged. A file is not rendered again if nothing it was made from has changed and it
-//! still looks as the last build left it. Nothing in the output folder is written here.
+//! that are missing or differ are staged. A file is not rendered again if nothing it was made from has changed and its
+//! fingerprint is that of the last build. Nothing in the output folder is written here.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -119,7 +119,7 @@ impl<'a, 'c> Stager<'a, 'c> {
         }
     }
 
-    /// What the cache says of a file, if nothing it was made from has changed and it looks as the last build left it.
+    /// The cache's record of a file, if nothing it was made from has changed and its fingerprint is the same.
     fn unchanged(&self, key: &str) -> Option<Cow<'c, KnownFile>> {
         let changed = self.changed.as_ref()?;
         let known = self.cache.files.get(key)?;
@@ -172,8 +172,9 @@ impl<'a, 'c> Stager<'a, 'c> {
         })
     }
 
-    /// The fingerprint of a file in place that is the compressed form of bytes with the digest `of` already: compressing
-    /// is slow, and repeated only for other bytes.
+    /// The fingerprint of the file in place, if it is already the compressed form of bytes with the digest `of`.
+    ///
+    /// Compressing is slow, and is repeated only for other bytes.
     fn compressed_before(&self, key: &str, of: Option<Digest>) -> Option<Fingerprint> {
         let known = self.cache.files.get(key)?;
         let same = of.is_some() && known.of == of;
