@@ -1,4 +1,4 @@
-//! Imports between the source files of this crate, of its end-to-end tests and of the benchmarks: no circles.
+//! Imports between source files: no circles in any crate, and none from a higher floor in the generator.
 
 use site_tests::imports::Imports;
 use site_tests::site::Source;
@@ -25,4 +25,43 @@ fn no_files_of_the_end_to_end_tests_import_each_other_in_a_circle() {
 #[test]
 fn no_files_of_the_benchmarks_import_each_other_in_a_circle() {
     assert_no_faults(&imports("site-tests/benchmarks/src").circles());
+}
+
+/// The floors of `generator/src`, from the ground up: the top-level modules of each floor, which may import from their own floor
+/// and from lower ones.
+const GENERATOR_FLOORS: &[&[&str]] = &[
+    &["problem", "digest", "packed", "address"],
+    &["source"],
+    &["report"],
+    &["content"],
+    &["theme"],
+    &["site"],
+    &["publish"],
+    &["translations"],
+    &["build"],
+    &["preview"],
+    &["cli", "main", "lib"],
+];
+
+#[test]
+fn no_files_of_the_generator_import_each_other_in_a_circle() {
+    assert_no_faults(&imports("generator/src").circles());
+}
+
+#[test]
+fn no_file_of_the_generator_imports_from_a_higher_floor() {
+    assert_no_faults(&imports("generator/src").upward(GENERATOR_FLOORS));
+}
+
+#[test]
+fn no_files_of_the_tip_function_import_each_other_in_a_circle() {
+    let repository = Source::repository();
+    let crates = ["core", "inbox"].map(|name| format!("tip-function/{name}/src"));
+    let existing = crates
+        .iter()
+        .map(String::as_str)
+        .filter(|tree| repository.folder().join(tree).is_dir());
+    for tree in existing.chain(["tip-function/src"]) {
+        assert_no_faults(&imports(tree).circles());
+    }
 }
