@@ -9,8 +9,8 @@ use super::records::Records;
 use crate::content::config::{self, RecipientTable, TipTable};
 use crate::content::hotline::vocabulary::Model;
 use crate::content::hotline::{Hotline, HotlineId};
-use crate::content::readers::{Readers, Reading};
 use crate::content::hours::Hours;
+use crate::content::readers::{Readers, Reading};
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems, nearest};
 

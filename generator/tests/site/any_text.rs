@@ -1,7 +1,7 @@
 //! Whatever a person or a tool leaves in a file: problems, never a panic, and a place for each.
 
-use fanal::content::page::Budget;
 use fanal::content::number::{Dial, DialKind};
+use fanal::content::page::Budget;
 use fanal::content::vocabulary::Vocabulary;
 use fanal::problem::Problems;
 use fanal::publish::product::conditions;

@@ -86,7 +86,7 @@ pub(crate) fn measure(settings: &WeightSettings) -> Result<()> {
             "--bin",
             &settings.program,
             "--package",
-            settings.package(),
+            &settings.program,
         ])
         .env("RUSTC_WRAPPER", std::env::current_exe()?)
         .env(LOG, &log))?;
@@ -114,15 +114,6 @@ pub(crate) fn measure(settings: &WeightSettings) -> Result<()> {
 }
 
 impl WeightSettings {
-    /// The package that contains the program.
-    fn package(&self) -> &str {
-        if self.program == "tip-inbox" {
-            "tip-function"
-        } else {
-            &self.program
-        }
-    }
-
     /// The folder of the compiled program, relative to the target folder.
     fn folder(&self) -> &str {
         // Only the folder of this profile has another name: <https://doc.rust-lang.org/cargo/reference/build-cache.html>.
@@ -144,7 +135,7 @@ impl WeightSettings {
                 "--bin",
                 &self.program,
                 "--package",
-                self.package(),
+                &self.program,
             ])
             .env("CARGO_TARGET_DIR", work.join("target"))
             .env("RUSTC_WRAPPER", std::env::current_exe()?)

@@ -1,7 +1,7 @@
-//! What must hold for any bytes: the bodies of the fuzz targets.
+//! The bodies of the fuzz targets: properties that hold for any bytes.
 //!
-//! Each takes bytes and panics when something does not hold. The targets call them with what libFuzzer
-//! invents; `tests/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in every run.
+//! Each takes bytes and panics if a property does not hold. The targets call them with the inputs of libFuzzer;
+//! `tests/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in every run.
 //!
 //! By hand, in `tip-function/`, with a nightly compiler and cargo-fuzz:
 //!
@@ -9,7 +9,7 @@
 //! mkdir -p /tmp/form && cargo +nightly fuzz run form /tmp/form fuzz/corpus/form -- -max_total_time=120
 //! ```
 //!
-//! What it finds is written to `fuzz/artifacts/`; a finding that was mended belongs into `fuzz/corpus/`.
+//! libFuzzer writes its findings to `fuzz/artifacts/`; a finding that was mended belongs in `fuzz/corpus/`.
 
 use std::cell::LazyCell;
 use std::fmt::Write;
@@ -35,7 +35,7 @@ use tip_function::reply::{Pages, Replies};
 use tip_inbox::identity::{Identities, Identity};
 use tip_inbox::open::{BrowserSealError, OpenError, OpenedMessage, open, unseal};
 
-/// One identity for all runs, known to everybody: nothing real is sealed to it.
+/// One identity for all runs. It is public, and nothing real is sealed to it.
 const IDENTITY: &str = "AGE-SECRET-KEY-1GFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPYYSJZGFPQ4EGAEX";
 
 const QUESTIONS: &str = r#"
@@ -64,8 +64,8 @@ fn replies() -> String {
     include_str!("replies.json").replace("RECIPIENT", &recipient.expect("one"))
 }
 
-/// A form post: whatever comes, it is refused, unfinished, or a tip that fits into its seal and says what
-/// was written, and no more than was asked.
+/// A form post: any body is refused, unfinished, or a tip. A tip fits into its seal, and holds the answers to the
+/// questions that were asked and no others.
 pub fn form(body: &[u8]) {
     FORM.with(|form| {
         let Ok(draft) = Draft::parse(body, form) else {
@@ -84,7 +84,7 @@ pub fn form(body: &[u8]) {
         assert!(asks_safe || tip.answers().all(|(question, _)| question != "safe"));
         assert!(tip.answers().any(|(question, _)| question == "what"));
         let message = message(&tip);
-        // Written as a body once more it is the same tip.
+        // Written as a body once more, the answers give the same tip.
         assert!(answers_of(&encoded(&message.answers), form) == Some(message.answers.clone()));
         let json = serde_json::to_vec(&message).expect("serialises");
         assert!(json.len() <= TEXT_BYTES_MAX);
@@ -108,7 +108,7 @@ fn message(tip: &ClearTip) -> ClearMessage {
     ClearMessage::of(tip, header())
 }
 
-/// What the function would seal of a body; `None` if it would refuse it, or ask again.
+/// The answers that the function would seal; `None` if it would refuse the body, or ask again.
 fn answers_of(body: &str, form: &Form) -> Option<Vec<Answered>> {
     match Tip::parse(body.as_bytes(), form) {
         Ok(Tip::Clear(tip)) => Some(message(&tip).answers),
@@ -139,12 +139,12 @@ fn encoded(answers: &[Answered]) -> String {
     body
 }
 
-/// What a browser sealed, or somebody who only says so: the field of the post is refused or kept byte for
-/// byte, nobody forges a seal, and whatever is inside one makes the operators' side neither panic nor lose
-/// an answer. What keeps to the form is what it would have been had it come in the clear.
+/// A browser's seal, or bytes that claim to be one: the field of the post is refused or kept byte for byte, no bytes
+/// forge a seal, and no content makes the operators' side panic or lose an answer. Answers that keep the rules of the
+/// form are the same as if they had come in the clear.
 pub fn sealed(bytes: &[u8]) {
     field(&String::from_utf8_lossy(bytes));
-    // As the seal itself, whose version is 1.
+    // The bytes as the seal itself, whose version is 1.
     let mut whole = [&[1], bytes].concat();
     whole.resize(BROWSER_SEAL_BYTES, 0);
     let forged = field(&URL_SAFE_NO_PAD.encode(&whole)).expect("version and length are right");
@@ -153,7 +153,7 @@ pub fn sealed(bytes: &[u8]) {
         opened(&forged).err() == Some(refused),
         "nobody forges a seal"
     );
-    // As all that is inside one, and as the answers before the padding.
+    // The bytes as the whole content of a seal, and as the answers before the padding.
     inside(bytes);
     if bytes.len() <= BROWSER_ANSWERS_BYTES_MAX {
         let length = u32::try_from(bytes.len()).expect("fits").to_be_bytes();
@@ -162,7 +162,7 @@ pub fn sealed(bytes: &[u8]) {
         assert_eq!(message.is_some(), written.is_some());
         let kept = message.map_or(Vec::new(), |message| message.answers);
         for answered in written.unwrap_or_default() {
-            // The one question that may not have been asked, and text that shows nothing.
+            // May be dropped: the answer to the one conditional question, and text of which nothing can be seen.
             let may_go = answered.question == "safe"
                 || matches!(&answered.answer, Answer::Text(text)
                     if !text.contains(|character: char| character.is_ascii_alphanumeric()));
@@ -172,7 +172,7 @@ pub fn sealed(bytes: &[u8]) {
     }
 }
 
-/// The field of a post. What is taken is kept byte for byte, and comes alone.
+/// Reads the field of a post. An accepted field is kept byte for byte, and is refused beside other fields.
 fn field(text: &str) -> Option<BrowserSeal> {
     let sealed = BrowserSeal::parse(text).ok();
     if let Some(sealed) = &sealed {
@@ -187,7 +187,7 @@ fn field(text: &str) -> Option<BrowserSeal> {
             let draft = Draft::parse(body.as_bytes(), form);
             draft.is_ok_and(|draft| draft.is_sealed())
         };
-        // Escaped it may be longer than a body; no browser escapes base64url.
+        // Not escaped, because an escaped seal may be longer than a body, and browsers do not escape base64url.
         let body = match sealed {
             Some(_) => format!("locale=ur&sealed={text}"),
             None => format!("locale=ur&sealed={escaped}"),
@@ -198,7 +198,7 @@ fn field(text: &str) -> Option<BrowserSeal> {
     sealed
 }
 
-/// What the operators' side makes of a seal.
+/// Opens a browser's seal as the operators' side does.
 fn opened(sealed: &BrowserSeal) -> Result<OpenedMessage, OpenError> {
     let message = FORM.with(|form| SealedMessage::of(sealed, form, header()));
     KEYS.with(|keys| {
@@ -207,7 +207,7 @@ fn opened(sealed: &BrowserSeal) -> Result<OpenedMessage, OpenError> {
     })
 }
 
-/// The message that comes out of a seal with this inside, if the inside has the form of answers.
+/// The message of a seal with this content, if the content has the form of answers.
 fn inside(content: &[u8]) -> Option<OpenedMessage> {
     let mut padded = content.to_vec();
     padded.resize(BROWSER_PADDED_BYTES, 0);
@@ -233,10 +233,10 @@ fn inside(content: &[u8]) -> Option<OpenedMessage> {
     }
 }
 
-/// What lies on a queue, and what is inside a seal: neither makes the operators' side panic, and what opens
-/// is sealed and opened unchanged.
+/// An envelope from a queue, and the content of a seal: no bytes make the operators' side panic, and a message that
+/// opens is sealed and opened unchanged.
 pub fn envelope(bytes: &[u8]) {
-    // As it is, as the beginning of an envelope, and as the inside of one.
+    // The bytes as an envelope, and as the beginning of one.
     let mut whole = bytes.to_vec();
     whole.resize(ENVELOPE_BYTES, 0);
     for frame in [bytes.to_vec(), whole] {
@@ -266,8 +266,8 @@ pub fn envelope(bytes: &[u8]) {
     });
 }
 
-/// The reply pages: whatever was written, it changes no tag of a page and comes back whole; and whatever
-/// stands in `replies.json`, it is refused or it serves.
+/// The reply pages: no answer changes a tag of a page, and every answer comes back whole; any `replies.json` is refused
+/// or can be served.
 pub fn reply(bytes: &[u8]) {
     if let Ok(json) = std::str::from_utf8(bytes)
         && let Ok(replies) = Replies::parse(json)
@@ -304,7 +304,7 @@ fn fill(pages: &Pages, body: &[u8]) {
     assert!(unescaped(&kept).contains(text) && unescaped(&again).contains(text));
 }
 
-/// What a browser makes of text with the five escapes that we write.
+/// Undoes the five escapes that we write, as a browser does.
 fn unescaped(html: &str) -> String {
     html.replace("&lt;", "<")
         .replace("&gt;", ">")
