@@ -5,8 +5,8 @@
 //! unchanged into the message inside its own seal ([`super::age`]), so that both ways end in the same
 //! envelope. `tip-inbox` opens both seals.
 //!
-//! `sealed` is base64url without padding of exactly 22,757 bytes, whatever was written, in whatever
-//! script, to however many recipients:
+//! `sealed` is base64url without padding of exactly 22,757 bytes, whatever the answers, their script and the
+//! number of recipients:
 //!
 //! ```text
 //! offset   size    what
@@ -38,7 +38,7 @@
 //! This seal hides the answers and their length from the function, its host and everybody on the way. It
 //! does not protect from anybody who can change the page or the script that the browser was given.
 
-mod key;
+pub(super) mod key;
 mod seal;
 mod sealed;
 

@@ -1,6 +1,6 @@
 //! Why something could not be sealed.
 
-use super::browser::BrowserKeyError;
+use super::browser::key::BrowserKeyError;
 use super::padding::TooLong;
 use crate::limits::RECIPIENTS_MAX;
 use crate::rng::NoRandomness;
