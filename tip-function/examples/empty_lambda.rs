@@ -1,7 +1,7 @@
-//! The least that a function in front of SQS can be: what `tip-function` is measured beside.
+//! The smallest function in front of SQS: the benchmark compares `tip-function` with it.
 //!
-//! It is given nothing to check, seals nothing, and has no pages. A GET is answered with one word; a POST puts as many
-//! characters on the queue as an envelope has, through a client set up as the function's.
+//! It checks nothing, seals nothing, and has no pages. It answers a GET with one word. For a POST it puts as many
+//! characters on the queue as an envelope has, through a client with the settings of the function's client.
 
 use aws_sdk_sqs::Client;
 use aws_sdk_sqs::config::{BehaviorVersion, Config, Credentials, Region};

@@ -1,4 +1,4 @@
-//! The least that a server can be: what `tip-function` is measured beside on one machine.
+//! The smallest server: the benchmark compares `tip-function` with it on one machine.
 //!
 //! It reads a request to its end and answers with one word.
 

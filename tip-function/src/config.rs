@@ -1,6 +1,6 @@
-//! What the binary `tip-function` is told: its environment, read once.
+//! The environment of the program `tip-function`, read once.
 //!
-//! In: variables. Out: a [`Config`], or every reason not to start.
+//! In: variables. Out: a [`Config`], or all reasons why the program cannot start.
 //!
 //! | variable | meaning | if absent |
 //! | --- | --- | --- |
@@ -8,8 +8,8 @@
 //! | `TIP_QUEUE` | path of the queue's file, or the `https:` URL of an SQS queue | refuses to start |
 //! | `TIP_LISTEN` | address and port of the plain server | `127.0.0.1:8080` |
 //! | `TIP_DELAY_SECONDS_MAX` | longest random delay, 0 to 900 | 300 |
-//! | `TIP_ORIGIN_SECRETS` | what the edge sends as `x-origin-secret`: one secret, or two with a comma between them, of 32 visible ASCII characters or more; see [`crate::origin`] | requests are not checked |
-//! | `AWS_LAMBDA_RUNTIME_API` | set by Lambda: answer as a Lambda | plain server |
+//! | `TIP_ORIGIN_SECRETS` | the header `x-origin-secret` of the edge: one secret, or two with a comma between them, of 32 visible ASCII characters or more; see [`crate::origin`] | requests are not checked |
+//! | `AWS_LAMBDA_RUNTIME_API` | set by Lambda; the program answers as a Lambda | plain server |
 
 use std::ffi::OsString;
 use std::net::SocketAddr;
@@ -25,34 +25,34 @@ pub struct Config {
     pub replies: PathBuf,
     /// Path or URL of the queue.
     pub queue: String,
-    /// Where the plain server listens.
+    /// Address and port of the plain server.
     pub listen: SocketAddr,
-    /// Longest random delay.
+    /// Longest random delay, in seconds.
     pub delay_seconds_max: u16,
-    /// What the edge must send.
+    /// The secrets of which the edge must send one.
     pub origin_secrets: OriginSecrets,
     /// Whether this process runs on Lambda.
     pub is_lambda: bool,
 }
 
-/// A variable that stops the start.
+/// Why the program cannot start: a variable, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ConfigError {
-    /// One that must be there.
+    /// A required variable is not set.
     #[error("`{0}` is not set")]
     Missing(&'static str),
-    /// One that is not UTF-8.
+    /// A variable is not UTF-8.
     #[error("`{0}` is not UTF-8")]
     NotUtf8(&'static str),
-    /// No address with a port.
-    #[error("`TIP_LISTEN` is `{0}`, which is no address and port")]
+    /// `TIP_LISTEN` is not an address with a port.
+    #[error("`TIP_LISTEN` is `{0}`, which is not an address with a port")]
     Listen(String),
-    /// No whole number from 0 to 900.
+    /// `TIP_DELAY_SECONDS_MAX` is not a whole number from 0 to 900.
     #[error(
-        "`TIP_DELAY_SECONDS_MAX` is `{0}`, which is no whole number from 0 to {DELAY_SECONDS_MAX}"
+        "`TIP_DELAY_SECONDS_MAX` is `{0}`, which is not a whole number from 0 to {DELAY_SECONDS_MAX}"
     )]
     Delay(String),
-    /// No list of secrets; which is not repeated.
+    /// `TIP_ORIGIN_SECRETS` is not a list of secrets. The error holds none of them.
     #[error("`TIP_ORIGIN_SECRETS`: {0}")]
     OriginSecrets(OriginSecretsError),
 }
@@ -85,7 +85,7 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// Everything that is missing or malformed, all at once.
+    /// All variables that are missing or malformed.
     pub fn read(get: impl Fn(&str) -> Option<OsString>) -> Result<Config, Vec<ConfigError>> {
         let replies = variable(&get, "TIP_REPLIES", None);
         let queue = variable(&get, "TIP_QUEUE", None);
@@ -116,7 +116,7 @@ impl Config {
     }
 }
 
-/// The text of a variable. One that is set and empty counts as missing, whatever its default.
+/// The text of a variable. A variable that is set and empty counts as missing, even if there is a default.
 fn variable(
     get: impl Fn(&str) -> Option<OsString>,
     name: &'static str,
@@ -143,7 +143,8 @@ fn seconds(text: String) -> Result<u16, ConfigError> {
         .ok_or(ConfigError::Delay(text))
 }
 
-/// Set and empty is a mistake here: the check must not fall away in silence.
+/// The secrets of the edge. A variable that is set and empty is a mistake here: it would turn the check off
+/// unnoticed.
 fn secrets(get: impl Fn(&str) -> Option<OsString>) -> Result<OriginSecrets, ConfigError> {
     const NAME: &str = "TIP_ORIGIN_SECRETS";
     let Some(value) = get(NAME) else {
@@ -191,8 +192,8 @@ mod tests {
             [
                 "`TIP_REPLIES` is not set",
                 "`TIP_QUEUE` is not set",
-                "`TIP_LISTEN` is `8080`, which is no address and port",
-                "`TIP_DELAY_SECONDS_MAX` is `901`, which is no whole number from 0 to 900",
+                "`TIP_LISTEN` is `8080`, which is not an address with a port",
+                "`TIP_DELAY_SECONDS_MAX` is `901`, which is not a whole number from 0 to 900",
                 "`TIP_ORIGIN_SECRETS`: secret 1 has 0 characters, and needs 32 or more",
             ]
         );

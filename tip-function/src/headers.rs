@@ -1,9 +1,9 @@
 //! Security headers: one list for every page of the site and every answer of the function.
 //!
-//! The generator writes them for each host, the preview and the function send them. They stand here
-//! because the generator depends on this crate and never the other way round.
+//! The generator writes them for each host; the preview and the function send them. They are in this crate
+//! because the generator depends on it and not the other way round.
 
-/// Only what is the site's own, nothing inline, framed nowhere.
+/// Allows the site's own files only, nothing inline, and no frame around a page.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Name and value of the headers of every page and answer.
@@ -23,11 +23,11 @@ pub const EVERYWHERE: [(&str, &str); 7] = [
     ("X-Frame-Options", "DENY"),
 ];
 
-/// No page tells the next one where a reader came from.
+/// Keeps browsers from telling the next page which page a reader came from.
 pub const REFERRER: (&str, &str) = ("Referrer-Policy", "no-referrer");
 
-/// Form pages and their answers: browsers would send `Origin: null` under `no-referrer`, and nothing
-/// may keep what was typed.
+/// The headers of form pages and of answers to a form. Under `no-referrer` browsers would send `Origin: null`;
+/// and no cache may keep answers.
 pub const FORM: [(&str, &str); 2] = [
     ("Referrer-Policy", "same-origin"),
     ("Cache-Control", "no-store"),

@@ -1,12 +1,12 @@
 //! The edge's secret: a header that only the CDN or web server before the function adds.
 //!
-//! In: the secrets that the environment names, and the headers of a request. Out: whether the request
-//! came by way of the edge. Where the function has an address of its own, as behind an HTTP API, this
-//! keeps others from going around the edge, and with it around its limits and its error pages. It
-//! guards no word of a tip: whoever has it can send tips as anybody can, and read none.
+//! In: the secrets in the environment, and the headers of a request. Out: whether the request came by way of
+//! the edge. Where the function has an address of its own, as behind an HTTP API, the secret keeps others from
+//! going around the edge, its limits and its error pages. It protects no word of a tip: with it a stranger can
+//! send tips, as everybody can, and read none.
 //!
 //! A secret is compared by its SHA-256 and in constant time, so an answer tells neither how much of a
-//! guess was right nor how long the secret is. Two are accepted while one replaces the other.
+//! guess was right nor how long the secret is. Two secrets are accepted while one replaces the other.
 
 use std::fmt;
 use std::str::FromStr;
@@ -18,19 +18,19 @@ use subtle::{Choice, ConstantTimeEq};
 /// The header that carries the secret.
 pub const HEADER: &str = "x-origin-secret";
 
-/// Fewest characters of a secret; `openssl rand -hex 32` makes 64.
+/// Least number of characters of a secret; `openssl rand -hex 32` makes 64.
 const CHARS_MIN: usize = 32;
 
-/// Most secrets at once: the new one, and the old one until no edge sends it any more.
+/// Most secrets at once: a new secret, and the old one until no edge sends it any more.
 const SECRETS_MAX: usize = 2;
 
-/// The secrets that are accepted, as SHA-256; none of them if requests are not checked.
+/// The accepted secrets, as SHA-256. If there is none, requests are not checked.
 ///
-/// Without `PartialEq`: a comparison that ends at the first byte that differs does not compile.
+/// It has no `PartialEq`, so that a comparison which ends at the first different byte does not compile.
 #[derive(Clone, Default)]
 pub struct OriginSecrets(Vec<Secret>);
 
-/// SHA-256 of a secret. It can be compared in constant time, and in no other way.
+/// SHA-256 of a secret, which can be compared in constant time only.
 #[derive(Clone)]
 struct Secret([u8; 32]);
 
@@ -46,24 +46,24 @@ impl ConstantTimeEq for Secret {
     }
 }
 
-/// Text that is no list of secrets. It holds none of the text.
+/// Why text is not a list of secrets. It holds none of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OriginSecretsError {
-    /// More than two.
+    /// There are more than two secrets.
     #[error("there are {0} secrets, and at most {SECRETS_MAX} are accepted at once")]
     TooMany(usize),
-    /// One that could be guessed, or nothing where one should be.
+    /// A secret is so short that it could be guessed, or is empty.
     #[error("secret {place} has {chars} characters, and needs {CHARS_MIN} or more")]
     Short {
-        /// Which one, counted from 1.
+        /// The place of the secret in the list, counted from 1.
         place: usize,
-        /// How many it has.
+        /// The number of its characters.
         chars: usize,
     },
-    /// One with something else than visible ASCII, which a header may not carry unchanged.
-    #[error("secret {place} has a sign that is not visible ASCII")]
-    Sign {
-        /// Which one, counted from 1.
+    /// A secret has a character that is not visible ASCII, which not every server passes on unchanged.
+    #[error("secret {place} has a character that is not visible ASCII")]
+    Character {
+        /// The place of the secret in the list, counted from 1.
         place: usize,
     },
 }
@@ -82,8 +82,8 @@ impl FromStr for OriginSecrets {
             if chars < CHARS_MIN {
                 return Err(OriginSecretsError::Short { place, chars });
             }
-            if !secret.chars().all(|sign| sign.is_ascii_graphic()) {
-                return Err(OriginSecretsError::Sign { place });
+            if !secret.chars().all(|character| character.is_ascii_graphic()) {
+                return Err(OriginSecretsError::Character { place });
             }
             Ok(Secret::of(secret.as_bytes()))
         };
@@ -96,18 +96,18 @@ impl FromStr for OriginSecrets {
 }
 
 impl OriginSecrets {
-    /// Requests are not checked: the function listens where only the web server before it can reach.
+    /// No secrets: requests are not checked, because only the web server can reach the function.
     pub fn none() -> OriginSecrets {
         OriginSecrets::default()
     }
 
-    /// Whether requests are checked, so that what is answered came by way of the edge.
+    /// Whether requests are checked, so that every answered request came by way of the edge.
     pub fn are_asked(&self) -> bool {
         !self.0.is_empty()
     }
 
-    /// Whether a request with these headers is answered: no secret is asked for, or the header is
-    /// there once and holds one of them.
+    /// Whether a request with these headers is answered: requests are not checked, or the header occurs once and
+    /// holds one of the secrets.
     ///
     /// An HTTP API joins two headers of one name with a comma, which no secret contains.
     pub fn admit(&self, headers: &HeaderMap) -> bool {
@@ -119,7 +119,7 @@ impl OriginSecrets {
             return false;
         };
         let given = Secret::of(value.as_bytes());
-        // All are compared, whichever fits.
+        // Always compare all, for constant time.
         let found = self.0.iter().fold(Choice::from(0), |found, secret| {
             found | secret.ct_eq(&given)
         });
@@ -160,9 +160,12 @@ mod tests {
             (format!("{OLD},{NEW},{OLD}"), OriginSecretsError::TooMany(3)),
             (
                 format!("{OLD}, {NEW}"),
-                OriginSecretsError::Sign { place: 2 },
+                OriginSecretsError::Character { place: 2 },
             ),
-            (format!("{OLD}é"), OriginSecretsError::Sign { place: 1 }),
+            (
+                format!("{OLD}é"),
+                OriginSecretsError::Character { place: 1 },
+            ),
         ] {
             assert_eq!(parse(&text), Some(why));
             assert!(!why.to_string().contains(OLD));

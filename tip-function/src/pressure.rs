@@ -1,7 +1,7 @@
 //! Pressure from one network, counted without keeping an address.
 //!
-//! In: the network of a post. Out: whether it has sent too many in this hour. A network is counted in a
-//! [`Sketch`] of one-byte counters at places that a random key decides, and the key is thrown away every hour.
+//! In: the network of a post. Out: whether the network has sent too many posts in this hour. A network is counted
+//! in a [`Sketch`] of one-byte counters, at places that a random key decides. The key is replaced every hour.
 
 use std::net::IpAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -97,7 +97,7 @@ impl Sketch {
 
     /// One place in each row: two bytes each of the keyed hash.
     fn places(&self, network: Network) -> [usize; ROWS] {
-        // HMAC takes keys of every length.
+        // HMAC accepts keys of every length, so this does not fail.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else {
             return [0; ROWS];
         };

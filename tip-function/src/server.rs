@@ -1,18 +1,18 @@
 //! The plain server: the router behind a socket on this machine.
 //!
-//! In: a router and a listener. Out: answers, until the process is told to stop; then it takes no
-//! new connection and finishes what it has. TLS, HTTP/2 and compression are the web server's before
-//! it. Nothing here is written anywhere.
+//! In: a router and a listener. Out: answers, until the process is told to stop. Then it accepts no new
+//! connection and finishes the open ones. TLS, HTTP/2 and compression are the task of the web server before it.
+//! This module writes no log.
 
 use std::net::SocketAddr;
 
 use axum::Router;
 use tokio::net::TcpListener;
 
-/// What tells the server to stop: SIGTERM or an interrupt.
+/// The signals that stop the server: SIGTERM or an interrupt.
 ///
-/// It listens from the moment it is made, so that a supervisor that has read the start line can stop
-/// the process properly at once.
+/// They are caught from the moment this is made, so a supervisor that has read the start line can stop the
+/// process properly at once.
 pub struct Stop {
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
@@ -21,11 +21,11 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Begins to listen.
+    /// Begins to catch the signals.
     ///
     /// # Errors
     ///
-    /// When the operating system gives no signals.
+    /// When the operating system refuses.
     pub fn listen() -> std::io::Result<Stop> {
         #[cfg(unix)]
         {
@@ -50,7 +50,7 @@ impl Stop {
     }
 }
 
-/// Serves until it is told to stop.
+/// Serves until a signal comes.
 ///
 /// # Errors
 ///

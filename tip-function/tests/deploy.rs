@@ -1,5 +1,5 @@
-//! `deploy/`: the template says the same to browsers as the site and the function do, keeps no log, tells
-//! somebody; and the scripts beside it do what its README says.
+//! `deploy/`: the template sends browsers the same headers as the site and the function do, keeps no log, and raises
+//! alarms; and the scripts beside it do what the README says.
 
 use std::path::Path;
 use std::process::Command;
@@ -51,7 +51,7 @@ fn the_policies_of_the_template_are_the_headers_of_the_site() {
     }
 }
 
-/// What cfn-lint finds in a template; empty if nothing.
+/// The findings of cfn-lint in a template; empty if there are none.
 fn findings(template: &Path) -> String {
     let program = std::env::var("CFN_LINT").expect("CFN_LINT names the program");
     let output = Command::new(program)
@@ -71,7 +71,7 @@ fn the_template_has_no_finding() {
     let path = folder.path().join("template.yaml");
     std::fs::write(&path, TEMPLATE).unwrap();
     assert_eq!(findings(&path), "");
-    // The same, broken in three ways: a type, a property and a reference that are none.
+    // The template with three mistakes: a type, a property and a reference that do not exist.
     let broken = TEMPLATE
         .replacen("AWS::SNS::Topic\n", "AWS::SNS::Tropic\n", 1)
         .replacen("MaximumMessageSize: 65536", "MaximalMessageSize: 65536", 1)
@@ -99,7 +99,7 @@ fn the_template_keeps_no_log_of_who_came() {
     }
     assert!(resource("TipLog").contains("RetentionInDays: 1\n"));
     assert!(resource("TipFunction").contains("SystemLogLevel: WARN\n"));
-    // The whole of what the function may do.
+    // All permissions of the function.
     let role = resource("TipRole");
     assert_eq!(role.matches("Action:").count(), 3, "{role}");
     assert!(role.contains("Action: sqs:SendMessage\nResource: !GetAtt Tips.Arn\n"));
@@ -153,7 +153,7 @@ fn somebody_is_told_when_tips_wait_die_or_stop_coming() {
         );
         assert!(alarm.contains("AlarmActions: [!Ref Alarms]\n"), "{alarm}");
     }
-    // Lambda's log filter counts what src/health.rs calls an alarm.
+    // Lambda's log filter counts the lines that src/health.rs marks as alarms.
     assert!(resource("HealthLines").contains("FilterPattern: '\"alarm:\"'\n"));
     assert!(Health::QueueFailing.to_string().starts_with("alarm:"));
 }

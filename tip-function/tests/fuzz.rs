@@ -1,4 +1,4 @@
-//! The kept corpus of `fuzz/` goes through the bodies of the fuzz targets, with any compiler.
+//! Runs the bodies of the fuzz targets with the kept corpus of `fuzz/`. It needs no nightly compiler.
 
 #[expect(unreachable_pub, reason = "the fuzz targets are another crate")]
 #[path = "../fuzz/src/lib.rs"]

@@ -41,7 +41,7 @@ fn form_post(body: &str) -> Value {
     event
 }
 
-/// The runtime API for one function: gives the events out and hands the answers back.
+/// The runtime API for one function: it gives out the events and collects the answers.
 struct Runtime {
     address: SocketAddr,
     answers: Receiver<(String, Value)>,
@@ -62,7 +62,7 @@ impl Runtime {
         Runtime { address, answers }
     }
 
-    /// `response` or `error`, and what was in it.
+    /// The kind of the next answer, `response` or `error`, and its JSON.
     fn answer(&self) -> (String, Value) {
         self.answers.recv_timeout(Duration::from_mins(1)).unwrap()
     }
@@ -74,7 +74,7 @@ impl Runtime {
     }
 }
 
-/// One connection. When there is no event left, `next` waits for ever, as the real one does.
+/// Serves one connection. When no event is left, `next` waits for ever, as the real API does.
 fn talk(
     stream: TcpStream,
     events: &Mutex<VecDeque<Value>>,
@@ -214,7 +214,7 @@ fn a_form_post_in_base64_is_answered_queued_and_read() {
     assert_eq!(tips.opened[0].message.code.to_string(), code);
 }
 
-/// An event in which everything that comes from outside is the mark.
+/// An event with the mark in every field that a sender decides.
 fn marked(mut event: Value, mark: &str) -> Value {
     for name in ["user-agent", "x-forwarded-for", "origin", "referer", "x-y"] {
         event["headers"][name] = mark.into();
@@ -250,7 +250,7 @@ fn no_marked_word_leaves_a_lambda_but_to_its_writer() {
     assert_eq!(lambda.written(), "");
     assert!(looked_at(folder.path(), &mark) >= 3);
 
-    // The same when it panics.
+    // The same in a function that panics.
     let runtime = Runtime::start(vec![marked(form_post(&format!("what={mark}")), &mark)]);
     let lambda = Lambda::start_with(folder.path(), &runtime, &[PANIC_IN_A_REQUEST]);
     let answer = runtime.response();
@@ -280,7 +280,7 @@ fn case_04_a_body_that_is_not_the_base64_it_claims_to_be() {
     let no_event = json!({ "nothing": mark });
     let runtime = Runtime::start(vec![broken, binary, no_event, form_post("what=good")]);
     let lambda = Lambda::start(folder.path(), &runtime);
-    // The first cannot be read at all; the second is text, and is a tip with a visible NUL.
+    // The first body cannot be decoded. The second is text, and is a tip with a visible NUL.
     let answers: Vec<(String, Value)> = (0..4).map(|_| runtime.answer()).collect();
     assert_eq!(answers[0].0, "error");
     assert_eq!(answers[1].1["statusCode"], 200, "{:?}", answers[1]);

@@ -1,4 +1,4 @@
-//! Nothing that was acknowledged is lost: by a process that is killed, or a disk that is full.
+//! No acknowledged tip is lost when the process is killed or the disk is full.
 
 use std::collections::BTreeSet;
 use std::net::SocketAddr;
@@ -28,13 +28,13 @@ fn codes(folder: &Path) -> BTreeSet<String> {
         .collect()
 }
 
-/// Kills in everyday runs; `tests/kill` asks for a hundred.
+/// Number of kills in everyday runs; `tests/kill` asks for a hundred.
 const KILLS: u64 = 10;
 
-/// Longest time from the first answer to a kill: some commits, and no more tips than a queue holds.
+/// Longest time from the first answer to a kill: long enough for some commits, and too short to fill the queue.
 const LOAD: Duration = Duration::from_millis(400);
 
-/// Eight writers until the server is killed; the codes they were shown.
+/// Lets eight writers send tips until the server is killed, and gives the codes that they were shown.
 fn load_until_killed(server: Server, rng: &Rng) -> BTreeSet<String> {
     let address = server.address;
     let write = move || post(address, "what=x").map(|answer| code(&answer));
@@ -47,7 +47,7 @@ fn load_until_killed(server: Server, rng: &Rng) -> BTreeSet<String> {
             .collect();
         let mut shown: BTreeSet<String> = write().flatten().into_iter().collect();
         let most = u64::try_from(LOAD.as_micros()).unwrap();
-        // Not a wait for something: the moment of the kill is what is drawn.
+        // This waits for no event: the moment of the kill is random.
         thread::sleep(Duration::from_micros(rng.below(most).unwrap()));
         server.kill();
         shown.extend(
@@ -69,7 +69,7 @@ fn every_code_that_was_shown_before_a_kill_is_in_the_queue() {
     for kill in 0..kills {
         let server = Server::start(folder.path(), &[]);
         shown.extend(load_until_killed(server, &rng));
-        // What a kill leaves is mended by whoever opens the file next: a server, or a puller.
+        // The next program that opens the file recovers it: a server, or a puller.
         if kill % 2 == 1 {
             pull_and_open(folder.path());
         }
@@ -89,7 +89,7 @@ fn every_code_that_was_shown_before_a_kill_is_in_the_queue() {
     assert!(lost.is_empty(), "{lost:?}");
 }
 
-/// What a server did while it was traced, a system call a line.
+/// The system calls of a server while it was traced, one a line.
 fn traced(folder: &Path, work: impl FnOnce(SocketAddr)) -> Vec<String> {
     let trace = folder.join("trace");
     let mut strace = Command::new("strace");
@@ -111,7 +111,7 @@ fn traced(folder: &Path, work: impl FnOnce(SocketAddr)) -> Vec<String> {
     work(server.address);
     let id = server.id().to_string();
     server.stop();
-    // The tracer ends a little after what it traces.
+    // The tracer ends a little later than the traced server.
     let is_exit = |line: &str| line.starts_with(&id) && line.ends_with("+++ exited with 0 +++");
     for _ in 0..1_000 {
         let lines = std::fs::read_to_string(&trace).unwrap();
@@ -144,7 +144,7 @@ fn the_commit_is_on_disk_before_the_answer_leaves() {
         }
         let is_done = line.contains("sync resumed>")
             || (line.contains("sync(") && !line.contains("unfinished"));
-        // One writer at a time: what was written before its sync began is on disk at its end.
+        // There is one writer, so all that was written before a sync began is on disk at its end.
         if is_done && line.ends_with("= 0") && syncing == Some(written) {
             written = 0;
         }
@@ -160,7 +160,7 @@ fn the_commit_is_on_disk_before_the_answer_leaves() {
     assert_eq!(answers, 20, "{lines:#?}");
 }
 
-/// Sends tips until one is turned away with its words; the codes of the others.
+/// Sends tips until one gets the *not sent* page, and gives the codes of the others.
 fn fill(address: SocketAddr) -> BTreeSet<String> {
     let mut shown = BTreeSet::new();
     for _ in 0..500 {
@@ -182,8 +182,8 @@ fn fill(address: SocketAddr) -> BTreeSet<String> {
 fn a_file_that_may_not_grow_is_an_honest_failure_and_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
-    // In blocks of 512 bytes: room for about twenty tips in the log. Without the trap the kernel would end
-    // the process instead of refusing the write.
+    // The limit counts blocks of 512 bytes and leaves room for about twenty tips in the log. Without the trap the
+    // kernel would end the process instead of refusing the write.
     let mut limited = Command::new("sh");
     limited.args(["-c", "trap '' XFSZ; ulimit -f 2000; exec \"$0\""]);
     limited.arg(tip_function().get_program());
@@ -212,7 +212,7 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
         folder.path(),
         &[("TIP_QUEUE", "disk/queue"), ("PATH", "/usr/bin:/bin")],
     );
-    // The same disk from outside.
+    // The path of the disk from outside of the namespace.
     let disk = format!(
         "/proc/{}/root{}",
         server.id(),
@@ -223,7 +223,7 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
     assert!(!shown.is_empty());
     std::fs::remove_file(disk.join("filler")).unwrap();
     shown.extend(code(&post(server.address, "what=x").unwrap()));
-    // Nobody writes now, so the two files are the queue. The disk goes with its server.
+    // No tip is written now, so copies of the two files are a copy of the queue. The disk vanishes with its server.
     for name in ["queue", "queue-wal"] {
         std::fs::copy(disk.join(name), folder.path().join(name)).unwrap();
     }

@@ -1,4 +1,5 @@
-//! Memory is the same after twelve thousand requests as after three thousand, and holds no word of any.
+//! After twelve thousand requests the server holds no more memory than after three thousand, and no word of any of
+//! them.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -28,7 +29,7 @@ fn resident(server: &Server) -> u64 {
 
 /// Sends a body over an open connection, and gives the status of the answer.
 fn send(stream: &mut TcpStream, body: &str) -> u16 {
-    // In one piece: the second of two small ones would wait for the peer's acknowledgement.
+    // In one write: a second small write would wait until the peer acknowledges the first.
     let request = format!(
         "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: {}\r\n\r\n{body}",
         body.len()
@@ -48,10 +49,10 @@ fn send(stream: &mut TcpStream, body: &str) -> u16 {
     head[9..12].parse().unwrap()
 }
 
-/// A tip, one that is not finished, and one that is none, of many lengths.
+/// Sends a tip, an unfinished form or a broken body, of a length that depends on the number.
 fn round(stream: &mut TcpStream, number: usize) {
     let text = "x".repeat(number * 37 % 5_000);
-    // One of eight is a tip: each of them waits for the disk.
+    // One of eight is a tip, because each tip waits for the disk.
     let (body, status) = match number % 8 {
         0 => (format!("what=y{text}&locale=ur&who=me"), 200),
         1..4 => (format!("where={text}"), 422),
@@ -83,7 +84,7 @@ fn memory_is_flat_over_twelve_thousand_requests() {
             resident(&server)
         })
         .collect();
-    // Until then the allocator makes room for eight requests at once.
+    // Before the third thousand the allocator still makes room for eight requests at once.
     let (first, last) = (grown[2], grown[grown.len() - 1]);
     println!("{first} KiB after three thousand, {last} KiB after {REQUESTS}: {grown:?}");
     // A leak of a body, an envelope or a page in one request of a hundred would be 2 MiB and more.
@@ -94,7 +95,7 @@ fn memory_is_flat_over_twelve_thousand_requests() {
     server.stop();
 }
 
-/// How often a word stands in everything that a process may read of its own memory.
+/// How often a word occurs in the readable memory of a process.
 fn counted(server: &Server, word: &str) -> usize {
     let maps = std::fs::read_to_string(format!("/proc/{}/maps", server.id())).unwrap();
     let memory = File::open(format!("/proc/{}/mem", server.id())).unwrap();
@@ -107,7 +108,7 @@ fn counted(server: &Server, word: &str) -> usize {
             continue;
         }
         let mut bytes = vec![0; usize::try_from(number(to) - number(from)).unwrap()];
-        // Pages of the kernel's own, and what went away since: nothing of ours is there.
+        // Not readable are pages of the kernel, and pages that were unmapped since.
         if memory.read_exact_at(&mut bytes, number(from)).is_ok() {
             let windows = bytes.windows(word.len());
             count += windows.filter(|window| *window == word.as_bytes()).count();
@@ -116,7 +117,7 @@ fn counted(server: &Server, word: &str) -> usize {
     count
 }
 
-/// Asks until the answer is yes, for five seconds at most.
+/// Repeats a question until the answer is yes, for five seconds at most.
 fn becomes(is_so: impl Fn() -> bool) -> bool {
     (0..50).any(|_| {
         let so = is_so();
@@ -136,7 +137,7 @@ fn no_word_is_in_memory_when_its_request_is_over() {
     let mark = mark();
     let is_there = || counted(&server, &mark) > 0;
     assert!(!is_there());
-    // One that has begun and waits for its end is there to be found; one that hangs up is not.
+    // The words of a request that has begun can be found; after its writer hangs up they cannot.
     let mut half = TcpStream::connect(server.address).unwrap();
     write!(half, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
     assert!(becomes(is_there), "what is looked for can be found");

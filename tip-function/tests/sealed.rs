@@ -1,5 +1,4 @@
-//! Tips that the writer's browser sealed: what the function does with what it cannot read, and what the
-//! operators see.
+//! Tips whose answers the writer's browser sealed: how the function treats them, and how operators see them.
 
 use tip_core::answer::{Answer, Answered};
 use tip_core::lane::Lane;
@@ -70,7 +69,7 @@ async fn what_a_browser_sealed_is_opened_as_if_it_had_come_in_the_clear() {
     assert_eq!(sealed.message.code.to_string(), code);
     assert_eq!(sealed.message.locale, "ur");
     assert!(sealed.message.doubts.is_empty());
-    // One of them says what the other says, whichever way it came.
+    // One tip repeats the other, although they came by different ways.
     assert_eq!(
         contents
             .opened
@@ -96,7 +95,7 @@ async fn both_ways_end_in_the_same_size_and_shape_on_the_queue() {
     }
     assert_eq!(bodies[2].len(), bodies[3].len());
     function.tips().await;
-    // The age file in the frame varies by the one stanza of random length, and by nothing else.
+    // The length of the age file varies by one stanza of random length only.
     let mut lengths = Vec::new();
     for file in std::fs::read_dir(function.path("inbox")).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
@@ -123,7 +122,7 @@ async fn case_35_a_seal_that_no_script_of_ours_makes() {
         age,
         stanzas,
         armor,
-        // Words beside it would be lost in silence.
+        // Words beside the seal would be lost in silence.
         format!("{good}&what=x"),
         format!("{good}&colour=red"),
         format!("{good}&{}", &good[good.find("sealed=").unwrap()..]),
@@ -165,7 +164,7 @@ async fn case_36_a_seal_for_an_old_or_foreign_key_is_taken_kept_and_reported() {
         contents.unopened[0].why.to_string(),
         "the browser's seal is not for any of these identities; it came under our own seal, which opens"
     );
-    // It is still there, for whoever finds the old identity.
+    // The tip is kept, in case somebody finds the old identity.
     assert_eq!(function.tips().await.unopened.len(), 1);
 }
 
@@ -178,12 +177,13 @@ async fn while_keys_change_both_the_old_and_the_new_one_open() {
     assert_eq!(said(&function.tips().await), ["what: x"]);
 }
 
-#[tokio::test]
-async fn what_was_sealed_is_checked_by_the_rules_of_the_form_when_it_is_opened() {
-    let mut function = Function::new();
+/// Sealed answers, how they are shown, and which of them break a rule of the form.
+type Case = (Vec<Answered>, String, Vec<(&'static str, ProblemKind)>);
+
+fn cases() -> Vec<Case> {
     let long = "x".repeat(5_001);
-    for (answers, seen, doubts) in [
-        // Answers to what was not asked fall away, as in the clear.
+    vec![
+        // Answers to questions that were not asked are dropped, as in the clear.
         (
             vec![
                 text("what", "x"),
@@ -193,7 +193,7 @@ async fn what_was_sealed_is_checked_by_the_rules_of_the_form_when_it_is_opened()
             "what: x; who: [someone]".to_owned(),
             vec![],
         ),
-        // What cannot be asked again is shown, and said to be strange.
+        // An answer that breaks a rule is shown and named, because its writer cannot be asked again.
         (
             vec![text("what", &long)],
             format!("what: {long}"),
@@ -228,11 +228,16 @@ async fn what_was_sealed_is_checked_by_the_rules_of_the_form_when_it_is_opened()
             vec![("what", ProblemKind::UnknownChoice)],
         ),
         (vec![], String::new(), vec![("what", ProblemKind::Missing)]),
-    ] {
-        let mut function_of_this = Function::new();
-        let body = function_of_this.seal(&answers);
-        function_of_this.post(body).await.code();
-        let contents = function_of_this.tips().await;
+    ]
+}
+
+#[tokio::test]
+async fn what_was_sealed_is_checked_by_the_rules_of_the_form_when_it_is_opened() {
+    for (answers, seen, doubts) in cases() {
+        let mut function = Function::new();
+        let body = function.seal(&answers);
+        function.post(body).await.code();
+        let contents = function.tips().await;
         assert_eq!(said(&contents), [seen]);
         let found: Vec<_> = contents.opened[0]
             .message
@@ -242,7 +247,6 @@ async fn what_was_sealed_is_checked_by_the_rules_of_the_form_when_it_is_opened()
             .collect();
         assert_eq!(found, doubts);
     }
-    assert!(function.tips().await.opened.is_empty());
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
-//! Marked words go through every path, and are looked for in everything that was written.
+//! A marked word is sent through every path, and then searched in everything that was written.
 
 use std::io::Write;
-use std::net::{Shutdown, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::Command;
 
@@ -10,7 +10,7 @@ use tip_function::service::Clock;
 use crate::door::process::{Server, furnish, post, raw, tip_function};
 use crate::door::{FORM, Function};
 
-/// Cut in two here, so that the search finds no source either.
+/// The marked word. It is cut in two, so that a search does not find it in this source.
 pub(crate) fn mark() -> String {
     format!("XMARKED{}", "WORDX")
 }
@@ -22,7 +22,7 @@ fn holds(bytes: &[u8], mark: &str) -> bool {
         .any(|window| window == mark.as_bytes())
 }
 
-/// How many files lie below a folder; none of them holds the mark.
+/// Checks that no file below a folder holds the mark, and gives the number of files.
 pub(crate) fn looked_at(folder: &Path, mark: &str) -> usize {
     let entries = std::fs::read_dir(folder).unwrap();
     let count = |entry: std::io::Result<std::fs::DirEntry>| {
@@ -35,6 +35,52 @@ pub(crate) fn looked_at(folder: &Path, mark: &str) -> usize {
         1
     };
     entries.map(count).sum()
+}
+
+/// Sends requests of every kind, with the mark in every place where a request has room for words.
+fn send_the_mark_in_every_place(address: SocketAddr, mark: &str) {
+    let agent = format!(
+        "User-Agent: {mark}\r\nX-Forwarded-For: {mark}\r\nOrigin: {mark}\r\nReferer: {mark}\r\nCookie: {mark}\r\n"
+    );
+    let with = |kind: &str, body: &str| {
+        let head = format!(
+            "POST /t?{mark} HTTP/1.1\r\nHost: {mark}\r\n{agent}Content-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+            body.len()
+        );
+        raw(address, format!("{head}{body}").as_bytes()).unwrap()
+    };
+    let accepted = with(
+        FORM,
+        &format!("what={mark}&where={mark}&locale={mark}&more={mark}&{mark}={mark}"),
+    );
+    assert!(accepted.starts_with("HTTP/1.1 200 ") && !accepted.contains(mark));
+    assert!(
+        with(FORM, &format!("where={mark}")).contains(mark),
+        "given back to its writer"
+    );
+    for (kind, body) in [
+        (FORM, format!("what={mark}%")),
+        (FORM, format!("what={mark}%FF")),
+        (FORM, format!("what={mark}&what={mark}")),
+        (FORM, format!("what={mark}&who={mark}")),
+        (FORM, mark.repeat(7_000)),
+        ("application/json", format!("{{\"what\":\"{mark}\"}}")),
+        (mark, mark.to_owned()),
+    ] {
+        with(kind, &body);
+    }
+    raw(
+        address,
+        format!("{mark} /{mark} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes(),
+    );
+    raw(
+        address,
+        format!("GET /{mark} HTTP/1.1\r\nHost: x\r\n{mark}\r\n\r\n").as_bytes(),
+    );
+    // A writer who hangs up in the middle of a word.
+    let mut cut = TcpStream::connect(address).unwrap();
+    write!(cut, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
+    cut.shutdown(Shutdown::Both).unwrap();
 }
 
 #[test]
@@ -54,60 +100,17 @@ fn no_marked_word_is_anywhere_outside_a_seal() {
             ("HOME", temporary.to_str().unwrap()),
         ],
     );
-    let address = server.address;
-    let agent = format!(
-        "User-Agent: {mark}\r\nX-Forwarded-For: {mark}\r\nOrigin: {mark}\r\nReferer: {mark}\r\nCookie: {mark}\r\n"
-    );
-    let with = |kind: &str, body: &str| {
-        let head = format!(
-            "POST /t?{mark} HTTP/1.1\r\nHost: {mark}\r\n{agent}Content-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
-            body.len()
-        );
-        raw(address, format!("{head}{body}").as_bytes()).unwrap()
-    };
-    // Every path, the mark in every place.
-    let accepted = with(
-        FORM,
-        &format!("what={mark}&where={mark}&locale={mark}&more={mark}&{mark}={mark}"),
-    );
-    assert!(accepted.starts_with("HTTP/1.1 200 ") && !accepted.contains(&mark));
-    assert!(
-        with(FORM, &format!("where={mark}")).contains(&mark),
-        "given back to its writer"
-    );
-    for (kind, body) in [
-        (FORM, format!("what={mark}%")),
-        (FORM, format!("what={mark}%FF")),
-        (FORM, format!("what={mark}&what={mark}")),
-        (FORM, format!("what={mark}&who={mark}")),
-        (FORM, mark.repeat(7_000)),
-        ("application/json", format!("{{\"what\":\"{mark}\"}}")),
-        (&mark, mark.clone()),
-    ] {
-        with(kind, &body);
-    }
-    raw(
-        address,
-        format!("{mark} /{mark} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").as_bytes(),
-    );
-    raw(
-        address,
-        format!("GET /{mark} HTTP/1.1\r\nHost: x\r\n{mark}\r\n\r\n").as_bytes(),
-    );
-    // One that hangs up in the middle of a word.
-    let mut cut = TcpStream::connect(address).unwrap();
-    write!(cut, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
-    cut.shutdown(Shutdown::Both).unwrap();
-    // A queue that fails: its table is gone.
+    send_the_mark_in_every_place(server.address, &mark);
+    // The queue fails, because its table is gone.
     let queue = folder.path().join("queue");
     rusqlite::Connection::open(&queue)
         .unwrap()
         .execute_batch("ALTER TABLE waiting RENAME TO gone")
         .unwrap();
-    let failed = post(address, &format!("what={mark}")).unwrap();
+    let failed = post(server.address, &format!("what={mark}")).unwrap();
     assert!(failed.starts_with("HTTP/1.1 503 ") && failed.contains(&mark));
-    // Everything on disk while it runs, the write-ahead log and temporary files included, and what it wrote
-    // until its end.
+    // Everything on disk while the server runs, with the write-ahead log and temporary files, and everything that it
+    // wrote until its end.
     assert!(looked_at(folder.path(), &mark) >= 4);
     let written = server.stop();
     assert!(!holds(written.as_bytes(), &mark));
@@ -142,7 +145,7 @@ async fn panic_with(mark: &str) {
 
 #[tokio::test]
 async fn a_panic_says_its_place_and_none_of_its_words() {
-    // The hook is the process's, so it is tried in a process of its own: this test's binary.
+    // The hook holds for a whole process, so this test runs its own binary as another process.
     let mark = mark();
     if std::env::var_os("PANIC_WITH_A_WORD").is_some() {
         panic_with(&mark).await;
@@ -168,7 +171,7 @@ async fn a_panic_says_its_place_and_none_of_its_words() {
     assert!(text.contains("alarm: a request ended in a panic"), "{text}");
 }
 
-/// No thread gets a stack of that size, and the runtime answers with a panic in the midst of a request.
+/// The environment that makes the runtime panic within a request: no thread gets a stack of this size.
 pub(crate) const PANIC_IN_A_REQUEST: (&str, &str) = ("RUST_MIN_STACK", "70368744177664");
 
 #[cfg(target_os = "linux")]
@@ -200,8 +203,8 @@ fn the_program_itself_says_the_place_of_a_panic_and_no_more() {
     assert_eq!(stop, "tip-function: stop");
 }
 
-/// Whether a type has [`Debug`] or [`Serialize`](serde::Serialize): the constant of the type itself wins over
-/// that of the trait, where it exists.
+/// Whether a type implements a trait such as [`Debug`]: a constant of the type itself, which exists only if it does,
+/// takes precedence over the constant of a helper trait.
 macro_rules! has {
     ($trait:path, $type:ty) => {{
         trait Otherwise {
@@ -212,7 +215,7 @@ macro_rules! has {
         impl<T: $trait> Asked<T> {
             const HAS: bool = true;
         }
-        // Both can be the answer: a number has all that is asked for.
+        // Proof that the answer can be yes: numbers implement all of these traits.
         const { assert!(!<Asked<$type> as Otherwise>::HAS && <Asked<u8>>::HAS) };
         <Asked<$type>>::HAS
     }};
@@ -246,7 +249,7 @@ fn nothing_that_holds_words_can_be_formatted_or_stored_by_mistake() {
         OpenedMessage
     );
     assert!(!has!(serde::Serialize, Tip) && !has!(serde::Serialize, Draft));
-    // The question can be answered with yes.
+    // Proof that the answer can be yes.
     assert!(has!(Debug, Vec<u8>) && has!(serde::Serialize, Message));
 }
 
@@ -256,7 +259,7 @@ fn a_process_that_is_aborted_leaves_no_core() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
     let mark = mark();
-    // As far as the limits go that this test has, any core is allowed.
+    // The shell raises the limit of core dumps as far as this test may.
     let mut free = Command::new("sh");
     free.args(["-c", "ulimit -c $(ulimit -H -c); exec \"$0\""]);
     free.arg(tip_function().get_program())
@@ -272,7 +275,7 @@ fn a_process_that_is_aborted_leaves_no_core() {
         2,
         "{core}"
     );
-    // A tip that waits for its end is in memory now.
+    // A tip whose end has not come yet is in memory now.
     let mut half = TcpStream::connect(server.address).unwrap();
     write!(half, "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 900\r\n\r\nwhat={mark}").unwrap();
     post(server.address, &format!("what={mark}")).unwrap();
@@ -297,7 +300,7 @@ fn a_refused_start_repeats_no_private_key() {
     let output = tip_function()
         .env("TIP_REPLIES", &path)
         .env("TIP_QUEUE", folder.path().join("queue"))
-        // Should it start after all, it finds no address and ends.
+        // If it starts after all, it cannot listen on this address and ends.
         .env("TIP_LISTEN", "192.0.2.1:1")
         .output()
         .unwrap();

@@ -1,4 +1,4 @@
-//! The same function with its queue at SQS, played by moto's server.
+//! The function with its queue at SQS, for which moto's server stands in.
 //!
 //! Run with `MOTO_SERVER` set to the path of `moto_server` (`pip install "moto[server,sqs]"`):
 //! `cargo test -p tip-function -- --ignored`.
@@ -41,7 +41,7 @@ impl Moto {
         let address = lines
             .find_map(|line| line.split("http://").nth(1)?.trim().parse().ok())
             .expect("moto says where it listens");
-        // It writes a line for every request, and would stop at a full pipe.
+        // moto writes a line for every request, and a full pipe would stop it.
         thread::spawn(move || lines.for_each(drop));
         Moto { child, address }
     }
@@ -210,7 +210,7 @@ fn function_behind(moto: &Moto, faults: &[Fault]) -> (Function, Queue, Proxy) {
     (function, sqs, proxy)
 }
 
-/// How many messages lie on the queue.
+/// The number of messages on the queue.
 async fn waiting(sqs: &Queue) -> usize {
     let received = sqs.receive(10, Duration::ZERO, SystemTime::now()).await;
     received.unwrap().len()
@@ -253,7 +253,7 @@ async fn case_28_an_answer_that_is_lost_after_sending_makes_a_tip_come_twice_and
         ["what: kept"],
         "the inbox once"
     );
-    // Lost twice: the writer is told that it was not sent, although it was. Never the other way round.
+    // Both answers are lost: the writer is told that the tip was not sent, although it was. The opposite never happens.
     let faults = [Fault::ResetAfterSend, Fault::ResetAfterSend];
     let (mut function, sqs, _proxy) = function_behind(&moto, &faults);
     function

@@ -6,7 +6,7 @@ use std::process::Stdio;
 
 use crate::door::process::{furnish, texts, tip_function};
 
-/// Standard error of a start that fails. One that succeeds is ended, and is a failure here.
+/// Standard error of a start that fails. A start that succeeds is ended, and fails the test.
 fn refused(folder: &Path, variables: &[(&str, &str)]) -> String {
     let mut child = tip_function()
         .env("TIP_REPLIES", folder.join("replies.json"))
@@ -31,7 +31,7 @@ fn refused(folder: &Path, variables: &[(&str, &str)]) -> String {
     written.replace(&folder.display().to_string(), "DIR")
 }
 
-/// The same after a change to `replies.json`.
+/// Standard error of a start with a changed `replies.json`.
 fn refused_with(from: &str, to: &str) -> String {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());

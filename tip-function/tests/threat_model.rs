@@ -16,7 +16,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
-/// The numbers of the cases and what stands in their last column.
+/// The numbers of the cases and the text of their last column.
 fn cases(document: &str) -> Vec<(u32, &str)> {
     document
         .lines()
@@ -28,7 +28,7 @@ fn cases(document: &str) -> Vec<(u32, &str)> {
         .collect()
 }
 
-/// What stands in backticks and could be a test: names of folders and settings have other signs too.
+/// Text in backticks that could be the name of a test; names of folders and settings have other characters too.
 fn test_names(text: &str) -> impl Iterator<Item = &str> {
     text.split('`').skip(1).step_by(2).filter(|name| {
         let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
@@ -64,7 +64,7 @@ fn every_case_has_its_line_and_every_test_that_is_named_is_there() {
             "case {number} has neither a test of its number nor a reason"
         );
     }
-    // Proofs that are named anywhere else have longer names than settings and folders.
+    // Outside of the table, names of tests are longer than those of settings and folders.
     for name in test_names(&document).filter(|name| name.matches('_').count() > 2) {
         assert!(
             code.contains(&format!("fn {name}(")),

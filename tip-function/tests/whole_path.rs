@@ -114,7 +114,7 @@ async fn a_broken_queue_file_is_an_honest_failure() {
     assert_eq!(function.health(), [Health::QueueFailing]);
 }
 
-/// A function at a second of the clock, with these recipients in `replies.json`.
+/// A function whose clock shows this second, with these recipients in `replies.json`.
 fn function_of(seconds: u64, recipients: &[(&Identity, &str)]) -> Function {
     let mut replies = Replies::parse(&replies("age1")).unwrap();
     let keys = recipients.iter().map(|(identity, day)| {
@@ -190,7 +190,7 @@ async fn a_key_is_rotated_with_an_overlap_in_which_either_opens() {
         opened.push(opened_by(&mut function, [&old, &new]).await);
     }
     assert_eq!(opened, [[1, 0], [1, 1], [0, 1]]);
-    // One file with both opens what came before, during and after.
+    // One identity file can hold both keys, and opens the tips of all three phases.
     let both = format!("{}{}", *old.to_file(), *new.to_file());
     assert_eq!(Identities::parse(&both).unwrap().keys().count(), 2);
 }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::character::{control_picture, is_blank};
 
-/// What was typed or chosen. Its JSON is a string or a list of strings.
+/// The typed text or the chosen choices. Its JSON is a string or a list of strings.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum Answer {

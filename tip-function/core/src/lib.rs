@@ -1,4 +1,4 @@
-//! What the tip function and the operators' side share: from a form post to an envelope on a queue.
+//! The code that the tip function and the operators' side share: from a form post to an envelope on a queue.
 //!
 //! In reading order:
 //!
@@ -14,7 +14,8 @@
 //! - [`message`]: the JSON inside the seal.
 //! - [`envelope`]: the frame around the seal, which gives all envelopes one length.
 //! - [`queue`]: where envelopes wait, on disk or at SQS.
-//! - [`rng`], [`private_file`] and [`process`]: randomness, files for one user, and what a process must not leave behind.
+//! - [`rng`], [`private_file`] and [`process`]: randomness, files that one user may read, and guards against core
+//!   dumps and the messages of panics.
 //!
 //! ```text
 //! body ──Draft::parse──► Draft ──check──► Tip ──Message::of──► Message ──Envelope::seal──► Envelope ──put──► Queue

@@ -36,7 +36,7 @@ const CLEAR_VERSION: u8 = 1;
 /// Version of [`SealedMessage`].
 const SEALED_VERSION: u8 = 2;
 
-/// What the function adds to a tip.
+/// The fields that the function adds to a tip.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Header {
     /// When the tip came, to a quarter of a day.

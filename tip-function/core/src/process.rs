@@ -1,7 +1,6 @@
-//! What a process that holds words of a tip or an identity must not leave behind: core dumps, and the
-//! messages of panics.
+//! Guards for a process that holds words of a tip or an identity: no core dump, and no message of a panic.
 //!
-//! In: nothing. Out: a process that writes neither. Both programs call these functions first.
+//! Both programs call these functions first.
 
 use std::io::Write;
 use std::panic::PanicHookInfo;

@@ -1,7 +1,7 @@
 //! The only times that are kept: a [`Day`] for expiries and a [`Slot`] of six hours for tips.
 //!
-//! In: the clock, or text. Out: text. Everything is UTC and in the Gregorian calendar. A finer time
-//! never enters this module's types, so it cannot leave in an envelope.
+//! In: the clock, or text. Out: text. All of it is UTC and in the Gregorian calendar. The types hold no finer
+//! time, so no envelope can hold one.
 
 use std::fmt;
 use std::str::FromStr;
@@ -22,13 +22,13 @@ pub struct Day(u32);
 #[serde(try_from = "String", into = "String")]
 pub struct Slot(u32);
 
-/// Text that is no day or no slot.
+/// Why text is not a day or a slot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SlotError {
-    /// Not of the form `YYYY-MM-DD`, or of no such form with hours.
+    /// Not of the form `YYYY-MM-DD`, or for a slot `YYYY-MM-DDTHHZ/PT6H`.
     #[error("not a date of the form `2027-11-01`")]
     Form,
-    /// The calendar has no such day, or it lies before 1970.
+    /// The calendar has no such day, or it is before 1970.
     #[error("the calendar has no such day")]
     NoSuchDay,
     /// The slot does not begin at 00, 06, 12 or 18 hours.
@@ -37,7 +37,7 @@ pub enum SlotError {
 }
 
 impl Day {
-    /// The day at an instant; instants before 1970 count as its first day.
+    /// The day of an instant. An instant before 1970 counts as 1 January 1970.
     pub fn at(now: SystemTime) -> Day {
         Day(to_u32(seconds(now) / SECONDS_PER_DAY))
     }
@@ -69,7 +69,7 @@ impl Day {
         (year, month, day)
     }
 
-    /// The day of a civil date; `None` if the calendar has none or it lies outside 1970 to 9999.
+    /// The day of a civil date; `None` if the calendar has no such day or the year is not 1970 to 9999.
     pub fn from_civil(year: u32, month: u32, day: u32) -> Option<Day> {
         if !(1970..=9999).contains(&year) || !(1..=12).contains(&month) || !(1..=31).contains(&day)
         {
@@ -81,18 +81,18 @@ impl Day {
         let day_of_year = (153 * month_from_march + 2) / 5 + day - 1;
         let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
         let found = Day(era * 146_097 + day_of_era - 719_468);
-        // A day that the month does not have (31 April) comes back as another one.
+        // A day that the month does not have, such as 31 April, gives another day.
         (found.civil() == (year, month, day)).then_some(found)
     }
 }
 
 impl Slot {
-    /// The slot at an instant.
+    /// The slot of an instant.
     pub fn at(now: SystemTime) -> Slot {
         Slot(to_u32(seconds(now) / SECONDS_PER_SLOT))
     }
 
-    /// The day in which the slot lies.
+    /// The day of the slot.
     pub fn day(self) -> Day {
         Day(self.0 / 4)
     }

@@ -18,7 +18,7 @@ use crate::seal::browser::BrowserSeal;
 /// Longest locale tag that is looked up, in bytes (BCP 47 asks for room for 35).
 const LOCALE_BYTES_MAX: usize = 35;
 
-/// Everything that was typed and chosen, whether or not it can be sent.
+/// Everything that a person typed and chose, whether or not it can be sent.
 #[derive(Clone)]
 pub struct Draft {
     locale: Option<String>,
@@ -59,11 +59,11 @@ pub struct SealedTip {
 pub struct Unfinished {
     /// The draft, so that no answer is lost.
     pub draft: Draft,
-    /// What is wrong, in the order of the form; never empty.
+    /// The problems, in the order of the form; never empty.
     pub problems: Vec<Problem>,
 }
 
-/// Why there is no tip in a body.
+/// Why a body holds no tip.
 pub enum TipError {
     /// The body is refused.
     Body(BodyError),
@@ -213,7 +213,7 @@ impl Tip {
 }
 
 impl ClearTip {
-    /// Everything that was written, including answers that are not part of the tip.
+    /// The draft, including answers that are not part of the tip.
     pub fn draft(&self) -> &Draft {
         &self.draft
     }

@@ -15,7 +15,7 @@ const VISIBILITY: Duration = Duration::from_mins(2);
 /// Envelopes that are received at once: the most that SQS gives.
 const BATCH: usize = 10;
 
-/// What a pull did.
+/// The result of a pull.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Pulled {
     /// Envelopes that are new in the folder.

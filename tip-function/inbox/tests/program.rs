@@ -1,4 +1,4 @@
-//! `tip-inbox` as an operator uses it.
+//! The program `tip-inbox` as an operator uses it.
 
 use std::path::Path;
 use std::process::Command;
@@ -12,7 +12,7 @@ use tip_inbox::identity::Identities;
 
 use crate::door::{Server, furnish, post, texts, tip_inbox};
 
-/// Runs it in a folder; standard output, or `error: …` if it failed.
+/// Runs `tip-inbox` in a folder and gives its output, or `error: …` if it failed.
 fn run(folder: &Path, arguments: &[&str]) -> String {
     let output = tip_inbox(arguments).current_dir(folder).output().unwrap();
     let (out, err) = texts(&output);
@@ -231,7 +231,7 @@ fn case_41_what_does_not_open_stops_nothing_else_and_stays() {
 #[test]
 fn case_46_a_folder_that_cannot_be_written_leaves_the_tip_on_the_queue() {
     let folder = with_tips(&["what=x"]);
-    // A file where the folder should be: nobody can write into it, whoever runs this test.
+    // A file in place of the folder cannot be written into, not even by root.
     std::fs::write(folder.path().join("inbox"), "").unwrap();
     assert!(
         run(folder.path(), &["pull", "--queue", "queue"])

@@ -1,4 +1,4 @@
-//! What must hold for every text.
+//! Properties that hold for every text.
 
 use proptest::prelude::*;
 use tip_core::answer::Answer;
@@ -42,7 +42,7 @@ fn encode(text: &str) -> Vec<u8> {
     body
 }
 
-/// What the function keeps of a text: line ends as LF, controls as pictures.
+/// A text as the function keeps it: line ends as LF, controls as pictures.
 fn kept(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
@@ -63,7 +63,7 @@ proptest! {
     fn what_is_written_is_what_is_opened_and_every_envelope_has_one_length(text in "\\PC*|.{1,400}|(?s).{1,400}") {
         let body = encode(&text);
         let Ok(tip) = Tip::parse(&body, &form()) else {
-            // Only what shows nothing is refused.
+            // Only a text of which nothing can be seen is refused.
             prop_assert!(!text.contains(|character: char| character.is_ascii_alphanumeric()), "{text:?}");
             return Ok(());
         };
@@ -91,7 +91,7 @@ proptest! {
             "2027-11-01".parse().unwrap(),
         )).collect();
         let file = seal(&cleartext, &Recipients::parse(&keys).unwrap()).unwrap();
-        // A stanza for each recipient and one of random length; nothing of it comes from the cleartext.
+        // One stanza for each recipient and one of random length; none depends on the cleartext.
         let stanzas = file.len() - 32_768;
         prop_assert!((readers * 90..readers * 110 + 500).contains(&stanzas), "{stanzas} for {readers}");
         for identity in identities {
@@ -143,7 +143,7 @@ fn the_outside_of_an_empty_tip_cannot_be_told_from_that_of_a_long_one() {
         lengths
     };
     let (short, long) = (lengths("x"), lengths(&"文".repeat(5_000)));
-    // The only thing that varies is the cipher's random stanza; its range is the same for both.
+    // Only the cipher's random stanza varies, and its range is the same for both.
     let middle = |sorted: &[usize]| sorted[sorted.len() / 2].cast_signed();
     assert!(
         (middle(&short) - middle(&long)).abs() < 60,

@@ -23,7 +23,7 @@ pub(super) struct Service {
     pub(super) config: ServiceConfig,
     in_work: Arc<Semaphore>,
     reading: Arc<Semaphore>,
-    /// Made at the first post. Without randomness there is no sketch, and tips are taken all the same.
+    /// Made at the first post. Without randomness there is no sketch, and every tip is in the normal lane.
     sketch: Mutex<Option<Sketch>>,
     queue_failing: AtomicBool,
     reported_shedding: Reported,

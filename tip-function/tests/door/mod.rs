@@ -1,4 +1,4 @@
-//! The one door: a function with a form, a queue and a recipient of its own, called as a function.
+//! The door of all tests: a tip function with a form, a queue and a recipient, called in this process.
 
 pub(crate) mod process;
 
@@ -25,7 +25,7 @@ pub(crate) const NOW: u64 = 1_795_545_000;
 
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 
-/// `replies.json` for one recipient. Each page says which it is.
+/// `replies.json` for one recipient. Each page begins with its name.
 pub(crate) fn replies(key: &str) -> String {
     include_str!("../fixtures/replies.json").replace("KEY", key)
 }
@@ -40,7 +40,7 @@ pub(crate) struct Function {
     router: Option<Router>,
 }
 
-/// What the writer of a tip gets.
+/// The answer that the writer of a tip gets.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
@@ -54,7 +54,7 @@ impl Function {
         Function::with(|_| {})
     }
 
-    /// The same after a change.
+    /// A function like [`Function::new`] with other settings.
     pub(crate) fn with(change: impl FnOnce(&mut ServiceConfig)) -> Function {
         let folder = tempfile::tempdir().unwrap();
         let identity = Identity::generate();
@@ -82,7 +82,7 @@ impl Function {
         }
     }
 
-    /// The same with room for so many envelopes only.
+    /// A function like [`Function::new`] whose queue has room for this many envelopes.
     pub(crate) fn with_capacity(envelopes: u32) -> Function {
         let mut function = Function::new();
         let disk = function.disk.clone().with_capacity(envelopes);
@@ -114,7 +114,7 @@ impl Function {
         self.post_with(body, &[]).await
     }
 
-    /// The same with more headers.
+    /// Sends a form with more headers.
     pub(crate) async fn post_with(
         &mut self,
         body: impl Into<Body>,
@@ -136,12 +136,12 @@ impl Function {
         inbox
     }
 
-    /// Everything that came so far, opened.
+    /// All tips that came so far, opened.
     pub(crate) async fn tips(&mut self) -> Contents {
         self.pull().await.open_all(&self.identity).unwrap()
     }
 
-    /// What was said of the service's health so far.
+    /// The changes of health that were reported so far.
     pub(crate) fn health(&self) -> Vec<Health> {
         self.health.lock().unwrap().clone()
     }
@@ -163,12 +163,12 @@ impl Answer {
     }
 }
 
-/// A source of randomness that is empty.
+/// A source of randomness that fails.
 pub(crate) fn no_randomness() -> Rng {
     Rng::new(|_| Err(NoRandomness))
 }
 
-/// Each tip as `question: answer` lines.
+/// Each tip as one line of `question: answer`.
 pub(crate) fn said(contents: &Contents) -> Vec<String> {
     use tip_core::answer::Answer as Written;
     let answer = |answer: &Written| match answer {

@@ -72,7 +72,7 @@ impl Server {
         Server::start_by(tip_function(), folder, more)
     }
 
-    /// The same by a command that ends in running it: under a tracer, or within limits.
+    /// Starts it by a command that ends in running it: under a tracer, or within limits.
     pub(crate) fn start_by(mut command: Command, folder: &Path, more: &[(&str, &str)]) -> Server {
         let mut child = command
             .env("TIP_REPLIES", folder.join("replies.json"))
@@ -103,13 +103,13 @@ impl Server {
         self.child.id()
     }
 
-    /// SIGKILL, and no more.
+    /// Ends it by SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    /// SIGABRT; whether the kernel dumped a core.
+    /// Ends it by SIGABRT. `true` if the kernel dumped a core.
     #[cfg(target_os = "linux")]
     pub(crate) fn abort(mut self) -> bool {
         use std::os::unix::process::ExitStatusExt;
@@ -121,7 +121,7 @@ impl Server {
         status.core_dumped()
     }
 
-    /// SIGTERM; then everything the process wrote after its first line.
+    /// Ends it by SIGTERM, and gives everything that it wrote after its first line.
     pub(crate) fn stop(mut self) -> String {
         let id = self.child.id().to_string();
         assert!(
@@ -156,7 +156,7 @@ pub(crate) fn post(address: SocketAddr, body: &str) -> Option<String> {
     post_with(address, "", body)
 }
 
-/// The same with more header lines, each ended by CR LF.
+/// Posts a form with more header lines, each ended by CR LF.
 pub(crate) fn post_with(address: SocketAddr, headers: &str, body: &str) -> Option<String> {
     let head = format!(
         "POST /t HTTP/1.1\r\nHost: {address}\r\n{headers}Content-Type: {FORM}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",

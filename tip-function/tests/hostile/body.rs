@@ -1,4 +1,4 @@
-//! What a body can hold, cases 1 to 11.
+//! Hostile bodies, cases 1 to 11.
 
 use axum::body::Body;
 use axum::http::Request;
@@ -42,7 +42,7 @@ async fn case_03_bodies_at_and_over_the_limit() {
     function.post(body(65_536)).await.code();
     function.post(body(65_537)).await.is(413, "neutral");
     function.post(body(6 << 20)).await.is(413, "neutral");
-    // A claim is refused before the body is read: this body never ends.
+    // The claimed length is refused before the body is read: this body never ends.
     let endless = Body::from_stream(bodies::Endless);
     function
         .post_with(endless, &[("content-length", "1073741824")])
@@ -192,7 +192,7 @@ pub(super) mod bodies {
 
     use futures_core::Stream;
 
-    /// One kilobyte after the other, for ever.
+    /// A body that never ends.
     pub(in crate::hostile) struct Endless;
 
     impl Stream for Endless {
@@ -203,7 +203,7 @@ pub(super) mod bodies {
         }
     }
 
-    /// Nothing, for ever.
+    /// A body that never begins.
     pub(in crate::hostile) struct Stuck;
 
     impl Stream for Stuck {

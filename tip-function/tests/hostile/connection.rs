@@ -1,4 +1,4 @@
-//! The same over a real connection, where the server reads the request.
+//! Hostile requests over a real connection, where the server reads the request.
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
@@ -41,7 +41,7 @@ fn case_03_on_a_real_connection_a_claim_of_a_gigabyte_is_refused_unread() {
     server.stop();
 }
 
-/// An answer without what differs in any two: the day and hour of the server, and the code's digits.
+/// An answer without the parts that always differ: the date, and the digits of the code.
 fn bare(answer: &str) -> String {
     let (head, body) = answer.split_once("\r\n\r\n").unwrap();
     assert!(head.starts_with("HTTP/1.1 200 "), "{head}");
@@ -85,7 +85,7 @@ fn case_38_accepted_trapped_and_doubled_answers_are_the_same_bytes() {
     ] {
         assert_eq!(answer(headers, body), accepted, "{headers}{body}");
     }
-    // Beyond the sixtieth, one network is pressed; its writers cannot see it.
+    // After sixty posts of one network its tips go to the low lane, which their writers cannot see.
     for _ in 0..70 {
         assert_eq!(
             answer("X-Forwarded-For: 192.0.2.1\r\n", "locale=ur&what=Marked"),
@@ -101,7 +101,7 @@ fn case_14_on_a_real_connection_a_line_end_in_a_value_makes_no_header() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
     let server = Server::start(folder.path(), &[]);
-    // As they stand, folded over two lines, and escaped in the query and the body.
+    // Line ends as they are, folded over two lines, and escaped in the query and the body.
     for (headers, path, body) in [
         ("X-A: a\rX-Injected: 1\r\n", "/t", "what=x"),
         ("X-A: a\r\n\tX-Injected: 1\r\n", "/t", "what=x"),

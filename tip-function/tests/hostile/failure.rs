@@ -1,4 +1,4 @@
-//! What fails inside: clocks, code, randomness, cases 24 and 32 to 34.
+//! Failures inside the function: clocks, code, randomness, cases 24 and 32 to 34.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, UNIX_EPOCH};
@@ -25,7 +25,7 @@ async fn case_24_a_clock_that_is_wrong() {
         (noon + minutes(10), "2026-11-24T12Z/PT6H"),
     ] {
         let mut function = Function::with(|config| config.clock = Clock::new(move || now));
-        // What the browser says of the time is not read, be it a day off or nonsense.
+        // The function does not read the time that a browser sends.
         for date in [
             "Mon, 23 Nov 2026 12:00:00 GMT",
             "Wed, 25 Nov 2026 12:00:00 GMT",
@@ -60,7 +60,7 @@ async fn case_24_a_clock_that_jumps_back_and_forth() {
                 })
         });
     });
-    // With a network to count: each jump over an hour begins a new count, and none is an error.
+    // The posts have a network, which is counted: each jump over an hour begins a new count, and none is an error.
     for _ in 0..70 {
         let headers = [("x-forwarded-for", "192.0.2.1")];
         function.post_with("what=x", &headers).await.code();
@@ -80,7 +80,7 @@ async fn a_queue_that_is_silent_for_seven_seconds_is_an_honest_failure() {
     let request = Request::post("/t").header("content-type", FORM);
     let request = request.body(Body::from("what=kept")).unwrap();
     let post = tokio::spawn(router.oneshot(request));
-    // The clock stands, and is moved by hand: nothing here waits.
+    // The paused clock is moved by hand, so this test does not wait.
     let mut seconds = 0;
     while !post.is_finished() && seconds < 30 {
         tokio::time::advance(Duration::from_secs(1)).await;

@@ -1,4 +1,4 @@
-//! Too much of something, cases 21 to 27: ranked, and never dropped.
+//! Floods, cases 21 to 27: tips are ranked and never dropped.
 
 use axum::body::Body;
 use axum::http::Request;
@@ -41,12 +41,12 @@ async fn case_22_a_thousand_times_the_same_body() {
     let tips = function.tips().await.opened;
     let low = tips.iter().filter(|tip| tip.is_low()).count();
     assert_eq!((tips.len(), low), (1_000, 940), "the low lane fills");
-    // For the operators they are one, and come after whatever else there is.
+    // The operators see one tip and its repetitions, after all others.
     let repeated = tips.iter().filter(|tip| tip.same_as.is_some()).count();
     assert_eq!(repeated, 999);
 }
 
-/// Sends all of these at once, each in a task of its own.
+/// Sends all bodies at once, each in a task of its own.
 fn at_once(function: &mut Function, bodies: impl Iterator<Item = Body>) -> JoinSet<Response> {
     let router = function.router();
     bodies
@@ -58,7 +58,7 @@ fn at_once(function: &mut Function, bodies: impl Iterator<Item = Body>) -> JoinS
         .collect()
 }
 
-/// Status and page of the next one that is answered.
+/// Status and page of the next answer.
 async fn next(posts: &mut JoinSet<Response>) -> (u16, String) {
     let answer = posts.join_next().await.unwrap().unwrap();
     let status = answer.status().as_u16();
@@ -69,7 +69,7 @@ async fn next(posts: &mut JoinSet<Response>) -> (u16, String) {
 #[tokio::test]
 async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said_once() {
     let mut function = Function::new();
-    // Another process holds the queue, so whatever is sealed waits.
+    // Another connection has locked the queue, so sealed tips wait.
     let other = rusqlite::Connection::open(function.path("queue")).unwrap();
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let bodies = (0..67).map(|n| format!("what=story+{n}&where=here").into());
@@ -101,7 +101,7 @@ async fn beyond_512_that_are_read_at_once_a_post_is_turned_away_unread() {
     let more = std::iter::once(Body::from("what=x"));
     let mut posts = at_once(&mut function, stuck.chain(more));
     assert_eq!(next(&mut posts).await, (503, "neutral".to_owned()));
-    // The others end with their time, and then there is room.
+    // The others run into their deadline, and then there is room.
     for _ in 0..512 {
         assert_eq!(next(&mut posts).await, (408, "neutral".to_owned()));
     }
@@ -109,7 +109,7 @@ async fn beyond_512_that_are_read_at_once_a_post_is_turned_away_unread() {
     assert_eq!(function.post("").await.status, 422);
 }
 
-/// Sends `count` tips by way of these hops, and gives the lanes in which they arrived.
+/// Sends `count` tips by way of these hops.
 async fn forwarded(function: &mut Function, hops: &str, count: usize) {
     for _ in 0..count {
         let headers = [("x-forwarded-for", hops)];
@@ -117,7 +117,7 @@ async fn forwarded(function: &mut Function, hops: &str, count: usize) {
     }
 }
 
-/// How many tips came, and how many of them in the low lane.
+/// The number of tips that came, and how many of them are in the low lane.
 async fn counted(function: &mut Function) -> (usize, usize) {
     let tips = function.tips().await;
     let low = tips.opened.iter().filter(|tip| tip.is_low()).count();
@@ -165,7 +165,7 @@ async fn case_25_the_edge_names_the_network_once_it_has_shown_its_secret() {
                 config.origin_secrets = secret.parse().unwrap();
             }
         });
-        // All by one machine of the edge, which is the last hop.
+        // All posts come through one machine of the edge, which is the last hop.
         for n in 0..61 {
             let viewer = format!("2001:db8:0:{n:x}:0:0:0:1:46532");
             let viewer = ("cloudfront-viewer-address", viewer.as_str());

@@ -1,4 +1,4 @@
-//! The hostile cases of the threat model that the function answers by itself, by their numbers.
+//! The hostile cases of the threat model, by their numbers.
 
 mod body;
 mod connection;

@@ -1,4 +1,4 @@
-//! What surrounds a body: methods, paths, secrets, origins and what comes back, cases 13 to 20 and 37.
+//! Hostile requests around the body: methods, paths, secrets, origins and answers, cases 13 to 20 and 37.
 
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
@@ -118,7 +118,7 @@ async fn case_16_without_the_secret_of_the_edge_nothing_is_answered() {
     assert_eq!(function.tips().await.opened.len(), 2);
 }
 
-/// The lane of a tip that was sent with these headers, and got the page that others get.
+/// The lane of a tip that was sent with these headers. Its writer gets the same page as all others.
 async fn lane_of(headers: &[(&str, &str)]) -> Lane {
     let mut function = Function::new();
     let answer = function.post_with("what=x", headers).await;

@@ -1,5 +1,5 @@
-//! A proxy before SQS that does what networks and services do on bad days, one fault a request; and what
-//! the function says then when nothing lies behind the proxy.
+//! A proxy before SQS with faults of networks and services, one fault for each request; and the answers of the
+//! function when there is no SQS behind the proxy.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
@@ -22,17 +22,17 @@ use crate::door::Function;
 /// What happens to one request.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Fault {
-    /// It is answered with these bytes, and goes no further.
+    /// It is answered with these bytes and not forwarded.
     Answer(&'static str),
     /// It is never answered.
     Silence,
-    /// The connection ends before the request went on.
+    /// The connection ends before the request is forwarded.
     Reset,
-    /// It goes on, and the connection ends before the answer comes back.
+    /// It is forwarded, and the connection ends before the answer comes back.
     ResetAfterSend,
 }
 
-/// Answers, as AWS and machines between write them.
+/// Answers as AWS, and machines between, write them.
 pub(super) mod answers {
     use std::fmt::Write;
 
@@ -47,7 +47,7 @@ pub(super) mod answers {
         whole(status, &json)
     }
 
-    /// A JSON answer, whatever is in it.
+    /// A JSON answer with any body.
     pub(super) fn whole(status: u16, body: &str) -> &'static str {
         let mut answer = format!("HTTP/1.1 {status} X\r\n");
         let _ = write!(
@@ -59,14 +59,14 @@ pub(super) mod answers {
     }
 }
 
-/// Listens on this machine; the first requests meet the faults, one each, and the others go on.
+/// Listens on this machine. Each of the first requests meets one fault; the others are forwarded.
 pub(super) struct Proxy {
     address: SocketAddr,
     requests: Arc<Mutex<Vec<Vec<u8>>>>,
 }
 
 impl Proxy {
-    /// Without a place behind it, the last fault meets all further requests.
+    /// Starts it. Without an address behind it, all further requests meet the last fault.
     pub(super) fn start(behind: Option<SocketAddr>, faults: &[Fault]) -> Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
@@ -100,12 +100,12 @@ impl Proxy {
         format!("http://{}", self.address)
     }
 
-    /// Requests so far.
+    /// The number of requests so far.
     pub(super) fn asked(&self) -> usize {
         self.requests.lock().unwrap().len()
     }
 
-    /// The JSON of each.
+    /// The JSON of each request.
     fn requests(&self) -> Vec<Value> {
         let requests = self.requests.lock().unwrap();
         let body = |request: &Vec<u8>| {
@@ -119,7 +119,7 @@ impl Proxy {
 fn meet(mut stream: TcpStream, request: &[u8], fault: Option<Fault>, behind: Option<SocketAddr>) {
     match fault {
         Some(Fault::Answer(answer)) => drop(stream.write_all(answer.as_bytes())),
-        // Until whoever asked hangs up.
+        // Reads until the client hangs up.
         Some(Fault::Silence) => drop(stream.read_to_end(&mut Vec::new())),
         Some(Fault::Reset) => {}
         Some(Fault::ResetAfterSend) | None => {
@@ -132,7 +132,7 @@ fn meet(mut stream: TcpStream, request: &[u8], fault: Option<Fault>, behind: Opt
     let _ = stream.shutdown(Shutdown::Both);
 }
 
-/// Sends a request on over a connection of its own, and reads its whole answer.
+/// Forwards a request over a connection of its own, and reads the whole answer.
 fn forward(request: &[u8], behind: SocketAddr) -> Vec<u8> {
     let mut stream = TcpStream::connect(behind).unwrap();
     let line_end = request.windows(2).position(|two| two == b"\r\n").unwrap();
@@ -167,8 +167,8 @@ fn read_request(stream: &TcpStream) -> Option<Vec<u8>> {
     Some(request)
 }
 
-/// A tip whose only way is through these faults: the writer keeps the words, the operators get an alarm
-/// without content, and SQS is asked so often.
+/// Sends a tip through a proxy with this fault, and checks that the writer keeps the words, that the operators get
+/// an alarm without content, and that SQS was asked `attempts` times.
 async fn is_honest(fault: Fault, attempts: usize) -> Queue {
     let proxy = Proxy::start(None, &[fault]);
     let url = proxy.url();
@@ -216,7 +216,7 @@ async fn case_29_an_answer_that_names_no_message_is_a_failure() {
     ] {
         is_honest(Fault::Answer(answers::whole(200, body)), 1).await;
     }
-    // The end of the answer never comes: it is asked for again, and is no better then.
+    // The end of the answer never comes, neither at the first attempt nor at the second.
     let cut = "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 90\r\n\r\n{\"MessageId\":\"x\"";
     is_honest(Fault::Answer(cut), 2).await;
 }

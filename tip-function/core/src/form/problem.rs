@@ -1,4 +1,4 @@
-//! What can be wrong with a form file, in words that its editor knows.
+//! The mistakes of a form file, in words that its editor knows.
 
 use std::fmt;
 use std::ops::Range;
@@ -13,46 +13,46 @@ pub struct FormErrors(Vec<FormError>);
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{kind}")]
 pub struct FormError {
-    /// What is wrong.
+    /// The kind of mistake.
     pub kind: FormErrorKind,
-    /// The bytes of the file it is about, counted from 0; `0..0` is the file as a whole.
+    /// The byte range in the file, counted from 0; `0..0` means the whole file.
     pub span: Range<usize>,
 }
 
-/// What is wrong with a form file.
+/// A kind of mistake in a form file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormErrorKind {
     /// Not TOML, or not of the shape of a form.
     #[error("{0}")]
     Toml(String),
-    /// An id or a choice that is no name.
+    /// An id or a choice is not a name.
     #[error("`{0}` is not a name")]
     NotAName(String),
-    /// An id that the form needs for itself.
+    /// An id is the name of a field that every form has.
     #[error("a question cannot be called `{0}`, the form uses that name itself")]
     Reserved(String),
-    /// An id or a choice that was there before.
+    /// An id or a choice is there twice.
     #[error("`{0}` is there twice")]
     Duplicate(String),
     /// A choice of one question would be sent under a name that another question has.
     #[error("the name `{0}` in the post already belongs to another question")]
     NameTaken(String),
-    /// A kind that does not exist.
+    /// A kind does not exist.
     #[error("no kind of question is called `{0}`")]
     UnknownKind(String),
-    /// A question for text without `max_chars`.
+    /// A question for text has no `max_chars`.
     #[error("a question for text has no `max_chars`")]
     NoMaxChars,
     /// `max_chars` is not above 0.
     #[error("`max_chars` is {0}")]
     MaxChars(i64),
-    /// `max_chars` at a question with choices.
+    /// A question with choices has `max_chars`.
     #[error("a question with choices has `max_chars`")]
     MaxCharsOnChoices,
-    /// No choices, or an empty list of them.
+    /// A question with choices has none.
     #[error("a question with choices has none")]
     NoChoices,
-    /// Choices at a question for text.
+    /// A question for text has choices.
     #[error("a question for text has `choices`")]
     ChoicesOnText,
     /// No question is required.
@@ -61,27 +61,27 @@ pub enum FormErrorKind {
     /// A second question is required.
     #[error("a second question is required, after `{first}`")]
     SecondRequired {
-        /// The id of the first.
+        /// The id of the first required question.
         first: String,
     },
     /// The required question has a condition.
     #[error("the required question has a condition")]
     RequiredUnderCondition,
-    /// A condition on a question that does not stand before this one.
+    /// A condition names no earlier question.
     #[error("no question before this one is called `{0}`")]
     NoEarlierQuestion(String),
-    /// A condition on a question for text.
+    /// A condition names a question for text.
     #[error("`{0}` has no choices that a condition could ask for")]
     ConditionOnText(String),
-    /// A condition on no choice at all.
+    /// A condition names no choice.
     #[error("the condition names no choice")]
     EmptyCondition,
-    /// A condition on a choice that does not exist.
+    /// A condition names a choice that does not exist.
     #[error("the question `{question}` has no choice called `{choice}`")]
     NoSuchChoice {
         /// The id of the question that the condition names.
         question: String,
-        /// The choice that it does not have.
+        /// The choice that this question does not have.
         choice: String,
     },
     /// More fields than the function accepts.
@@ -102,7 +102,7 @@ pub enum FormErrorKind {
         /// Bytes of the longest cleartext.
         bytes: usize,
     },
-    /// The questions, which travel with an answer that the function cannot read, are too long.
+    /// The questions are too long for a message with a browser's seal, which holds them too.
     #[error(
         "the names of the questions and choices take {bytes} bytes, and there is room for {}",
         QUESTIONS_BYTES_MAX
@@ -123,7 +123,7 @@ pub enum FormErrorKind {
 }
 
 impl FormErrorKind {
-    /// The way out, without the word `help:`.
+    /// How to mend it, without the word `help:`.
     pub fn help(&self) -> &'static str {
         match self {
             FormErrorKind::Toml(_) => {

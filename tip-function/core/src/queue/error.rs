@@ -2,7 +2,7 @@
 
 use crate::rng::NoRandomness;
 
-/// Why the queue did not do what was asked of it. It holds nothing of what an answer contained.
+/// Why the queue failed. It holds nothing of the text of an answer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum QueueError {
     /// The bound of the queue is reached.
@@ -43,7 +43,7 @@ pub enum QueueError {
     /// The address is a URL, and this program was built without SQS.
     #[error("an SQS queue needs the feature `aws`, which this program was built without")]
     NoSqs,
-    /// The environment does not say how to reach SQS.
+    /// The environment lacks a variable that SQS needs.
     #[error("an SQS queue needs the variable `{0}`, which is not set")]
     Environment(&'static str),
     /// SQS failed.

@@ -177,7 +177,7 @@ async fn the_minute_is_forgotten_when_the_delay_is_over() {
         panic!("two")
     };
     assert!(0 < short && short < long);
-    // The clock of the test is moved by hand, until the thread that writes has written.
+    // The paused clock is moved by hand until the writing thread has written.
     let mut asked = 0;
     while minutes()[0] != 0 && asked < 1_000 {
         tokio::time::advance(Duration::from_secs(1)).await;
@@ -200,7 +200,8 @@ async fn what_is_deleted_is_overwritten_in_the_file() {
     let gone = put(&first, Lane::Normal, 0).await.unwrap();
     let kept = put(&first, Lane::Normal, 500).await.unwrap();
     drop(first);
-    // Whoever closes the file last folds the log into it. A page boundary may cut what is looked for.
+    // Closing the last connection folds the log into the file. Small parts are searched, because a page boundary may cut
+    // the envelope.
     let parts = |bytes: &[u8]| bytes.chunks(64).skip(50).take(100).any(&holds);
     assert!(parts(&gone) && parts(&kept));
     let second = queue(&folder);
@@ -271,7 +272,7 @@ async fn puts_that_wait_for_a_commit_share_the_next_one() {
             tokio::spawn(async move { put(&queue, Lane::Normal, 0).await.is_ok() })
         })
         .collect();
-    // On this one thread each of them has begun now, and none is answered.
+    // The test has one thread, so each put has begun now and none is answered.
     tokio::task::yield_now().await;
     assert!(puts.iter().all(|put| !put.is_finished()));
     other.execute_batch("COMMIT").unwrap();

@@ -48,7 +48,7 @@ pub enum RecipientError {
 }
 
 impl RecipientError {
-    /// The way out, without the word `help:`.
+    /// How to mend it, without the word `help:`.
     pub fn help(self) -> &'static str {
         match self {
             RecipientError::Identity => {

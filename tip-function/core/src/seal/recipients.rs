@@ -16,7 +16,7 @@ pub struct ExpiringKey {
     /// The key to which the form's script seals, `B…`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub browser: Option<String>,
-    /// The first day (UTC) on which it must not be sealed to any more.
+    /// The first day (UTC) on which tips must not be sealed to it any more.
     pub expires_on: Day,
 }
 
@@ -46,8 +46,8 @@ struct Expiring {
     expires_on: Option<Day>,
 }
 
-/// The kinds of recipients that are recognised. Only X25519 can be sealed to, but the others must not be
-/// mixed with it unnoticed.
+/// The recognised kinds of recipients. Only X25519 can be sealed to; a list that mixes it with another kind has
+/// an error of its own.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     X25519,
@@ -56,7 +56,7 @@ enum Kind {
 }
 
 impl Kind {
-    /// The kind of a parsed recipient; `None` if the text is nothing recognised.
+    /// The kind of a recipient; `None` if the text is of no recognised kind.
     fn of(parsed: &Result<Recipient, RecipientError>) -> Option<Kind> {
         match parsed {
             Ok(_) => Some(Kind::X25519),
@@ -70,7 +70,7 @@ impl Kind {
 /// Why a list of recipients is refused. Places are counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RecipientsError {
-    /// Nobody could read a tip.
+    /// The list is empty.
     #[error("there is no recipient, so nobody could read a tip")]
     Empty,
     /// More than [`RECIPIENTS_MAX`].
@@ -85,33 +85,33 @@ pub enum RecipientsError {
     /// A recipient is malformed.
     #[error("recipient {place}: {why}")]
     Malformed {
-        /// Which one.
+        /// Its place in the list.
         place: usize,
-        /// What is wrong with it.
+        /// What is wrong with the key.
         why: RecipientError,
     },
     /// A browser key is malformed.
     #[error("recipient {place}: {why}")]
     Browser {
-        /// Which one.
+        /// Its place in the list.
         place: usize,
-        /// What is wrong with it.
+        /// What is wrong with the key.
         why: BrowserKeyError,
     },
     /// The same recipient twice.
     #[error("recipient {place} is there twice")]
     Duplicate {
-        /// The second of the two.
+        /// The place of the second of the two.
         place: usize,
     },
 }
 
 impl Recipients {
-    /// Checks a list of recipients: all of one kind, all well-formed, none twice.
+    /// Checks that all recipients are of one kind and well-formed, and that none is there twice.
     ///
     /// # Errors
     ///
-    /// The first thing that is wrong, mixed kinds before malformed ones.
+    /// The first mistake; mixed kinds are found before malformed keys.
     pub fn parse(keys: &[ExpiringKey]) -> Result<Recipients, RecipientsError> {
         if keys.is_empty() {
             return Err(RecipientsError::Empty);
@@ -148,7 +148,7 @@ impl Recipients {
         })
     }
 
-    /// One recipient that does not expire: the throw-away one of `fanal serve`, and tests.
+    /// One recipient that does not expire, for tests and examples.
     pub fn single(recipient: Recipient) -> Recipients {
         Recipients {
             list: vec![Expiring {

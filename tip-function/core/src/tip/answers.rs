@@ -1,4 +1,4 @@
-//! Answers held against the questions of a form: which questions were asked, and what is wrong.
+//! The answers of one person, and their check by the rules of a form.
 
 use std::collections::BTreeMap;
 
@@ -14,11 +14,11 @@ pub struct Answers {
     unknown_choices: Vec<String>,
 }
 
-/// What a form says of answers.
+/// The result of checking answers by the rules of a form.
 pub struct Examined {
     /// The ids of the questions that were asked, in the order of the form.
     pub asked: Vec<String>,
-    /// What is wrong with the answers to them, in the same order.
+    /// The problems of their answers, in the same order.
     pub problems: Vec<Problem>,
 }
 

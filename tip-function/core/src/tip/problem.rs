@@ -1,17 +1,17 @@
-//! What can be wrong with answers, and with the body that carries them.
+//! The problems of answers, and the errors of the body that carries them.
 
 use crate::seal::browser::NotABrowserSeal;
 
-/// One answer that must be looked at again.
+/// A problem with one answer, which its writer must look at again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The id of the question.
     pub question: String,
-    /// What is wrong with its answer.
+    /// The kind of problem.
     pub kind: ProblemKind,
 }
 
-/// What is wrong with an answer.
+/// A kind of problem with an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ProblemKind {

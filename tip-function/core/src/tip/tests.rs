@@ -69,7 +69,7 @@ fn answers_to_questions_that_were_not_asked_are_left_out_of_the_tip_but_kept_for
     );
     // `safe` was not asked, so neither was `how`, though `safe` was answered.
     assert_eq!(answered("what=x&safe=yes&how=abc"), ["what: x"]);
-    // Too long does not matter where nobody asked.
+    // The length of an answer does not matter if its question was not asked.
     assert_eq!(problems("what=x&how=abcdef"), []);
 }
 

@@ -1,14 +1,14 @@
 //! `application/x-www-form-urlencoded`, read strictly.
 //!
-//! Browsers write it as in <https://url.spec.whatwg.org/#urlencoded-serializing>. What that
-//! algorithm cannot have written is refused, and never repaired: a repair could change a word.
+//! Browsers write it as in <https://url.spec.whatwg.org/#urlencoded-serializing>. A body that this algorithm
+//! cannot have written is refused and never repaired, because a repair could change a word.
 
 use std::collections::HashMap;
 
 use super::problem::BodyError;
 use crate::limits::{BODY_BYTES_MAX, PAIRS_MAX};
 
-/// Names and values, decoded; every name is there once.
+/// The decoded names and values. Every name is there once.
 pub(super) fn parse(body: &[u8]) -> Result<HashMap<String, String>, BodyError> {
     if body.len() > BODY_BYTES_MAX {
         return Err(BodyError::TooLong);
@@ -17,7 +17,7 @@ pub(super) fn parse(body: &[u8]) -> Result<HashMap<String, String>, BodyError> {
         body.split(|&byte| byte == b'&')
             .filter(|pair| !pair.is_empty())
     };
-    // Counted before anything is decoded or kept.
+    // Counted first, so that a body with too many pairs costs no memory.
     if pairs().take(PAIRS_MAX + 1).count() > PAIRS_MAX {
         return Err(BodyError::TooManyPairs);
     }
@@ -47,7 +47,7 @@ fn decode(text: &[u8]) -> Result<String, BodyError> {
             other => other,
         });
     }
-    // The error of `from_utf8` holds the bytes, so it goes no further.
+    // The error of `from_utf8` holds the bytes, so it is dropped.
     String::from_utf8(decoded).map_err(|_| BodyError::NotUtf8)
 }
 

@@ -9,10 +9,10 @@ use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
 use crate::private_file;
 use crate::queue::error::QueueError;
 
-/// How long one process waits for another.
+/// How long one process waits for another process to unlock the file.
 const BUSY: Duration = Duration::from_secs(5);
 
-/// Marks the file as ours: "Fanl".
+/// The application id that marks the file as ours: "Fanl".
 const APPLICATION_ID: i32 = 0x4661_6e6c;
 
 /// Version of the tables.
@@ -37,8 +37,8 @@ pub(super) fn open(path: &Path) -> Result<Connection, QueueError> {
     private_file::open(path).map_err(|_| QueueError::CannotOpen)?;
     let mut connection = Connection::open(path).map_err(|_| QueueError::CannotOpen)?;
     connection.busy_timeout(BUSY)?;
-    // `secure_delete` overwrites deleted rows. FULL syncs the log at every commit, so a tip that was thanked
-    // for survives a power cut.
+    // `secure_delete` overwrites deleted rows. FULL syncs the log at every commit, so a tip survives a power cut
+    // once its writer was thanked.
     connection.execute_batch(
         "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;",
     )?;
@@ -46,7 +46,7 @@ pub(super) fn open(path: &Path) -> Result<Connection, QueueError> {
     Ok(connection)
 }
 
-/// Makes the tables in a new file, and refuses a file with others.
+/// Makes the tables in a new file, and refuses a file with other tables.
 fn prepare(connection: &mut Connection) -> Result<(), QueueError> {
     let mark: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
     if mark != APPLICATION_ID {

@@ -29,7 +29,7 @@ pub enum BrowserKeyError {
 }
 
 impl BrowserKeyError {
-    /// The way out, without the word `help:`.
+    /// How to mend it, without the word `help:`.
     pub fn help(self) -> &'static str {
         "`tip-inbox recipient --identity FILE` prints the recipient with both of its keys"
     }

@@ -20,7 +20,7 @@ use crate::rng::Rng;
 use crate::seal::error::SealError;
 use crate::seal::padding::pad;
 
-/// What both sides feed into HPKE as `info`.
+/// The `info` of HPKE, the same on both sides.
 pub const INFO: &[u8] = b"fanal browser seal 1";
 
 impl BrowserSeal {

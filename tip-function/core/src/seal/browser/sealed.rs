@@ -14,7 +14,7 @@ pub(super) const VERSION: u8 = 1;
 #[derive(Clone, PartialEq, Eq)]
 pub struct BrowserSeal(Box<[u8]>);
 
-/// Text that is no browser's seal. It holds nothing of the text.
+/// The text is not a browser's seal. It holds nothing of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a seal that the form's script makes")]
 pub struct NotABrowserSeal;
@@ -33,7 +33,7 @@ impl BrowserSeal {
         BrowserSeal::of_bytes(bytes)
     }
 
-    /// The same from its bytes.
+    /// Reads the bytes of a seal.
     ///
     /// # Errors
     ///

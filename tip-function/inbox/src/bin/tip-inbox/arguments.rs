@@ -22,10 +22,10 @@ The way of a tip:
   tip-inbox find '1234 5678 9012' --inbox inbox --identity operator.identity
 
 `pull` never needs the identity, and the other commands never need the queue: keep the identity on \
-a machine that the queue's machine cannot reach. Whoever has the identity can read every tip that \
-was sealed to it. If it is lost, nobody can.
+a machine that the queue's machine cannot reach. Everybody who has the identity can read every tip that \
+was sealed to it. If it is lost, these tips cannot be read any more.
 
-Signs in a tip that a terminal would obey are shown as codes such as ⟦U+202E⟧.";
+Characters in a tip that a terminal would obey are shown as codes such as ⟦U+202E⟧.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
@@ -39,7 +39,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
     },
-    /// Print the recipient of an identity once more, or of one that was made before browsers sealed
+    /// Print the recipient of an existing identity
     Recipient {
         /// The identity that `keygen` wrote
         #[arg(long, env = "TIP_IDENTITY", value_name = "FILE")]

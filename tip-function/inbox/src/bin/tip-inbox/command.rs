@@ -1,4 +1,4 @@
-//! What each command of `tip-inbox` does.
+//! The commands of `tip-inbox`.
 
 use std::fs;
 use std::io::{ErrorKind, Write};
@@ -87,13 +87,14 @@ fn list(reading: &Reading) -> Result<(), Failure> {
     let (inbox, identities) = open(reading)?;
     let contents = inbox.open_all(&identities).map_err(Failure::new)?;
     let mut out = anstream::stdout();
-    Ok(match reading.format {
+    match reading.format {
         Format::Json => json::list(&contents, &mut out)?,
         Format::Text => {
             text::list(&contents, &mut out)?;
             text::unopened(&contents.unopened, &mut anstream::stderr())?;
         }
-    })
+    }
+    Ok(())
 }
 
 fn show(id: Option<&str>, all: bool, reading: &Reading) -> Result<(), Failure> {
@@ -145,13 +146,14 @@ fn find(code: &str, reading: &Reading) -> Result<(), Failure> {
 
 fn print(contents: &Contents, format: Format) -> Result<(), Failure> {
     let mut out = anstream::stdout();
-    Ok(match format {
+    match format {
         Format::Json => json::show(contents, &mut out)?,
         Format::Text => {
             text::show(contents, &mut out)?;
             text::unopened(&contents.unopened, &mut anstream::stderr())?;
         }
-    })
+    }
+    Ok(())
 }
 
 /// The folder and the identities that the arguments name.

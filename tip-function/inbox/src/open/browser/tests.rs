@@ -140,7 +140,7 @@ fn case_35_a_seal_that_was_changed_or_holds_something_else_is_told_apart_and_nev
         bytes[at] ^= 1;
         open(&BrowserSeal::of_bytes(bytes).unwrap(), &secrets)
     };
-    // In one's own slot, in somebody else's, in the zeros of an empty one, in the answers.
+    // In the operator's own slot, in another operator's slot, in the zeros of an empty slot, in the answers.
     assert!(flipped(1) == Err(BrowserSealError::NotForUs));
     assert!(flipped(1 + POINT_BYTES) == Err(BrowserSealError::NotForUs));
     assert!(flipped(1 + SLOT_BYTES + 70) == Err(BrowserSealError::Damaged));
@@ -156,7 +156,7 @@ fn the_browser_key_of_an_identity_is_always_the_same_and_a_mistyped_one_is_seen(
     )
     .unwrap();
     let key = identities.keys().next().unwrap().browser_key();
-    // Tips that wait are sealed to it: a change here would make them unreadable.
+    // Waiting tips are sealed to this key: if the derivation changed, they could not be read.
     assert_eq!(
         key.to_string(),
         "BKu8Ptm0aYbsGCA6Jijlf_VPwASz1IC96KacCnS_9golPChxhA3xAN92A8udUlgTg6sudknYp3jyJ-bDJ4JQF6U"
