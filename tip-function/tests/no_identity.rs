@@ -1,6 +1,6 @@
 //! The function cannot name an identity: no normal dependency of its crate leads to the crate that holds them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
 use serde_json::Value;
@@ -26,26 +26,36 @@ fn reached(package: &str) -> BTreeSet<String> {
         String::from_utf8_lossy(&output.stderr)
     );
     let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let name = |id: &Value| -> String {
-        let packages = metadata["packages"].as_array().unwrap();
-        let package = packages.iter().find(|package| package["id"] == *id);
-        package.unwrap()["name"].as_str().unwrap().to_owned()
-    };
-    let nodes = metadata["resolve"]["nodes"].as_array().unwrap();
-    let start = nodes.iter().find(|node| name(&node["id"]) == package);
+    let list = |list: &Value| list.as_array().unwrap().clone();
+    let names: BTreeMap<String, String> = list(&metadata["packages"])
+        .iter()
+        .map(|package| (text(&package["id"]), text(&package["name"])))
+        .collect();
+    let nodes: BTreeMap<String, Value> = list(&metadata["resolve"]["nodes"])
+        .into_iter()
+        .map(|node| (text(&node["id"]), node["deps"].clone()))
+        .collect();
+    let mut next: Vec<String> = nodes
+        .keys()
+        .filter(|id| names[*id] == package)
+        .cloned()
+        .collect();
     let mut found = BTreeSet::new();
-    let mut next = vec![&start.unwrap()["id"]];
     while let Some(id) = next.pop() {
-        let node = nodes.iter().find(|node| node["id"] == *id).unwrap();
-        for dependency in node["deps"].as_array().unwrap() {
-            let kinds = dependency["dep_kinds"].as_array().unwrap();
+        for dependency in list(&nodes[&id]) {
+            let kinds = list(&dependency["dep_kinds"]);
             let is_normal = kinds.iter().any(|kind| kind["kind"] != "dev");
-            if is_normal && found.insert(name(&dependency["pkg"])) {
-                next.push(&dependency["pkg"]);
+            let id = text(&dependency["pkg"]);
+            if is_normal && found.insert(names[&id].clone()) {
+                next.push(id);
             }
         }
     }
     found
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
 }
 
 #[test]

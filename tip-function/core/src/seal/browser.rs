@@ -16,7 +16,7 @@
 //!                    0   65   `enc` of HPKE: a point of P-256, uncompressed (4, X, Y)
 //!                    65  48   the content key, sealed by HPKE: 32 bytes and a tag of 16
 //! 2,261    20,496  the padded answers, encrypted once by AES-256-GCM with the content key: 20,480
-//!                  bytes and a tag of 16. The nonce is zero, for the key is used this once; the
+//!                  bytes and a tag of 16. The nonce is zero, because the key is used once; the
 //!                  associated data are the 2,261 bytes before
 //! ```
 //!
@@ -30,10 +30,10 @@
 //! 4 + len  the rest  zeros; anything else is refused on opening
 //! ```
 //!
-//! HPKE is RFC 9180 in base mode with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM, all of
-//! it in every browser's `WebCrypto`; its `info` is `fanal browser seal 1`, its associated data empty.
+//! HPKE is RFC 9180 in base mode with DHKEM(P-256, HKDF-SHA256), HKDF-SHA256 and AES-256-GCM, all
+//! of which are in every browser's `WebCrypto`. The `info` is `fanal browser seal 1`, the associated data empty.
 //! The RFC prints vectors of this KEM with AES-128-GCM (A.3); its authors' file, to which it refers,
-//! has them for AES-256-GCM too, and the tests take both whole. So the stronger cipher costs no proof.
+//! has them for AES-256-GCM too, and the tests use both.
 //!
 //! This seal hides the answers and their length from the function, its host and everybody on the way. It
 //! does not protect from anybody who can change the page or the script that the browser was given.
