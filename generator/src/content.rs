@@ -16,5 +16,6 @@ pub mod message;
 pub mod number;
 pub mod page;
 pub mod readers;
+pub mod role;
 pub mod territory;
 pub mod vocabulary;

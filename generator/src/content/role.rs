@@ -1,0 +1,97 @@
+//! The role of a page: what the program does with it because of its id.
+//!
+//! Most pages are articles. The others have ids that the program knows, because it links to these pages or shows more
+//! than their text. This is the only place where such an id is written.
+
+use std::borrow::Cow;
+
+/// The role of a page. Roles and ids of pages correspond one to one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role<'a> {
+    /// The home page of a locale.
+    Home,
+    /// The list of territories with their numbers.
+    Directory,
+    /// The page with the tip form.
+    Write,
+    /// The list of campaigns.
+    Campaigns,
+    /// The page of the campaign with this id.
+    Campaign(&'a str),
+    /// How to stay safe on this device; every page links to it.
+    StayingSafe,
+    /// What is promised to people who write; the tip form links to it.
+    Promise,
+    /// What happens during a call; the pages of territories link to it.
+    Calling,
+    /// Other ways to get help, for people in a territory without a hotline.
+    Resources,
+    /// Any other page, with its id.
+    Article(&'a str),
+}
+
+impl<'a> Role<'a> {
+    /// The roles whose ids are fixed.
+    const FIXED: [Role<'static>; 8] = [
+        Role::Home,
+        Role::Directory,
+        Role::Write,
+        Role::Campaigns,
+        Role::StayingSafe,
+        Role::Promise,
+        Role::Calling,
+        Role::Resources,
+    ];
+
+    /// The role of the page with this id.
+    pub fn of(id: &'a str) -> Self {
+        let mut fixed = Self::FIXED.into_iter();
+        if let Some(role) = fixed.find(|role| role.id() == id) {
+            return role;
+        }
+        match id.strip_prefix("campaigns/") {
+            Some(campaign) if !campaign.contains('/') => Self::Campaign(campaign),
+            _ => Self::Article(id),
+        }
+    }
+
+    /// The id of the page with this role.
+    pub fn id(self) -> Cow<'a, str> {
+        Cow::Borrowed(match self {
+            Self::Home => "index",
+            Self::Directory => "numbers",
+            Self::Write => "write",
+            Self::Campaigns => "campaigns",
+            Self::Campaign(campaign) => return Cow::Owned(format!("campaigns/{campaign}")),
+            Self::StayingSafe => "staying-safe",
+            Self::Promise => "promise",
+            Self::Calling => "calling",
+            Self::Resources => "resources",
+            Self::Article(id) => id,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_and_an_id_give_each_other() {
+        let ids = [
+            "campaigns/july",
+            "campaigns/july/more",
+            "rights",
+            "rights/stay",
+        ];
+        let roles = Role::FIXED.into_iter().chain(ids.map(Role::of));
+        for role in roles {
+            assert_eq!(Role::of(&role.id()), role);
+        }
+        assert_eq!(Role::of("campaigns/july"), Role::Campaign("july"));
+        assert_eq!(
+            Role::of("campaigns/july/more"),
+            Role::Article("campaigns/july/more")
+        );
+    }
+}
