@@ -1,13 +1,21 @@
-//! From meaning to bytes: which files a site has, and how each is made when it is asked for.
+//! From a checked site to bytes: the files of a site, and how each is made when somebody asks for it.
+//!
+//! [`product`] is the table of all kinds of files; [`output`] lists the files of one site. Every file is made by a
+//! function that takes a [`render::Renderer`]; HTML documents are made in `html`, each other kind of file in a module of
+//! its own.
 
 pub mod compress;
 mod feed;
-pub mod hosts;
-mod html;
+pub(crate) mod hosts;
+pub(crate) mod html;
+pub mod media;
+mod memo;
 mod open_data;
 pub mod output;
 pub mod product;
+mod redirect;
 pub mod render;
 mod replies;
+mod robots;
 mod sitemap;
 pub(crate) mod trace;

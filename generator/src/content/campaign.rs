@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::content::fields::Fields;
+use crate::content::role::Role;
 use crate::problem::{At, Place, Problems};
 
 /// A campaign.
@@ -52,7 +53,7 @@ impl Campaign {
 
     /// The id of the campaign's page.
     pub fn page(&self) -> String {
-        format!("campaigns/{}", self.id)
+        Role::Campaign(&self.id).id().into_owned()
     }
 }
 

@@ -13,8 +13,11 @@ use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
 use tower::ServiceExt as _;
 
 use super::latest::Latest;
-use crate::problem::Problem;
-use crate::publish::output::{Output, file};
+use crate::publish::hosts::form_pages;
+use crate::publish::html::escape::{Escaping, escape_into};
+use crate::publish::media::media_type;
+use crate::publish::output::{File, Output};
+use crate::publish::product::path_of;
 use crate::report::{Style, show};
 use crate::source::Source;
 
@@ -63,45 +66,43 @@ async fn own_file(latest: &Latest, name: &str, query: &str) -> Response {
 /// The file at an address: itself, a redirect to the address with a slash at its end, or the locale's page for missing
 /// pages.
 fn from_output(output: &Output, path: &str) -> Response {
-    let name = file(path);
-    if let Some(bytes) = output.bytes(&name) {
-        return respond(output, StatusCode::OK, path, &name, bytes);
+    let name = path_of(path);
+    if let Some(file) = output.file(&name) {
+        return respond(output, StatusCode::OK, path, (&name, file));
     }
-    if output.recipe(&file(&format!("{path}/"))).is_some() {
+    if output.file(&path_of(&format!("{path}/"))).is_some() {
         let path = percent_encoding::utf8_percent_encode(path, percent_encoding::CONTROLS);
         let location = [(header::LOCATION, format!("{path}/"))];
         return (StatusCode::MOVED_PERMANENTLY, location).into_response();
     }
     let tag = path.split('/').nth(1).unwrap_or_default();
-    let tagged = format!("{tag}/404.html");
-    let name = if output.recipe(&tagged).is_some() {
-        tagged
-    } else {
-        "404.html".to_owned()
-    };
-    let bytes = output.bytes(&name).unwrap_or_else(|| {
-        let message = format!("`{name}` is not among the files of this site");
-        Err(Problem::general(message))
-    });
-    respond(output, StatusCode::NOT_FOUND, path, &name, bytes)
+    for name in [format!("{tag}/404.html"), "404.html".to_owned()] {
+        if let Some(file) = output.file(&name) {
+            return respond(output, StatusCode::NOT_FOUND, path, (&name, file));
+        }
+    }
+    StatusCode::NOT_FOUND.into_response()
 }
 
-/// The response with the bytes of the file `name`, or with the problem that prevents them.
+/// The response with the bytes of a file, or with the problem that prevents them.
 fn respond(
     output: &Output,
     status: StatusCode,
     path: &str,
-    name: &str,
-    bytes: Result<Vec<u8>, Problem>,
+    (name, file): (&str, File<'_>),
 ) -> Response {
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
+    let made = file.bytes().and_then(|bytes| {
+        let forms = form_pages(output.site())?;
+        Ok((bytes, forms.iter().any(|page| page == path)))
+    });
+    let (bytes, is_form) = match made {
+        Ok(made) => made,
         Err(problem) => return failed(&show(&[problem], &Source::default(), Style::Plain)),
     };
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    let own: &[(&str, &str)] = if is_form(output, path) {
+    let own: &[(&str, &str)] = if is_form {
         &FORM
     } else {
         &[REFERRER, ("Cache-Control", "no-store")]
@@ -116,22 +117,15 @@ fn respond(
     }
     headers.insert(
         header::CONTENT_TYPE,
-        HeaderValue::from_static(content_type(name)),
+        HeaderValue::from_static(media_type(name)),
     );
     response
 }
 
-/// Whether the page with the tip form is at this address.
-fn is_form(output: &Output, path: &str) -> bool {
-    let site = output.site();
-    let tags = site.config.tags();
-    let is_form = |tag| site.page_address("write", tag).as_deref() == Some(path);
-    site.has_form() && tags.iter().any(is_form)
-}
-
 /// The problems of a site that cannot be built, as a page that reloads when they change.
 fn failed(problems: &str) -> Response {
-    let text = problems.replace('&', "&amp;").replace('<', "&lt;");
+    let mut text = String::with_capacity(problems.len());
+    escape_into(&mut text, problems, Escaping::Text);
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Problems</title><script src=\"{OWN}live_reload.js\" defer></script><h1>This site cannot be shown yet</h1><pre>{text}</pre>"
     );
@@ -144,23 +138,4 @@ fn failed(problems: &str) -> Response {
         page,
     )
         .into_response()
-}
-
-/// The media type of a file, by its extension.
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit_once('.').map_or("", |(_, extension)| extension) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "xml" => "application/xml",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        _ => "text/plain; charset=utf-8",
-    }
 }

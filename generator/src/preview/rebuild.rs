@@ -18,7 +18,7 @@ use crate::problem::Problem;
 use crate::publish::output::{Output, Traced};
 use crate::publish::product;
 use crate::publish::render::Options;
-use crate::publish::trace::Seen;
+use crate::publish::trace::Trace;
 use crate::report::{Style, show};
 use crate::site::DemonstrationKeys;
 use crate::site::{Checked, Site};
@@ -142,10 +142,10 @@ impl Rebuilder {
                 "the pages that answer a tip do not hold together: {error}"
             ))
         };
-        let seen = Seen::default();
-        let bytes = output
-            .traced(REPLIES, &seen)
-            .unwrap_or_else(|| Err(wrong(&format_args!("there is no `{REPLIES}`"))))?;
+        let trace = Trace::default();
+        let file = output.file(REPLIES);
+        let missing = || wrong(&format_args!("there is no `{REPLIES}`"));
+        let bytes = file.ok_or_else(missing)?.traced(&trace)?;
         let mut replies =
             Replies::parse(&String::from_utf8_lossy(&bytes)).map_err(|error| wrong(&error))?;
         // The form is served by the preview, not by the site's own origin.
@@ -155,7 +155,7 @@ impl Rebuilder {
             delay_seconds_max: 0,
             ..ServiceConfig::new(pages, self.settings.queue.clone())
         });
-        self.tips = Some((Traced::new(output, seen), tips.clone()));
+        self.tips = Some((Traced::new(output, trace), tips.clone()));
         Ok(tips)
     }
 }

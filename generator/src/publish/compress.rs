@@ -1,4 +1,4 @@
-//! Files compressed beforehand, for web servers that send them as they are.
+//! Compressed forms of files, for web servers that send them as they are.
 
 use std::io::Write as _;
 
@@ -7,26 +7,23 @@ use std::io::Write as _;
 pub enum Coding {
     /// Brotli, RFC 7932, at its highest quality.
     Brotli,
-    /// gzip, RFC 1952, at its highest level, without a time.
+    /// gzip, RFC 1952, at its highest level. The header holds no time, so that the same input gives the same bytes.
     Gzip,
 }
 
-/// Endings of files that become smaller; pictures are compressed already.
-const SHRINKS: [&str; 8] = ["html", "css", "js", "json", "xml", "svg", "csv", "txt"];
-
 impl Coding {
-    /// All of them.
+    /// Every coding.
     pub(crate) const ALL: [Self; 2] = [Self::Brotli, Self::Gzip];
 
-    /// What is added to the name of a file in this coding.
-    pub(crate) fn ending(self) -> &'static str {
+    /// The extension that a compressed file has after its own name.
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Brotli => ".br",
             Self::Gzip => ".gz",
         }
     }
 
-    /// `bytes` in this coding.
+    /// Compresses `bytes`.
     pub(crate) fn compress(self, bytes: &[u8]) -> Vec<u8> {
         let in_memory = "writing to memory cannot fail";
         match self {
@@ -47,12 +44,6 @@ impl Coding {
     }
 }
 
-/// Whether the file at `path` is worth compressing.
-pub(crate) fn shrinks(path: &str) -> bool {
-    path.rsplit_once('.')
-        .is_some_and(|(_, ending)| SHRINKS.contains(&ending))
-}
-
 #[cfg(test)]
 mod tests {
     use std::io::Read as _;
@@ -60,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_compressed_comes_out_again() {
+    fn compressed_bytes_can_be_decompressed() {
         let text = b"<p>Call. Call. Call. Call. Call. Call. Call. Call.</p>".repeat(20);
         let mut brotli = Vec::new();
         brotli::Decompressor::new(&*Coding::Brotli.compress(&text), 4096)
@@ -75,11 +66,5 @@ mod tests {
             assert!(coding.compress(&text).len() < text.len() / 5);
             assert_eq!(coding.compress(&text), coding.compress(&text));
         }
-    }
-
-    #[test]
-    fn pictures_are_left_as_they_are() {
-        assert!(shrinks("en/index.html") && shrinks("emblem.svg"));
-        assert!(!shrinks("a.png") && !shrinks("_headers"));
     }
 }

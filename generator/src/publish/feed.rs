@@ -1,4 +1,4 @@
-//! Feeds, and pages that lead from an old address to a new one.
+//! Atom feeds: the newest pages, campaigns and changed records of a locale.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -9,19 +9,24 @@ use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
 use crate::content::vocabulary::Vocabulary;
 use crate::problem::Problem;
-use crate::publish::html::view::{Feed, FeedAbout, FeedEntry, Redirect};
-use crate::publish::render::Renderer;
+use crate::publish::html::view::{Feed, FeedAbout, FeedEntry};
+use crate::publish::render::{Bytes, Renderer};
 
-/// A feed holds the newest entries only.
+/// How many entries a feed holds.
 const FEED_ENTRIES: usize = 50;
 
+/// The feed of the language `tag`.
+pub(crate) fn feed(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
+    Ok(renderer.feed(tag)?.into_bytes())
+}
+
 impl Renderer<'_> {
-    pub(crate) fn feed(&self, tag: &Tag) -> Result<String, Problem> {
+    fn feed(&self, tag: &Tag) -> Result<String, Problem> {
         let site = self.site;
         let origin = &site.config.origin;
         let mut entries = Vec::new();
         for (day, id, page) in self.newest(tag) {
-            let url = format!("{origin}{}", site.page_address(id, tag).unwrap_or_default());
+            let url = format!("{origin}{}", self.address(id, tag)?);
             let detail = page.detail();
             entries.push(FeedEntry {
                 id: url.clone(),
@@ -65,7 +70,7 @@ impl Renderer<'_> {
         self.template("feed.xml", &feed)
     }
 
-    /// The pages that may be among the newest entries, each with its day.
+    /// The pages that can be among the newest entries, each with its day.
     fn newest(&self, tag: &Tag) -> Vec<(Date, &PageId, &Translation)> {
         let site = self.site;
         let starts: HashMap<_, _> = site
@@ -85,29 +90,11 @@ impl Renderer<'_> {
             );
         }
         pages.sort_by_key(|(day, ..)| Reverse(*day));
-        // Which pages of one day come first is decided among all entries.
+        // All pages of the last day stay: sorting all entries decides which of them are listed.
         if let Some((last, ..)) = pages.get(FEED_ENTRIES - 1).copied() {
             pages.retain(|(day, ..)| *day >= last);
         }
         pages
-    }
-
-    pub(crate) fn redirect(&self, from: &str) -> Result<String, Problem> {
-        let site = self.site;
-        let href = site.redirects().get(from).cloned().unwrap_or_default();
-        let tag = href
-            .split('/')
-            .nth(1)
-            .and_then(|tag| site.config.locale(tag))
-            .map_or(&site.config.source, |locale| &locale.locale.tag);
-        let view = Redirect {
-            lang: tag.to_string(),
-            dir: tag.direction(),
-            name: site.config.name.clone(),
-            canonical: format!("{}{href}", site.config.origin),
-            href,
-        };
-        self.template("redirect.html", &view)
     }
 }
 

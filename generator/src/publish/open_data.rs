@@ -14,6 +14,8 @@ use crate::content::hours::Hours;
 use crate::content::number::DialKind;
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary;
+use crate::problem::Problem;
+use crate::publish::render::{Bytes, Renderer};
 use crate::site::Site;
 
 /// Version of the JSON and of its schema.
@@ -151,7 +153,9 @@ fn lines(site: &Site) -> Vec<Line<'_>> {
     site.hotlines.values().map(line).collect()
 }
 
-pub(crate) fn json(site: &Site) -> Vec<u8> {
+/// `hotlines.json`.
+pub(crate) fn json(renderer: &Renderer<'_>) -> Bytes {
+    let site = renderer.site;
     let file = File {
         schema: format!("{}/hotlines.schema.json", site.config.origin),
         version: VERSION,
@@ -163,8 +167,8 @@ pub(crate) fn json(site: &Site) -> Vec<u8> {
     pretty(&file)
 }
 
-/// One row for each number; lists are joined by spaces, which no word of theirs holds.
-pub(crate) fn csv(site: &Site) -> Vec<u8> {
+/// `hotlines.csv`: one row for each number. The words of a list contain no spaces, so spaces join them.
+pub(crate) fn csv(renderer: &Renderer<'_>) -> Bytes {
     let header = [
         "id",
         "territory",
@@ -194,11 +198,10 @@ pub(crate) fn csv(site: &Site) -> Vec<u8> {
         "verified_on",
     ];
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let into_memory = "writing to memory does not fail";
-    writer.write_record(header).expect(into_memory);
+    writer.write_record(header).map_err(broken)?;
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     let fact = |value: Option<bool>| value.map_or_else(String::new, |value| value.to_string());
-    for line in lines(site) {
+    for line in lines(renderer.site) {
         for number in &line.numbers {
             let row = [
                 line.id.to_owned(),
@@ -229,14 +232,15 @@ pub(crate) fn csv(site: &Site) -> Vec<u8> {
                 line.source.read_on.clone(),
                 text(line.verified_on.as_deref()),
             ];
-            writer.write_record(row).expect(into_memory);
+            writer.write_record(row).map_err(broken)?;
         }
     }
-    writer.into_inner().expect(into_memory)
+    writer.into_inner().map_err(broken)
 }
 
-/// The names of every territory in every language of the site, by code.
-pub(crate) fn names(site: &Site) -> Vec<u8> {
+/// `names.json`: the names of every territory in every language of the site, by code.
+pub(crate) fn names(renderer: &Renderer<'_>) -> Bytes {
+    let site = renderer.site;
     let names: BTreeMap<_, BTreeMap<_, _>> = Territory::all()
         .into_iter()
         .map(|territory| {
@@ -254,11 +258,12 @@ pub(crate) fn names(site: &Site) -> Vec<u8> {
             (territory.code().to_owned(), in_each)
         })
         .collect();
-    serde_json::to_vec(&names).expect("texts by text are JSON")
+    serde_json::to_vec(&names).map_err(broken)
 }
 
-/// The JSON Schema (draft 2020-12) of the JSON.
-pub(crate) fn schema(site: &Site) -> Vec<u8> {
+/// `hotlines.schema.json`: the JSON Schema (draft 2020-12) of `hotlines.json`.
+pub(crate) fn schema(renderer: &Renderer<'_>) -> Bytes {
+    let site = renderer.site;
     let text = json!({ "type": "string" });
     let day = json!({ "type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$" });
     let seen = json!({ "type": "string", "pattern": "^\\d{4}(-\\d{2}(-\\d{2})?)?$", "description": "the page's own date, as exact as the page is" });
@@ -304,8 +309,12 @@ pub(crate) fn schema(site: &Site) -> Vec<u8> {
     }))
 }
 
-fn pretty(value: &impl Serialize) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(value).expect("these types have text as keys");
+fn pretty(value: &impl Serialize) -> Bytes {
+    let mut bytes = serde_json::to_vec_pretty(value).map_err(broken)?;
     bytes.push(b'\n');
-    bytes
+    Ok(bytes)
+}
+
+fn broken(error: impl std::fmt::Display) -> Problem {
+    Problem::general(format!("open data cannot be written: {error}"))
 }

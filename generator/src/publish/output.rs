@@ -1,31 +1,32 @@
-//! The files of a built site: which there are, and what each is made from.
+//! The files of a built site: which there are, and how each is made.
 //!
-//! In goes a checked site; out comes a sorted list of paths with their recipes. Bytes are made when
-//! they are asked for, so memory holds only what is in work, and a preview makes only what is looked
-//! at. Writing to disk is the work of [`crate::build::write`].
+//! In goes a checked site; out comes a sorted list of paths with their recipes. Bytes are made when they are asked
+//! for, so that memory holds only the files in work, and a preview makes only the files that somebody opens. Writing to
+//! disk is the work of [`crate::build::write`].
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::compress::{Coding, shrinks};
-use super::hosts::Host;
-use super::render::{Kept, Options, Recipe, Renderer, same};
-use super::trace::Seen;
+use super::compress::Coding;
+use super::memo::Memo;
+use super::product::{Recipe, recipes};
+use super::render::{Options, Renderer, same};
+use super::trace::Trace;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
 use crate::site::{Part, Site};
 use crate::source::PageTexts;
 use crate::theme::Theme;
 
-/// Everything a site comes to, by path below the output folder.
+/// The files of a site, by their paths below the output folder.
 pub struct Output {
     site: Arc<Site>,
     theme: Arc<Theme>,
     texts: PageTexts,
     options: Options,
-    kept: Arc<Kept>,
+    memo: Arc<Memo>,
     files: Arc<BTreeMap<String, Recipe>>,
     beside: Arc<BTreeMap<String, Recipe>>,
 }
@@ -39,82 +40,25 @@ impl std::fmt::Debug for Output {
 impl Output {
     /// Lists the files of a site.
     ///
-    /// `texts` is where pages are read again when they are rendered, if the check had no room to keep their HTML.
+    /// A file is rendered from the text of its page, which `texts` reads again if the check did not keep it.
     pub fn plan(site: Arc<Site>, theme: Arc<Theme>, texts: PageTexts, options: Options) -> Self {
-        let mut files = Vec::new();
-        let mut add = |path: &str, recipe: Recipe| files.push((file(path), recipe));
-        add("/", Recipe::Chooser);
-        add("/404.html", Recipe::MissingAll);
-        for id in site.pages.keys() {
-            for (locale, (address, _)) in site.config.locales.iter().zip(site.editions(id)) {
-                let tag = locale.locale.tag.clone();
-                add(address, Recipe::Page(Arc::clone(id), tag));
-            }
-        }
-        for locale in &site.config.locales {
-            let tag = &locale.locale.tag;
-            for territory in site.territories.keys() {
-                add(
-                    &site.territory_address(*territory, tag),
-                    Recipe::Territory(*territory, tag.clone()),
-                );
-            }
-            add(&site.none_address(tag), Recipe::NoLine(tag.clone()));
-            add(&format!("/{tag}/404.html"), Recipe::Missing(tag.clone()));
-            add(&format!("/{tag}/feed.xml"), Recipe::Feed(tag.clone()));
-            add(&format!("/{tag}/sitemap.xml"), Recipe::Sitemap(tag.clone()));
-        }
-        for from in site.redirects().keys() {
-            add(from, Recipe::Redirect(from.clone()));
-        }
-        add("/sitemap.xml", Recipe::SitemapIndex);
-        add("/robots.txt", Recipe::Robots);
-        add("/hotlines.json", Recipe::HotlinesJson);
-        add("/hotlines.csv", Recipe::HotlinesCsv);
-        add("/hotlines.schema.json", Recipe::Schema);
-        add("/names.json", Recipe::Names);
-        add("/_headers", Recipe::Host(Host::Headers));
-        add("/_redirects", Recipe::Host(Host::Redirects));
-        for (name, bytes) in &theme.assets {
-            add(&format!("/{name}"), Recipe::Asset(Arc::clone(bytes)));
-        }
-        // Put together at once and in order, which is much faster than one after the other.
+        let (mut files, beside) = recipes(&site, &theme, options);
+        // Sorted by several threads first: inserting in order is much faster than inserting in any order.
         files.par_sort_by(|(a, _), (b, _)| a.cmp(b));
-        let mut files: BTreeMap<_, _> = files.into_iter().collect();
-        if options.compress {
-            for path in files
-                .keys()
-                .filter(|path| shrinks(path))
-                .cloned()
-                .collect::<Vec<_>>()
-            {
-                for coding in Coding::ALL {
-                    let compressed = Recipe::Compressed(path.clone(), coding);
-                    files.insert(format!("{path}{}", coding.ending()), compressed);
-                }
-            }
-        }
-        let mut beside = BTreeMap::from([
-            ("host/Caddyfile".to_owned(), Recipe::Host(Host::Caddy)),
-            ("host/nginx.conf".to_owned(), Recipe::Host(Host::Nginx)),
-        ]);
-        if site.has_form() {
-            files.insert(file("/failure.html"), Recipe::Failure);
-            beside.insert("tip/replies.json".to_owned(), Recipe::Replies);
-        }
+        let files: BTreeMap<_, _> = files.into_iter().collect();
+        let beside: BTreeMap<_, _> = beside.into_iter().collect();
         Self {
             site,
             theme,
             texts,
             options,
-            kept: Arc::default(),
+            memo: Arc::default(),
             files: files.into(),
             beside: beside.into(),
         }
     }
 
-    /// Lists the files of a site after it changed. Where only texts of pages did, the files are those that there were, and
-    /// what many of them have in common is the same.
+    /// Lists the files of a site after a change. If only texts of pages changed, the file list and the memo are reused.
     pub(crate) fn after(&self, site: Arc<Site>, theme: Arc<Theme>, texts: PageTexts) -> Self {
         if site.base != self.site.base {
             return Self::plan(site, theme, texts, self.options);
@@ -124,18 +68,18 @@ impl Output {
             theme,
             texts,
             options: self.options,
-            kept: Arc::clone(&self.kept),
+            memo: Arc::clone(&self.memo),
             files: Arc::clone(&self.files),
             beside: Arc::clone(&self.beside),
         }
     }
 
-    /// The site it is made from.
+    /// The site that the files are made from.
     pub fn site(&self) -> &Site {
         &self.site
     }
 
-    /// Digest of all that every file may have been made from; what single pages say is not in it.
+    /// Digest of all inputs of every file except the content of single pages.
     pub(crate) fn base(&self) -> Digest {
         Hasher::default()
             .part(self.site.base)
@@ -149,86 +93,116 @@ impl Output {
         hasher.part(self.base());
         for (path, part) in parts {
             hasher.part(&**path);
+            // A page that is gone has the digest of nothing, which no page has.
             let page = self.site.known.page(path);
             hasher.part(page.map(|page| part.digest(page)).unwrap_or_default());
         }
         hasher.finish()
     }
 
-    /// The paths of all files, sorted, without a slash in front.
+    /// The paths of all files, sorted, without a leading slash.
     pub fn paths(&self) -> impl ExactSizeIterator<Item = &str> {
         self.files.keys().map(String::as_str)
     }
 
-    /// Files that belong to the site but must never be served with it: `tip/replies.json`, `host/…`.
+    /// The paths of the files that belong to the site but must never be served with it: `tip/replies.json`, `host/…`.
     ///
-    /// The part before the slash is the ending of the folder: `<output>.tip/replies.json`.
+    /// The part before the slash is the extension of a folder beside the output folder: `public.tip/replies.json`.
     pub fn beside(&self) -> impl ExactSizeIterator<Item = &str> {
         self.beside.keys().map(String::as_str)
     }
 
-    /// What a file is made from.
-    pub fn recipe(&self, path: &str) -> Option<&Recipe> {
-        self.files.get(path).or_else(|| self.beside.get(path))
+    /// All files, sorted by their paths.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, File<'_>)> {
+        self.each(&self.files)
     }
 
-    /// The bytes of a file. `None` when there is none of that path.
+    /// All files beside the site.
+    pub(crate) fn files_beside(&self) -> impl Iterator<Item = (&str, File<'_>)> {
+        self.each(&self.beside)
+    }
+
+    fn each<'o>(
+        &'o self,
+        files: &'o BTreeMap<String, Recipe>,
+    ) -> impl Iterator<Item = (&'o str, File<'o>)> {
+        let output = self;
+        files
+            .iter()
+            .map(move |(path, recipe)| (path.as_str(), File { output, recipe }))
+    }
+
+    /// The file at `path`, which may be one beside the site.
+    pub fn file(&self, path: &str) -> Option<File<'_>> {
+        let recipe = self.files.get(path).or_else(|| self.beside.get(path))?;
+        let output = self;
+        Some(File { output, recipe })
+    }
+}
+
+/// A file of an output. It is made each time its bytes are asked for.
+#[derive(Debug, Clone, Copy)]
+pub struct File<'o> {
+    output: &'o Output,
+    recipe: &'o Recipe,
+}
+
+impl<'o> File<'o> {
+    /// Makes the file.
     ///
     /// # Errors
     ///
-    /// What a template did wrong, with its place.
-    pub fn bytes(&self, path: &str) -> Option<Result<Vec<u8>, Problem>> {
-        self.traced(path, &Seen::default())
+    /// When a template or a message fails, with its place.
+    pub fn bytes(self) -> Result<Vec<u8>, Problem> {
+        self.traced(&Trace::default())
     }
 
-    /// The bytes of a file, with the pages it was made from written down.
-    pub(crate) fn traced(&self, path: &str, seen: &Seen) -> Option<Result<Vec<u8>, Problem>> {
-        let recipe = self.recipe(path)?;
-        Some(match recipe {
-            Recipe::Compressed(of, coding) => {
-                self.traced(of, seen)?.map(|bytes| coding.compress(&bytes))
-            }
-            _ => self.renderer(seen, false).bytes(recipe),
-        })
+    /// Makes the file and adds the parts of pages that it was made from to `trace`.
+    pub(crate) fn traced(self, trace: &Trace) -> Result<Vec<u8>, Problem> {
+        self.recipe.bytes(&self.renderer(trace, false))
     }
 
-    /// The path of the file that this one is the compressed form of.
-    pub(crate) fn compressed(&self, path: &str) -> Option<(&str, Coding)> {
-        match self.recipe(path)? {
-            Recipe::Compressed(of, coding) => Some((of, *coding)),
-            _ => None,
-        }
-    }
-
-    /// Whether a page that is made from a skeleton is what its template prints.
-    ///
-    /// # Errors
-    ///
-    /// What a template did wrong, with its place.
-    pub(crate) fn alike(&self, path: &str) -> Result<bool, Problem> {
-        let Some(recipe @ Recipe::Page(..)) = self.recipe(path) else {
-            return Ok(true);
+    /// For the compressed form of another file: that file, and the coding.
+    pub(crate) fn compressed_from(self) -> Option<(File<'o>, Coding)> {
+        let Recipe::Compressed(original, coding) = self.recipe else {
+            return None;
         };
-        let seen = Seen::default();
-        let short = self.renderer(&seen, false).bytes(recipe)?;
-        let long = self.renderer(&seen, true).bytes(recipe)?;
-        Ok(same(&short, &long))
+        let original = File {
+            output: self.output,
+            recipe: original,
+        };
+        Some((original, *coding))
     }
 
-    fn renderer<'o>(&'o self, seen: &'o Seen, long_way: bool) -> Renderer<'o> {
+    /// Whether the file is what its template alone produces. Only pages made from a skeleton can differ.
+    ///
+    /// # Errors
+    ///
+    /// When a template or a message fails, with its place.
+    pub(crate) fn matches_template(self) -> Result<bool, Problem> {
+        if !matches!(self.recipe, Recipe::Page(..)) {
+            return Ok(true);
+        }
+        let trace = Trace::default();
+        let from_skeleton = self.recipe.bytes(&self.renderer(&trace, false))?;
+        let from_template = self.recipe.bytes(&self.renderer(&trace, true))?;
+        Ok(same(&from_skeleton, &from_template))
+    }
+
+    fn renderer(self, trace: &'o Trace, without_skeleton: bool) -> Renderer<'o> {
         Renderer {
-            site: &self.site,
-            theme: &self.theme,
-            texts: &self.texts,
-            options: self.options,
-            kept: &self.kept,
-            seen,
-            long_way,
+            site: &self.output.site,
+            theme: &self.output.theme,
+            texts: &self.output.texts,
+            options: self.output.options,
+            memo: &self.output.memo,
+            trace,
+            without_skeleton,
         }
     }
 }
 
-/// What a file was made from, to tell whether it would come out the same from another output.
+/// The parts of pages that a file was made from, with their digest.
 #[derive(Debug)]
 pub(crate) struct Traced {
     parts: BTreeSet<(Arc<str>, Part)>,
@@ -236,25 +210,15 @@ pub(crate) struct Traced {
 }
 
 impl Traced {
-    /// After `seen` was filled while a file of `output` was made.
-    pub(crate) fn new(output: &Output, seen: Seen) -> Self {
-        let parts = seen.into_parts();
+    /// Takes the trace that was filled while a file of `output` was made.
+    pub(crate) fn new(output: &Output, trace: Trace) -> Self {
+        let parts = trace.into_parts();
         let digest = output.digest(&parts);
         Self { parts, digest }
     }
 
-    /// Whether all of it is the same in `output`.
+    /// Whether `output` would make the same file.
     pub(crate) fn holds(&self, output: &Output) -> bool {
         self.digest == output.digest(&self.parts)
-    }
-}
-
-/// The file behind an address: `/en/help/` is `en/help/index.html`.
-pub fn file(address: &str) -> String {
-    let path = address.trim_start_matches('/');
-    if path.is_empty() || path.ends_with('/') {
-        format!("{path}index.html")
-    } else {
-        path.to_owned()
     }
 }

@@ -1,31 +1,299 @@
-//! The files that every site has.
+//! The table of products: every kind of file that a site consists of.
+//!
+//! An entry of [`PRODUCTS`] says where the files of one kind are, when a site has them, and which function makes them.
+//! The plan of an output, reserved names, compressed forms and the folders beside the site all follow from this table.
+//! To add a kind of file, write the function that makes it in a file of its own and add an entry here.
+
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::site::{Conditions, ReservedNames};
+use super::compress::Coding;
+use super::feed::feed;
+use super::hosts::{caddy, netlify, nginx};
+use super::html::{missing, numbers, page};
+use super::media::is_compressible;
+use super::redirect::redirect;
+use super::render::{Bytes, Options, Renderer};
+use super::replies::replies;
+use super::{open_data, robots, sitemap};
+use crate::content::locale::Tag;
+use crate::content::page::PageId;
+use crate::content::territory::Territory;
+use crate::site::{Conditions, ReservedNames, Site};
+use crate::theme::Theme;
 
-/// Files that every site has at its root.
-const ROOT_FILES: [&str; 10] = [
-    "404.html",
-    "failure.html",
-    "sitemap.xml",
-    "robots.txt",
-    "hotlines.json",
-    "hotlines.csv",
-    "hotlines.schema.json",
-    "names.json",
-    "_headers",
-    "_redirects",
+/// A kind of file.
+struct Product {
+    /// Where its files are, and the function that makes one.
+    files: Files,
+    /// Whether a site has these files.
+    exists: fn(&Site) -> bool,
+    /// Whether its files have compressed forms, where compression makes them smaller.
+    compress: bool,
+}
+
+/// Where the files of a product are, and the function that makes one of them.
+enum Files {
+    /// One file of this name at the root of the site.
+    Root(&'static str, fn(&Renderer<'_>) -> Bytes),
+    /// One file of this name in the folder of each locale.
+    EachLocale(&'static str, fn(&Renderer<'_>, &Tag) -> Bytes),
+    /// One page at an address in each locale.
+    EachAddress(fn(&Site, &Tag) -> String, fn(&Renderer<'_>, &Tag) -> Bytes),
+    /// Each page of `content/pages/` in each locale.
+    Pages(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes),
+    /// One page for each territory in each locale.
+    Territories(fn(&Renderer<'_>, Territory, &Tag) -> Bytes),
+    /// One page at each old address.
+    Redirects(fn(&Renderer<'_>, &str) -> Bytes),
+    /// The assets of the theme, copied.
+    Assets,
+    /// One file that belongs to the site but must never be served with it. It is in a folder beside the output folder:
+    /// `public.host/nginx.conf` has the folder `host` and the name `nginx.conf`.
+    Beside(&'static str, &'static str, fn(&Renderer<'_>) -> Bytes),
+}
+
+/// Every kind of file.
+///
+/// A later entry replaces an earlier one of the same path, so that a theme can bring its own `robots.txt`.
+static PRODUCTS: &[Product] = &[
+    product(Files::Root("index.html", page::chooser)),
+    product(Files::Root("404.html", missing::missing_everywhere)),
+    product(Files::Pages(page::page)),
+    product(Files::Territories(numbers::territory)),
+    product(Files::EachAddress(Site::none_address, numbers::no_line)),
+    product(Files::EachLocale("404.html", missing::missing)),
+    product(Files::EachLocale("feed.xml", feed)),
+    product(Files::EachLocale("sitemap.xml", sitemap::sitemap)),
+    product(Files::Redirects(redirect)),
+    product(Files::Root("sitemap.xml", sitemap::index)),
+    product(Files::Root("robots.txt", robots::robots)),
+    product(Files::Root("hotlines.json", open_data::json)),
+    product(Files::Root("hotlines.csv", open_data::csv)),
+    product(Files::Root("hotlines.schema.json", open_data::schema)),
+    product(Files::Root("names.json", open_data::names)),
+    product(Files::Root("_headers", netlify::headers)),
+    product(Files::Root("_redirects", netlify::redirects)),
+    product(Files::Assets),
+    Product {
+        exists: Site::has_form,
+        // A CDN shows it in place of an error and asks for no compressed form.
+        compress: false,
+        ..product(Files::Root("failure.html", missing::failure))
+    },
+    Product {
+        exists: Site::has_form,
+        ..product(Files::Beside("tip", "replies.json", replies))
+    },
+    product(Files::Beside("host", "Caddyfile", caddy::caddyfile)),
+    product(Files::Beside("host", "nginx.conf", nginx::nginx_conf)),
 ];
 
-/// Files that every locale has in its folder.
-const LOCALE_FILES: [&str; 3] = ["404.html", "feed.xml", "sitemap.xml"];
+/// A product that every site has.
+const fn product(files: Files) -> Product {
+    Product {
+        files,
+        exists: |_| true,
+        compress: true,
+    }
+}
 
-/// The conditions of a first run on the day `today`, in which no page may have the name of a file listed here.
+/// How one file is made: the function of its product, and what this file is about.
+#[derive(Debug, Clone)]
+pub(crate) enum Recipe {
+    /// A file about the whole site.
+    Site(fn(&Renderer<'_>) -> Bytes),
+    /// A file about one locale.
+    Locale(fn(&Renderer<'_>, &Tag) -> Bytes, Tag),
+    /// A page in one locale.
+    Page(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes, PageId, Tag),
+    /// A territory in one locale.
+    Territory(fn(&Renderer<'_>, Territory, &Tag) -> Bytes, Territory, Tag),
+    /// An old address.
+    Redirect(fn(&Renderer<'_>, &str) -> Bytes, Box<str>),
+    /// An asset of the theme.
+    Asset(Arc<[u8]>),
+    /// The compressed form of another file.
+    Compressed(Arc<Recipe>, Coding),
+}
+
+impl Recipe {
+    /// Makes the file.
+    ///
+    /// # Errors
+    ///
+    /// When a template or a message fails, with its place.
+    pub(crate) fn bytes(&self, renderer: &Renderer<'_>) -> Bytes {
+        match self {
+            Self::Site(make) => make(renderer),
+            Self::Locale(make, tag) => make(renderer, tag),
+            Self::Page(make, id, tag) => make(renderer, id, tag),
+            Self::Territory(make, territory, tag) => make(renderer, *territory, tag),
+            Self::Redirect(make, from) => make(renderer, from),
+            Self::Asset(bytes) => Ok(bytes.to_vec()),
+            Self::Compressed(original, coding) => Ok(coding.compress(&original.bytes(renderer)?)),
+        }
+    }
+}
+
+/// Paths with their recipes.
+pub(crate) type Recipes = Vec<(String, Recipe)>;
+
+/// The files of `site` and the files beside it, in the order of the table.
+pub(crate) fn recipes(site: &Site, theme: &Theme, options: Options) -> (Recipes, Recipes) {
+    let (mut files, mut beside) = (Vec::new(), Vec::new());
+    for product in PRODUCTS.iter().filter(|product| (product.exists)(site)) {
+        if let Files::Beside(folder, name, make) = product.files {
+            beside.push((format!("{folder}/{name}"), Recipe::Site(make)));
+            continue;
+        }
+        let compress = options.compress && product.compress;
+        product.files.each(site, theme, |path, recipe| {
+            if compress && is_compressible(&path) {
+                let original = Arc::new(recipe.clone());
+                files.extend(Coding::ALL.map(|coding| {
+                    let recipe = Recipe::Compressed(Arc::clone(&original), coding);
+                    (format!("{path}{}", coding.extension()), recipe)
+                }));
+            }
+            files.push((path, recipe));
+        });
+    }
+    (files, beside)
+}
+
+impl Files {
+    /// Calls `add` with path and recipe of each of these files that is part of `site`.
+    fn each(&self, site: &Site, theme: &Theme, mut add: impl FnMut(String, Recipe)) {
+        let tags = || site.config.locales.iter().map(|locale| &locale.locale.tag);
+        match *self {
+            Self::Root(name, make) => add(name.to_owned(), Recipe::Site(make)),
+            Self::EachLocale(name, make) => {
+                for tag in tags() {
+                    add(format!("{tag}/{name}"), Recipe::Locale(make, tag.clone()));
+                }
+            }
+            Self::EachAddress(address, make) => {
+                for tag in tags() {
+                    let path = path_of(&address(site, tag));
+                    add(path, Recipe::Locale(make, tag.clone()));
+                }
+            }
+            Self::Pages(make) => {
+                for id in site.pages.keys() {
+                    for (tag, (address, _)) in tags().zip(site.editions(id)) {
+                        let recipe = Recipe::Page(make, Arc::clone(id), tag.clone());
+                        add(path_of(address), recipe);
+                    }
+                }
+            }
+            Self::Territories(make) => {
+                for territory in site.territories.keys() {
+                    for tag in tags() {
+                        let path = path_of(&site.territory_address(*territory, tag));
+                        add(path, Recipe::Territory(make, *territory, tag.clone()));
+                    }
+                }
+            }
+            Self::Redirects(make) => {
+                for from in site.redirects().keys() {
+                    add(path_of(from), Recipe::Redirect(make, from.as_str().into()));
+                }
+            }
+            Self::Assets => {
+                for (name, bytes) in &theme.assets {
+                    add(name.clone(), Recipe::Asset(Arc::clone(bytes)));
+                }
+            }
+            Self::Beside(..) => {}
+        }
+    }
+}
+
+/// The names of the files that every site may have at its root, the language chooser's `index.html` among them.
+fn root_files() -> impl Iterator<Item = &'static str> {
+    PRODUCTS.iter().filter_map(|product| match product.files {
+        Files::Root(name, _) => Some(name),
+        _ => None,
+    })
+}
+
+/// The names of the files that the folder of each locale has: `feed.xml`.
+fn locale_files() -> impl Iterator<Item = &'static str> {
+    PRODUCTS.iter().filter_map(|product| match product.files {
+        Files::EachLocale(name, _) => Some(name),
+        _ => None,
+    })
+}
+
+/// The conditions of a first run on the day `today`, in which no page may have the name of another file.
 pub fn conditions(today: Date) -> Conditions<'static> {
     let reserved = ReservedNames {
-        root: ROOT_FILES.to_vec(),
-        locale: LOCALE_FILES.to_vec(),
+        root: root_files().collect(),
+        locale: locale_files().collect(),
     };
     Conditions::on(today, reserved)
+}
+
+/// The folders beside the output folder, each by the extension that it adds to the name of that folder.
+pub(crate) fn neighbours() -> impl Iterator<Item = &'static str> {
+    let folders = PRODUCTS.iter().filter_map(|product| match product.files {
+        Files::Beside(folder, ..) => Some(folder),
+        _ => None,
+    });
+    let mut last = None;
+    folders.filter(move |folder| last.replace(*folder) != Some(*folder))
+}
+
+/// The path of the file at an address: `/en/help/` is `en/help/index.html`.
+pub fn path_of(address: &str) -> String {
+    let path = address.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') {
+        format!("{path}index.html")
+    } else {
+        path.to_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_reserved_and_each_is_made_once() {
+        let root: Vec<_> = root_files().collect();
+        for name in [
+            "index.html",
+            "404.html",
+            "failure.html",
+            "sitemap.xml",
+            "robots.txt",
+            "hotlines.json",
+            "hotlines.csv",
+            "hotlines.schema.json",
+            "names.json",
+            "_headers",
+            "_redirects",
+        ] {
+            assert!(root.contains(&name), "{name}");
+        }
+        assert_eq!(root.iter().collect::<BTreeSet<_>>().len(), root.len());
+        let locale: Vec<_> = locale_files().collect();
+        assert_eq!(locale, ["404.html", "feed.xml", "sitemap.xml"]);
+    }
+
+    #[test]
+    fn each_folder_beside_the_site_is_named_once() {
+        assert_eq!(neighbours().collect::<Vec<_>>(), ["tip", "host"]);
+    }
+
+    #[test]
+    fn an_address_that_ends_with_a_slash_is_a_folder() {
+        assert_eq!(path_of("/"), "index.html");
+        assert_eq!(path_of("/en/help/"), "en/help/index.html");
+        assert_eq!(path_of("/robots.txt"), "robots.txt");
+    }
 }

@@ -1,84 +1,34 @@
-//! From meaning to bytes: every file of the site, made when it is asked for.
+//! The renderer: a checked site and its theme, with which every file is made.
 //!
-//! In go a checked site, its theme and what to make; out come the bytes. `view` is what templates see,
-//! `data` the open data; the other modules fill them.
+//! It reads pages through the [`Trace`], renders templates and minifies documents. The functions that make files
+//! take a renderer and are in modules of their own.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
 
 use serde::Serialize;
 use tera::Context;
 
-use crate::content::hotline::HotlineId;
+use super::memo::Memo;
+use super::trace::Trace;
 use crate::content::locale::Tag;
 use crate::content::markdown::Prose;
-use crate::content::page::{PageId, Translation};
-use crate::content::territory::Territory;
+use crate::content::page::Translation;
 use crate::problem::Problem;
-use crate::site::Site;
+use crate::site::{Part, Site};
 use crate::source::PageTexts;
 use crate::theme::Theme;
 
-use super::compress::Coding;
-use super::hosts::{self, Host};
-use super::html::{frame, skeleton};
-use super::open_data as data;
-use super::trace::Seen;
+/// The bytes of a file, or why it cannot be made.
+pub(crate) type Bytes = Result<Vec<u8>, Problem>;
 
-/// What a file is made from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Recipe {
-    /// The language chooser at `/`.
-    Chooser,
-    /// A page of a locale: home, article, directory, form, campaign.
-    Page(PageId, Tag),
-    /// The lines of one territory.
-    Territory(Territory, Tag),
-    /// The territories without a line.
-    NoLine(Tag),
-    /// The 404 page of a locale.
-    Missing(Tag),
-    /// The 404 page in all languages.
-    MissingAll,
-    /// What an edge shows when nothing behind it answers a tip, in all languages.
-    Failure,
-    /// An old address that leads to another.
-    Redirect(String),
-    /// The Atom feed of a locale.
-    Feed(Tag),
-    /// Where the sitemaps are.
-    SitemapIndex,
-    /// The pages of a locale, for search engines.
-    Sitemap(Tag),
-    /// What robots may do.
-    Robots,
-    /// The hotlines as JSON.
-    HotlinesJson,
-    /// The hotlines as CSV.
-    HotlinesCsv,
-    /// The schema of the JSON.
-    Schema,
-    /// The names of all territories in every language, for the filter.
-    Names,
-    /// A file of the theme.
-    Asset(Arc<[u8]>),
-    /// Headers and redirects for a host.
-    Host(Host),
-    /// The pages that answer a tip.
-    Replies,
-    /// Another file, by its path, compressed.
-    Compressed(String, Coding),
-}
-
-/// How pages are made: for the public, or for a preview.
+/// How files are made: for the public, or for a preview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Options {
-    /// Address of the script that reloads a page when the site changed.
+    /// Address of the script that reloads a page after the site changed.
     pub live_reload: Option<&'static str>,
-    /// Whether whole documents are minified.
+    /// Whether documents are minified.
     pub minify: bool,
-    /// Whether compressed forms of files stand beside them.
+    /// Whether files have compressed forms beside them.
     pub compress: bool,
 }
 
@@ -87,29 +37,21 @@ pub struct Options {
 pub(crate) struct Renderer<'a> {
     pub(crate) site: &'a Site,
     pub(crate) theme: &'a Theme,
+    /// Reads texts again that were not kept.
     pub(crate) texts: &'a PageTexts,
     pub(crate) options: Options,
-    pub(crate) kept: &'a Kept,
-    pub(crate) seen: &'a Seen,
-    /// Every page by its template, none by a skeleton: what the others are compared with.
-    pub(crate) long_way: bool,
-}
-
-/// What is made once and used for many files.
-#[derive(Debug, Default)]
-pub(crate) struct Kept {
-    pub(crate) skeletons: skeleton::Skeletons,
-    /// Cards in texts, by line and reader.
-    pub(crate) cards: Mutex<HashMap<(HotlineId, Tag), Arc<str>>>,
-    /// What frames link to, by locale.
-    pub(crate) rows: Mutex<HashMap<Tag, Arc<frame::Rows>>>,
+    pub(crate) memo: &'a Memo,
+    /// Records the pages that the file is made from.
+    pub(crate) trace: &'a Trace,
+    /// Renders every page by its template and none from a skeleton, to compare the two.
+    pub(crate) without_skeleton: bool,
 }
 
 impl<'a> Renderer<'a> {
-    /// The page `id` as `tag` has it, and whether that is a fallback to the source.
+    /// The page `id` in the language `tag`, and whether that is a fallback to the source language.
     pub(crate) fn translation(&self, id: &str, tag: &Tag) -> Option<(&'a Translation, bool)> {
         let found = self.site.translation(id, tag)?;
-        self.seen.face(found.0);
+        self.trace.record(&found.0.path, Part::Metadata);
         Some(found)
     }
 
@@ -117,59 +59,49 @@ impl<'a> Renderer<'a> {
     pub(crate) fn original(&self, id: &str) -> Option<&'a Translation> {
         let page = self.site.pages.get(id)?;
         let original = page.translations.get(&self.site.config.source)?;
-        self.seen.face(original);
+        self.trace.record(&original.path, Part::Metadata);
         Some(original)
     }
 
-    /// The rendered text of a page, before the site fills its gaps.
+    /// The rendered text of a page, with gaps for the addresses, numbers and cards of the site.
+    ///
+    /// # Errors
+    ///
+    /// When the text must be read from disk again and has changed since the check.
     pub(crate) fn read_prose(
         &self,
         translation: &'a Translation,
     ) -> Result<Cow<'a, Prose>, Problem> {
-        self.seen.words(translation);
+        self.trace.record(&translation.path, Part::Text);
         translation.prose(self.texts)
     }
 
-    /// The bytes of one file.
+    /// The address of page `id` in the language `tag`.
     ///
     /// # Errors
     ///
-    /// What a template did wrong, with its place.
-    pub(crate) fn bytes(&self, recipe: &Recipe) -> Result<Vec<u8>, Problem> {
-        let html = match recipe {
-            Recipe::Chooser => self.chooser()?,
-            Recipe::Page(id, tag) => return self.page(id, tag),
-            Recipe::Territory(territory, tag) => self.territory(*territory, tag)?,
-            Recipe::NoLine(tag) => self.no_line(tag)?,
-            Recipe::Missing(tag) => self.missing(tag)?,
-            Recipe::MissingAll => self.missing_all()?,
-            Recipe::Failure => self.every_language("failure.html", "not-sent-title")?,
-            Recipe::Redirect(from) => self.redirect(from)?,
-            Recipe::Feed(tag) => return Ok(self.feed(tag)?.into_bytes()),
-            Recipe::SitemapIndex => return Ok(self.sitemap_index().into_bytes()),
-            Recipe::Sitemap(tag) => return Ok(self.sitemap(tag).into_bytes()),
-            Recipe::Robots => {
-                return Ok(format!(
-                    "User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n",
-                    self.site.config.origin
-                )
-                .into_bytes());
-            }
-            Recipe::HotlinesJson => return Ok(data::json(self.site)),
-            Recipe::HotlinesCsv => return Ok(data::csv(self.site)),
-            Recipe::Schema => return Ok(data::schema(self.site)),
-            Recipe::Names => return Ok(data::names(self.site)),
-            Recipe::Asset(bytes) => return Ok(bytes.to_vec()),
-            Recipe::Host(host) => {
-                return Ok(hosts::host(self.site, *host, self.options.compress).into_bytes());
-            }
-            Recipe::Replies => return self.replies(),
-            Recipe::Compressed(..) => unreachable!("`Output` makes the file and compresses it"),
-        };
-        Ok(self.finish(html))
+    /// When the page is not shown today.
+    pub(crate) fn address(&self, id: &str, tag: &Tag) -> Result<String, Problem> {
+        self.site.page_address(id, tag).ok_or_else(|| {
+            Problem::general(format!(
+                "a link leads to the page `{id}`, which the site does not show today"
+            ))
+            .help("show that page, or remove the link")
+        })
     }
 
-    /// A whole document as it is written.
+    /// Renders a template.
+    ///
+    /// # Errors
+    ///
+    /// When the template fails, with its place.
+    pub(crate) fn template<T: Serialize>(&self, name: &str, view: &T) -> Result<String, Problem> {
+        let context = Context::from_serialize(view)
+            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
+        self.theme.render(name, &context)
+    }
+
+    /// The bytes of a whole document, minified if that is asked for.
     pub(crate) fn finish(&self, html: String) -> Vec<u8> {
         if self.options.minify {
             minify(html.as_bytes())
@@ -177,18 +109,12 @@ impl<'a> Renderer<'a> {
             html.into_bytes()
         }
     }
-
-    pub(crate) fn template<T: Serialize>(&self, name: &str, view: &T) -> Result<String, Problem> {
-        let context = Context::from_serialize(view)
-            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
-        self.theme.render(name, &context)
-    }
 }
 
-/// Makes a whole document smaller; what it shows stays the same.
+/// Makes a document smaller without changing what it shows.
 ///
-/// Closing tags stay, and scripts and styles are left alone: those passes have broken pages elsewhere
-/// (wilsonzlin/minify-html#236, getzola/zola#2731) and gain nothing after compression.
+/// Closing tags, scripts and styles stay as they are: shortening them has broken pages of other projects
+/// (wilsonzlin/minify-html#236, getzola/zola#2731) and saves nothing once a page is compressed.
 fn minify(html: &[u8]) -> Vec<u8> {
     let options = minify_html::Cfg {
         keep_closing_tags: true,
@@ -198,7 +124,7 @@ fn minify(html: &[u8]) -> Vec<u8> {
     minify_html::minify(html, &options)
 }
 
-/// Whether two documents are the same to a reader: equal once both are minified.
+/// Whether two documents show the same: they are equal once both are minified.
 pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     minify(a) == minify(b)
 }

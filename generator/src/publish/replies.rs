@@ -1,8 +1,7 @@
-//! `replies.json`: the pages that answer a tip, cut into pieces and holes.
+//! `replies.json`: the pages that answer a tip, cut into literal pieces and holes.
 //!
-//! The function that sends them writes no prose and knows no template: it fills holes and escapes.
-//! The cutting proves that a hole stands only where escaping is enough: in text, in a `<textarea>`,
-//! or for a whole attribute.
+//! The tip function that sends them contains no text and no templates: it fills holes and escapes. A hole may be only in
+//! text, in a `<textarea>`, or in place of a whole attribute, because escaping is safe there.
 
 use std::collections::BTreeMap;
 
@@ -12,47 +11,38 @@ use tip_core::tip::ProblemKind;
 use tip_function::reply::{Hole, Piece, Replies, ReplyPages, VERSION, When};
 
 use crate::problem::Problem;
-use crate::publish::html::form::{CLOSE, OPEN};
+use crate::publish::html::form::{CLOSE, OPEN, no_form};
 use crate::publish::html::view::FormState;
-use crate::publish::render::Renderer;
+use crate::publish::render::{Bytes, Renderer};
 use crate::site::Recipient;
 
-impl Renderer<'_> {
-    /// The whole file. It is never minified: a piece is not a document.
-    pub(crate) fn replies(&self) -> Result<Vec<u8>, Problem> {
-        let site = self.site;
-        let (Some(tip), Some(form)) = (&site.tip, &site.form) else {
-            return Err(Problem::general(
-                "there is no form today, so nothing answers it",
-            ));
+/// The whole file. A piece is not a document, so none is minified.
+pub(crate) fn replies(renderer: &Renderer<'_>) -> Bytes {
+    let site = renderer.site;
+    let (Some(tip), Some(form)) = (&site.tip, &site.form) else {
+        return Err(no_form());
+    };
+    let mut locales = BTreeMap::new();
+    for tag in site.config.tags() {
+        let pages = ReplyPages {
+            sent: cut(&renderer.sent(&tag)?)?,
+            look_again: cut(&renderer.form_reply(&tag, FormState::LookAgain)?)?,
+            not_sent: cut(&renderer.form_reply(&tag, FormState::NotSent)?)?,
         };
-        let mut locales = BTreeMap::new();
-        for tag in site.config.tags() {
-            let pages = ReplyPages {
-                sent: cut(&self.sent(&tag)?)?,
-                look_again: cut(&self.form_reply(&tag, FormState::LookAgain)?)?,
-                not_sent: cut(&self.form_reply(&tag, FormState::NotSent)?)?,
-            };
-            locales.insert(tag.to_string(), pages);
-        }
-        let recipients = tip
-            .recipients
-            .iter()
-            .map(expiring)
-            .collect::<Result<_, _>>()?;
-        let replies = Replies {
-            version: VERSION,
-            origin: site.config.origin.clone(),
-            source_locale: site.config.source.to_string(),
-            recipients,
-            questions: form.entries(),
-            locales,
-            get: vec![Piece::Literal(
-                self.every_language("refused.html", "empty-title")?,
-            )],
-        };
-        Ok(replies.to_json().into_bytes())
+        locales.insert(tag.to_string(), pages);
     }
+    let recipients = tip.recipients.iter().map(expiring);
+    let refused = renderer.every_language("refused.html", "empty-title")?;
+    let replies = Replies {
+        version: VERSION,
+        origin: site.config.origin.clone(),
+        source_locale: site.config.source.to_string(),
+        recipients: recipients.collect::<Result<_, _>>()?,
+        questions: form.entries(),
+        locales,
+        get: vec![Piece::Literal(refused)],
+    };
+    Ok(replies.to_json().into_bytes())
 }
 
 fn expiring(recipient: &Recipient) -> Result<ExpiringKey, Problem> {
@@ -70,10 +60,10 @@ fn expiring(recipient: &Recipient) -> Result<ExpiringKey, Problem> {
 /// Cuts a rendered page at its markers.
 fn cut(html: &str) -> Result<Vec<Piece>, Problem> {
     let mut rest = html;
-    let pieces = cut_until(&mut rest, false)?;
-    Ok(pieces)
+    cut_until(&mut rest, false)
 }
 
+/// Cuts `rest` until its end, or until the marker `end` in a nested piece.
 fn cut_until(rest: &mut &str, nested: bool) -> Result<Vec<Piece>, Problem> {
     let mut pieces = Vec::new();
     while let Some((literal, after)) = rest.split_once(OPEN) {
@@ -83,44 +73,46 @@ fn cut_until(rest: &mut &str, nested: bool) -> Result<Vec<Piece>, Problem> {
         };
         *rest = after;
         let parts: Vec<_> = words.split(':').collect();
-        let piece = match parts.as_slice() {
-            ["code"] => Piece::Hole(Hole::Code),
-            ["answer", question] => Piece::Hole(Hole::Answer {
-                question: (*question).to_owned(),
-            }),
-            ["value", question] => Piece::Hole(Hole::Value {
-                question: (*question).to_owned(),
-            }),
-            ["checked", question, choice] => Piece::Hole(Hole::Checked {
-                question: (*question).to_owned(),
-                choice: (*choice).to_owned(),
-            }),
-            ["problem", question, kind] if !nested => {
-                let kind = if *kind == "missing" {
-                    ProblemKind::Missing
-                } else {
-                    ProblemKind::TooLong
-                };
-                Piece::When(When {
-                    problem: (*question).to_owned(),
-                    kind,
-                    pieces: cut_until(rest, true)?,
-                })
-            }
+        pieces.push(match parts.as_slice() {
             ["end"] if nested => return Ok(pieces),
-            _ => {
-                return Err(broken(&format!(
-                    "a marker `{words}` stands where it cannot"
-                )));
-            }
-        };
-        pieces.push(piece);
+            ["problem", question, kind] if !nested => Piece::When(When {
+                problem: (*question).to_owned(),
+                kind: match *kind {
+                    "missing" => ProblemKind::Missing,
+                    _ => ProblemKind::TooLong,
+                },
+                pieces: cut_until(rest, true)?,
+            }),
+            parts => Piece::Hole(
+                hole(parts)
+                    .ok_or_else(|| broken(&format!("a marker `{words}` stands where it cannot")))?,
+            ),
+        });
     }
     if nested {
         return Err(broken("the words about a problem do not end"));
     }
     push_literal(&mut pieces, rest);
     Ok(pieces)
+}
+
+/// The hole that a marker stands for.
+fn hole(parts: &[&str]) -> Option<Hole> {
+    let owned = |text: &&str| (*text).to_owned();
+    Some(match parts {
+        ["code"] => Hole::Code,
+        ["answer", question] => Hole::Answer {
+            question: owned(question),
+        },
+        ["value", question] => Hole::Value {
+            question: owned(question),
+        },
+        ["checked", question, choice] => Hole::Checked {
+            question: owned(question),
+            choice: owned(choice),
+        },
+        _ => return None,
+    })
 }
 
 fn push_literal(pieces: &mut Vec<Piece>, literal: &str) {

@@ -1,8 +1,8 @@
-//! What a file was made from.
+//! The trace of a file: the parts of pages that it was made from.
 //!
-//! While a file is rendered, every page that is looked at is written down: its face (front matter and
-//! heading) or its words (all of it). Whatever else a file may be made from is in [`Site::base`].
-//! A file whose pages and base are as they were need not be made again.
+//! While a file is rendered, each page that it shows is recorded: its metadata (front matter and heading) or its whole
+//! text. [`Site::base`] covers every other input of a file. A file need not be made again while the base and the
+//! recorded parts are unchanged.
 //!
 //! [`Site::base`]: crate::site::Site::base
 
@@ -10,27 +10,19 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::content::page::Translation;
 use crate::site::Part;
 
-/// The pages that were looked at, by path.
+/// The parts of pages that a file was made from, by the path of each page.
 #[derive(Debug, Default)]
-pub(crate) struct Seen(RefCell<BTreeSet<(Arc<str>, Part)>>);
+pub(crate) struct Trace(RefCell<BTreeSet<(Arc<str>, Part)>>);
 
-impl Seen {
-    pub(crate) fn face(&self, page: &Translation) {
-        self.add(page, Part::Metadata);
+impl Trace {
+    /// Records a part of the page at `path`.
+    pub(crate) fn record(&self, path: &Arc<str>, part: Part) {
+        self.0.borrow_mut().insert((Arc::clone(path), part));
     }
 
-    pub(crate) fn words(&self, page: &Translation) {
-        self.add(page, Part::Text);
-    }
-
-    fn add(&self, page: &Translation, part: Part) {
-        self.0.borrow_mut().insert((Arc::clone(&page.path), part));
-    }
-
-    /// All that was seen.
+    /// All recorded parts.
     pub(crate) fn into_parts(self) -> BTreeSet<(Arc<str>, Part)> {
         self.0.into_inner()
     }

@@ -9,6 +9,7 @@ use super::parts::Parts;
 use crate::content::campaign::Stage;
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
+use crate::content::role::Role;
 use crate::digest::{Digest, Hasher};
 use crate::problem::At;
 
@@ -24,7 +25,7 @@ pub(super) fn lay_out(parts: &Parts) -> Layout {
     let redirects = redirects(parts);
     Layout {
         digest: digest(parts, &addresses, &redirects),
-        directories: addresses_of(parts, "numbers", &tags),
+        directories: addresses_of(parts, &Role::Directory.id(), &tags),
         tags,
         addresses,
         redirects,
@@ -102,7 +103,7 @@ fn addresses_of(parts: &Parts, id: &str, tags: &[Tag]) -> Vec<String> {
         address
     };
     let mut addresses: Vec<_> = tags.iter().map(home).collect();
-    if id == "index" {
+    if Role::of(id) == Role::Home {
         return addresses;
     }
     let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
@@ -172,7 +173,7 @@ fn ended_campaigns(parts: &Parts) -> BTreeMap<String, String> {
                 .get(&tag)
                 .or_else(|| page.translations.get(&parts.config.source))
                 .and_then(|translation| translation.slug.as_ref());
-            let list = address_of(parts, "campaigns", &tag);
+            let list = address_of(parts, &Role::Campaigns.id(), &tag);
             let from = format!("{list}{}/", slug.map_or(&*campaign.id, |slug| &slug.value));
             redirects.insert(from, list);
         }

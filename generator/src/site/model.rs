@@ -15,6 +15,7 @@ use crate::content::hotline::{Hotline, HotlineId, Number};
 use crate::content::locale::Tag;
 use crate::content::message::Messages;
 use crate::content::page::{Page, PageId, Translation};
+use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::digest::Digest;
 
@@ -163,6 +164,6 @@ impl Site {
 
     /// Whether the site has a tip form today.
     pub fn has_form(&self) -> bool {
-        self.tip.is_some() && self.form.is_some() && self.pages.contains_key("write")
+        self.tip.is_some() && self.form.is_some() && self.pages.contains_key(&*Role::Write.id())
     }
 }

@@ -12,11 +12,12 @@ use crate::content::campaign::{Campaign, Stage};
 use crate::content::config::Config;
 use crate::content::locale::Tag;
 use crate::content::page::{self, Budget, Page, PageId, Translation};
+use crate::content::role::Role;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
 
 /// The pages that a site cannot be without.
-const REQUIRED: [&str; 2] = ["index", "numbers"];
+const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
 
 /// Checks that every page and message file is in the folder of a locale of the site.
 pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
@@ -135,8 +136,10 @@ impl Pages {
     }
 
     fn check_required(&self, config: &Config, problems: &Problems) {
-        let absent = |id: &&&str| !self.by_id.contains_key(**id) && !self.broken.contains(**id);
-        for id in REQUIRED.iter().filter(absent) {
+        for id in REQUIRED.map(Role::id) {
+            if self.by_id.contains_key(&*id) || self.broken.contains(&*id) {
+                continue;
+            }
             let help = format!("every site has `content/pages/{}/{id}.md`", config.source);
             problems.push(Problem::general(format!("the page `{id}` is missing")).help(help));
         }

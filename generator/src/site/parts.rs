@@ -13,6 +13,7 @@ use crate::content::campaign::Campaign;
 use crate::content::config::{Config, SiteToml};
 use crate::content::hotline::Number;
 use crate::content::page::{Page, PageId};
+use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::problem::{Problem, Problems};
 use crate::source::Source;
@@ -75,7 +76,7 @@ impl Parts {
         let tip = self.tip.as_ref().filter(|tip| !tip.demonstration)?;
         let lacking = if self.form.is_none() {
             "write its questions into `content/tip-form.toml`".to_owned()
-        } else if self.pages.contains_key("write") {
+        } else if self.pages.contains_key(&*Role::Write.id()) {
             return None;
         } else {
             let source = &self.config.source;

@@ -239,7 +239,7 @@ fn a_template_that_fails_is_shown_once() {
         "ur/signs/index.html",
     ]
     .into_iter()
-    .map(|path| built.output.bytes(path).unwrap().unwrap_err())
+    .map(|path| built.output.file(path).unwrap().bytes().unwrap_err())
     .collect();
     insta::assert_snapshot!(fanal::report::show(&problems, &source, fanal::report::Style::Plain), @r#"
     error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang

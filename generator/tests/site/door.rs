@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use fanal::publish::output::{Output, file};
-use fanal::publish::product::conditions;
+use fanal::publish::output::Output;
+use fanal::publish::product::{conditions, path_of};
 use fanal::publish::render::Options;
 use fanal::report::{Style, show};
 use fanal::site::{Conditions, Site};
@@ -191,11 +191,13 @@ fn make(conditions: &Conditions<'_>, files: &Files<'_>) -> Built {
 impl Built {
     /// The text of a file, by path or address.
     pub(crate) fn text(&self, path: &str) -> String {
-        let bytes = self
-            .output
-            .bytes(&file(path))
-            .unwrap_or_else(|| panic!("no {path} in {:#?}", self.paths()));
-        String::from_utf8(bytes.unwrap_or_else(|problem| panic!("{path}: {problem:?}"))).unwrap()
+        let file = self.output.file(&path_of(path));
+        let file = file.unwrap_or_else(|| panic!("no {path} in {:#?}", self.paths()));
+        String::from_utf8(
+            file.bytes()
+                .unwrap_or_else(|problem| panic!("{path}: {problem:?}")),
+        )
+        .unwrap()
     }
 
     /// The inside of a page's `<main>`.
@@ -221,7 +223,7 @@ impl Built {
 
     /// Whether there is a file at this address.
     pub(crate) fn has(&self, address: &str) -> bool {
-        self.output.recipe(&file(address)).is_some()
+        self.output.file(&path_of(address)).is_some()
     }
 
     /// Every file, those beside the site too, with its path.
@@ -229,7 +231,12 @@ impl Built {
         self.output
             .paths()
             .chain(self.output.beside())
-            .map(|path| (path.to_owned(), self.output.bytes(path).unwrap().unwrap()))
+            .map(|path| {
+                (
+                    path.to_owned(),
+                    self.output.file(path).unwrap().bytes().unwrap(),
+                )
+            })
             .collect()
     }
 }

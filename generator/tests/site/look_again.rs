@@ -47,7 +47,7 @@ fn made(source: &Source, earlier: Arc<Known>) -> (Vec<(String, Vec<u8>)>, Arc<Kn
     let output = Output::plan(site.into(), theme, source.page_texts(), Options::default());
     let files = output
         .paths()
-        .map(|path| (path.to_owned(), output.bytes(path).unwrap().unwrap()))
+        .map(|path| (path.to_owned(), output.file(path).unwrap().bytes().unwrap()))
         .collect();
     (files, known)
 }

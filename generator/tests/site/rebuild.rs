@@ -378,7 +378,7 @@ fn kept_html_is_that_of_the_file_and_the_file_is_not_read_again() {
     let bytes = |output: &Output| -> Vec<_> {
         let paths = output.paths();
         paths
-            .map(|path| output.bytes(path).unwrap().unwrap())
+            .map(|path| output.file(path).unwrap().bytes().unwrap())
             .collect()
     };
     let right = bytes(&none);
@@ -387,7 +387,7 @@ fn kept_html_is_that_of_the_file_and_the_file_is_not_read_again() {
 
     let all = output(1 << 20);
     site.put(HELP, &page("<b>unchecked</b>"));
-    let help = |output: &Output| output.bytes("en/help/index.html").unwrap();
+    let help = |output: &Output| output.file("en/help/index.html").unwrap().bytes();
     assert!(help(&none).is_err());
     assert!(help(&all).is_ok());
 }

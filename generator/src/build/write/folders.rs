@@ -7,28 +7,37 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::error::{WriteError, disk};
-use crate::publish::output::Output;
+use crate::publish::output::{File, Output};
+use crate::publish::product::neighbours;
 use crate::source::Fingerprint;
 
-/// The roots that files of an output belong to.
-pub(super) const ROOTS: [&str; 3] = ["site", "tip", "host"];
+/// The root of the output folder itself.
+const SITE: &str = "site";
 
-/// A file of an output by both of its names.
+/// The roots that files of an output belong to.
+pub(super) fn roots() -> impl Iterator<Item = &'static str> {
+    [SITE].into_iter().chain(neighbours())
+}
+
+/// The root and the path of a key.
+pub(super) fn split(key: &str) -> (&str, &str) {
+    key.split_once('/').unwrap_or((SITE, key))
+}
+
+/// A file of an output with its key.
 pub(super) struct Named<'o> {
-    /// Its path, as [`Output::paths`] and [`Output::beside`] list it.
-    pub(super) path: &'o str,
-    /// Its key.
+    pub(super) file: File<'o>,
     pub(super) key: String,
 }
 
 /// All files of an output.
 pub(super) fn named(output: &Output) -> Vec<Named<'_>> {
-    let inside = output.paths().map(|path| Named {
-        path,
-        key: format!("site/{path}"),
+    let inside = output.files().map(|(path, file)| Named {
+        file,
+        key: format!("{SITE}/{path}"),
     });
-    let beside = output.beside().map(|path| Named {
-        path,
+    let beside = output.files_beside().map(|(path, file)| Named {
+        file,
         key: path.to_owned(),
     });
     inside.chain(beside).collect()
@@ -57,7 +66,7 @@ impl Folders {
 
     /// The folder of a root: `site`, `tip` or `host`.
     pub(super) fn root(&self, root: &str) -> PathBuf {
-        if root == "site" {
+        if root == SITE {
             self.target.clone()
         } else {
             neighbour(&self.target, root)
@@ -66,13 +75,13 @@ impl Folders {
 
     /// The root folders that exist.
     pub(super) fn existing(&self) -> Vec<PathBuf> {
-        let folders = ROOTS.map(|root| self.root(root)).into_iter();
+        let folders = roots().map(|root| self.root(root));
         folders.filter(|folder| folder.exists()).collect()
     }
 
     /// The place of the file `key`, where it is served or read.
     pub(super) fn place(&self, key: &str) -> PathBuf {
-        let (root, path) = key.split_once('/').unwrap_or(("site", key));
+        let (root, path) = split(key);
         self.root(root).join(path)
     }
 

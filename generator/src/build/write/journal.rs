@@ -10,7 +10,7 @@ use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use super::error::{WriteError, disk};
-use super::folders::{Folders, ROOTS};
+use super::folders::{Folders, roots};
 
 /// Writes the journal of a build that removes the files `remove` and adds the files `add`.
 pub(super) fn write(folders: &Folders, remove: &[&str], add: &[&str]) -> Result<(), WriteError> {
@@ -108,7 +108,7 @@ enum Pass {
 
 /// Puts staged files of every root into place.
 fn merge_all(folders: &Folders, pass: Pass) -> Result<(), WriteError> {
-    for root in ROOTS {
+    for root in roots() {
         let staged = folders.stage.join(root);
         if staged.exists() {
             merge(&staged, &folders.root(root), pass)?;

@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use super::error::{WriteError, disk};
-use super::folders::Folders;
+use super::folders::{Folders, split};
 
 /// Fails if the files with the keys `staged` cannot be put into place after those with the keys `remove` are removed.
 ///
@@ -31,7 +31,7 @@ pub(super) fn find_obstacle(
     let leaving: BTreeSet<PathBuf> = remove.iter().map(|key| folders.place(key)).collect();
     let mut checked = BTreeSet::new();
     for key in staged {
-        let (root, _) = key.split_once('/').unwrap_or(("site", key));
+        let (root, _) = split(key);
         let root = folders.root(root);
         if !existing.contains(&root) {
             // The first build into this folder, which is empty.

@@ -17,9 +17,9 @@ use super::error::{WriteError, disk};
 use super::folders::{Folders, Named, named};
 use crate::build::cache::{Cache, KnownFile};
 use crate::digest::Digest;
-use crate::problem::{Problem, Problems};
+use crate::problem::Problems;
 use crate::publish::output::Output;
-use crate::publish::trace::Seen;
+use crate::publish::trace::Trace;
 use crate::site::Known;
 use crate::site::Part;
 use crate::source::Fingerprint;
@@ -74,7 +74,6 @@ pub(super) fn stage<'c>(
 /// One build, compared with the one before.
 struct Stager<'a, 'c> {
     folders: &'a Folders,
-    output: &'a Output,
     /// The pages of this build.
     pages: &'a Known,
     /// What the last build left.
@@ -99,7 +98,6 @@ impl<'a, 'c> Stager<'a, 'c> {
         let same_base = cache.base == output.base();
         Self {
             folders,
-            output,
             pages,
             cache,
             changed: same_base.then(|| cache.known.changed(pages, moved.as_deref())),
@@ -137,14 +135,11 @@ impl<'a, 'c> Stager<'a, 'c> {
 
     /// Renders a file, and stages it if the file in its place differs.
     fn render(&self, file: Named<'_>) -> Result<OutputFile<'c>, WriteError> {
-        let Named { path, key } = file;
-        let seen = Seen::default();
-        let compressed = self.output.compressed(path);
-        let rendered = compressed.map_or(path, |(of, _)| of);
-        let bytes = self.output.traced(rendered, &seen).unwrap_or_else(|| {
-            let message = format!("`{rendered}` is not among the files of this site");
-            Err(Problem::general(message))
-        })?;
+        let Named { file, key } = file;
+        let trace = Trace::default();
+        let compressed = file.compressed_from();
+        let rendered = compressed.map_or(file, |(original, _)| original);
+        let bytes = rendered.traced(&trace)?;
         let of = compressed.map(|_| Digest::of(&bytes));
         let placed = match (self.compressed_before(&key, of), compressed) {
             (Some(fingerprint), _) => Placed {
@@ -154,7 +149,7 @@ impl<'a, 'c> Stager<'a, 'c> {
             (None, Some((_, coding))) => self.stage_if_changed(&key, &coding.compress(&bytes))?,
             (None, None) => self.stage_if_changed(&key, &bytes)?,
         };
-        let seen = seen
+        let seen = trace
             .into_parts()
             .into_iter()
             .filter_map(|(path, part)| Some((self.pages.position(&path)?, part)));

@@ -33,7 +33,7 @@ pub fn verify(
     let found = files
         .par_iter()
         .map(|file| {
-            let differs = differs(&folders, output, file)?;
+            let differs = differs(&folders, file)?;
             progress();
             Ok(differs.then(|| file.key.clone()))
         })
@@ -43,9 +43,8 @@ pub fn verify(
 }
 
 /// Whether the file in place is not what the output renders, or its page not what its template prints.
-fn differs(folders: &Folders, output: &Output, file: &Named<'_>) -> Result<bool, WriteError> {
+fn differs(folders: &Folders, file: &Named<'_>) -> Result<bool, WriteError> {
     let place = folders.place(&file.key);
     let written = fs::read(&place).map_err(disk("read", &place))?;
-    let rendered = output.bytes(file.path).transpose()?;
-    Ok(rendered != Some(written) || !output.alike(file.path)?)
+    Ok(file.file.bytes()? != written || !file.file.matches_template()?)
 }

@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, T
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::{Markdown, Spanned};
-use super::prose::{Gap, Kind, Prose};
+use super::prose::{Gap, GapKind, Prose};
 use super::target::Target;
 
 impl Markdown<'_> {
@@ -37,7 +37,7 @@ impl Markdown<'_> {
             if matches!(event, Event::SoftBreak) && is_between_han(events, at) {
                 at += 1;
             } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
-                emitter.gap(Kind::Card, id);
+                emitter.gap(GapKind::Card, id);
                 at += CARD_EVENTS;
             } else {
                 emitter.event(event);
@@ -127,7 +127,7 @@ impl<'e> Emitter<'e> {
         &mut self.prose.html
     }
 
-    fn gap(&mut self, kind: Kind, text: &str) {
+    fn gap(&mut self, kind: GapKind, text: &str) {
         let start = self.prose.html.len();
         self.html(text);
         let at = start..self.prose.html.len();
@@ -188,7 +188,7 @@ impl<'e> Emitter<'e> {
                 ..
             } if dest_url.starts_with("hotline:") => {
                 let id = dest_url.trim_start_matches("hotline:");
-                self.gap(Kind::Number, id);
+                self.gap(GapKind::Number, id);
                 self.in_hotline = true;
             }
             Tag::Link {
@@ -198,7 +198,7 @@ impl<'e> Emitter<'e> {
                 if Target::is_outside(dest_url) {
                     let _ = escape_href(self.out(), dest_url);
                 } else {
-                    self.gap(Kind::Address, dest_url);
+                    self.gap(GapKind::Address, dest_url);
                 }
                 self.html("\"");
                 if !title.is_empty() {

@@ -6,19 +6,40 @@ use std::sync::Arc;
 use pulldown_cmark_escape::escape_href;
 
 use super::target::Target;
+use crate::problem::Problem;
 
-/// What the generator knows and a text does not: where things are, and what they look like.
+/// Fills the gaps of a text with addresses, numbers and cards of the site.
 pub trait Resolve {
     /// The address of a page, with its anchor.
-    fn page(&self, id: &str, anchor: Option<&str>) -> String;
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such page.
+    fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem>;
     /// The address of a hotline's section.
-    fn hotline(&self, id: &str) -> String;
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such hotline.
+    fn hotline(&self, id: &str) -> Result<String, Problem>;
     /// A hotline's number within a sentence, as HTML.
-    fn number(&self, id: &str) -> String;
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such hotline.
+    fn number(&self, id: &str) -> Result<String, Problem>;
     /// A hotline's card, as HTML.
-    fn card(&self, id: &str) -> Arc<str>;
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such hotline, or the template of cards fails.
+    fn card(&self, id: &str) -> Result<Arc<str>, Problem>;
     /// The address of a campaign's page.
-    fn campaign(&self, id: &str) -> String;
+    ///
+    /// # Errors
+    ///
+    /// If the site has neither that page nor a list of campaigns.
+    fn campaign(&self, id: &str) -> Result<String, Problem>;
 }
 
 /// A rendered text.
@@ -52,12 +73,12 @@ pub struct Prose {
 pub(super) struct Gap {
     /// The bytes of the placeholder.
     pub(super) at: Range<usize>,
-    pub(super) kind: Kind,
+    pub(super) kind: GapKind,
 }
 
 /// What a placeholder says and what replaces it.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum GapKind {
     /// The address of a link within the site (`page:rights#stay`) is replaced by the address from the root, inside the
     /// attribute `href`.
     Address,
@@ -73,46 +94,60 @@ impl Prose {
         self.html.capacity() + self.gaps.capacity() * size_of::<Gap>()
     }
 
-    /// The whole text; `resolve` knows what its links mean.
-    pub fn fill(&self, resolve: &dyn Resolve) -> Rendered {
+    /// The whole text, with its gaps filled by `resolve`.
+    ///
+    /// # Errors
+    ///
+    /// The first problem of `resolve`.
+    pub fn fill(&self, resolve: &dyn Resolve) -> Result<Rendered, Problem> {
         let end = self.html.len();
-        Rendered {
-            heading: self.part(0..self.lead, resolve),
-            lead: self.part(self.lead..self.rest, resolve),
-            rest: self.part(self.rest..end, resolve),
-        }
+        Ok(Rendered {
+            heading: self.part(0..self.lead, resolve)?,
+            lead: self.part(self.lead..self.rest, resolve)?,
+            rest: self.part(self.rest..end, resolve)?,
+        })
     }
 
-    fn part(&self, part: Range<usize>, resolve: &dyn Resolve) -> String {
-        let html = |range: Range<usize>| self.html.get(range).unwrap_or_default();
+    fn part(&self, part: Range<usize>, resolve: &dyn Resolve) -> Result<String, Problem> {
+        let html = |range: Range<usize>| {
+            let html = self.html.get(range);
+            html.ok_or_else(|| Problem::general("a gap is not within its text"))
+        };
         let gaps = self.gaps.iter();
         let gaps: Vec<_> = gaps.filter(|gap| part.contains(&gap.at.start)).collect();
         let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
         let mut from = part.start;
         for Gap { at, kind } in gaps {
-            filled.push_str(html(from..at.start));
-            kind.fill(html(at.clone()), &mut filled, resolve);
+            filled.push_str(html(from..at.start)?);
+            kind.fill(html(at.clone())?, &mut filled, resolve)?;
             from = at.end;
         }
-        filled.push_str(html(from..part.end));
-        filled
+        filled.push_str(html(from..part.end)?);
+        Ok(filled)
     }
 }
 
-impl Kind {
-    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) {
+impl GapKind {
+    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) -> Result<(), Problem> {
         let address = match self {
-            Self::Number => return out.push_str(&resolve.number(text)),
-            Self::Card => return out.push_str(&resolve.card(text)),
+            Self::Number => {
+                out.push_str(&resolve.number(text)?);
+                return Ok(());
+            }
+            Self::Card => {
+                out.push_str(&resolve.card(text)?);
+                return Ok(());
+            }
             Self::Address => match Target::parse(text) {
-                Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref()),
-                Some(Target::Hotline(id)) => resolve.hotline(&id),
-                Some(Target::Campaign(id)) => resolve.campaign(&id),
+                Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
+                Some(Target::Hotline(id)) => resolve.hotline(&id)?,
+                Some(Target::Campaign(id)) => resolve.campaign(&id)?,
                 Some(Target::Outside(_)) | None => text.to_owned(),
             },
         };
         // Writing to a string cannot fail.
         let _ = escape_href(out, &address);
+        Ok(())
     }
 }
 
@@ -124,28 +159,26 @@ mod tests {
     struct Nowhere;
 
     impl Resolve for Nowhere {
-        fn page(&self, id: &str, anchor: Option<&str>) -> String {
-            format!(
-                "/en/{id}/{}",
-                anchor.map_or_else(String::new, |anchor| format!("#{anchor}"))
-            )
+        fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem> {
+            let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
+            Ok(format!("/en/{id}/{anchor}"))
         }
-        fn hotline(&self, id: &str) -> String {
-            format!("/en/numbers/#{id}")
+        fn hotline(&self, id: &str) -> Result<String, Problem> {
+            Ok(format!("/en/numbers/#{id}"))
         }
-        fn number(&self, id: &str) -> String {
-            format!("[number {id}]")
+        fn number(&self, id: &str) -> Result<String, Problem> {
+            Ok(format!("[number {id}]"))
         }
-        fn card(&self, id: &str) -> Arc<str> {
-            format!("[card {id}]\n").into()
+        fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
+            Ok(format!("[card {id}]\n").into())
         }
-        fn campaign(&self, id: &str) -> String {
-            format!("/en/campaigns/{id}/")
+        fn campaign(&self, id: &str) -> Result<String, Problem> {
+            Ok(format!("/en/campaigns/{id}/"))
         }
     }
 
     fn render(text: &str) -> Rendered {
-        Markdown::parse(text).prose().fill(&Nowhere)
+        Markdown::parse(text).prose().fill(&Nowhere).unwrap()
     }
 
     fn rest(text: &str) -> String {

@@ -1,88 +1,75 @@
-//! Campaigns: the row in lists, and the page between its dates.
+//! Campaigns: their rows in lists, and the page of each while it is on.
 
-use crate::content::campaign;
+use super::view::{Campaign as CampaignView, CampaignRow, CardForm, Prose};
+use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
-use crate::publish::html::card::Words;
-use crate::publish::html::view::{Campaign, CampaignRow, CardForm, Prose};
+use crate::content::role::Role;
+use crate::problem::Problem;
 use crate::publish::render::Renderer;
 
-impl Renderer<'_> {
-    pub(crate) fn campaign_rows(&self, tag: &Tag) -> Vec<CampaignRow> {
-        self.site
-            .campaigns_on()
-            .into_iter()
-            .filter_map(|campaign| {
-                let id = campaign.page();
-                let (translation, _) = self.translation(&id, tag)?;
-                Some(CampaignRow {
-                    title: translation.detail().heading.clone(),
-                    href: self.site.page_address(&id, tag)?,
-                    dates: self.campaign_dates(campaign, tag),
-                })
-            })
-            .collect()
-    }
-
-    fn campaign_dates(&self, campaign: &campaign::Campaign, tag: &Tag) -> String {
-        let locale = &self.site.locale(tag).locale;
-        let words = Words {
-            site: self.site,
-            tag,
+impl<'a> Renderer<'a> {
+    /// The record of the campaign that a page with this role is about.
+    pub(crate) fn campaign_of(&self, role: Role<'_>) -> Option<&'a Campaign> {
+        let Role::Campaign(id) = role else {
+            return None;
         };
-        match campaign.day {
-            Some(day) => locale.date(day),
-            None => words.filled(
-                "hours-span",
-                &[
-                    ("from", &locale.date(campaign.starts_on)),
-                    ("to", &locale.date(campaign.ends_on)),
-                ],
-            ),
+        let mut campaigns = self.site.campaigns.iter();
+        campaigns.find(|campaign| *campaign.id == *id)
+    }
+
+    /// The campaigns that are on and whose pages are shown, soonest first.
+    pub(crate) fn campaign_rows(&self, tag: &Tag) -> Result<Vec<CampaignRow>, Problem> {
+        let mut rows = Vec::new();
+        for campaign in self.site.campaigns_on() {
+            let id = campaign.page();
+            if let Some((translation, _)) = self.translation(&id, tag) {
+                rows.push(CampaignRow {
+                    title: translation.detail().heading.clone(),
+                    href: self.address(&id, tag)?,
+                    dates: self.campaign_dates(campaign, tag)?,
+                });
+            }
         }
+        Ok(rows)
     }
 
-    pub(crate) fn campaign_lines(&self, page: &str) -> Vec<&Hotline> {
-        let campaign = self
-            .site
-            .campaigns
-            .iter()
-            .find(|campaign| campaign.page() == page);
-        campaign
-            .into_iter()
-            .flat_map(|campaign| &campaign.hotlines)
-            .filter_map(|id| self.site.hotlines.get(id.value.as_str()))
-            .collect()
+    fn campaign_dates(&self, campaign: &Campaign, tag: &Tag) -> Result<String, Problem> {
+        let locale = &self.site.locale(tag).locale;
+        if let Some(day) = campaign.day {
+            return Ok(locale.date(day));
+        }
+        let from = locale.date(campaign.starts_on);
+        let to = locale.date(campaign.ends_on);
+        let variables = [("from", &*from), ("to", &*to)];
+        self.words(tag).filled("hours-span", &variables)
     }
 
+    /// The hotlines of a campaign, in order.
+    fn campaign_hotlines(&self, campaign: &Campaign) -> Result<Vec<&'a Hotline>, Problem> {
+        let ids = campaign.hotlines.iter();
+        ids.map(|id| self.hotline(&id.value)).collect()
+    }
+
+    /// The main part of a campaign's page.
     pub(crate) fn campaign(
         &self,
-        campaign: &campaign::Campaign,
+        campaign: &Campaign,
         prose: Prose,
         translation: &Translation,
         tag: &Tag,
-    ) -> Campaign {
-        let page = campaign.page();
-        let cards = self
-            .campaign_lines(&page)
-            .into_iter()
-            .enumerate()
-            .map(|(at, hotline)| {
-                self.card(
-                    hotline,
-                    tag,
-                    CardForm::Short,
-                    at == 0,
-                    (at == 0).then(|| "number".to_owned()),
-                )
-            })
-            .collect();
-        Campaign {
+    ) -> Result<CampaignView, Problem> {
+        let hotlines = self.campaign_hotlines(campaign)?;
+        let cards = hotlines.into_iter().enumerate().map(|(at, hotline)| {
+            let anchor = (at == 0).then(|| "number".to_owned());
+            self.card(hotline, tag, CardForm::Short, at == 0, anchor)
+        });
+        Ok(CampaignView {
             prose,
-            dates: self.campaign_dates(campaign, tag),
-            cards,
-            sources: self.sources(&page, translation, tag),
-        }
+            dates: self.campaign_dates(campaign, tag)?,
+            cards: cards.collect::<Result<_, _>>()?,
+            sources: self.sources(&campaign.page(), translation, tag),
+        })
     }
 }

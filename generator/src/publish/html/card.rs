@@ -1,26 +1,17 @@
-//! A hotline as its card shows it: facts put into words of the reader's language.
-
-use std::borrow::Cow;
-use std::sync::{Arc, PoisonError};
-
-use fluent::FluentArgs;
-use jiff::civil::Weekday;
+//! Cards: the facts of a hotline, put into words of the reader's language.
 
 use crate::content::hotline::{self, Hotline, PageDate};
-use crate::content::hours::{Hours, Opening};
-use crate::content::letter_case::upper_first;
 use crate::content::locale::Tag;
-use crate::content::message::{Use, arguments};
 use crate::content::number::Dial;
 use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
 use crate::publish::html::view::{
-    Abroad, Age, Card, CardForm, CardView, Known, Mark, Name, Number, NumberKind,
+    Abroad, Age, Card, CardForm, Fact, Mark, Name, Number, NumberKind,
 };
+use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
-use crate::site::Site;
 
-/// A fact older than this is shown with a caution.
+/// Above this age, in days, a card cautions its reader.
 const FRESH_DAYS: i32 = 90;
 
 impl Renderer<'_> {
@@ -32,13 +23,16 @@ impl Renderer<'_> {
         form: CardForm,
         plate: bool,
         anchor: Option<String>,
-    ) -> Card {
-        let words = Words {
-            site: self.site,
-            tag,
-        };
+    ) -> Result<Card, Problem> {
+        let words = self.words(tag);
         let locale = &self.site.locale(tag).locale;
-        Card {
+        let languages = hotline.languages.iter();
+        let languages: Vec<_> = languages
+            .map(|language| locale.language(language))
+            .collect();
+        let numbers = hotline.numbers.iter();
+        let hours = hotline.hours.as_ref();
+        Ok(Card {
             form,
             plate,
             anchor,
@@ -47,93 +41,59 @@ impl Renderer<'_> {
             name: name(&hotline.name),
             territory: locale.territory(hotline.territory.code()),
             href: self.site.hotline_address(hotline, tag),
-            numbers: hotline
-                .numbers
-                .iter()
-                .map(|entry| words.number(entry))
-                .collect(),
-            hours: hotline.hours.as_ref().map(|hours| words.hours(hours)),
-            person: known(hotline.person),
-            free: known(hotline.free),
-            languages: (!hotline.languages.is_empty()).then(|| {
-                locale.list(
-                    &hotline
-                        .languages
-                        .iter()
-                        .map(|language| locale.language(language))
-                        .collect::<Vec<_>>(),
-                )
-            }),
+            numbers: numbers
+                .map(|number| words.number(number))
+                .collect::<Result<_, _>>()?,
+            hours: hours.map(|hours| words.hours(hours)).transpose()?,
+            person: fact(hotline.person),
+            free: fact(hotline.free),
+            languages: (!languages.is_empty()).then(|| locale.list(&languages)),
             interpreters: hotline.interpreter_languages,
-            answered_by: words.message(&hotline.answered_by.message_id()),
+            answered_by: words.message(&hotline.answered_by.message_id())?,
             operator: hotline.operator.as_ref().map(name),
-            model: words.message(&hotline.model.sentence_id()),
-            audiences: words.list(&hotline.audiences),
-            forms: words.list(&hotline.forms),
-            anonymous: known(hotline.anonymous),
-            reports: words.sentences(hotline.reports.as_deref()),
-            services: words.sentences(hotline.services.as_deref()),
-            limits: words.sentences(hotline.limits.as_deref()),
-            next: words.sentences(hotline.next.as_deref()),
-            abroad: words.abroad(hotline),
-            age: self.age(hotline, tag),
+            model: words.message(&hotline.model.sentence_id())?,
+            audiences: words.list(&hotline.audiences)?,
+            forms: words.list(&hotline.forms)?,
+            anonymous: fact(hotline.anonymous),
+            reports: words.sentences(hotline.reports.as_deref())?,
+            services: words.sentences(hotline.services.as_deref())?,
+            limits: words.sentences(hotline.limits.as_deref())?,
+            next: words.sentences(hotline.next.as_deref())?,
+            abroad: words.abroad(hotline)?,
+            age: self.age(hotline, tag)?,
             website: hotline.website.clone(),
             chat: hotline.chat.clone(),
             email: hotline.email.clone(),
-        }
+        })
     }
 
-    /// The card of `hotline` within a text, as HTML; made once for each language.
-    pub(crate) fn short_card(&self, hotline: &Hotline, tag: &Tag) -> Result<Arc<str>, Problem> {
-        let key = (Arc::clone(&hotline.id), tag.clone());
-        let cards = || {
-            self.kept
-                .cards
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        };
-        if let Some(card) = cards().get(&key) {
-            return Ok(Arc::clone(card));
-        }
-        let mut card = self.card(hotline, tag, CardForm::Short, false, None);
-        // It stands below a heading of its section.
-        card.level = 3;
-        let lang = tag.to_string();
-        let html = self.template("card.html", &CardView { lang, card })?;
-        let html: Arc<str> = String::from_utf8_lossy(&self.finish(html)).into();
-        cards().insert(key, Arc::clone(&html));
-        Ok(html)
-    }
-
-    fn age(&self, hotline: &Hotline, tag: &Tag) -> Age {
-        let words = Words {
-            site: self.site,
-            tag,
-        };
+    fn age(&self, hotline: &Hotline, tag: &Tag) -> Result<Age, Problem> {
+        let words = self.words(tag);
         let locale = &self.site.locale(tag).locale;
         let fresh = hotline
             .age_days(self.site.today)
             .is_some_and(|days| days <= FRESH_DAYS);
+        let (page_date, page_month) = match hotline.source.seen {
+            None => (None, None),
+            Some(PageDate::Day(day)) => (Some(locale.date(day)), None),
+            Some(PageDate::Month(day)) => {
+                let (month, year) = (locale.month(day), day.year().to_string());
+                let variables = [("month", &*month), ("year", &*year)];
+                (None, Some(words.filled("hotline-month", &variables)?))
+            }
+            Some(PageDate::Year(day)) => {
+                let year = day.year().to_string();
+                (
+                    None,
+                    Some(words.filled("hotline-year", &[("year", &year)])?),
+                )
+            }
+        };
         let source = &hotline.source.url;
-        Age {
+        Ok(Age {
             called_on: hotline.verified_on.map(|day| locale.date(day)),
-            page_date: match hotline.source.seen {
-                Some(PageDate::Day(day)) => Some(locale.date(day)),
-                _ => None,
-            },
-            page_month: match hotline.source.seen {
-                Some(PageDate::Month(day)) => Some(words.filled(
-                    "hotline-month",
-                    &[
-                        ("month", &locale.month(day)),
-                        ("year", &day.year().to_string()),
-                    ],
-                )),
-                Some(PageDate::Year(day)) => {
-                    Some(words.filled("hotline-year", &[("year", &day.year().to_string())]))
-                }
-                _ => None,
-            },
+            page_date,
+            page_month,
             read_on: locale.date(hotline.source.read_on),
             mark: match (fresh, hotline.verified_on) {
                 (false, _) => Mark::Disc,
@@ -142,50 +102,16 @@ impl Renderer<'_> {
             },
             source_host: host(source).to_owned(),
             source: source.clone(),
-        }
+        })
     }
-}
-
-/// Messages of one locale, for text that the generator puts together.
-pub(crate) struct Words<'a> {
-    pub(crate) site: &'a Site,
-    pub(crate) tag: &'a Tag,
 }
 
 impl Words<'_> {
-    /// A message without arguments.
-    pub(crate) fn message(&self, id: &str) -> String {
-        self.site.messages.plain(self.tag, id)
-    }
-
-    /// A message with arguments.
-    pub(crate) fn filled(&self, id: &str, pairs: &[(&str, &str)]) -> String {
-        let args: FluentArgs<'_> = arguments(
-            pairs
-                .iter()
-                .map(|(name, value)| (*name, Cow::Borrowed(*value))),
-        );
-        self.site
-            .messages
-            .format(self.tag.as_str(), id, Some(&args), Use::Attribute)
-            .map(|formatted| formatted.text)
-            .unwrap_or_default()
-    }
-
-    /// Words of a vocabulary as one list: `women and children`.
-    pub(crate) fn list(&self, words: &[impl ShownVocabulary]) -> Option<String> {
-        let words = self.sentences(Some(words));
-        (!words.is_empty()).then(|| self.site.locale(self.tag).locale.list(&words))
-    }
-
-    /// The message of each word of a vocabulary.
-    fn sentences(&self, words: Option<&[impl ShownVocabulary]>) -> Vec<String> {
-        let words = words.into_iter().flatten();
-        words.map(|word| self.message(&word.message_id())).collect()
-    }
-
-    pub(crate) fn number(&self, number: &hotline::Number) -> Number {
-        Number {
+    /// A number as templates show it.
+    pub(crate) fn number(&self, number: &hotline::Number) -> Result<Number, Problem> {
+        let label = number.label.as_ref();
+        let label = label.map(|label| self.message(&label.message_id()));
+        Ok(Number {
             kind: match number.dial {
                 Dial::Short(_) => NumberKind::ShortCode,
                 Dial::National(_) => NumberKind::National,
@@ -195,76 +121,28 @@ impl Words<'_> {
             },
             href: number.dial.href(),
             display: number.display.clone(),
-            label: number
-                .label
-                .as_ref()
-                .map(|label| self.message(&label.message_id())),
+            label: label.transpose()?,
             region: number.region.as_ref().map(name),
-        }
+        })
     }
 
-    fn abroad(&self, hotline: &Hotline) -> Abroad {
+    /// What a caller from abroad can do.
+    fn abroad(&self, hotline: &Hotline) -> Result<Abroad, Problem> {
         if let Some(number) = hotline.from_abroad() {
-            return Abroad::Number {
-                number: self.number(number),
-            };
+            let number = self.number(number)?;
+            return Ok(Abroad::Number { number });
         }
         let voice = hotline
             .numbers
             .iter()
             .filter(|number| number.dial.is_voice());
-        if voice.clone().count() > 0 && voice.clone().all(|number| number.dial.only_inside()) {
+        let inside =
+            voice.clone().count() > 0 && voice.clone().all(|number| number.dial.only_inside());
+        Ok(if inside {
             Abroad::Inside
         } else {
             Abroad::Unknown
-        }
-    }
-
-    fn hours(&self, hours: &Hours) -> String {
-        let Hours::Weekly(openings) = hours else {
-            return self.message("hours-always");
-        };
-        let mut parts = openings.iter().map(|opening| self.opening(opening));
-        let first = parts.next().unwrap_or_default();
-        let all = parts.fold(first, |first, second| {
-            self.filled("hours-and", &[("first", &first), ("second", &second)])
-        });
-        // Names of days are lower case in some languages; this is the first word of a line.
-        upper_first(&self.filled("hours-local", &[("hours", &all)]))
-    }
-
-    fn opening(&self, opening: &Opening) -> String {
-        let locale = &self.site.locale(self.tag).locale;
-        let whole_week = opening
-            .days
-            .iter()
-            .any(|run| *run.start() == Weekday::Monday && *run.end() == Weekday::Sunday);
-        let days = if opening.days.is_empty() || whole_week {
-            self.message("hours-every-day")
-        } else {
-            let runs: Vec<_> = opening
-                .days
-                .iter()
-                .map(|run| {
-                    let (first, last) = (locale.weekday(*run.start()), locale.weekday(*run.end()));
-                    if run.start() == run.end() {
-                        first
-                    } else {
-                        self.filled("hours-run", &[("first", &first), ("last", &last)])
-                    }
-                })
-                .collect();
-            locale.list(&runs)
-        };
-        let spans: Vec<_> = opening
-            .times
-            .iter()
-            .map(|(from, to)| self.filled("hours-span", &[("from", from), ("to", to)]))
-            .collect();
-        self.filled(
-            "hours-days-times",
-            &[("days", &days), ("times", &locale.list(&spans))],
-        )
+        })
     }
 }
 
@@ -275,11 +153,11 @@ fn name(name: &hotline::Name) -> Name {
     }
 }
 
-fn known(fact: Option<bool>) -> Known {
-    match fact {
-        Some(true) => Known::Yes,
-        Some(false) => Known::No,
-        None => Known::Unknown,
+fn fact(known: Option<bool>) -> Fact {
+    match known {
+        Some(true) => Fact::Yes,
+        Some(false) => Fact::No,
+        None => Fact::Unknown,
     }
 }
 

@@ -1,87 +1,77 @@
-//! The tip form, and the pages that answer it.
+//! The tip form, and the pages that answer a tip.
 //!
-//! A reply page is a template rendered with markers where the function fills something in; `replies`
-//! cuts it at the markers. No marker can be typed: they are private-use characters that content and
-//! messages do not hold.
+//! A reply page is a template rendered with markers where the function fills in answers or the code; `replies` cuts it
+//! at the markers. A marker is between private-use characters, which content and messages never contain.
 
 use tip_core::form::{Kind, Question as Asked};
 
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
+use crate::content::role::Role;
 use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
-use crate::publish::html::card::Words;
-use crate::publish::html::frame::About;
+use crate::publish::html::escape::escape;
+use crate::publish::html::frame::{About, Position, hide_from_search};
 use crate::publish::html::view::{
     CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent, Write,
 };
+use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
 use crate::site::Tip;
+
+/// The address at which the tip function takes tips, with which it answers too.
+pub(crate) const ACTION: &str = "/t";
 
 /// Opens a marker.
 pub(crate) const OPEN: char = '\u{e000}';
 /// Closes a marker.
 pub(crate) const CLOSE: char = '\u{e001}';
 
-/// A marker with its words.
+/// A marker that contains `words`.
 fn marker(words: &str) -> String {
     format!("{OPEN}{words}{CLOSE}")
 }
 
-impl Renderer<'_> {
-    /// Who reads, and the line that knows the code, when the site has a form.
-    fn readers(&self) -> Option<(&Tip, &Hotline)> {
-        let tip = self.site.tip.as_ref().filter(|_| self.site.has_form())?;
-        Some((tip, self.site.hotlines.get(&tip.hotline)?))
+impl<'a> Renderer<'a> {
+    /// The recipients of tips, and the hotline that knows the codes. `None` if the site has no form.
+    fn readers(&self) -> Result<Option<(&'a Tip, &'a Hotline)>, Problem> {
+        let tip = self.site.tip.as_ref().filter(|_| self.site.has_form());
+        let with_line = |tip: &'a Tip| Ok((tip, self.hotline(&tip.hotline)?));
+        tip.map(with_line).transpose()
     }
 
-    /// The form as `tag` reads it. `None` where nobody reads.
-    pub(crate) fn form(&self, tag: &Tag, state: FormState) -> Option<Form> {
-        let (tip, line) = self.readers()?;
-        let words = Words {
-            site: self.site,
-            tag,
+    /// The form for a reader of `tag`. `None` if the site has none.
+    pub(crate) fn form(&self, tag: &Tag, state: FormState) -> Result<Option<Form>, Problem> {
+        let (Some((tip, line)), Some(form)) = (self.readers()?, &self.site.form) else {
+            return Ok(None);
         };
-        let questions = self
-            .site
-            .form
-            .as_ref()?
-            .questions()
-            .iter()
-            .map(|question| self.question(question, &words, state))
-            .collect();
-        Some(Form {
+        let words = self.words(tag);
+        let questions = form.questions().iter();
+        Ok(Some(Form {
             state,
-            action: "/t".to_owned(),
+            action: ACTION.to_owned(),
             locale: tag.to_string(),
-            readers: words.message(&tip.readers.message_id()),
-            reading: words.message(&tip.reading.message_id()),
+            readers: words.message(&tip.readers.message_id())?,
+            reading: words.message(&tip.reading.message_id())?,
             countries: self.countries(tip, line, tag),
-            reports: line
-                .reports
-                .iter()
-                .flatten()
-                .map(|word| words.message(&format!("report-{word}")))
-                .collect(),
+            reports: words.sentences(line.reports.as_deref())?,
             keys: Some(tip.browser_keys().join(" ")).filter(|keys| !keys.is_empty()),
-            promise: self.promise(tag),
-            line: self.card(line, tag, CardForm::Short, true, Some("number".to_owned())),
-            questions,
-        })
+            promise: self.promise(tag)?,
+            line: self.card(line, tag, CardForm::Short, true, Some("number".to_owned()))?,
+            questions: questions
+                .map(|question| self.question(question, &words, state))
+                .collect::<Result<_, _>>()?,
+        }))
     }
 
-    /// The page `promise`, where a site has one.
-    fn promise(&self, tag: &Tag) -> Option<Link> {
-        let (translation, fallback) = self.translation("promise", tag)?;
-        Some(Link {
-            href: self.site.page_address("promise", tag)?,
-            text: translation.detail().title.clone(),
-            lang: fallback.then(|| self.site.config.source.to_string()),
-            current: false,
-        })
+    /// A link to the page with promises to people who write, if the site has one.
+    fn promise(&self, tag: &Tag) -> Result<Option<Link>, Problem> {
+        let id = Role::Promise.id();
+        let found = self.translation(&id, tag);
+        found.map(|found| self.link(&id, tag, found)).transpose()
     }
 
-    /// Where the readers can act; the line's own territory where `[tip]` names none.
+    /// The territories in which the recipients can act: those that `[tip]` names, or else the territory of its hotline.
     fn countries(&self, tip: &Tip, line: &Hotline, tag: &Tag) -> String {
         let locale = &self.site.locale(tag).locale;
         let named: Vec<_> = tip
@@ -96,39 +86,20 @@ impl Renderer<'_> {
         }
     }
 
-    fn question(&self, asked: &Asked, words: &Words<'_>, state: FormState) -> Question {
+    fn question(
+        &self,
+        asked: &Asked,
+        words: &Words<'_>,
+        state: FormState,
+    ) -> Result<Question, Problem> {
         let reply = state != FormState::Plain;
         let id = asked.id();
         let mark = |text: String| if reply { marker(&text) } else { String::new() };
-        let optional = |attribute: &str| {
-            self.site
-                .messages
-                .has(&format!("tip-{id}"), Some(attribute))
-                .then(|| words.message(&format!("tip-{id}.{attribute}")))
-        };
-        let choices = asked
-            .choices()
-            .iter()
-            .map(|choice| {
-                let several = matches!(asked.kind(), Kind::SeveralOf(_));
-                Choice {
-                    id: format!("{id}-{choice}"),
-                    name: if several {
-                        asked.choice_name(choice)
-                    } else {
-                        id.to_owned()
-                    },
-                    value: if several {
-                        "1".to_owned()
-                    } else {
-                        choice.clone()
-                    },
-                    label: words.message(&format!("tip-{id}-{choice}")),
-                    checked_attribute: mark(format!("checked:{id}:{choice}")),
-                }
-            })
-            .collect();
-        Question {
+        let message = format!("tip-{id}");
+        let has_hint = self.site.messages.has(&message, Some("hint"));
+        let hint = has_hint.then(|| words.message(&format!("{message}.hint")));
+        let when = asked.when();
+        Ok(Question {
             id: id.to_owned(),
             kind: match asked.kind() {
                 Kind::Text { .. } => QuestionKind::Text,
@@ -136,103 +107,111 @@ impl Renderer<'_> {
                 Kind::OneOf(_) => QuestionKind::OneOf,
                 Kind::SeveralOf(_) => QuestionKind::SeveralOf,
             },
-            label: words.message(&format!("tip-{id}")),
-            hint: optional("hint"),
-            when: asked
-                .when()
-                .map(|_| words.message(&format!("tip-{id}.when"))),
-            condition: asked
-                .when()
-                .map(|when| format!("{}={}", when.question(), when.is().join(" "))),
+            label: words.message(&message)?,
+            hint: hint.transpose()?,
+            when: when
+                .map(|_| words.message(&format!("{message}.when")))
+                .transpose()?,
+            condition: when.map(|when| format!("{}={}", when.question(), when.is().join(" "))),
             required: asked.is_required(),
             max_chars: asked.max_chars().and_then(|max| u32::try_from(max).ok()),
-            choices,
+            choices: choices(asked, words, mark)?,
             value_attribute: mark(format!("value:{id}")),
             answer_html: mark(format!("answer:{id}")),
             problem_missing_open: mark(format!("problem:{id}:missing")),
             problem_too_long_open: mark(format!("problem:{id}:too-long")),
             problem_close: mark("end".to_owned()),
-        }
+        })
     }
 
     /// The reply that shows the form again, with markers.
     pub(crate) fn form_reply(&self, tag: &Tag, state: FormState) -> Result<String, Problem> {
-        let (title, form) = match state {
-            FormState::NotSent => ("not-sent-title", self.form(tag, state)),
-            _ => ("look-again-title", self.form(tag, state)),
+        let title = match state {
+            FormState::NotSent => "not-sent-title",
+            _ => "look-again-title",
         };
-        let words = Words {
-            site: self.site,
-            tag,
-        };
-        let page = self.site.translation("write", tag);
-        let heading = page.map_or("", |(page, _)| &page.detail().heading);
-        let fallback = page.is_some_and(|(_, fallback)| fallback);
+        let (page, fallback) = self
+            .translation(&Role::Write.id(), tag)
+            .ok_or_else(no_form)?;
         let text_tag = if fallback {
             &self.site.config.source
         } else {
             tag
         };
-        let prose = Prose {
-            lang: text_tag.to_string(),
-            dir: text_tag.direction(),
-            heading_html: crate::publish::html::page::escape(heading).into_owned(),
-            body_html: String::new(),
-        };
         let page = Write {
-            prose,
-            form,
+            prose: Prose {
+                lang: text_tag.to_string(),
+                dir: text_tag.direction(),
+                heading_html: escape(&page.detail().heading).into_owned(),
+                body_html: String::new(),
+            },
+            form: self.form(tag, state)?,
             directory: self.site.directory(tag),
         };
-        self.view(
-            "write.html",
-            tag,
-            self.reply_frame(tag, words.message(title)),
-            page,
-        )
+        self.view("write.html", tag, self.reply_frame(tag, title)?, page)
     }
 
-    /// The reply once the queue has the tip, with a marker for the code.
+    /// The reply after the queue has taken the tip, with a marker for the code.
     pub(crate) fn sent(&self, tag: &Tag) -> Result<String, Problem> {
-        let Some((tip, line)) = self.readers() else {
-            return Err(Problem::general(
-                "there is no form today, so nothing answers it",
-            ));
-        };
-        let words = Words {
-            site: self.site,
-            tag,
-        };
+        let (tip, line) = self.readers()?.ok_or_else(no_form)?;
+        let words = self.words(tag);
         let page = Sent {
             code_html: marker("code"),
-            line: self.card(line, tag, CardForm::Short, false, None),
-            readers: words.message(&tip.readers.message_id()),
-            reading: words.message(&tip.reading.message_id()),
+            line: self.card(line, tag, CardForm::Short, false, None)?,
+            readers: words.message(&tip.readers.message_id())?,
+            reading: words.message(&tip.reading.message_id())?,
             directory: self.site.directory(tag),
         };
-        self.view(
-            "sent.html",
-            tag,
-            self.reply_frame(tag, words.message("sent-title")),
-            page,
-        )
+        self.view("sent.html", tag, self.reply_frame(tag, "sent-title")?, page)
     }
 
-    fn reply_frame(&self, tag: &Tag, title: String) -> Frame {
+    /// The frame of a reply: no link stands above the code, and nothing is kept by a search engine.
+    fn reply_frame(&self, tag: &Tag, title: &str) -> Result<Frame, Problem> {
         let about = About {
             tag,
-            title,
+            title: self.words(tag).message(title)?,
             description: None,
             editions: Vec::new(),
             has_number: true,
-            id: "t",
+            position: Position::Outside,
         };
-        let mut frame = self.frame(&about);
-        crate::publish::html::page::outside(&mut frame);
+        let mut frame = self.frame(&about)?;
+        hide_from_search(&mut frame);
         frame.navigation.clear();
         frame.feed = None;
         frame.reply = true;
         frame.live_reload = None;
-        frame
+        Ok(frame)
     }
+}
+
+/// The choices of a question; `mark` makes the marker of a choice's attribute.
+fn choices(
+    asked: &Asked,
+    words: &Words<'_>,
+    mark: impl Fn(String) -> String,
+) -> Result<Vec<Choice>, Problem> {
+    let id = asked.id();
+    let several = matches!(asked.kind(), Kind::SeveralOf(_));
+    let choices = asked.choices().iter().map(|choice| {
+        // Each choice of a several-of question is a field of its own.
+        let (name, value) = if several {
+            (asked.choice_name(choice), "1".to_owned())
+        } else {
+            (id.to_owned(), choice.clone())
+        };
+        Ok(Choice {
+            id: format!("{id}-{choice}"),
+            name,
+            value,
+            label: words.message(&format!("tip-{id}-{choice}"))?,
+            checked_attribute: mark(format!("checked:{id}:{choice}")),
+        })
+    });
+    choices.collect()
+}
+
+/// The problem of a reply page without a form.
+pub(crate) fn no_form() -> Problem {
+    Problem::general("there is no form today, so nothing answers it")
 }

@@ -1,48 +1,52 @@
-//! What surrounds every page: titles, alternates, bar, notices, footer.
+//! The frame around every page: title, alternates, bar, notices and footer.
 
 use std::sync::{Arc, PoisonError};
 
-use crate::content::config::Status;
+use super::rows::Rows;
+use super::view::{Alternate, Frame, Link, SwitcherRow};
 use crate::content::locale::{Locale, Tag};
 use crate::content::page::Translation;
-use crate::problem::At;
-use crate::publish::html::card::Words;
-use crate::publish::html::view::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
+use crate::content::role::Role;
+use crate::problem::{At, Problem};
 use crate::publish::render::Renderer;
 
-/// What the frame has to know of the page in it.
+/// What the frame needs to know of the page in it.
 pub(crate) struct About<'a> {
-    /// Locale of the page.
+    /// Language of the page.
     pub(crate) tag: &'a Tag,
     /// The neutral title, without the site's name.
     pub(crate) title: String,
     /// What the page is, for search engines.
     pub(crate) description: Option<String>,
-    /// The page in each locale, in the order of the configuration; empty for pages outside the languages.
+    /// The page in each locale, in the order of the configuration; empty for a page without translations.
     pub(crate) editions: Vec<Edition>,
-    /// Where a number stands on the page itself.
+    /// Whether the page itself has a number, as the element `number`.
     pub(crate) has_number: bool,
-    /// The id of the page, for `aria-current` and breadcrumbs.
-    pub(crate) id: &'a str,
+    /// Position in the tree of pages, for breadcrumbs and for the mark on links to the page itself.
+    pub(crate) position: Position<'a>,
 }
 
-/// A page as one locale has it.
+/// The position of a document in the tree of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Position<'a> {
+    /// The page with this id.
+    Page(&'a str),
+    /// Below the directory of numbers, without an id.
+    InDirectory,
+    /// Outside the tree: a 404 page, or the reply to a tip.
+    Outside,
+}
+
+/// A page in one locale.
 pub(crate) struct Edition {
     /// Its address, from the root.
     pub(crate) address: String,
-    /// Whether it is the page itself rather than the source's text.
+    /// Whether the locale has the page itself rather than the text in the source language.
     pub(crate) own: bool,
 }
 
-/// What the frames of all pages of a locale link to, each with the id of its page.
-#[derive(Debug)]
-pub(crate) struct Rows {
-    navigation: Vec<(String, Link)>,
-    footer: Vec<(String, Link)>,
-}
-
 impl Renderer<'_> {
-    /// A page that every locale has itself, at these addresses.
+    /// The editions of a page that every locale has itself, at these addresses.
     pub(crate) fn editions(&self, address: impl Fn(&Tag) -> String) -> Vec<Edition> {
         let locales = self.site.config.locales.iter();
         locales
@@ -53,7 +57,7 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// The locales of the site, each with its edition.
+    /// The locales of the site, each with its edition of the page.
     fn each_edition<'s>(
         &'s self,
         about: &'s About<'_>,
@@ -62,57 +66,27 @@ impl Renderer<'_> {
         locales.map(|locale| &locale.locale).zip(&about.editions)
     }
 
-    pub(crate) fn frame(&self, about: &About<'_>) -> Frame {
+    /// The frame of a page.
+    ///
+    /// # Errors
+    ///
+    /// When a message is missing.
+    pub(crate) fn frame(&self, about: &About<'_>) -> Result<Frame, Problem> {
         let site = self.site;
         let tag = about.tag;
-        let source = &site.config.source;
         let locale = site.locale(tag);
-        let words = Words { site, tag };
-        let origin = &site.config.origin;
-        let edition = |tag: &Tag| {
-            let mut editions = self.each_edition(about);
-            editions.find_map(|(locale, edition)| (locale.tag == *tag).then_some(edition))
-        };
-        let rows = self.rows(tag);
-        let links = |rows: &[(String, Link)]| -> Vec<Link> {
-            let here = |(id, link): &(String, Link)| Link {
-                current: about.id == id,
-                ..link.clone()
-            };
-            rows.iter().map(here).collect()
-        };
-        let fallback = edition(tag).is_some_and(|edition| !edition.own);
-        let alternates: Vec<_> = self
-            .each_edition(about)
-            .filter(|(_, edition)| !fallback && edition.own)
-            .map(|(other, edition)| Alternate {
-                tag: other.tag.to_string(),
-                url: [origin, &*edition.address].concat(),
-            })
-            .collect();
-        let original = edition(source);
-        let canonical = if fallback { original } else { edition(tag) };
-        // Readers of every other language: the chooser for the home page, else the page in the source language.
-        let other_languages = original
-            .filter(|_| about.id != "index")
-            .map_or("/", |original| &original.address);
-        Frame {
+        let rows = self.rows(tag)?;
+        let (canonical, alternates, x_default) = self.search_links(about);
+        Ok(Frame {
             lang: tag.to_string(),
             dir: locale.locale.direction,
-            title: if about.title == site.config.name {
-                about.title.clone()
-            } else {
-                words.filled(
-                    "frame-title",
-                    &[("title", &about.title), ("name", &site.config.name)],
-                )
-            },
+            title: self.title(about)?,
             name: site.config.name.clone(),
             description: about.description.clone(),
             share: None,
-            canonical: canonical.map(|edition| [origin, &*edition.address].concat()),
+            canonical,
             noindex: false,
-            x_default: (!alternates.is_empty()).then(|| [origin, other_languages].concat()),
+            x_default,
             alternates,
             feed: Some(format!("/{tag}/feed.xml")),
             json_ld: None,
@@ -123,19 +97,58 @@ impl Renderer<'_> {
             } else {
                 site.directory(tag)
             },
-            staying_safe: site.page_address("staying-safe", tag),
+            staying_safe: site.page_address(&Role::StayingSafe.id(), tag),
             language: locale.locale.autonym().to_owned(),
             switcher: self.switcher(about),
-            navigation: links(&rows.navigation),
-            footer: links(&rows.footer),
-            breadcrumbs: self.breadcrumbs(about),
+            navigation: about.links(&rows.navigation),
+            footer: about.links(&rows.footer),
+            breadcrumbs: self.breadcrumbs(about)?,
             notice: None,
             demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
                 && site.has_form(),
             reply: false,
             updated: None,
             live_reload: self.options.live_reload.map(str::to_owned),
+        })
+    }
+
+    fn title(&self, about: &About<'_>) -> Result<String, Problem> {
+        let name = &self.site.config.name;
+        if about.title == *name {
+            return Ok(about.title.clone());
         }
+        let variables = [("title", &*about.title), ("name", name)];
+        self.words(about.tag).filled("frame-title", &variables)
+    }
+
+    /// The absolute addresses for search engines: of the authoritative version, of the page in each locale that has it,
+    /// and of the version for readers of every other language.
+    fn search_links(&self, about: &About<'_>) -> (Option<String>, Vec<Alternate>, Option<String>) {
+        let origin = &self.site.config.origin;
+        let edition = |tag: &Tag| {
+            let mut editions = self.each_edition(about);
+            editions.find_map(|(locale, edition)| (locale.tag == *tag).then_some(edition))
+        };
+        let own = edition(about.tag);
+        let original = edition(&self.site.config.source);
+        let fallback = own.is_some_and(|edition| !edition.own);
+        let canonical = if fallback { original } else { own };
+        let alternates: Vec<_> = self
+            .each_edition(about)
+            .filter(|(_, edition)| !fallback && edition.own)
+            .map(|(other, edition)| Alternate {
+                tag: other.tag.to_string(),
+                url: [origin, &*edition.address].concat(),
+            })
+            .collect();
+        // The language chooser is the home page of every other language.
+        let is_home = about.position == Position::Page(&Role::Home.id());
+        let other_languages = original
+            .filter(|_| !is_home)
+            .map_or("/", |original| &original.address);
+        let x_default = (!alternates.is_empty()).then(|| [origin, other_languages].concat());
+        let canonical = canonical.map(|edition| [origin, &*edition.address].concat());
+        (canonical, alternates, x_default)
     }
 
     fn switcher(&self, about: &About<'_>) -> Vec<SwitcherRow> {
@@ -151,97 +164,94 @@ impl Renderer<'_> {
             .collect()
     }
 
-    /// The rows of `tag`, made once. They follow from [`Site::base`](crate::site::Site::base).
-    fn rows(&self, tag: &Tag) -> Arc<Rows> {
-        let rows = self.kept.rows.lock();
+    /// The rows of a language, made once. All that they are made from is part of
+    /// [`Site::base`](crate::site::Site::base), so no page is recorded in the trace.
+    fn rows(&self, tag: &Tag) -> Result<Arc<Rows>, Problem> {
+        let rows = self.memo.rows.lock();
         let mut rows = rows.unwrap_or_else(PoisonError::into_inner);
-        let made = rows
-            .entry(tag.clone())
-            .or_insert_with(|| self.new_rows(tag).into());
-        Arc::clone(made)
-    }
-
-    fn new_rows(&self, tag: &Tag) -> Rows {
-        let links = |ids: &[At<String>]| -> Vec<(String, Link)> {
-            let ids = ids.iter().map(|id| &id.value);
-            ids.filter(|id| *id != "write" || self.site.has_form())
-                .filter_map(|id| {
-                    let found = self.site.translation(id, tag)?;
-                    Some((id.clone(), self.link(id, tag, found)?))
-                })
-                .collect()
-        };
-        Rows {
-            navigation: links(&self.site.config.navigation),
-            footer: links(&self.site.config.footer),
+        if let Some(made) = rows.get(tag) {
+            return Ok(Arc::clone(made));
         }
+        let made = Arc::new(self.new_rows(tag)?);
+        rows.insert(tag.clone(), Arc::clone(&made));
+        Ok(made)
     }
 
-    /// A link to page `id`, found in `tag`, with the page's title.
-    fn link(&self, id: &str, tag: &Tag, (page, fallback): (&Translation, bool)) -> Option<Link> {
-        Some(Link {
-            href: self.site.page_address(id, tag)?,
+    fn new_rows(&self, tag: &Tag) -> Result<Rows, Problem> {
+        let links = |ids: &[At<String>]| -> Result<Vec<(String, Link)>, Problem> {
+            let mut links = Vec::new();
+            for At { value: id, .. } in ids {
+                if Role::of(id) == Role::Write && !self.site.has_form() {
+                    continue;
+                }
+                // A page that is not shown today is left out.
+                if let Some(found) = self.site.translation(id, tag) {
+                    links.push((id.clone(), self.link(id, tag, found)?));
+                }
+            }
+            Ok(links)
+        };
+        Ok(Rows {
+            navigation: links(&self.site.config.navigation)?,
+            footer: links(&self.site.config.footer)?,
+        })
+    }
+
+    /// A link to page `id`, found in the language `tag`, with the page's title.
+    pub(crate) fn link(
+        &self,
+        id: &str,
+        tag: &Tag,
+        (page, fallback): (&Translation, bool),
+    ) -> Result<Link, Problem> {
+        Ok(Link {
+            href: self.address(id, tag)?,
             text: page.detail().title.clone(),
             lang: fallback.then(|| self.site.config.source.to_string()),
             current: false,
         })
     }
 
-    fn breadcrumbs(&self, about: &About<'_>) -> Vec<Link> {
+    fn breadcrumbs(&self, about: &About<'_>) -> Result<Vec<Link>, Problem> {
+        let directory = Role::Directory.id();
         let mut above = Vec::new();
-        let mut id = about.id;
-        while let Some((parent, _)) = id.rsplit_once('/') {
-            let found = self.translation(parent, about.tag);
-            above.extend(found.and_then(|found| self.link(parent, about.tag, found)));
-            id = parent;
+        let mut next = match about.position {
+            Position::Page(id) => parent(id),
+            Position::InDirectory => Some(&*directory),
+            Position::Outside => None,
+        };
+        while let Some(id) = next {
+            // A folder of pages may have no page of its own.
+            if let Some(found) = self.translation(id, about.tag) {
+                above.push(self.link(id, about.tag, found)?);
+            }
+            next = parent(id);
         }
         above.reverse();
-        above
+        Ok(above)
     }
+}
 
-    /// What must be said about the language of a page's text.
-    pub(crate) fn notice(
-        &self,
-        id: &str,
-        tag: &Tag,
-        translation: &Translation,
-        fallback: bool,
-    ) -> Option<Notice> {
-        let site = self.site;
-        let source = &site.config.source;
-        if tag == source {
-            return None;
-        }
-        let outdated = || {
-            self.original(id)
-                .inspect(|original| self.seen.words(original))
-                .is_some_and(|original| translation.outdated(original))
-        };
-        let kind = if fallback {
-            NoticeKind::Untranslated
-        } else if outdated() {
-            NoticeKind::Outdated
-        } else if site.locale(tag).status == Status::Courtesy {
-            NoticeKind::Courtesy
-        } else {
-            return None;
-        };
-        Some(self.source_notice(kind, tag, site.page_address(id, source)?))
+impl About<'_> {
+    /// The links of a row, with the mark on the one that leads to the page itself.
+    fn links(&self, row: &[(String, Link)]) -> Vec<Link> {
+        let links = row.iter().map(|(id, link)| Link {
+            current: self.position == Position::Page(id),
+            ..link.clone()
+        });
+        links.collect()
     }
+}
 
-    pub(crate) fn source_notice(&self, kind: NoticeKind, tag: &Tag, href: String) -> Notice {
-        let source = &self.site.config.source;
-        Notice {
-            kind,
-            source: source.to_string(),
-            language: self.site.locale(tag).locale.language(source),
-            href,
-        }
-    }
+/// The id of the page above page `id`.
+fn parent(id: &str) -> Option<&str> {
+    id.rsplit_once('/').map(|(parent, _)| parent)
+}
 
-    /// The courtesy notice of a page whose words are all messages.
-    pub(crate) fn message_notice(&self, tag: &Tag, source_address: String) -> Option<Notice> {
-        (self.site.locale(tag).status == Status::Courtesy)
-            .then(|| self.source_notice(NoticeKind::Courtesy, tag, source_address))
-    }
+/// Makes the frame that of a page which search engines must not keep.
+pub(crate) fn hide_from_search(frame: &mut Frame) {
+    frame.noindex = true;
+    frame.canonical = None;
+    frame.alternates.clear();
+    frame.x_default = None;
 }

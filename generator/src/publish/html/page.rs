@@ -1,414 +1,163 @@
-//! The pages of the site: home, articles, directory, territories, campaigns, and those that nobody asked for.
+//! The pages of `content/pages/`, each with the main part that belongs to its role, and the language chooser.
 
-use std::borrow::Cow;
-use std::ops::Bound;
-
-use memchr::{memchr2, memchr3};
-use serde::Serialize;
 use serde_json::json;
 
+use super::frame::{About, Edition, Position};
+use super::script_json::script_json;
+use super::view::{Campaigns, Chooser, Directory, FormState, Frame, Home, Prose, Write};
+use crate::content::campaign::Campaign;
 use crate::content::locale::Tag;
-use crate::content::markdown::Rendered;
-use crate::content::page::Translation;
+use crate::content::page::{PageId, Translation};
+use crate::content::role::Role;
 use crate::problem::Problem;
-use crate::publish::html::card::Words;
-use crate::publish::html::frame::{About, Edition};
-use crate::publish::html::resolver::Resolver;
-use crate::publish::html::skeleton::{self, Skeleton, Slot, Slots};
-use crate::publish::html::view::{
-    Article, Campaigns, Chooser, Directory, EveryLanguage, FormState, Frame, Home, LanguagePart,
-    Link, Missing, Prose, SourceRow, View, Write,
-};
-use crate::publish::render::{Renderer, same};
+use crate::publish::render::{Bytes, Renderer};
 
-/// A list of a page's sections stands above its text from this many on.
-const CONTENTS_FROM: usize = 4;
+/// The language chooser, at the root of the site.
+pub(crate) fn chooser(renderer: &Renderer<'_>) -> Bytes {
+    let tag = &renderer.site.config.source;
+    let about = About {
+        tag,
+        title: renderer.site.config.name.clone(),
+        description: None,
+        editions: renderer.editions(|tag| format!("/{tag}/")),
+        has_number: false,
+        position: Position::Page(&Role::Home.id()),
+    };
+    let mut frame = renderer.frame(&about)?;
+    frame.canonical = Some(format!("{}/", renderer.site.config.origin));
+    frame.navigation.clear();
+    frame.demonstration = false;
+    frame.feed = None;
+    renderer.document("chooser.html", tag, frame, Chooser {})
+}
+
+/// The page `id` in the language `tag`.
+pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
+    let Some((translation, fallback)) = renderer.translation(id, tag) else {
+        return Err(Problem::general(format!(
+            "the page `{id}` is not shown today"
+        )));
+    };
+    let role = Role::of(id);
+    let shown = Shown {
+        id,
+        role,
+        campaign: renderer.campaign_of(role),
+        tag,
+        translation,
+        fallback,
+    };
+    let frame = renderer.page_frame(&shown)?;
+    let text = renderer.prose(translation, tag)?;
+    let text_tag = if fallback {
+        &renderer.site.config.source
+    } else {
+        tag
+    };
+    let (lead_html, body_html) = match role {
+        Role::Home | Role::Directory | Role::Campaigns => (text.lead, text.rest),
+        _ => (String::new(), text.lead + &text.rest),
+    };
+    let prose = Prose {
+        lang: text_tag.to_string(),
+        dir: renderer.site.locale(text_tag).locale.direction,
+        heading_html: text.heading,
+        body_html,
+    };
+    renderer.main_part(&shown, frame, lead_html, prose)
+}
+
+/// A page, as one language shows it.
+struct Shown<'a> {
+    id: &'a str,
+    role: Role<'a>,
+    /// The record of the campaign that the page is about.
+    campaign: Option<&'a Campaign>,
+    /// The reader's language.
+    tag: &'a Tag,
+    translation: &'a Translation,
+    /// Whether the text is in the source language, because the reader's language lacks it.
+    fallback: bool,
+}
 
 impl Renderer<'_> {
-    pub(crate) fn chooser(&self) -> Result<String, Problem> {
-        let tag = &self.site.config.source;
-        let about = About {
-            tag,
-            title: self.site.config.name.clone(),
-            description: None,
-            editions: self.editions(|tag| format!("/{tag}/")),
-            has_number: false,
-            id: "index",
-        };
-        let mut frame = self.frame(&about);
-        frame.canonical = Some(format!("{}/", self.site.config.origin));
-        frame.navigation.clear();
-        frame.demonstration = false;
-        frame.feed = None;
-        self.view("chooser.html", tag, frame, Chooser {})
-    }
-
-    pub(crate) fn page(&self, id: &str, tag: &Tag) -> Result<Vec<u8>, Problem> {
-        let Some((translation, fallback)) = self.translation(id, tag) else {
-            return Err(Problem::general(format!(
-                "the page `{id}` is not shown today"
-            )));
-        };
-        let frame = self.page_frame(id, tag, translation, fallback);
-        let rendered = self.prose(translation, tag)?;
-        let text_tag = if fallback {
-            &self.site.config.source
-        } else {
-            tag
-        };
-        let lead_apart = matches!(id, "index" | "numbers" | "campaigns");
-        let body = if lead_apart {
-            rendered.rest.clone()
-        } else {
-            format!("{}{}", rendered.lead, rendered.rest)
-        };
-        let prose = Prose {
-            lang: text_tag.to_string(),
-            dir: self.site.locale(text_tag).locale.direction,
-            heading_html: rendered.heading,
-            body_html: body,
-        };
-        let html = match id {
-            "index" => {
-                let view = Home {
+    /// The document of a page: its frame around the main part of its role.
+    fn main_part(&self, shown: &Shown<'_>, frame: Frame, lead_html: String, prose: Prose) -> Bytes {
+        let tag = shown.tag;
+        match shown.role {
+            Role::Home => {
+                let page = Home {
                     prose,
-                    lead_html: rendered.lead,
-                    finder: self.finder(tag),
-                    campaign: self.campaign_rows(tag).into_iter().next(),
+                    lead_html,
+                    finder: self.finder(tag)?,
+                    campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
-                self.view("home.html", tag, frame, view)
+                self.document("home.html", tag, frame, page)
             }
-            "numbers" => self.view(
-                "numbers.html",
-                tag,
-                frame,
-                Directory {
+            Role::Directory => {
+                let page = Directory {
                     prose,
-                    lead_html: rendered.lead,
-                    finder: self.finder(tag),
-                },
-            ),
-            "write" => {
-                let view = Write {
+                    lead_html,
+                    finder: self.finder(tag)?,
+                };
+                self.document("numbers.html", tag, frame, page)
+            }
+            Role::Write => {
+                let page = Write {
                     prose,
-                    form: self.form(tag, FormState::Plain),
+                    form: self.form(tag, FormState::Plain)?,
                     directory: self.site.directory(tag),
                 };
-                self.view("write.html", tag, frame, view)
+                self.document("write.html", tag, frame, page)
             }
-            "campaigns" => self.view(
-                "campaigns.html",
-                tag,
-                frame,
-                Campaigns {
+            Role::Campaigns => {
+                let page = Campaigns {
                     prose,
-                    lead_html: rendered.lead,
-                    rows: self.campaign_rows(tag),
-                },
-            ),
-            _ => {
-                let mut campaigns = self.site.campaigns.iter();
-                let Some(campaign) = campaigns.find(|campaign| campaign.page() == id) else {
-                    let article = self.article(id, prose, translation, tag);
-                    // A page that lists others is the only one of its kind.
-                    return if article.children.is_empty() {
-                        self.alike("page.html", tag, frame, article)
-                    } else {
-                        let html = self.view("page.html", tag, frame, article)?;
-                        Ok(self.finish(html))
-                    };
+                    lead_html,
+                    rows: self.campaign_rows(tag)?,
                 };
-                let view = self.campaign(campaign, prose, translation, tag);
-                self.view("campaign.html", tag, frame, view)
+                self.document("campaigns.html", tag, frame, page)
             }
-        }?;
-        Ok(self.finish(html))
+            _ => match shown.campaign {
+                Some(campaign) => {
+                    let page = self.campaign(campaign, prose, shown.translation, tag)?;
+                    self.document("campaign.html", tag, frame, page)
+                }
+                None => self.article(shown.id, frame, prose, shown.translation, tag),
+            },
+        }
     }
 
-    /// A page of the kind that most pages are: only its words are its own.
-    fn alike<P: Serialize + Clone>(
-        &self,
-        template: &str,
-        tag: &Tag,
-        frame: Frame,
-        page: P,
-    ) -> Result<Vec<u8>, Problem>
-    where
-        View<P>: Slots,
-    {
-        let mut view = View {
-            lang: tag.to_string(),
-            frame,
-            page,
+    fn page_frame(&self, shown: &Shown<'_>) -> Result<Frame, Problem> {
+        let (id, tag, campaign) = (shown.id, shown.tag, shown.campaign);
+        let has_number = match shown.role {
+            Role::Home | Role::Directory | Role::Write => true,
+            _ => campaign.is_some_and(|campaign| !campaign.hotlines.is_empty()),
         };
-        if self.long_way {
-            return Ok(self.finish(self.template(template, &view)?));
-        }
-        let words = skeleton::take(&mut view);
-        let key = skeleton::key(template, &view)
-            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
-        let made = self
-            .kept
-            .skeletons
-            .get(key, || self.skeleton(template, &view, &words))?;
-        if let Some(skeleton) = made {
-            return Ok(skeleton.fill(&words).into_bytes());
-        }
-        skeleton::fill(&mut view, &words);
-        Ok(self.finish(self.template(template, &view)?))
-    }
-
-    /// The skeleton of a view whose words were taken out; `words` are those of the first such page.
-    fn skeleton<P: Serialize + Clone>(
-        &self,
-        template: &str,
-        view: &View<P>,
-        words: &[(String, Slot)],
-    ) -> Result<Option<Skeleton>, Problem>
-    where
-        View<P>: Slots,
-    {
-        let mut marked = view.clone();
-        skeleton::mark(&mut marked);
-        let document = self.finish(self.template(template, &marked)?);
-        let cut = std::str::from_utf8(&document)
-            .ok()
-            .and_then(|document| Skeleton::cut(document, words));
-        let mut first = view.clone();
-        skeleton::fill(&mut first, words);
-        let long = self.template(template, &first)?;
-        Ok(cut.filter(|skeleton| same(skeleton.fill(words).as_bytes(), long.as_bytes())))
-    }
-
-    fn page_frame(&self, id: &str, tag: &Tag, translation: &Translation, fallback: bool) -> Frame {
-        let site = self.site;
-        let is_campaign = site.campaigns.iter().any(|campaign| campaign.page() == id);
-        let has_number = matches!(id, "index" | "numbers")
-            || (id == "write")
-            || (is_campaign && !self.campaign_lines(id).is_empty());
-        let detail = translation.detail();
-        let about = About {
+        let detail = shown.translation.detail();
+        let editions = self.site.editions(id).map(|(address, own)| Edition {
+            address: address.to_owned(),
+            own,
+        });
+        let mut frame = self.frame(&About {
             tag,
             title: detail.title.clone(),
             description: Some(detail.description.clone()),
-            editions: site
-                .editions(id)
-                .map(|(address, own)| Edition {
-                    address: address.to_owned(),
-                    own,
-                })
-                .collect(),
+            editions: editions.collect(),
             has_number,
-            id,
-        };
-        let mut frame = self.frame(&about);
-        frame.notice = self.notice(id, tag, translation, fallback);
-        frame.updated = translation
-            .updated
-            .map(|day| site.locale(tag).locale.date(day));
-        frame.share = is_campaign.then(|| detail.description.clone());
-        if id == "index" {
+            position: Position::Page(id),
+        })?;
+        frame.notice = self.notice(id, tag, shown.translation, shown.fallback)?;
+        let updated = shown.translation.updated;
+        frame.updated = updated.map(|day| self.site.locale(tag).locale.date(day));
+        frame.share = campaign.map(|_| detail.description.clone());
+        if shown.role == Role::Home {
+            let config = &self.site.config;
             frame.json_ld = Some(script_json(&json!({
-                "@context": "https://schema.org", "@type": "WebSite", "name": site.config.name,
-                "url": format!("{}/{tag}/", site.config.origin), "inLanguage": tag.as_str(),
+                "@context": "https://schema.org", "@type": "WebSite", "name": config.name,
+                "url": format!("{}/{tag}/", config.origin), "inLanguage": tag.as_str(),
             })));
         }
-        frame
+        Ok(frame)
     }
-
-    pub(crate) fn view<P: serde::Serialize>(
-        &self,
-        template: &str,
-        tag: &Tag,
-        frame: Frame,
-        page: P,
-    ) -> Result<String, Problem> {
-        self.template(
-            template,
-            &View {
-                lang: tag.to_string(),
-                frame,
-                page,
-            },
-        )
-    }
-
-    /// A page's text with its links, cards and numbers resolved for a reader of `tag`.
-    fn prose(&self, translation: &Translation, tag: &Tag) -> Result<Rendered, Problem> {
-        let resolver = Resolver {
-            renderer: self,
-            tag,
-            failed: std::cell::RefCell::new(None),
-        };
-        let rendered = self.read_prose(translation)?.fill(&resolver);
-        match resolver.failed.into_inner() {
-            Some(problem) => Err(problem),
-            None => Ok(rendered),
-        }
-    }
-
-    fn article(&self, id: &str, prose: Prose, translation: &Translation, tag: &Tag) -> Article {
-        let sections: Vec<_> = translation
-            .detail()
-            .outline
-            .headings
-            .iter()
-            .filter(|heading| heading.level == 2)
-            .map(|heading| Link {
-                href: format!("#{}", heading.id),
-                text: heading.text.clone(),
-                lang: None,
-                current: false,
-            })
-            .collect();
-        let below = format!("{id}/");
-        let children = self
-            .site
-            .pages
-            .range::<str, _>((Bound::Excluded(&*below), Bound::Unbounded))
-            .map(|(other, _)| other)
-            .take_while(|other| other.starts_with(&*below))
-            .filter(|other| {
-                !other
-                    .get(below.len()..)
-                    .is_some_and(|rest| rest.contains('/'))
-            })
-            .filter_map(|other| {
-                let (translation, fallback) = self.translation(other, tag)?;
-                Some(Link {
-                    href: self.site.page_address(other, tag)?,
-                    text: translation.detail().heading.clone(),
-                    lang: fallback.then(|| self.site.config.source.to_string()),
-                    current: false,
-                })
-            })
-            .collect();
-        Article {
-            prose,
-            contents: if sections.len() >= CONTENTS_FROM {
-                sections
-            } else {
-                Vec::new()
-            },
-            children,
-            sources: self.sources(id, translation, tag),
-        }
-    }
-
-    /// The sources of a page: its own, or those of the source page where a translation names none.
-    pub(crate) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
-        let original = self.original(id);
-        let borrowed = original.filter(|_| translation.detail().sources.is_empty());
-        let citations = &borrowed.unwrap_or(translation).detail().sources;
-        let lang = if borrowed.is_some() {
-            &self.site.config.source
-        } else {
-            tag
-        };
-        let locale = &self.site.locale(tag).locale;
-        citations
-            .iter()
-            .map(|citation| SourceRow {
-                title: citation.title.clone(),
-                lang: lang.to_string(),
-                url: citation.url.clone(),
-                read_on: locale.date(citation.read_on),
-            })
-            .collect()
-    }
-
-    pub(crate) fn missing(&self, tag: &Tag) -> Result<String, Problem> {
-        let words = Words {
-            site: self.site,
-            tag,
-        };
-        let about = About {
-            tag,
-            title: words.message("page-missing-title"),
-            description: None,
-            editions: self.editions(|tag| format!("/{tag}/")),
-            has_number: true,
-            id: "404",
-        };
-        let mut frame = self.frame(&about);
-        outside(&mut frame);
-        self.view(
-            "missing.html",
-            tag,
-            frame,
-            Missing {
-                directory: self.site.directory(tag),
-            },
-        )
-    }
-
-    pub(crate) fn missing_all(&self) -> Result<String, Problem> {
-        self.every_language("missing_all.html", "page-missing-title")
-    }
-
-    /// A page that nobody asked for in any one language.
-    pub(crate) fn every_language(&self, template: &str, title: &str) -> Result<String, Problem> {
-        let site = self.site;
-        let tag = &site.config.source;
-        let words = Words { site, tag };
-        let about = About {
-            tag,
-            title: words.message(title),
-            description: None,
-            editions: Vec::new(),
-            has_number: true,
-            id: "404",
-        };
-        let mut frame = self.frame(&about);
-        outside(&mut frame);
-        frame.navigation.clear();
-        frame.demonstration = false;
-        frame.footer.clear();
-        frame.feed = None;
-        let mut locales: Vec<_> = site.config.locales.iter().collect();
-        locales.sort_by_key(|locale| locale.locale.tag != *tag);
-        let parts = locales
-            .into_iter()
-            .map(|locale| LanguagePart {
-                tag: locale.locale.tag.to_string(),
-                dir: locale.locale.direction,
-                name: locale.locale.autonym().to_owned(),
-                home: format!("/{}/", locale.locale.tag),
-                directory: site.directory(&locale.locale.tag),
-            })
-            .collect();
-        self.view(template, tag, frame, EveryLanguage { parts })
-    }
-}
-
-/// A page that search engines must not keep.
-pub(crate) fn outside(frame: &mut Frame) {
-    frame.noindex = true;
-    frame.canonical = None;
-    frame.alternates.clear();
-    frame.x_default = None;
-}
-
-/// JSON that may stand inside a `<script>` element.
-pub(crate) fn script_json(value: &serde_json::Value) -> String {
-    value
-        .to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-}
-
-/// The text of an element or attribute.
-pub(crate) fn escape(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    if memchr3(b'&', b'<', b'>', bytes).is_none() && memchr2(b'"', b'\'', bytes).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let escaped = text
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-        .replace('\'', "&#39;");
-    Cow::Owned(escaped)
 }

@@ -1,77 +1,105 @@
-//! What links, numbers and cards in a text mean to a reader of one language.
+//! Links, numbers and cards in a text, for a reader of one language.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
+use super::escape::escape;
+use super::view::{CardForm, CardView};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
-use crate::content::markdown::Resolve;
+use crate::content::markdown::{Rendered, Resolve};
+use crate::content::page::Translation;
+use crate::content::role::Role;
 use crate::problem::Problem;
-use crate::publish::html::page::escape;
 use crate::publish::render::Renderer;
 
-/// What links in a text mean to a reader of `tag`.
-pub(crate) struct Resolver<'a> {
-    pub(crate) renderer: &'a Renderer<'a>,
-    pub(crate) tag: &'a Tag,
-    pub(crate) failed: std::cell::RefCell<Option<Problem>>,
-}
-
-impl Resolver<'_> {
-    fn line(&self, id: &str) -> Option<&Hotline> {
-        self.renderer.site.hotlines.get(id)
-    }
+/// Resolves links, numbers and cards for a reader of `tag`.
+struct Resolver<'a> {
+    renderer: &'a Renderer<'a>,
+    tag: &'a Tag,
 }
 
 impl Resolve for Resolver<'_> {
-    fn page(&self, id: &str, anchor: Option<&str>) -> String {
-        let mut address = self
-            .renderer
-            .site
-            .page_address(id, self.tag)
-            .unwrap_or_default();
+    fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem> {
+        let mut address = self.renderer.address(id, self.tag)?;
         if let Some(anchor) = anchor {
             address.push('#');
             address.push_str(anchor);
         }
-        address
+        Ok(address)
     }
 
-    fn hotline(&self, id: &str) -> String {
-        self.line(id)
-            .map(|hotline| self.renderer.site.hotline_address(hotline, self.tag))
-            .unwrap_or_default()
+    fn hotline(&self, id: &str) -> Result<String, Problem> {
+        let hotline = self.renderer.hotline(id)?;
+        Ok(self.renderer.site.hotline_address(hotline, self.tag))
     }
 
-    fn number(&self, id: &str) -> String {
-        let Some(hotline) = self.line(id) else {
-            return String::new();
-        };
-        let number = hotline.main_number();
+    fn number(&self, id: &str) -> Result<String, Problem> {
+        let number = self.renderer.hotline(id)?.main_number();
         let digits = format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number.display));
-        match number.dial.href() {
+        Ok(match number.dial.href() {
             Some(href) => format!("<a href=\"{}\">{digits}</a>", escape(&href)),
             None => digits,
+        })
+    }
+
+    fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
+        let hotline = self.renderer.hotline(id)?;
+        self.renderer.text_card(hotline, self.tag)
+    }
+
+    fn campaign(&self, id: &str) -> Result<String, Problem> {
+        let page = Role::Campaign(id).id();
+        match self.renderer.site.page_address(&page, self.tag) {
+            Some(address) => Ok(address),
+            // A campaign that is not on has no page.
+            None => self.renderer.address(&Role::Campaigns.id(), self.tag),
         }
     }
+}
 
-    fn card(&self, id: &str) -> Arc<str> {
-        let Some(hotline) = self.line(id) else {
-            return "".into();
-        };
-        self.renderer
-            .short_card(hotline, self.tag)
-            .unwrap_or_else(|problem| {
-                self.failed.borrow_mut().get_or_insert(problem);
-                "".into()
-            })
+impl<'a> Renderer<'a> {
+    /// The hotline with this id.
+    ///
+    /// # Errors
+    ///
+    /// When the site publishes none with this id.
+    pub(crate) fn hotline(&self, id: &str) -> Result<&'a Hotline, Problem> {
+        let hotline = self.site.hotlines.get(id);
+        hotline.ok_or_else(|| Problem::general(format!("no hotline is called `{id}`")))
     }
 
-    fn campaign(&self, id: &str) -> String {
-        let page = format!("campaigns/{id}");
-        self.renderer
-            .site
-            .page_address(&page, self.tag)
-            .or_else(|| self.renderer.site.page_address("campaigns", self.tag))
-            .unwrap_or_default()
+    /// The text of a page, with its links, numbers and cards resolved for a reader of `tag`.
+    pub(crate) fn prose(
+        &self,
+        translation: &'a Translation,
+        tag: &Tag,
+    ) -> Result<Rendered, Problem> {
+        let resolver = Resolver {
+            renderer: self,
+            tag,
+        };
+        self.read_prose(translation)?.fill(&resolver)
+    }
+
+    /// The card of a hotline inside a text, as HTML. It is made once for each language.
+    fn text_card(&self, hotline: &Hotline, tag: &Tag) -> Result<Arc<str>, Problem> {
+        let key = (Arc::clone(&hotline.id), tag.clone());
+        let cards = || {
+            let cards = self.memo.cards.lock();
+            cards.unwrap_or_else(PoisonError::into_inner)
+        };
+        if let Some(card) = cards().get(&key) {
+            return Ok(Arc::clone(card));
+        }
+        let mut card = self.card(hotline, tag, CardForm::Short, false, None)?;
+        // The sections of a text have headings of level 2.
+        card.level = 3;
+        let lang = tag.to_string();
+        let html = self.template("card.html", &CardView { lang, card })?;
+        let html = String::from_utf8(self.finish(html))
+            .map_err(|_| Problem::general("a card is not UTF-8 after it was minified"))?;
+        let html: Arc<str> = html.into();
+        cards().insert(key, Arc::clone(&html));
+        Ok(html)
     }
 }

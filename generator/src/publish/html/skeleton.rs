@@ -1,80 +1,79 @@
-//! Pages that are alike but for some words: rendered and minified once, then only filled.
+//! Skeletons: documents of pages that differ only in some values, rendered and minified once and then filled.
 //!
-//! In goes a view, out comes its page. The words that differ from page to page ([`Slots`]) are taken
-//! out of the view; what is left is everything that a template can branch on, and its digest names
-//! the skeleton. Per digest the template runs once with a token in each place, the whole document is
-//! minified once, and the result is cut at the tokens. A field that is not among the slots is part of
-//! the digest, so that a new one can make pages slower but never wrong.
+//! In goes a view, out comes its page. The values that differ from page to page ([`Slots`]) are taken out of the view;
+//! the rest is all that a template can branch on, and its digest is the key of the skeleton. For each key the template
+//! runs once with a token in each slot, the whole document is minified once, and the result is cut at the tokens. A
+//! field that is not a slot is part of the key, so a new field can make pages slower but never wrong.
 //!
-//! The first page of each skeleton is made the long way too and compared: where a template does more
-//! with a word than print it, all pages of that kind are made the long way. `fanal build --verify`
-//! compares every page.
+//! The first page of each key is also rendered by its template and compared. If a template does more with a value than
+//! print it, no skeleton is used for that key. `fanal build --verify` compares every page.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use memchr::memchr2;
 use serde::Serialize;
 
-/// A view whose words can be taken out.
+use super::escape::{Escaping, escape_into};
+
+/// A view with values that can be taken out.
 pub(crate) trait Slots {
-    /// Shows `visit` every word that differs from page to page and that templates only print, in a fixed order.
+    /// Calls `visit` with each value that differs from page to page and that templates only print, in a fixed order.
     fn slots(&mut self, visit: &mut dyn FnMut(&mut String, Slot));
 }
 
-/// How a template prints a word.
+/// How a template prints a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Slot {
-    /// Text, which it escapes.
+    /// Text, which the template escapes.
     Text,
-    /// HTML, which it inserts as it is.
+    /// HTML, which the template inserts as it is.
     Html,
 }
 
-/// Stands in a view for a word that this page has none of; templates ask for that.
+/// Placeholder for an empty value, which templates test for: it is part of the key.
 const ABSENT: &str = "\0";
 
-/// Takes the words out of a view.
+/// Takes the values out of a view.
 pub(crate) fn take(view: &mut dyn Slots) -> Vec<(String, Slot)> {
-    let mut words = Vec::new();
-    view.slots(&mut |word, slot| {
-        if word.is_empty() {
-            word.push_str(ABSENT);
+    let mut values = Vec::new();
+    view.slots(&mut |value, slot| {
+        if value.is_empty() {
+            value.push_str(ABSENT);
         } else {
-            words.push((std::mem::take(word), slot));
+            values.push((std::mem::take(value), slot));
         }
     });
-    words
+    values
 }
 
-/// Puts the words back into a view that [`take`] has emptied.
-pub(crate) fn fill(view: &mut dyn Slots, words: &[(String, Slot)]) {
-    put(view, &|number| {
-        words
-            .get(number)
-            .map_or_else(String::new, |(word, _)| word.clone())
+/// Puts the values back into a view that [`take`] has emptied.
+pub(crate) fn put_back(view: &mut dyn Slots, values: &[(String, Slot)]) {
+    let mut values = values.iter();
+    put(view, &mut || {
+        let next = values.next();
+        let (value, _) = next.expect("`take` found as many slots in this very view");
+        value.clone()
     });
 }
 
-/// Puts a token for each word into a view that [`take`] has emptied.
-pub(crate) fn mark(view: &mut dyn Slots) {
-    put(view, &token);
+/// Puts a token into each slot of a view that [`take`] has emptied.
+pub(crate) fn put_tokens(view: &mut dyn Slots) {
+    let mut numbers = 0..;
+    put(view, &mut || numbers.next().map_or_else(String::new, token));
 }
 
-fn put(view: &mut dyn Slots, word: &dyn Fn(usize) -> String) {
-    let mut number = 0;
-    view.slots(&mut |place, _| {
-        if place == ABSENT {
-            place.clear();
+fn put(view: &mut dyn Slots, next: &mut dyn FnMut() -> String) {
+    view.slots(&mut |slot, _| {
+        if slot == ABSENT {
+            slot.clear();
         } else {
-            *place = word(number);
-            number += 1;
+            *slot = next();
         }
     });
 }
 
-/// What stands for word `number` while a skeleton is made. The spaces make the minifier keep the
-/// quotes of an attribute, whatever will be written into it.
+/// The token of a value while a skeleton is made. The spaces make the minifier keep the quotes of an attribute, whatever
+/// its value will be.
 fn token(number: usize) -> String {
     format!("{OPEN}{number}{CLOSE}")
 }
@@ -82,7 +81,7 @@ fn token(number: usize) -> String {
 const OPEN: &str = "qz ";
 const CLOSE: &str = " zq";
 
-/// A page without its words.
+/// A document without its values.
 #[derive(Debug)]
 pub(crate) struct Skeleton {
     pieces: Vec<Piece>,
@@ -93,22 +92,13 @@ pub(crate) struct Skeleton {
 #[derive(Debug)]
 enum Piece {
     Literal(String),
-    /// A word, by its number, and where it stands.
-    Word(usize, Place),
-}
-
-/// Where a word stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    Text,
-    /// Within double quotes.
-    Attribute,
-    Html,
+    /// The number of a value, and how it is escaped; `None` for HTML.
+    Value(usize, Option<Escaping>),
 }
 
 impl Skeleton {
-    /// Cuts a finished document at its tokens. `None` where a word stands in a place that cannot be filled.
-    pub(crate) fn cut(document: &str, words: &[(String, Slot)]) -> Option<Self> {
+    /// Cuts a finished document at its tokens. `None` if a token is at a place where its value cannot be inserted.
+    pub(crate) fn cut(document: &str, values: &[(String, Slot)]) -> Option<Self> {
         let mut pieces = Vec::new();
         let mut context = Context::Text;
         let mut bytes = 0;
@@ -117,15 +107,15 @@ impl Skeleton {
             let (number, after) = after.split_once(CLOSE)?;
             let number: usize = number.parse().ok()?;
             context = context.after(literal);
-            let place = match (context, words.get(number)?.1) {
-                (Context::Text, Slot::Text) => Place::Text,
-                (Context::Text, Slot::Html) => Place::Html,
-                (Context::Quoted(b'"'), Slot::Text) => Place::Attribute,
+            let escaping = match (context, values.get(number)?.1) {
+                (Context::Text, Slot::Text) => Some(Escaping::Text),
+                (Context::Text, Slot::Html) => None,
+                (Context::Quoted(b'"'), Slot::Text) => Some(Escaping::Attribute),
                 _ => return None,
             };
             bytes += literal.len();
             pieces.push(Piece::Literal(literal.to_owned()));
-            pieces.push(Piece::Word(number, place));
+            pieces.push(Piece::Value(number, escaping));
             rest = after;
         }
         pieces.push(Piece::Literal(rest.to_owned()));
@@ -133,45 +123,27 @@ impl Skeleton {
         Some(Self { pieces, bytes })
     }
 
-    /// The page with these words.
-    pub(crate) fn fill(&self, words: &[(String, Slot)]) -> String {
-        let room: usize = words.iter().map(|(word, _)| 2 * word.len()).sum();
-        let mut page = String::with_capacity(self.bytes + room);
+    /// The document with these values. `None` if one is missing.
+    pub(crate) fn fill(&self, values: &[(String, Slot)]) -> Option<String> {
+        let extra: usize = values.iter().map(|(value, _)| 2 * value.len()).sum();
+        let mut page = String::with_capacity(self.bytes + extra);
         for piece in &self.pieces {
             match piece {
                 Piece::Literal(literal) => page.push_str(literal),
-                Piece::Word(number, place) => {
-                    let word = words.get(*number).map_or("", |(word, _)| word);
-                    match place {
-                        Place::Html => page.push_str(word),
-                        Place::Text => escape(&mut page, word, b'<'),
-                        Place::Attribute => escape(&mut page, word, b'"'),
+                Piece::Value(number, escaping) => {
+                    let (value, _) = values.get(*number)?;
+                    match escaping {
+                        None => page.push_str(value),
+                        Some(escaping) => escape_into(&mut page, value, *escaping),
                     }
                 }
             }
         }
-        page
+        Some(page)
     }
 }
 
-/// Adds a word, with `&` and `sign` escaped.
-fn escape(page: &mut String, word: &str, sign: u8) {
-    let mut rest = word;
-    while let Some(at) = memchr2(b'&', sign, rest.as_bytes()) {
-        let (plain, after) = rest.split_at(at);
-        page.push_str(plain);
-        let mut after = after.chars();
-        page.push_str(match after.next() {
-            Some('&') => "&amp;",
-            Some('<') => "&lt;",
-            _ => "&quot;",
-        });
-        rest = after.as_str();
-    }
-    page.push_str(rest);
-}
-
-/// Where in a document a reader of its bytes is.
+/// The position of a reader in the syntax of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Context {
     Text,
@@ -181,6 +153,7 @@ enum Context {
 }
 
 impl Context {
+    /// The context after `literal`.
     fn after(self, literal: &str) -> Self {
         literal
             .bytes()
@@ -194,7 +167,7 @@ impl Context {
     }
 }
 
-/// Names a skeleton: a digest of its template and of all that is no word.
+/// The key of a skeleton: a digest of the template's name and of the view without its values.
 pub(crate) type Key = [u8; 32];
 
 /// Few emptied views are longer, in bytes.
@@ -206,14 +179,14 @@ pub(crate) fn key<V: Serialize>(template: &str, view: &V) -> postcard::Result<Ke
     Ok(blake3::hash(&rest).into())
 }
 
-/// The skeletons made so far; `None` for pages that are made the long way.
+/// The skeletons made so far; `None` for a key whose pages are rendered by their template.
 #[derive(Debug, Default)]
 pub(crate) struct Skeletons(Mutex<HashMap<Key, Option<Arc<Skeleton>>>>);
 
 impl Skeletons {
-    /// The skeleton of `key`, made by `make` if it is the first of its kind.
+    /// The skeleton of `key`. The first caller makes it with `make`.
     ///
-    /// Two threads may make the same one: it comes out the same.
+    /// Two threads may make the same one, with the same result.
     pub(crate) fn get<E>(
         &self,
         key: Key,
@@ -241,36 +214,37 @@ impl Skeletons {
 mod tests {
     use super::*;
 
-    fn words(words: &[(&str, Slot)]) -> Vec<(String, Slot)> {
-        words
+    fn values(values: &[(&str, Slot)]) -> Vec<(String, Slot)> {
+        values
             .iter()
-            .map(|(word, slot)| ((*word).to_owned(), *slot))
+            .map(|(value, slot)| ((*value).to_owned(), *slot))
             .collect()
     }
 
     #[test]
-    fn a_word_is_escaped_for_the_place_it_stands_in() {
-        let words = words(&[("a & \"b\" < c", Slot::Text), ("<b>d</b>", Slot::Html)]);
+    fn a_value_is_escaped_for_its_place() {
+        let values = values(&[("a & \"b\" < c", Slot::Text), ("<b>d</b>", Slot::Html)]);
         let document = format!("<p title=\"{0}\">{0}</p>{1}", token(0), token(1));
-        let skeleton = Skeleton::cut(&document, &words).unwrap();
+        let skeleton = Skeleton::cut(&document, &values).unwrap();
         assert_eq!(
-            skeleton.fill(&words),
+            skeleton.fill(&values).unwrap(),
             "<p title=\"a &amp; &quot;b&quot; < c\">a &amp; \"b\" &lt; c</p><b>d</b>"
         );
+        assert_eq!(skeleton.fill(&values[..1]), None, "a value is missing");
     }
 
     #[test]
-    fn what_cannot_be_filled_is_no_skeleton() {
-        let html = words(&[("<b>d</b>", Slot::Html)]);
-        let text = words(&[("d", Slot::Text)]);
-        for (document, words) in [
+    fn a_document_with_a_token_that_cannot_be_filled_is_no_skeleton() {
+        let html = values(&[("<b>d</b>", Slot::Html)]);
+        let text = values(&[("d", Slot::Text)]);
+        for (document, values) in [
             (format!("<p title=\"{}\">", token(0)), &html),
             (format!("<p title='{}'>", token(0)), &text),
             (format!("<p {}>", token(0)), &text),
             (format!("<p>{}</p>", token(1)), &text),
             ("<p>qz 0</p>".to_owned(), &text),
         ] {
-            assert!(Skeleton::cut(&document, words).is_none(), "{document}");
+            assert!(Skeleton::cut(&document, values).is_none(), "{document}");
         }
     }
 
@@ -284,11 +258,11 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_word_stays_empty() {
+    fn an_empty_value_stays_empty() {
         let mut view = Two(String::new(), "b".to_owned());
-        let words = take(&mut view);
-        assert_eq!(words.len(), 1);
-        mark(&mut view);
+        let values = take(&mut view);
+        assert_eq!(values.len(), 1);
+        put_tokens(&mut view);
         assert_eq!((view.0.as_str(), view.1.as_str()), ("", "qz 0 zq"));
     }
 }

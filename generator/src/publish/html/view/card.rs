@@ -47,7 +47,7 @@ pub(crate) enum NumberKind {
 /// A fact that is yes, no, or was not found; messages select on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Known {
+pub(crate) enum Fact {
     /// We read that it is so.
     Yes,
     /// We read that it is not so.
@@ -128,9 +128,9 @@ pub(crate) struct Card {
     /// When someone answers, with the time zone where there are hours ("Monday to Friday 09:00 to 17:00, time in Lisbon").
     pub(crate) hours: Option<String>,
     /// Whether a person (yes) or a recording (no) answers.
-    pub(crate) person: Known,
+    pub(crate) person: Fact,
     /// Whether the call is free.
-    pub(crate) free: Known,
+    pub(crate) free: Fact,
     /// Languages spoken, as a list in words.
     pub(crate) languages: Option<String>,
     /// How many languages there are by interpreter.
@@ -146,7 +146,7 @@ pub(crate) struct Card {
     /// Forms of exploitation covered, as a list in words.
     pub(crate) forms: Option<String>,
     /// Whether one may stay anonymous.
-    pub(crate) anonymous: Known,
+    pub(crate) anonymous: Fact,
     /// What must be passed on, each a phrase or sentence.
     pub(crate) reports: Vec<String>,
     /// What help the line can reach.

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::publish::html::view::{Card, Link, Prose};
+use super::card::Card;
+use super::frame::Link;
+use super::page::Prose;
 
 /// `write.html`: the tip form, and the two replies that show it again.
 #[derive(Debug, Clone, Serialize)]

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::publish::html::view::{Card, Number, Prose};
+use super::card::{Card, Number};
+use super::page::Prose;
 
 /// The list of territories that have a line, and where to look for the others.
 #[derive(Debug, Clone, Serialize)]

@@ -2,8 +2,11 @@
 
 use serde::Serialize;
 
+use super::card::Card;
+use super::context::View;
+use super::frame::Link;
+use super::numbers::Finder;
 use crate::publish::html::skeleton::{Slot, Slots};
-use crate::publish::html::view::{Card, Finder, Link, View};
 
 /// The text of a page, from Markdown.
 #[derive(Debug, Clone, Serialize)]

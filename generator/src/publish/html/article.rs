@@ -1,0 +1,141 @@
+//! Articles: pages that are a text, with a list of its sections, the pages below it and its sources.
+//!
+//! Most pages of a site are articles and differ only in their texts, so they are made from a [`Skeleton`].
+
+use std::ops::Bound;
+
+use serde::Serialize;
+
+use super::skeleton::{self, Skeleton, Slot, Slots};
+use super::view::{Article, Frame, Link, Prose, SourceRow, View};
+use crate::content::locale::Tag;
+use crate::content::page::Translation;
+use crate::problem::Problem;
+use crate::publish::render::{Bytes, Renderer, same};
+
+/// From this number of sections on, a page lists them above its text.
+const CONTENTS_FROM: usize = 4;
+
+impl Renderer<'_> {
+    /// The document of an article.
+    pub(crate) fn article(
+        &self,
+        id: &str,
+        frame: Frame,
+        prose: Prose,
+        translation: &Translation,
+        tag: &Tag,
+    ) -> Bytes {
+        let page = Article {
+            prose,
+            contents: contents(translation),
+            children: self.children(id, tag)?,
+            sources: self.sources(id, translation, tag),
+        };
+        // No other page has the same list of pages below it, so a skeleton would serve this page alone.
+        if self.without_skeleton || !page.children.is_empty() {
+            return self.document("page.html", tag, frame, page);
+        }
+        let lang = tag.to_string();
+        self.fill_skeleton("page.html", View { lang, frame, page })
+    }
+
+    /// The document of a page that differs from many others only in the values of its slots.
+    fn fill_skeleton<V: Serialize + Clone + Slots>(&self, template: &str, mut view: V) -> Bytes {
+        let values = skeleton::take(&mut view);
+        let key = skeleton::key(template, &view)
+            .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;
+        let made = self
+            .memo
+            .skeletons
+            .get(key, || self.new_skeleton(template, &view, &values))?;
+        if let Some(page) = made.and_then(|skeleton| skeleton.fill(&values)) {
+            return Ok(page.into_bytes());
+        }
+        skeleton::put_back(&mut view, &values);
+        Ok(self.finish(self.template(template, &view)?))
+    }
+
+    /// The skeleton of a view whose values are taken out; `values` are those of the first page of this kind. `None` if
+    /// the page from the skeleton differs from the page by the template.
+    fn new_skeleton<V: Serialize + Clone + Slots>(
+        &self,
+        template: &str,
+        view: &V,
+        values: &[(String, Slot)],
+    ) -> Result<Option<Skeleton>, Problem> {
+        let mut marked = view.clone();
+        skeleton::put_tokens(&mut marked);
+        let document = self.finish(self.template(template, &marked)?);
+        let document = std::str::from_utf8(&document).ok();
+        let cut = document.and_then(|document| Skeleton::cut(document, values));
+        let mut first = view.clone();
+        skeleton::put_back(&mut first, values);
+        let expected = self.template(template, &first)?;
+        Ok(cut.filter(|skeleton| {
+            let page = skeleton.fill(values);
+            page.is_some_and(|page| same(page.as_bytes(), expected.as_bytes()))
+        }))
+    }
+
+    /// Links to the pages directly below page `id`.
+    fn children(&self, id: &str, tag: &Tag) -> Result<Vec<Link>, Problem> {
+        let below = format!("{id}/");
+        let mut children = Vec::new();
+        let range = (Bound::Excluded(&*below), Bound::Unbounded);
+        for (other, _) in self.site.pages.range::<str, _>(range) {
+            let Some(name) = other.strip_prefix(&*below) else {
+                break;
+            };
+            if name.contains('/') {
+                continue;
+            }
+            if let Some(found) = self.translation(other, tag) {
+                let link = self.link(other, tag, found)?;
+                let text = found.0.detail().heading.clone();
+                children.push(Link { text, ..link });
+            }
+        }
+        Ok(children)
+    }
+
+    /// The sources of a page: its own, or those of the page in the source language if a translation names none.
+    pub(crate) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
+        let original = self.original(id);
+        let borrowed = original.filter(|_| translation.detail().sources.is_empty());
+        let citations = &borrowed.unwrap_or(translation).detail().sources;
+        let lang = if borrowed.is_some() {
+            &self.site.config.source
+        } else {
+            tag
+        };
+        let locale = &self.site.locale(tag).locale;
+        citations
+            .iter()
+            .map(|citation| SourceRow {
+                title: citation.title.clone(),
+                lang: lang.to_string(),
+                url: citation.url.clone(),
+                read_on: locale.date(citation.read_on),
+            })
+            .collect()
+    }
+}
+
+/// Links to the sections of a page; none if it has few.
+fn contents(translation: &Translation) -> Vec<Link> {
+    let headings = translation.detail().outline.headings.iter();
+    let sections: Vec<_> = headings
+        .filter(|heading| heading.level == 2)
+        .map(|heading| Link {
+            href: format!("#{}", heading.id),
+            text: heading.text.clone(),
+            lang: None,
+            current: false,
+        })
+        .collect();
+    if sections.len() < CONTENTS_FROM {
+        return Vec::new();
+    }
+    sections
+}

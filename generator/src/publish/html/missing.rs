@@ -1,0 +1,70 @@
+//! Pages that nobody asked for: 404 pages, and pages in every language at once.
+
+use super::frame::{About, Position, hide_from_search};
+use super::view::{EveryLanguage, LanguagePart, Missing};
+use crate::content::locale::Tag;
+use crate::problem::Problem;
+use crate::publish::render::{Bytes, Renderer};
+
+/// The 404 page of a locale.
+pub(crate) fn missing(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
+    let about = About {
+        tag,
+        title: renderer.words(tag).message("page-missing-title")?,
+        description: None,
+        editions: renderer.editions(|tag| format!("/{tag}/")),
+        has_number: true,
+        position: Position::Outside,
+    };
+    let mut frame = renderer.frame(&about)?;
+    hide_from_search(&mut frame);
+    let directory = renderer.site.directory(tag);
+    renderer.document("missing.html", tag, frame, Missing { directory })
+}
+
+/// The 404 page for addresses outside every locale's folder.
+pub(crate) fn missing_everywhere(renderer: &Renderer<'_>) -> Bytes {
+    let html = renderer.every_language("missing_all.html", "page-missing-title")?;
+    Ok(renderer.finish(html))
+}
+
+/// The page that a CDN shows when the tip function does not answer.
+pub(crate) fn failure(renderer: &Renderer<'_>) -> Bytes {
+    let html = renderer.every_language("failure.html", "not-sent-title")?;
+    Ok(renderer.finish(html))
+}
+
+impl Renderer<'_> {
+    /// A page in every language, for a reader whose language is not known. `title` is a message.
+    pub(crate) fn every_language(&self, template: &str, title: &str) -> Result<String, Problem> {
+        let site = self.site;
+        let tag = &site.config.source;
+        let about = About {
+            tag,
+            title: self.words(tag).message(title)?,
+            description: None,
+            editions: Vec::new(),
+            has_number: true,
+            position: Position::Outside,
+        };
+        let mut frame = self.frame(&about)?;
+        hide_from_search(&mut frame);
+        frame.navigation.clear();
+        frame.demonstration = false;
+        frame.footer.clear();
+        frame.feed = None;
+        let mut locales: Vec<_> = site.config.locales.iter().collect();
+        locales.sort_by_key(|locale| locale.locale.tag != *tag);
+        let parts = locales
+            .into_iter()
+            .map(|locale| LanguagePart {
+                tag: locale.locale.tag.to_string(),
+                dir: locale.locale.direction,
+                name: locale.locale.autonym().to_owned(),
+                home: format!("/{}/", locale.locale.tag),
+                directory: site.directory(&locale.locale.tag),
+            })
+            .collect();
+        self.view(template, tag, frame, EveryLanguage { parts })
+    }
+}
