@@ -107,7 +107,12 @@ fn compare_with_clean_build(
 
 /// The outcome if files in `target` are not those of a build from scratch.
 fn not_verified(differing: &[String], target: &Path) -> Outcome {
-    let listed: String = differing.iter().map(|path| format!("  {path}\n")).collect();
+    let mut listed = String::new();
+    for path in differing {
+        listed.push_str("  ");
+        listed.push_str(path);
+        listed.push('\n');
+    }
     let message = Message {
         stderr: format!(
             "{listed}{BAD}{} files differ from a build from scratch.{BAD:#}\nhelp: delete {} and build again; this is a bug of the program, please report it\n",

@@ -52,12 +52,11 @@ pub(super) struct Message {
 impl Message {
     /// Prints the message in one format.
     pub(super) fn print(&self, format: Format) {
-        match (format, &self.json) {
-            (Format::Json, Some(json)) => println!("{json}"),
-            _ => {
-                eprint!("{}", self.stderr);
-                print!("{}", self.stdout);
-            }
+        if let (Format::Json, Some(json)) = (format, &self.json) {
+            println!("{json}");
+        } else {
+            eprint!("{}", self.stderr);
+            print!("{}", self.stdout);
         }
     }
 }
@@ -121,14 +120,11 @@ impl Outcome {
     pub(super) fn print(mut self, format: Format) -> Exit {
         if let Some(found) = self.problems {
             let SiteProblems { problems, source } = *found;
-            match (format, &mut self.message.json) {
-                (Format::Json, Some(Value::Object(fields))) => {
-                    fields.insert("problems".to_owned(), json!(as_json(&problems, &source)));
-                }
-                _ => {
-                    let shown = show(&problems, &source, Style::Colour);
-                    self.message.stderr.insert_str(0, &shown);
-                }
+            if let (Format::Json, Some(Value::Object(fields))) = (format, &mut self.message.json) {
+                fields.insert("problems".to_owned(), json!(as_json(&problems, &source)));
+            } else {
+                let shown = show(&problems, &source, Style::Colour);
+                self.message.stderr.insert_str(0, &shown);
             }
             // The process ends now, and the system reclaims its memory faster than freeing every page's text would.
             std::mem::forget(source);

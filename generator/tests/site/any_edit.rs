@@ -67,7 +67,7 @@ impl SiteFolder {
                 self.put(page_at(*at), &format!("{text}\nMore.\n"));
             }
             Edit::Title(at, word) => {
-                self.set_field(page_at(*at), "title", &format!("\"Help {word}\""))
+                self.set_field(page_at(*at), "title", &format!("\"Help {word}\""));
             }
             Edit::Day(at, day) => {
                 let day = TODAY - i32::from(*day).days();
