@@ -1,8 +1,8 @@
 //! Closed vocabularies: the words that a field of a record can have, as enums.
 //!
-//! A table in [`vocabularies!`] is the only place where a word is written. Whatever follows from a word, such as whether
-//! an audience is narrow, is a method beside its enum, with a `match` that names every word: whoever adds a word is led
-//! by the compiler to each decision about it.
+//! A table in `vocabularies!` is the only place where a word is written. Whatever follows from a word, such as whether
+//! an audience is narrow, is a method beside its enum, with a `match` that names every word: a new word does not compile
+//! until each of these methods decides about it.
 
 /// An enum whose variants are the words of a field.
 pub trait Vocabulary: Copy + Eq + 'static {

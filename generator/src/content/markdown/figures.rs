@@ -10,13 +10,14 @@ use crate::problem::At;
 const MIN_DIGITS: usize = 2;
 
 /// The Western digit for a digit of a script that people type numbers in: Western, Arabic, Persian and Urdu,
-/// Devanagari, or full-width.
+/// Devanagari, Bengali, or full-width. These are the scripts in which `tip-core` reads a callback code.
 fn digit(character: char) -> Option<char> {
     let zero = match character {
         '0'..='9' => return Some(character),
         '\u{660}'..='\u{669}' => 0x660,
         '\u{6f0}'..='\u{6f9}' => 0x6f0,
         '\u{966}'..='\u{96f}' => 0x966,
+        '\u{9e6}'..='\u{9ef}' => 0x9e6,
         '\u{ff10}'..='\u{ff19}' => 0xff10,
         _ => return None,
     };
@@ -54,7 +55,7 @@ fn next_digit(words: &str, from: usize) -> Option<usize> {
             .enumerate()
             .find(|(_, (byte, after))| is_of_digit(**byte, **after))?;
         // Digits of three bytes are recognised by the last two of them.
-        let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xbc));
+        let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xa7 | 0xbc));
         let character = words.get(start..).and_then(|rest| rest.chars().next());
         if character.and_then(digit).is_some() {
             return Some(start);
@@ -85,6 +86,7 @@ fn is_of_digit(byte: u8, after: u8) -> bool {
         | (byte == 0xd9) & follows(0xa0)
         | (byte == 0xdb) & follows(0xb0)
         | (byte == 0xa5) & follows(0xa6)
+        | (byte == 0xa7) & follows(0xa6)
         | (byte == 0xbc) & follows(0x90)
 }
 
@@ -175,7 +177,7 @@ mod tests {
                 .collect::<Vec<_>>()
         };
         assert_eq!(runs("call 1-888-373 now"), ["888", "373", "1888373"]);
-        for number in ["۱۱۰۹", "١١٠٩", "११०९", "１１０９"] {
+        for number in ["۱۱۰۹", "١١٠٩", "११०९", "১১০৯", "１１０９"] {
             assert_eq!(runs(&format!("देखें 。؟ {number} फिर")), ["1109"]);
         }
         assert_eq!(runs("none"), Vec::<String>::new());
@@ -190,10 +192,10 @@ mod tests {
     #[test]
     fn a_digit_is_found_wherever_it_stands() {
         let digits = ('\0'..=char::MAX).filter(|character| digit(*character).is_some());
-        assert_eq!(digits.clone().count(), 50);
+        assert_eq!(digits.clone().count(), 60);
         for digit in digits {
             for before in 0..2 * STEP {
-                for filler in ["x", "å", "ऀ", "न", "￐"] {
+                for filler in ["x", "å", "ऀ", "न", "ধ", "￐"] {
                     let text = format!("{}{digit}{}", filler.repeat(before), filler.repeat(STEP));
                     let place = before * filler.len();
                     assert_eq!(next_digit(&text, 0), Some(place), "{text}");

@@ -36,7 +36,7 @@ pub(super) fn too_deep(path: &Arc<str>, text: &str) -> Option<Problem> {
     None
 }
 
-/// The problem that a parser's error is to an editor.
+/// Turns an error of the parser into a problem, in words that an editor knows.
 pub(super) fn syntax_problem(path: &Arc<str>, text: &str, error: &ParserError) -> Problem {
     let why = match &error.kind {
         ErrorKind::ExpectedToken(token) => format!("a `{token}` is missing here"),
@@ -58,8 +58,8 @@ pub(super) fn syntax_problem(path: &Arc<str>, text: &str, error: &ParserError) -
 
 /// The bytes to mark for an error.
 ///
-/// The parser notices at the start of the next line what is missing at the end of a line; the editor has to look at the
-/// last character before that.
+/// If something is missing at the end of a line, the parser reports the start of the next line. The last character
+/// before that is marked instead, because it is where the editor has to look.
 fn error_span(text: &str, error: &ParserError) -> Range<usize> {
     let start = error.pos.start.min(text.len());
     let end = error.pos.end.clamp(start, text.len());
