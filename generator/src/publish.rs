@@ -18,4 +18,5 @@ pub mod render;
 mod replies;
 mod robots;
 mod sitemap;
+mod territory_names;
 pub(crate) mod trace;

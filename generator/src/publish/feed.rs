@@ -46,7 +46,7 @@ impl Renderer<'_> {
                     id: format!("{origin}/{tag}/changed/{}/{day}/{what}", hotline.id),
                     url,
                     updated: time(*day),
-                    about: FeedAbout::Line {
+                    about: FeedAbout::Hotline {
                         what: what.word(),
                         territory: locale.territory(hotline.territory.code()),
                         name: hotline.name.text.clone(),

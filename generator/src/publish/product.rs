@@ -16,6 +16,7 @@ use super::media::is_compressible;
 use super::redirect::redirect;
 use super::render::{Bytes, Options, Renderer};
 use super::replies::replies;
+use super::territory_names::territory_names;
 use super::{open_data, robots, sitemap};
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
@@ -62,17 +63,23 @@ static PRODUCTS: &[Product] = &[
     product(Files::Root("404.html", missing::missing_everywhere)),
     product(Files::Pages(page::page)),
     product(Files::Territories(numbers::territory)),
-    product(Files::EachAddress(Site::none_address, numbers::no_line)),
+    product(Files::EachAddress(
+        Site::none_address,
+        numbers::without_hotline,
+    )),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
     product(Files::EachLocale("sitemap.xml", sitemap::sitemap)),
     product(Files::Redirects(redirect)),
     product(Files::Root("sitemap.xml", sitemap::index)),
     product(Files::Root("robots.txt", robots::robots)),
-    product(Files::Root("hotlines.json", open_data::json)),
-    product(Files::Root("hotlines.csv", open_data::csv)),
-    product(Files::Root("hotlines.schema.json", open_data::schema)),
-    product(Files::Root("names.json", open_data::names)),
+    product(Files::Root("hotlines.json", open_data::json::json)),
+    product(Files::Root("hotlines.csv", open_data::csv::csv)),
+    product(Files::Root(
+        "hotlines.schema.json",
+        open_data::schema::schema,
+    )),
+    product(Files::Root("names.json", territory_names)),
     product(Files::Root("_headers", netlify::headers)),
     product(Files::Root("_redirects", netlify::redirects)),
     product(Files::Assets),

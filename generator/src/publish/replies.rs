@@ -85,18 +85,18 @@ fn cut_until(rest: &mut &str, nested: bool) -> Result<Vec<Piece>, Problem> {
             }),
             parts => Piece::Hole(
                 hole(parts)
-                    .ok_or_else(|| broken(&format!("a marker `{words}` stands where it cannot")))?,
+                    .ok_or_else(|| broken(&format!("the marker `{words}` is not allowed there")))?,
             ),
         });
     }
     if nested {
-        return Err(broken("the words about a problem do not end"));
+        return Err(broken("a problem's piece is not closed"));
     }
     push_literal(&mut pieces, rest);
     Ok(pieces)
 }
 
-/// The hole that a marker stands for.
+/// The hole that replaces a marker.
 fn hole(parts: &[&str]) -> Option<Hole> {
     let owned = |text: &&str| (*text).to_owned();
     Some(match parts {
@@ -123,7 +123,7 @@ fn push_literal(pieces: &mut Vec<Piece>, literal: &str) {
 
 fn broken(why: &str) -> Problem {
     Problem::general(format!("a reply page cannot be cut into pieces: {why}"))
-        .help("see `write.html`, `question.html` and `sent.html` of the theme: each `problem_…_open` needs its `problem_close`, and none stands inside another")
+        .help("see `write.html`, `question.html` and `sent.html` of the theme: each `problem_…_open` needs a `problem_close` before the next one")
 }
 
 #[cfg(test)]

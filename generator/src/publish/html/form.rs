@@ -19,7 +19,7 @@ use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
 use crate::site::Tip;
 
-/// The address at which the tip function takes tips, with which it answers too.
+/// The address of the tip function, to which the form is posted.
 pub(crate) const ACTION: &str = "/t";
 
 /// Opens a marker.
@@ -36,13 +36,13 @@ impl<'a> Renderer<'a> {
     /// The recipients of tips, and the hotline that knows the codes. `None` if the site has no form.
     fn readers(&self) -> Result<Option<(&'a Tip, &'a Hotline)>, Problem> {
         let tip = self.site.tip.as_ref().filter(|_| self.site.has_form());
-        let with_line = |tip: &'a Tip| Ok((tip, self.hotline(&tip.hotline)?));
-        tip.map(with_line).transpose()
+        let with_hotline = |tip: &'a Tip| Ok((tip, self.hotline(&tip.hotline)?));
+        tip.map(with_hotline).transpose()
     }
 
     /// The form for a reader of `tag`. `None` if the site has none.
     pub(crate) fn form(&self, tag: &Tag, state: FormState) -> Result<Option<Form>, Problem> {
-        let (Some((tip, line)), Some(form)) = (self.readers()?, &self.site.form) else {
+        let (Some((tip, hotline)), Some(form)) = (self.readers()?, &self.site.form) else {
             return Ok(None);
         };
         let words = self.words(tag);
@@ -53,11 +53,17 @@ impl<'a> Renderer<'a> {
             locale: tag.to_string(),
             readers: words.message(&tip.readers.message_id())?,
             reading: words.message(&tip.reading.message_id())?,
-            countries: self.countries(tip, line, tag),
-            reports: words.sentences(line.reports.as_deref())?,
+            countries: self.countries(tip, hotline, tag),
+            reports: words.sentences(hotline.reports.as_deref())?,
             keys: Some(tip.browser_keys().join(" ")).filter(|keys| !keys.is_empty()),
             promise: self.promise(tag)?,
-            line: self.card(line, tag, CardForm::Short, true, Some("number".to_owned()))?,
+            line: self.card(
+                hotline,
+                tag,
+                CardForm::Short,
+                true,
+                Some("number".to_owned()),
+            )?,
             questions: questions
                 .map(|question| self.question(question, &words, state))
                 .collect::<Result<_, _>>()?,
@@ -71,8 +77,8 @@ impl<'a> Renderer<'a> {
         found.map(|found| self.link(&id, tag, found)).transpose()
     }
 
-    /// The territories in which the recipients can act: those that `[tip]` names, or else the territory of its hotline.
-    fn countries(&self, tip: &Tip, line: &Hotline, tag: &Tag) -> String {
+    /// The territories in which the readers can act: the ones that `[tip]` names, or else the hotline's own.
+    fn countries(&self, tip: &Tip, hotline: &Hotline, tag: &Tag) -> String {
         let locale = &self.site.locale(tag).locale;
         let named: Vec<_> = tip
             .countries
@@ -80,7 +86,7 @@ impl<'a> Renderer<'a> {
             .map(|territory| locale.territory(territory.code()))
             .collect();
         if named.is_empty() {
-            locale.territory(line.territory.code())
+            locale.territory(hotline.territory.code())
         } else {
             locale.list(&named)
         }
@@ -153,11 +159,11 @@ impl<'a> Renderer<'a> {
 
     /// The reply after the queue has taken the tip, with a marker for the code.
     pub(crate) fn sent(&self, tag: &Tag) -> Result<String, Problem> {
-        let (tip, line) = self.readers()?.ok_or_else(no_form)?;
+        let (tip, hotline) = self.readers()?.ok_or_else(no_form)?;
         let words = self.words(tag);
         let page = Sent {
             code_html: marker("code"),
-            line: self.card(line, tag, CardForm::Short, false, None)?,
+            line: self.card(hotline, tag, CardForm::Short, false, None)?,
             readers: words.message(&tip.readers.message_id())?,
             reading: words.message(&tip.reading.message_id())?,
             directory: self.site.directory(tag),
@@ -165,7 +171,7 @@ impl<'a> Renderer<'a> {
         self.view("sent.html", tag, self.reply_frame(tag, "sent-title")?, page)
     }
 
-    /// The frame of a reply: no link stands above the code, and nothing is kept by a search engine.
+    /// The frame of a reply: without links above the code, and hidden from search engines.
     fn reply_frame(&self, tag: &Tag, title: &str) -> Result<Frame, Problem> {
         let about = About {
             tag,
@@ -211,7 +217,7 @@ fn choices(
     choices.collect()
 }
 
-/// The problem of a reply page without a form.
+/// The problem that a reply page is made for a site without a form.
 pub(crate) fn no_form() -> Problem {
-    Problem::general("there is no form today, so nothing answers it")
+    Problem::general("the site has no form today, so it has no reply pages")
 }

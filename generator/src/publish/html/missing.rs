@@ -1,4 +1,4 @@
-//! Pages that nobody asked for: 404 pages, and pages in every language at once.
+//! Pages in answer to a wrong address or a failed request: 404 pages, and pages in every language at once.
 
 use super::frame::{About, Position, hide_from_search};
 use super::view::{EveryLanguage, LanguagePart, Missing};

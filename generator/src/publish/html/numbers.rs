@@ -11,7 +11,7 @@ use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
-    CardForm, Finder, FinderRow, NoLine, NoLineRow, Territory as TerritoryView,
+    CardForm, Finder, FinderRow, Territory as TerritoryView, WithoutHotline, WithoutHotlineRow,
 };
 use crate::publish::html::words::Words;
 use crate::publish::render::{Bytes, Renderer};
@@ -31,7 +31,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
-    frame.json_ld = Some(renderer.lines_json(territory, &name));
+    frame.json_ld = Some(renderer.hotlines_json(territory, &name));
     let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
         let plate = at == 0 && !hotline.professionals_only();
         let anchor = Some(hotline.id.to_string());
@@ -56,7 +56,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
 }
 
 /// The page of the territories without a hotline.
-pub(crate) fn no_line(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
+pub(crate) fn without_hotline(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
     let site = renderer.site;
     let address = |tag: &Tag| site.none_address(tag);
     let about = About {
@@ -73,7 +73,7 @@ pub(crate) fn no_line(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
     let mut rows: Vec<_> = Territory::all()
         .into_iter()
         .filter(|territory| !site.has_line(*territory))
-        .map(|territory| NoLineRow {
+        .map(|territory| WithoutHotlineRow {
             anchor: territory.slug(),
             name: locale.territory(territory.code()),
             href: site
@@ -83,7 +83,7 @@ pub(crate) fn no_line(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
         })
         .collect();
     rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
-    let page = NoLine {
+    let page = WithoutHotline {
         rows,
         directory: site.directory(tag),
         resources: site.page_address(&Role::Resources.id(), tag),
@@ -124,7 +124,7 @@ impl Renderer<'_> {
     }
 
     /// The hotlines of a territory as JSON-LD for search engines (<https://schema.org/Service>).
-    fn lines_json(&self, territory: Territory, name: &str) -> String {
+    fn hotlines_json(&self, territory: Territory, name: &str) -> String {
         let services: Vec<_> = self
             .site
             .lines(territory)

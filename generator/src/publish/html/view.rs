@@ -27,6 +27,8 @@ pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
 pub(crate) use frame::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
-pub(crate) use numbers::{Directory, Finder, FinderRow, NoLine, NoLineRow, Territory};
+pub(crate) use numbers::{
+    Directory, Finder, FinderRow, Territory, WithoutHotline, WithoutHotlineRow,
+};
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, Prose, SourceRow};

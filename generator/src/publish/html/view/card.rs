@@ -1,38 +1,38 @@
-//! A hotline: its card, whole or short, and the facts a card is made of.
+//! The card of a hotline, full or short, and the facts on it.
 //!
-//! Numbers and names stand elsewhere too: in the list of territories, among a territory's emergency numbers.
+//! The list of territories and the emergency numbers of a territory use [`Number`] and [`Name`] too.
 
 use serde::Serialize;
 
-/// A text and the language it is in: a body's own name.
+/// The own name of a hotline, an operator or a region, in its own language.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Name {
-    /// The name as its owner writes it.
+    /// The name.
     pub(crate) text: String,
     /// BCP 47 tag of its language.
     pub(crate) lang: String,
 }
 
-/// A number or another way to reach a line.
+/// A number of a hotline.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Number {
-    /// What it is for.
+    /// How it is dialled or written to.
     pub(crate) kind: NumberKind,
-    /// `tel:…` or `sms:…`; none where a link would lead through a third party's site.
+    /// `tel:…` or `sms:…`; none for a messenger, whose links lead to a third party's site.
     pub(crate) href: Option<String>,
-    /// The number as printed; always left to right.
+    /// The number as its operator prints it; always left to right.
     pub(crate) display: String,
-    /// What sets it apart, in words ("for children").
+    /// How it differs from the hotline's main number, in words ("for children").
     pub(crate) label: Option<String>,
-    /// The region it is for, in the region's own language, where the label is about one.
+    /// The region that it serves, if it serves only one.
     pub(crate) region: Option<Name>,
 }
 
-/// Kinds of numbers, as records have them.
+/// The kinds of numbers that records distinguish.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum NumberKind {
-    /// Exists only inside one country.
+    /// Works only inside one country, and has no country code.
     ShortCode,
     /// Dialled inside the country.
     National,
@@ -44,15 +44,15 @@ pub(crate) enum NumberKind {
     Whatsapp,
 }
 
-/// A fact that is yes, no, or was not found; messages select on it.
+/// A fact that is true, false or not known; messages select on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Fact {
-    /// We read that it is so.
+    /// A source says that it is true.
     Yes,
-    /// We read that it is not so.
+    /// A source says that it is false.
     No,
-    /// We found nothing.
+    /// No source says anything.
     Unknown,
 }
 
@@ -67,120 +67,120 @@ pub(crate) enum Abroad {
     },
     /// Short codes only: they do not exist outside the country.
     Inside,
-    /// We found nothing.
+    /// No source says anything.
     Unknown,
 }
 
-/// How old the facts of a card are.
+/// The age of the facts on a card.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Age {
-    /// Day a person called, in words.
+    /// The day a person called the hotline, in words.
     pub(crate) called_on: Option<String>,
-    /// The source page's own date, in words.
+    /// The date on the source page, in words.
     pub(crate) page_date: Option<String>,
-    /// The source page's own month or year, in words, where it says no day.
+    /// The month or year on the source page, in words, if it gives no day.
     pub(crate) page_month: Option<String>,
-    /// Day we read the page, in words.
+    /// The day we read the source page, in words.
     pub(crate) read_on: String,
-    /// The sign beside the sentence.
+    /// The mark beside the sentence.
     pub(crate) mark: Mark,
-    /// Address of the page the number was read on.
+    /// Address of the source page.
     pub(crate) source: String,
-    /// Its host (`translations.state.gov`), the text of the link.
+    /// The host of that address (`translations.state.gov`), which is the text of the link.
     pub(crate) source_host: String,
 }
 
-/// The sign beside the age of a card.
+/// The mark beside the age of a card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Mark {
     /// A person called within 90 days.
     None,
-    /// A dated page, younger than 90 days.
+    /// The source page has a date within 90 days.
     Ring,
-    /// Older than 90 days, or a page without a date.
+    /// The call or the date is older than 90 days, or the source page has no date.
     Disc,
 }
 
-/// One hotline, with every fact that may be published, in the order shown.
+/// A hotline with every fact that may be published, in the order in which templates show them.
 ///
-/// A fact that is `None` is said to be unknown.
+/// Templates call a fact that is `None` unknown.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Card {
-    /// How much is shown.
+    /// How many of the facts are shown.
     pub(crate) form: CardForm,
-    /// The one dark panel of the page, with the number on its lit plate. One card a page at most.
+    /// Whether the card is dark and shows its number on a lit plate. At most one card of a page is.
     pub(crate) plate: bool,
-    /// The element's id: the record's id on its territory page; on other pages `number` for the first card, else none.
+    /// Id of the element: the record's id on the page of its territory; `number` for the first card of another page.
     pub(crate) anchor: Option<String>,
-    /// Id of the record, unique on the page: heading ids are made from it.
+    /// Id of the record, unique on the page; the ids of headings contain it.
     pub(crate) id: String,
     /// Level of the card's heading, 2 or 3.
     pub(crate) level: u8,
-    /// The line's own name.
+    /// The hotline's own name.
     pub(crate) name: Name,
     /// The territory, in the reader's language.
     pub(crate) territory: String,
     /// Address of the full card: the territory's page with the record's id.
     pub(crate) href: String,
-    /// All numbers, in the order of the record; never empty. The first one is the plate.
+    /// All numbers, in the order of the record; never empty. The first one is on the plate.
     pub(crate) numbers: Vec<Number>,
-    /// When someone answers, with the time zone where there are hours ("Monday to Friday 09:00 to 17:00, time in Lisbon").
+    /// Opening hours in words, in the hotline's own time zone ("Monday to Friday: 09:00–17:00").
     pub(crate) hours: Option<String>,
     /// Whether a person (yes) or a recording (no) answers.
     pub(crate) person: Fact,
     /// Whether the call is free.
     pub(crate) free: Fact,
-    /// Languages spoken, as a list in words.
+    /// The languages spoken, as a list in words.
     pub(crate) languages: Option<String>,
-    /// How many languages there are by interpreter.
+    /// The number of further languages through interpreters.
     pub(crate) interpreters: Option<u32>,
     /// Who answers, as a sentence (`answered-by-…`).
     pub(crate) answered_by: String,
-    /// The body that answers, where it is settled.
+    /// The body that operates the hotline.
     pub(crate) operator: Option<Name>,
     /// Who pays, as a sentence (`model-….plain`).
     pub(crate) model: String,
-    /// For whom, as a list in words.
+    /// For whom the hotline is, as a list in words.
     pub(crate) audiences: Option<String>,
-    /// Forms of exploitation covered, as a list in words.
+    /// The forms of exploitation it covers, as a list in words.
     pub(crate) forms: Option<String>,
-    /// Whether one may stay anonymous.
+    /// Whether callers can stay anonymous.
     pub(crate) anonymous: Fact,
-    /// What must be passed on, each a phrase or sentence.
+    /// What the hotline must report, each a sentence.
     pub(crate) reports: Vec<String>,
-    /// What help the line can reach.
+    /// The help that it can arrange, each a sentence.
     pub(crate) services: Vec<String>,
-    /// What the line cannot do.
+    /// What it cannot do, each a sentence.
     pub(crate) limits: Vec<String>,
-    /// What happens after the call.
+    /// What happens after the call, each a sentence.
     pub(crate) next: Vec<String>,
-    /// From abroad.
+    /// What a caller from abroad can do.
     pub(crate) abroad: Abroad,
-    /// How old this is.
+    /// The age of these facts.
     pub(crate) age: Age,
-    /// The operator's own page.
+    /// Address of the operator's own page.
     pub(crate) website: Option<String>,
-    /// The operator's page where one can write in a chat.
+    /// Address of the operator's page with a chat.
     pub(crate) chat: Option<String>,
     /// E-mail address, without `mailto:`.
     pub(crate) email: Option<String>,
 }
 
-/// How much of a card is shown.
+/// How many facts of a card are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum CardForm {
-    /// Everything: the lines of a territory page.
+    /// All facts: on the page of a territory.
     Full,
-    /// Number, hours, who answers, age, and a link to the rest: cards in articles.
+    /// Number, hours, who answers, age, and a link to the full card: everywhere else.
     Short,
 }
 
 /// The context of `card.html` rendered alone, for a card inside an article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct CardView {
-    /// Tag of the language that messages are looked up in.
+    /// Tag of the language of the messages.
     pub(crate) lang: String,
     /// The card.
     pub(crate) card: Card,

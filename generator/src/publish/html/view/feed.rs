@@ -1,11 +1,11 @@
-//! What is no page of the site: its feed, and the old addresses that lead elsewhere.
+//! Templates without a frame: the feed of a locale, and the page at an old address.
 
 use serde::Serialize;
 
 /// `feed.xml`: the Atom feed of a locale. Times are RFC 3339, addresses absolute with the origin.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Feed {
-    /// Tag of the language that messages are looked up in.
+    /// Tag of the language of the messages.
     pub(crate) lang: String,
     /// The site's name.
     pub(crate) name: String,
@@ -15,25 +15,25 @@ pub(crate) struct Feed {
     pub(crate) home: String,
     /// Time of the newest entry.
     pub(crate) updated: String,
-    /// Newest first.
+    /// The entries, newest first.
     pub(crate) entries: Vec<FeedEntry>,
 }
 
 /// One entry of a feed.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FeedEntry {
-    /// Its lasting id, an absolute address.
+    /// Its id, an absolute address that never changes.
     pub(crate) id: String,
     /// Address of the page.
     pub(crate) url: String,
-    /// Time of the news.
+    /// Time of the change.
     pub(crate) updated: String,
-    /// What it is about.
+    /// The page or the record that it is about.
     #[serde(flatten)]
     pub(crate) about: FeedAbout,
 }
 
-/// What an entry of a feed is about.
+/// The subject of an entry.
 #[derive(Debug, Clone, Serialize)]
 #[serde(tag = "about", rename_all = "kebab-case")]
 pub(crate) enum FeedAbout {
@@ -44,15 +44,16 @@ pub(crate) enum FeedAbout {
         /// Its description.
         summary: String,
     },
-    /// A record changed.
-    Line {
+    /// A hotline whose record changed.
+    #[serde(rename = "line")]
+    Hotline {
         /// `number`, `hours`, `operator` or `added`; the message selects on it.
         what: &'static str,
         /// The territory, in the reader's language.
         territory: String,
-        /// The line's own name.
+        /// The hotline's own name.
         name: String,
-        /// Its first number, as printed.
+        /// Its first number, as its operator prints it.
         number: String,
     },
 }
@@ -60,14 +61,14 @@ pub(crate) enum FeedAbout {
 /// `redirect.html`: an old address.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Redirect {
-    /// Tag of the language that messages are looked up in.
+    /// Tag of the language of the messages.
     pub(crate) lang: String,
     /// `ltr` or `rtl`.
     pub(crate) dir: &'static str,
     /// The site's name.
     pub(crate) name: String,
-    /// Where the page is now, absolute from the root.
+    /// The new address, from the root.
     pub(crate) href: String,
-    /// The same with the origin.
+    /// The new address with the origin.
     pub(crate) canonical: String,
 }

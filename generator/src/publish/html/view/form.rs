@@ -1,4 +1,4 @@
-//! The tip form, on its page and in the replies that show it again, and the reply once a tip is sent.
+//! The tip form, on its page and in the replies that show it again, and the reply after a tip was sent.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use super::page::Prose;
 pub(crate) struct Write {
     /// The page's text, above the form.
     pub(crate) prose: Prose,
-    /// The form; none where nobody reads.
+    /// The form; none if nobody reads tips.
     pub(crate) form: Option<Form>,
     /// Address of the directory.
     pub(crate) directory: String,
@@ -20,25 +20,25 @@ pub(crate) struct Write {
 /// The tip form.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Form {
-    /// Which of the three pages it is on.
+    /// Which page the form is on.
     pub(crate) state: FormState,
-    /// Where it is posted (`/t`).
+    /// The address it is posted to (`/t`).
     pub(crate) action: String,
     /// Value of the hidden field `locale`.
     pub(crate) locale: String,
-    /// Who reads, as a sentence (`tip-readers-…`).
+    /// Who reads tips, as a sentence (`tip-readers-…`).
     pub(crate) readers: String,
-    /// How often they read, as a sentence (`tip-reading-…`).
+    /// How often they read tips, as a sentence (`tip-reading-…`).
     pub(crate) reading: String,
-    /// Where the readers can act: territories as a list in words.
+    /// The territories in which the readers can act, as a list in words.
     pub(crate) countries: String,
-    /// What they must pass on (from the line's record).
+    /// What they must report, from the record of the hotline; each a sentence.
     pub(crate) reports: Vec<String>,
-    /// The keys to which the form's script seals, with spaces between them; none where it cannot.
+    /// The keys to which the form's script seals, separated by spaces; none if a recipient has no key for browsers.
     pub(crate) keys: Option<String>,
-    /// The page that says what is promised to who writes.
+    /// A link to the page with promises to people who write.
     pub(crate) promise: Option<Link>,
-    /// The line that knows the code: a short card with the plate and the anchor `number`.
+    /// The hotline that knows the code: a short card with the plate and the anchor `number`.
     pub(crate) line: Card,
     /// The questions, in order.
     pub(crate) questions: Vec<Question>,
@@ -48,36 +48,36 @@ pub(crate) struct Form {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum FormState {
-    /// The page of the site: no answers, no problems.
+    /// The page of the site, with no answers and no problems.
     Plain,
-    /// The reply when an answer is missing or too long: the answers are restored.
+    /// The reply if an answer is missing or too long; all answers are restored.
     LookAgain,
-    /// The reply when the queue did not take the tip: the words are kept.
+    /// The reply if the queue did not take the tip; all answers are restored.
     NotSent,
 }
 
 /// One question of the form.
 ///
-/// The `…_attribute`, `answer_html` and `problem_…` strings are empty on the plain page; on reply pages they are the
-/// generator's markers, which it cuts into holes and problem pieces afterwards. A problem piece reaches from its
-/// opening marker to the next `problem_close`, and never nests.
+/// The `…_attribute`, `answer_html` and `problem_…` strings are empty on the plain page. On reply pages they are
+/// markers, at which the generator cuts the page into pieces and holes. The piece of a problem reaches from its opening
+/// marker to the next `problem_close`, and contains no other such piece.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Question {
     /// Id of the question, and the name of its field.
     pub(crate) id: String,
-    /// How it is asked.
+    /// The control that takes the answer.
     pub(crate) kind: QuestionKind,
     /// The question itself (`tip-<id>`).
     pub(crate) label: String,
-    /// What helps to answer it.
+    /// A hint for the answer.
     pub(crate) hint: Option<String>,
-    /// For a conditional question: when it applies ("Only if it is about you").
+    /// The condition of a conditional question, in words ("Only if it is about you").
     pub(crate) when: Option<String>,
-    /// The same for the form's script: `who=me someone`, an earlier question and its choices.
+    /// The condition for the form's script: an earlier question and its choices, such as `who=me someone`.
     pub(crate) condition: Option<String>,
-    /// The one question that must be answered.
+    /// Whether it must be answered; one question must.
     pub(crate) required: bool,
-    /// Longest answer, in UTF-16 units as `maxlength` counts; `text` and `line` only.
+    /// Longest answer of a `text` or `line`, in UTF-16 code units, which `maxlength` counts.
     pub(crate) max_chars: Option<u32>,
     /// The choices of `one-of` and `several-of`.
     pub(crate) choices: Vec<Choice>,
@@ -85,15 +85,15 @@ pub(crate) struct Question {
     pub(crate) value_attribute: String,
     /// The answer inside the `<textarea>` of a `text`.
     pub(crate) answer_html: String,
-    /// Opens the piece shown when the answer is missing.
+    /// Opens the piece that is shown if the answer is missing.
     pub(crate) problem_missing_open: String,
-    /// Opens the piece shown when the answer is too long.
+    /// Opens the piece that is shown if the answer is too long.
     pub(crate) problem_too_long_open: String,
-    /// Closes either.
+    /// Closes either piece.
     pub(crate) problem_close: String,
 }
 
-/// How a question is asked.
+/// The control that takes the answer to a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum QuestionKind {
@@ -112,26 +112,26 @@ pub(crate) enum QuestionKind {
 pub(crate) struct Choice {
     /// Unique id of the control on the page.
     pub(crate) id: String,
-    /// Wire name: the question's id, or one of its own in a several-of question.
+    /// Name of the field: the question's id, or a name for this choice in a several-of question.
     pub(crate) name: String,
-    /// Wire value.
+    /// Value of the field.
     pub(crate) value: String,
-    /// What is chosen, in words.
+    /// The choice in words.
     pub(crate) label: String,
     /// ` checked="checked"`, as a hole.
     pub(crate) checked_attribute: String,
 }
 
-/// `sent.html`: the reply once the queue has the tip.
+/// `sent.html`: the reply after the queue has taken the tip.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Sent {
     /// The code, as a hole.
     pub(crate) code_html: String,
-    /// Who reads, as a sentence (`tip-readers-…`).
+    /// Who reads tips, as a sentence (`tip-readers-…`).
     pub(crate) readers: String,
-    /// How often they read, as a sentence (`tip-reading-…`).
+    /// How often they read tips, as a sentence (`tip-reading-…`).
     pub(crate) reading: String,
-    /// The line that knows the code.
+    /// The hotline that knows the code.
     pub(crate) line: Card,
     /// Address of the directory.
     pub(crate) directory: String,

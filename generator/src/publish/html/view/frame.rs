@@ -1,27 +1,27 @@
-//! What surrounds the main part of every page: head, bar, name row, notices and footer.
+//! The frame of every page: head, bar, name row, notices and footer.
 
 use serde::Serialize;
 
-/// What surrounds the main part of every page: head, bar, name row, notices and footer.
+/// The frame of a page: head, bar, name row, notices and footer.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Frame {
     /// BCP 47 tag of the reader's language, for `<html lang>`.
     pub(crate) lang: String,
     /// `ltr` or `rtl`, for `<html dir>`.
     pub(crate) dir: &'static str,
-    /// The whole text of `<title>`, neutral, the site's name included.
+    /// The text of `<title>`: a neutral title and the site's name.
     pub(crate) title: String,
     /// The site's name as `site.toml` has it.
     pub(crate) name: String,
     /// One sentence for search engines that says what the page is.
     pub(crate) description: Option<String>,
-    /// The sentence shown when the page is shared, where it may be explicit (campaigns); else a neutral message stands.
+    /// The sentence that a shared link shows, for pages where it may be explicit (campaigns). Others show a neutral message.
     pub(crate) share: Option<String>,
-    /// Absolute address of the authoritative version of this page; of the source page when this one is a fallback.
+    /// Absolute address of the authoritative version of this page: for a fallback, of the page in the source language.
     pub(crate) canonical: Option<String>,
-    /// Asks search engines to leave the page out.
+    /// Whether search engines are asked to leave the page out.
     pub(crate) noindex: bool,
-    /// The page in every locale that really has it, itself included; empty for a fallback.
+    /// The page in every locale that has it itself, this one included; empty for a fallback.
     pub(crate) alternates: Vec<Alternate>,
     /// Absolute address for readers of every other language.
     pub(crate) x_default: Option<String>,
@@ -33,27 +33,27 @@ pub(crate) struct Frame {
     pub(crate) exit: String,
     /// Address of the locale's home page.
     pub(crate) home: String,
-    /// The way to a number: `#number` where the page has one, else the directory.
+    /// The link to a number: `#number` on a page that has one, else the address of the directory.
     pub(crate) numbers: String,
     /// Address of the page on staying safe on this device.
     pub(crate) staying_safe: Option<String>,
-    /// The reader's language in that language (`اردو`).
+    /// The name of the reader's language in that language (`اردو`).
     pub(crate) language: String,
-    /// One row per locale, in the order shown; empty on reply pages, which have no switcher.
+    /// The languages to switch to, in the order shown; empty on reply pages, which have no switcher.
     pub(crate) switcher: Vec<SwitcherRow>,
-    /// The sections in the name row; empty on reply pages.
+    /// The links in the name row; empty on reply pages.
     pub(crate) navigation: Vec<Link>,
     /// The links of the footer.
     pub(crate) footer: Vec<Link>,
-    /// The pages above this one, from the first below home downwards, without the page itself; empty on the first level.
+    /// The pages above this one, from the first level downwards; empty on the first level.
     pub(crate) breadcrumbs: Vec<Link>,
-    /// What must be said above the text about its language.
+    /// The notice about the language of the text.
     pub(crate) notice: Option<Notice>,
-    /// True in a preview: nobody reads the tips, and the page says so.
+    /// Whether this is a preview, in which nobody reads tips, and the page must say so.
     pub(crate) demonstration: bool,
-    /// The page answers a tip: no link may stand above the code, and the site's name is not a link.
+    /// Whether the page answers a tip: no link may be above the code, so the site's name is no link.
     pub(crate) reply: bool,
-    /// Day the page was updated, in words.
+    /// The day the page was updated, in words.
     pub(crate) updated: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
@@ -73,13 +73,13 @@ pub(crate) struct Alternate {
 pub(crate) struct SwitcherRow {
     /// BCP 47 tag of the language.
     pub(crate) tag: String,
-    /// The language's name in itself.
+    /// The language's name in that language.
     pub(crate) name: String,
     /// Address of this page in that language.
     pub(crate) href: String,
-    /// True for the language the reader is in.
+    /// Whether it is the reader's language.
     pub(crate) current: bool,
-    /// Where that language lacks this page: name, in the reader's language, of the language its text will be in.
+    /// If that language lacks this page: the language of the text there, by its name in the reader's language.
     pub(crate) fallback: Option<String>,
 }
 
@@ -92,14 +92,14 @@ pub(crate) struct Link {
     pub(crate) text: String,
     /// BCP 47 tag of the text's language, where that is not the reader's.
     pub(crate) lang: Option<String>,
-    /// True when the link leads to the page it stands on.
+    /// Whether the link leads to the page that it is on.
     pub(crate) current: bool,
 }
 
-/// What is said about the language of the text, above it.
+/// The notice about the language of a text, above it.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Notice {
-    /// Which of the three it is.
+    /// What it says.
     pub(crate) kind: NoticeKind,
     /// BCP 47 tag of the source language; messages have a full sentence for some.
     pub(crate) source: String,
@@ -109,7 +109,7 @@ pub(crate) struct Notice {
     pub(crate) href: String,
 }
 
-/// The three things that may have to be said about a text's language.
+/// What a notice says about the language of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum NoticeKind {
@@ -117,6 +117,6 @@ pub(crate) enum NoticeKind {
     Courtesy,
     /// The source changed after the translation was made.
     Outdated,
-    /// There is no translation: the text below is the source's.
+    /// There is no translation: the text is in the source language.
     Untranslated,
 }

@@ -1,27 +1,27 @@
-//! The numbers: the directory, the lines of one territory, and the territories that have none.
+//! Pages with numbers: the directory, the hotlines of one territory, and the territories without a hotline.
 
 use serde::Serialize;
 
 use super::card::{Card, Number};
 use super::page::Prose;
 
-/// The list of territories that have a line, and where to look for the others.
+/// The list of territories that have a hotline, and a link to the others.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Finder {
-    /// Territories with a line, in the reader's collation.
+    /// The territories with a hotline, in the reader's collation.
     pub(crate) rows: Vec<FinderRow>,
     /// Address of the directory.
     pub(crate) directory: String,
-    /// Address of the page of territories without a line.
+    /// Address of the page of territories without a hotline.
     pub(crate) none: String,
-    /// How many territories that page names.
+    /// The number of territories on that page.
     pub(crate) none_count: usize,
     /// Address of the names of all territories in every language, which `numbers.js` loads at first use:
     /// `{ "NO": { "en": "Norway", "fr": "Norvège" }, … }` by upper-case code.
     pub(crate) names: String,
 }
 
-/// One territory with its first line's first number.
+/// A territory with the first number of its first hotline.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct FinderRow {
     /// Upper-case code (`NO`), the key in the file of names.
@@ -30,58 +30,58 @@ pub(crate) struct FinderRow {
     pub(crate) name: String,
     /// Address of its page.
     pub(crate) href: String,
-    /// The number of its first line.
+    /// The first number of its first hotline.
     pub(crate) number: Number,
-    /// What must be said beside it (the police answer, only for women), a short sentence.
+    /// A short sentence beside the number, where one is necessary (the police answer, only for women).
     pub(crate) note: Option<String>,
 }
 
 /// `numbers.html`: the directory.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Directory {
-    /// The page's text; what stands before its first `##` is in `lead_html`.
+    /// The page's text from its first `##` on.
     pub(crate) prose: Prose,
-    /// What stands between the first heading and the first `##`.
+    /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
-    /// All territories with a line.
+    /// The list of numbers.
     pub(crate) finder: Finder,
 }
 
-/// `territory.html`: the lines of one territory.
+/// `territory.html`: the hotlines of one territory.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Territory {
     /// The territory, in the reader's language.
     pub(crate) name: String,
-    /// Its own emergency numbers, where a record has them.
+    /// Its own emergency numbers; empty if no record has them.
     pub(crate) emergency: Vec<Number>,
-    /// Whether none of its lines is for everybody: the page then says that there is no number.
+    /// Whether it has no hotline for the public: the page then says so.
     pub(crate) no_line: bool,
-    /// Its lines; the first has the plate, unless it is for professionals only. Never empty.
+    /// The cards of its hotlines; never empty. The first one has the plate, unless it is for professionals only.
     pub(crate) cards: Vec<Card>,
-    /// Address of the page on what happens when you call.
+    /// Address of the page on what happens during a call.
     pub(crate) calling: Option<String>,
-    /// Address of the tip form, where the site has one.
+    /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
 }
 
-/// `none.html`: the territories without a line.
+/// `none.html`: the territories without a hotline.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct NoLine {
+pub(crate) struct WithoutHotline {
     /// The territories, in the reader's collation.
-    pub(crate) rows: Vec<NoLineRow>,
+    pub(crate) rows: Vec<WithoutHotlineRow>,
     /// Address of the directory.
     pub(crate) directory: String,
-    /// Address of the page on help and how one gets it.
+    /// Address of the page on other ways to get help.
     pub(crate) resources: Option<String>,
 }
 
-/// A territory without a line.
+/// A territory without a hotline for the public.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct NoLineRow {
-    /// Lower-case code, the anchor (`jp`).
+pub(crate) struct WithoutHotlineRow {
+    /// Lower-case code (`jp`), which is the anchor.
     pub(crate) anchor: String,
     /// The territory, in the reader's language.
     pub(crate) name: String,
-    /// Address of its page, where it has a line for professionals only.
+    /// Address of its page, if it has a hotline for professionals only.
     pub(crate) href: Option<String>,
 }

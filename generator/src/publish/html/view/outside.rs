@@ -21,7 +21,7 @@ pub(crate) struct LanguagePart {
     pub(crate) tag: String,
     /// `ltr` or `rtl`.
     pub(crate) dir: &'static str,
-    /// The language's name in itself.
+    /// The language's name in that language.
     pub(crate) name: String,
     /// Address of its home page.
     pub(crate) home: String,

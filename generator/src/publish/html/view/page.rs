@@ -1,4 +1,4 @@
-//! Pages that are a text first: home, articles, campaigns, and what stands around their text.
+//! Pages with a text from Markdown: home, articles and campaigns.
 
 use serde::Serialize;
 
@@ -11,26 +11,26 @@ use crate::publish::html::skeleton::{Slot, Slots};
 /// The text of a page, from Markdown.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Prose {
-    /// Tag of the language of the text: not the reader's where the page is a fallback.
+    /// Tag of the language of the text: the source language if the page is a fallback.
     pub(crate) lang: String,
     /// `ltr` or `rtl`, of the text.
     pub(crate) dir: &'static str,
-    /// The inside of the first heading.
+    /// The HTML inside the first heading.
     pub(crate) heading_html: String,
-    /// All that follows the first heading; cards are already in it.
+    /// The HTML below the first heading, cards included.
     pub(crate) body_html: String,
 }
 
 /// `home.html`.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Home {
-    /// The page's text; what stands before its first `##` is in `lead_html`, so `body_html` starts with a section.
+    /// The page's text from its first `##` on.
     pub(crate) prose: Prose,
-    /// What stands between the first heading and the first `##`.
+    /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
     /// The list of numbers.
     pub(crate) finder: Finder,
-    /// The campaign that is on.
+    /// The campaign that is on; the first one if there are several.
     pub(crate) campaign: Option<CampaignRow>,
 }
 
@@ -39,11 +39,11 @@ pub(crate) struct Home {
 pub(crate) struct Article {
     /// The page's text.
     pub(crate) prose: Prose,
-    /// The sections, for the list at the top; left out where there are fewer than four.
+    /// Links to the sections, for the list at the top; empty if there are fewer than four.
     pub(crate) contents: Vec<Link>,
-    /// The pages directly below this one (the rights pages).
+    /// Links to the pages directly below this one.
     pub(crate) children: Vec<Link>,
-    /// Where its sentences come from.
+    /// The sources of the text.
     pub(crate) sources: Vec<SourceRow>,
 }
 
@@ -89,20 +89,20 @@ impl Slots for View<Article> {
 pub(crate) struct SourceRow {
     /// The source's own title.
     pub(crate) title: String,
-    /// BCP 47 tag of the language the title is written in: that of the page that cites it.
+    /// BCP 47 tag of the language of the title: the language of the page that cites it.
     pub(crate) lang: String,
     /// Its address.
     pub(crate) url: String,
-    /// Day we read it, in words.
+    /// The day we read it, in words.
     pub(crate) read_on: String,
 }
 
 /// `campaigns.html`: the list of campaigns.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Campaigns {
-    /// The page's text; what stands before its first `##` is in `lead_html`.
+    /// The page's text from its first `##` on.
     pub(crate) prose: Prose,
-    /// What stands between the first heading and the first `##`.
+    /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
     /// The campaigns that are on, soonest first.
     pub(crate) rows: Vec<CampaignRow>,
@@ -126,8 +126,8 @@ pub(crate) struct Campaign {
     pub(crate) prose: Prose,
     /// Its day or days, in words.
     pub(crate) dates: String,
-    /// The lines it carries: short cards, the first with the plate and the anchor `number`.
+    /// The short cards of its hotlines; the first one has the plate and the anchor `number`.
     pub(crate) cards: Vec<Card>,
-    /// Where its sentences come from.
+    /// The sources of the text.
     pub(crate) sources: Vec<SourceRow>,
 }
