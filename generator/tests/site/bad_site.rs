@@ -120,7 +120,7 @@ fn a_status_is_a_word_that_is_known() {
 fn a_site_stands_somewhere_and_people_can_leave_it() {
     let text = change(SITE, "https://fanal.example", "https://fanal.example/help/");
     insta::assert_snapshot!(site(&change(&text, "https://news.example/", "http://news.example/")), @r#"
-    error: `https://fanal.example/help/` is not where a site can stand
+    error: `https://fanal.example/help/` is not a valid origin
      --> content/site.toml:2:10
       |
     2 | origin = "https://fanal.example/help/"

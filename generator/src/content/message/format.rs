@@ -156,15 +156,6 @@ impl Messages {
             }),
         }
     }
-
-    /// The text of a message without variables, for a place that is not HTML text.
-    ///
-    /// Empty for a message that does not exist; `Site::check` refuses a site that lacks one of those the program uses.
-    pub fn plain(&self, tag: &Tag, id: &str) -> String {
-        self.format(tag.as_str(), id, None, Use::Attribute)
-            .map(|formatted| formatted.text)
-            .unwrap_or_default()
-    }
 }
 
 impl fmt::Debug for Messages {
