@@ -36,7 +36,7 @@ const PARTS: usize = 16;
 /// What the last build of an output left.
 #[derive(Debug, Default)]
 pub struct Cache {
-    /// Its pages, for [`Source::knowing`](crate::source::Source::knowing).
+    /// Its pages, for the [`Conditions`](crate::site::Conditions) of the next build.
     pub known: Arc<Known>,
     /// Digest of everything, other than pages, that its files were made from.
     pub(crate) base: Digest,

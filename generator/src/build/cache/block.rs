@@ -90,17 +90,22 @@ pub(super) fn write_after<W: Write + Seek>(
     let start = to.stream_position()?;
     // The length is known only when the body is written.
     to.write_all(&0_u64.to_le_bytes())?;
-    let body = Body {
+    let mut body = Body {
         to,
         length: 0,
         hasher: hasher_after(before),
+        failed: None,
     };
-    let written = postcard::to_io(value, body).map_err(io::Error::other)?;
+    if let Err(error) = postcard::to_io(value, &mut body).map(drop) {
+        // Postcard reports every failure of the writer as a full buffer.
+        return Err(body.failed.unwrap_or_else(|| io::Error::other(error)));
+    }
     let Body {
         to,
         length,
         mut hasher,
-    } = written;
+        ..
+    } = body;
     to.write_all(hasher.finish().as_ref())?;
     to.seek(SeekFrom::Start(start))?;
     to.write_all(&length.to_le_bytes())?;
@@ -113,13 +118,19 @@ struct Body<'t, W> {
     to: &'t mut W,
     length: u64,
     hasher: Hasher,
+    /// Why a write failed.
+    failed: Option<io::Error>,
 }
 
 impl<W: Write> Write for Body<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.hasher.bytes(bytes);
         self.length += bytes.len() as u64;
-        self.to.write_all(bytes)?;
+        if let Err(error) = self.to.write_all(bytes) {
+            let kind = error.kind();
+            self.failed = Some(error);
+            return Err(kind.into());
+        }
         Ok(bytes.len())
     }
 
