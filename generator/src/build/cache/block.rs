@@ -122,20 +122,28 @@ struct Body<'t, W> {
     failed: Option<io::Error>,
 }
 
+impl<W: Write> Body<'_, W> {
+    /// Keeps the error of a write, and returns another of its kind.
+    fn keep_error<T>(&mut self, result: io::Result<T>) -> io::Result<T> {
+        result.map_err(|error| {
+            let kind = error.kind();
+            self.failed = Some(error);
+            kind.into()
+        })
+    }
+}
+
 impl<W: Write> Write for Body<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.hasher.bytes(bytes);
         self.length += bytes.len() as u64;
-        if let Err(error) = self.to.write_all(bytes) {
-            let kind = error.kind();
-            self.failed = Some(error);
-            return Err(kind.into());
-        }
-        Ok(bytes.len())
+        let written = self.to.write_all(bytes);
+        self.keep_error(written).map(|()| bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.to.flush()
+        let flushed = self.to.flush();
+        self.keep_error(flushed)
     }
 }
 
