@@ -19,6 +19,7 @@ mod frame;
 mod numbers;
 mod outside;
 mod page;
+mod prose;
 
 pub(crate) use card::{
     Abroad, Age, Card, CardForm, CardView, Fact, Mark, Name, Number, NumberKind,
@@ -31,4 +32,5 @@ pub(crate) use numbers::{
     Directory, Finder, FinderRow, Territory, WithoutHotline, WithoutHotlineRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
-pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, Prose, SourceRow};
+pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, SourceRow};
+pub(crate) use prose::Prose;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::card::Card;
 use super::frame::Link;
-use super::page::Prose;
+use super::prose::Prose;
 
 /// `write.html`: the tip form, and the two replies that show it again.
 #[derive(Debug, Clone, Serialize)]

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::card::{Card, Number};
-use super::page::Prose;
+use super::prose::Prose;
 
 /// The list of territories that have a hotline, and a link to the others.
 #[derive(Debug, Clone, Serialize)]

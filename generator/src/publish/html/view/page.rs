@@ -6,20 +6,8 @@ use super::card::Card;
 use super::context::View;
 use super::frame::Link;
 use super::numbers::Finder;
+use super::prose::Prose;
 use crate::publish::html::skeleton::{Slot, Slots};
-
-/// The text of a page, from Markdown.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Prose {
-    /// Tag of the language of the text: the source language if the page is a fallback.
-    pub(crate) lang: String,
-    /// `ltr` or `rtl`, of the text.
-    pub(crate) dir: &'static str,
-    /// The HTML inside the first heading.
-    pub(crate) heading_html: String,
-    /// The HTML below the first heading, cards included.
-    pub(crate) body_html: String,
-}
 
 /// `home.html`.
 #[derive(Debug, Clone, Serialize)]
