@@ -1,7 +1,21 @@
-//! Classes of characters: which of them a screen obeys, and which of them it shows as nothing.
+//! Classes of characters: digits, those that a screen obeys, and those that it shows as nothing.
 //!
 //! In: a character or a text. Out: yes or no. The form needs them to tell a blank answer from a written
 //! one, and the operators' side to show text of strangers safely.
+
+/// The western digit of the same value, for a decimal digit of a script that people type numbers in: western, Arabic,
+/// Persian and Urdu, Devanagari, Bengali, or full-width.
+pub fn western_digit(character: char) -> Option<char> {
+    const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{FF10}'];
+    ZEROS.iter().find_map(|&zero| {
+        let value = u32::from(character).checked_sub(u32::from(zero))?;
+        if value < 10 {
+            char::from_digit(value, 10)
+        } else {
+            None
+        }
+    })
+}
 
 /// The picture of a C0 control character or DEL, such as `␛`; `None` for every other character.
 pub fn control_picture(character: char) -> Option<char> {

@@ -8,6 +8,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::character::western_digit;
 use crate::rng::{NoRandomness, Rng};
 
 /// Number of digits in a code.
@@ -62,19 +63,6 @@ impl FromStr for Code {
             Err(CodeError::Length(digits.len()))
         }
     }
-}
-
-/// The western digit of the same value, for a decimal digit of the scripts that our locales use.
-fn western_digit(character: char) -> Option<char> {
-    const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{FF10}'];
-    ZEROS.iter().find_map(|&zero| {
-        let value = u32::from(character).checked_sub(u32::from(zero))?;
-        if value < 10 {
-            char::from_digit(value, 10)
-        } else {
-            None
-        }
-    })
 }
 
 impl fmt::Display for Code {

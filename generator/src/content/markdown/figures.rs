@@ -4,25 +4,12 @@
 
 use std::ops::Range;
 
+use tip_core::character::western_digit;
+
 use crate::problem::At;
 
 /// The fewest digits of a run that is given: a single digit is no hotline's number.
 const MIN_DIGITS: usize = 2;
-
-/// The Western digit for a digit of a script that people type numbers in: Western, Arabic, Persian and Urdu,
-/// Devanagari, Bengali, or full-width. These are the scripts in which `tip-core` reads a callback code.
-fn digit(character: char) -> Option<char> {
-    let zero = match character {
-        '0'..='9' => return Some(character),
-        '\u{660}'..='\u{669}' => 0x660,
-        '\u{6f0}'..='\u{6f9}' => 0x6f0,
-        '\u{966}'..='\u{96f}' => 0x966,
-        '\u{9e6}'..='\u{9ef}' => 0x9e6,
-        '\u{ff10}'..='\u{ff19}' => 0xff10,
-        _ => return None,
-    };
-    char::from_digit(u32::from(character) - zero, 10)
-}
 
 /// The bytes of a text at which a digit or a `<` starts, in order. A stretch of prose without any has no figure and no
 /// hotline in angle brackets.
@@ -57,7 +44,7 @@ fn next_digit(words: &str, from: usize) -> Option<usize> {
         // Digits of three bytes are recognised by the last two of them.
         let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xa7 | 0xbc));
         let character = words.get(start..).and_then(|rest| rest.chars().next());
-        if character.and_then(digit).is_some() {
+        if character.and_then(western_digit).is_some() {
             return Some(start);
         }
         at += offset + 1;
@@ -139,7 +126,7 @@ pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
         let (mut gap, mut several) = (0, false);
         for (offset, character) in words.get(at..).unwrap_or_default().char_indices() {
             let here = start + at + offset..start + at + offset + character.len_utf8();
-            if let Some(digit) = digit(character) {
+            if let Some(digit) = western_digit(character) {
                 if gap > 0 {
                     (gap, several) = (0, true);
                     part.end(&mut found);
@@ -191,7 +178,7 @@ mod tests {
 
     #[test]
     fn a_digit_is_found_wherever_it_stands() {
-        let digits = ('\0'..=char::MAX).filter(|character| digit(*character).is_some());
+        let digits = ('\0'..=char::MAX).filter(|character| western_digit(*character).is_some());
         assert_eq!(digits.clone().count(), 60);
         for digit in digits {
             for before in 0..2 * STEP {
