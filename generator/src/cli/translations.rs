@@ -93,6 +93,7 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
                 AcceptError::NotATranslation(_) => {
                     "name a file such as `content/pages/ur/help.md`, from the site's folder"
                 }
+                AcceptError::Changed(_) => "run this again when nobody is writing to it",
                 AcceptError::Disk { .. } => {
                     "this page is unchanged; make sure that its folder can be written to and that the disk is not full, then run this again"
                 }
