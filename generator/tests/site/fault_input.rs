@@ -6,9 +6,16 @@ use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
+use fanal::build::cache::Cache;
+use fanal::build::write;
+use fanal::publish::output::Output;
+use fanal::publish::product::conditions;
+use fanal::publish::render::Options;
+use fanal::site::Site;
+use fanal::source::Source;
 use tempfile::TempDir;
 
-use crate::door::{below, build, folder, page, page_with, problems, put};
+use crate::door::{TODAY, below, build, folder, page, page_with, problems, put};
 use crate::program::{fanal, run};
 
 const HELP: &str = "content/pages/en/help.md";
@@ -265,14 +272,8 @@ fn a_folder_of_the_content_removed_during_the_build_changes_nothing() {
 
 /// Checks a site, removes a folder of it, writes it, and returns the problems as text.
 fn write_after_removal(root: &Path) -> String {
-    use fanal::{build::cache::Cache, build::write, publish::output::Output};
-    use fanal::{publish::render::Options, site::Site, source::Source};
     let source = Source::read(root);
-    let checked = Site::check(
-        &source,
-        &fanal::publish::product::conditions(crate::door::TODAY),
-    )
-    .unwrap();
+    let checked = Site::check(&source, &conditions(TODAY)).unwrap();
     let output = Output::plan(
         checked.site.into(),
         checked.theme,
@@ -286,4 +287,25 @@ fn write_after_removal(root: &Path) -> String {
         }
         other => panic!("{other:?}"),
     }
+}
+
+#[test]
+fn a_page_that_changed_after_the_check_is_not_accepted() {
+    let path = "content/pages/ur/help.md";
+    let site = folder(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        (path, &page("Madad.")),
+    ]);
+    let source = Source::read(site.path());
+    let checked = Site::check(&source, &conditions(TODAY)).unwrap();
+    put(&site, path, b"unfinished");
+    let error = fanal::translations::accept(&checked.site, &source, site.path(), path);
+    assert_eq!(
+        error.unwrap_err().to_string(),
+        "content/pages/ur/help.md changed while it was read"
+    );
+    assert_eq!(
+        fs::read_to_string(site.path().join(path)).unwrap(),
+        "unfinished"
+    );
 }
