@@ -1,7 +1,7 @@
 //! From a checked site to bytes: the files of a site, and how each is made when somebody asks for it.
 //!
 //! [`product`] is the table of all kinds of files; [`output`] lists the files of one site. Every file is made by a
-//! function that takes a [`render::Renderer`]; HTML documents are made in `html`, each other kind of file in a module of
+//! function that takes a renderer; HTML documents are made in `html`, each other kind of file in a module of
 //! its own.
 
 pub mod compress;

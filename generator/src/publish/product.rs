@@ -1,6 +1,6 @@
 //! The table of products: every kind of file that a site consists of.
 //!
-//! An entry of [`PRODUCTS`] says where the files of one kind are, when a site has them, and which function makes them.
+//! An entry of `PRODUCTS` says where the files of one kind are, when a site has them, and which function makes them.
 //! The plan of an output, reserved names, compressed forms and the folders beside the site all follow from this table.
 //! To add a kind of file, write the function that makes it in a file of its own and add an entry here.
 

@@ -1,6 +1,6 @@
 //! The renderer: a checked site and its theme, with which every file is made.
 //!
-//! It reads pages through the [`Trace`], renders templates and minifies documents. The functions that make files
+//! It reads pages through a trace, renders templates and minifies documents. The functions that make files
 //! take a renderer and are in modules of their own.
 
 use std::borrow::Cow;
