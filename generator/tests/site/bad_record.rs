@@ -4,7 +4,7 @@ mod hours;
 mod number;
 mod reference;
 
-use crate::door::{change, fields, page, problems, record};
+use crate::door::{change, fields, problems, record};
 
 const PATH: &str = "content/hotlines/gr-1109.toml";
 
