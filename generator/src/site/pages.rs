@@ -29,7 +29,7 @@ pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &
     for (folder, path) in pages.chain(messages) {
         let below = path.strip_prefix(folder).unwrap_or(path);
         let Some((tag, _)) = below.split_once('/') else {
-            let message = "this file lies outside the folder of a language";
+            let message = "this file is outside the folder of a language";
             problems.push(
                 Problem::error(Place::file(path), message)
                     .help(format!("move it into `{folder}{}/`", config.source)),

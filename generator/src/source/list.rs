@@ -125,7 +125,7 @@ fn unreadable_entry(root: &Path, error: &walkdir::Error) -> Problem {
     if error.loop_ancestor().is_some() {
         Problem::error(
             Place::file(&path),
-            "this link leads back to a folder it lies in",
+            "this link leads back to a folder that contains it",
         )
         .help("remove the link")
     } else {

@@ -83,7 +83,7 @@ fn a_link_that_leads_back_is_shown() {
     let folder = folder(&[]);
     std::os::unix::fs::symlink("..", folder.path().join("content/pages/en/more")).unwrap();
     insta::assert_snapshot!(unreadable(&folder), @r#"
-    error: this link leads back to a folder it lies in
+    error: this link leads back to a folder that contains it
     --> content/pages/en/more
      = help: remove the link
     "#);

@@ -41,7 +41,7 @@ fn a_folder_of_a_language_that_the_site_does_not_name_is_shown() {
     --> content/pages/fr/index.md
      = help: add a table `[locales.fr]` there, or rename the folder; it can be one of `en`, `ur`
 
-    error: this file lies outside the folder of a language
+    error: this file is outside the folder of a language
     --> locales/own.ftl
      = help: move it into `locales/en/`
 

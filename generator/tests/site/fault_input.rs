@@ -188,17 +188,17 @@ fn links_that_lead_in_circles_are_reported_in_every_folder() {
         (
             "content/pages/en/round",
             "..",
-            "this link leads back to a folder it lies in",
+            "this link leads back to a folder that contains it",
         ),
         (
             "theme/assets/round",
             "../..",
-            "this link leads back to a folder it lies in",
+            "this link leads back to a folder that contains it",
         ),
         (
             "locales/en/round",
             ".",
-            "this link leads back to a folder it lies in",
+            "this link leads back to a folder that contains it",
         ),
         ("theme/assets/own.css", "own.css", "this cannot be read: "),
         (

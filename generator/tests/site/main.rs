@@ -40,8 +40,6 @@ mod fuzz;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
-mod look_again;
-#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod preview;
@@ -49,6 +47,8 @@ mod preview;
 mod program;
 #[cfg(test)]
 mod rebuild;
+#[cfg(test)]
+mod refresh;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! A preview that was told where somebody wrote: it looks there, and at the rest only if it has to.
+//! Refreshing a source after a write: only the written page is read again, unless that is not enough.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ fn site() -> (TempDir, Source) {
     (folder, source)
 }
 
-/// Writes the page at a time of the past: one that was only just written is read again in any case.
+/// Writes the page with a time in the past, because a file written a moment ago is always read again.
 fn write_help(folder: &TempDir, bytes: &[u8], seconds: u64) {
     put(folder, HELP, bytes);
     let file = fs::File::options()
@@ -35,11 +35,11 @@ fn write_help(folder: &TempDir, bytes: &[u8], seconds: u64) {
     file.unwrap().set_modified(time).unwrap();
 }
 
-fn look_again(source: &mut Source, folder: &TempDir, path: &str) -> bool {
+fn refresh(source: &mut Source, folder: &TempDir, path: &str) -> bool {
     source.refresh(&folder.path().join(path))
 }
 
-/// Every file of the site, and what the next run may know.
+/// Every file of the site, and the page state for the next run.
 fn made(source: &Source, earlier: Arc<Known>) -> (Vec<(String, Vec<u8>)>, Arc<Known>) {
     let conditions = conditions(TODAY).after(earlier);
     let Checked { site, theme, .. } = Site::check(source, &conditions).unwrap();
@@ -53,14 +53,14 @@ fn made(source: &Source, earlier: Arc<Known>) -> (Vec<(String, Vec<u8>)>, Arc<Kn
 }
 
 #[test]
-fn a_page_written_anew_is_all_that_is_looked_at() {
+fn only_the_page_that_was_written_is_read_again() {
     let (folder, _) = site();
     write_help(&folder, page("Call.").as_bytes(), 1_600_000_000);
     let mut source = Source::read(folder.path());
     let (_, known) = made(&source, Arc::default());
     let text = page_with("slug = \"aid\"", "Call now.");
     write_help(&folder, text.as_bytes(), 1_600_000_009);
-    assert!(look_again(&mut source, &folder, HELP));
+    assert!(refresh(&mut source, &folder, HELP));
     let (files, _) = made(&source, known);
     let (anew, _) = made(&Source::read(folder.path()), Arc::default());
     assert_eq!(files, anew);
@@ -68,7 +68,7 @@ fn a_page_written_anew_is_all_that_is_looked_at() {
 }
 
 #[test]
-fn two_pages_with_one_address_are_seen_though_all_was_right_before() {
+fn two_pages_with_one_address_are_found_after_a_run_without_problems() {
     let (folder, mut source) = site();
     let (_, known) = made(&source, Arc::default());
     put(
@@ -76,7 +76,7 @@ fn two_pages_with_one_address_are_seen_though_all_was_right_before() {
         HELP,
         page_with("slug = \"signs\"", "Call.").as_bytes(),
     );
-    assert!(look_again(&mut source, &folder, HELP));
+    assert!(refresh(&mut source, &folder, HELP));
     let conditions = conditions(TODAY).after(known);
     let problems = Site::check(&source, &conditions).unwrap_err();
     assert_eq!(
@@ -86,19 +86,19 @@ fn two_pages_with_one_address_are_seen_though_all_was_right_before() {
 }
 
 #[test]
-fn what_an_editor_writes_for_itself_is_no_change() {
+fn temporary_files_of_an_editor_change_nothing() {
     let (folder, mut source) = site();
     put(&folder, "content/pages/en/.help.md.swp", b"");
-    assert!(look_again(
+    assert!(refresh(
         &mut source,
         &folder,
         "content/pages/en/.help.md.swp"
     ));
-    assert!(look_again(&mut source, &folder, "content/pages/en/4913"));
+    assert!(refresh(&mut source, &folder, "content/pages/en/4913"));
 }
 
 #[test]
-fn anything_else_asks_for_all_files() {
+fn any_other_change_needs_all_files() {
     type Change = fn(&Path) -> io::Result<()>;
     let changes: [(&str, Change); 6] = [
         ("content/pages/en/new.md", |path| fs::write(path, "")),
@@ -111,7 +111,7 @@ fn anything_else_asks_for_all_files() {
     for (path, change) in changes {
         let (folder, mut source) = site();
         change(&folder.path().join(path)).unwrap();
-        assert!(!look_again(&mut source, &folder, path), "{path}");
+        assert!(!refresh(&mut source, &folder, path), "{path}");
     }
     let (_, mut source) = site();
     assert!(!source.refresh(Path::new("/elsewhere/./content/pages/en/help.md")));
