@@ -93,12 +93,9 @@ impl SiteFolder {
                 );
             }
             Edit::Hotline(named) => {
-                let text = record("gr-1109");
                 let name = if *named { "Line of hope" } else { "Line 1109" };
-                self.put(
-                    "content/hotlines/gr-1109.toml",
-                    &change(&text, "Line 1109", name),
-                );
+                let text = change(&record("gr-1109"), "Line 1109", name);
+                self.put("content/hotlines/gr-1109.toml", &text);
             }
             Edit::Message(exists) => {
                 self.set_file("locales/ur/own.ftl", *exists, "frame-skip = x\n");
