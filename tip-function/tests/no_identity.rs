@@ -15,6 +15,9 @@ fn reached(package: &str) -> BTreeSet<String> {
             "--offline",
             "--locked",
             "--all-features",
+            // Packages of other systems may not have been downloaded.
+            "--filter-platform",
+            &host(),
         ])
         .arg("--manifest-path")
         .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.toml"))
@@ -52,6 +55,14 @@ fn reached(package: &str) -> BTreeSet<String> {
         }
     }
     found
+}
+
+/// The target triple of this machine, as the compiler names it.
+fn host() -> String {
+    let output = Command::new("rustc").arg("-vV").output().unwrap();
+    let version = String::from_utf8(output.stdout).unwrap();
+    let host = version.lines().find_map(|line| line.strip_prefix("host: "));
+    host.unwrap().to_owned()
 }
 
 fn text(value: &Value) -> String {
