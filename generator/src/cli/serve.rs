@@ -1,5 +1,6 @@
 //! `fanal serve`: starts the preview and prints a message for each of its events.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use fanal::preview::{Event, Preview, ServeError, Started, serve};
@@ -108,7 +109,7 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
 /// Where the preview can be seen, and how to read the tips that its form takes.
 fn announcement(started: &Started, today: Date) -> String {
     let inbox = inbox_command();
-    let short = |path: &Path| path.strip_prefix(".").unwrap_or(path).display().to_string();
+    let short = |path: &Path| shell_word(path.strip_prefix(".").unwrap_or(path));
     let (identity, queue, folder) = (
         short(&started.identity),
         short(&started.queue),
@@ -135,6 +136,27 @@ fn inbox_command() -> String {
             "cargo run --release -p tip-inbox --no-default-features --features program --"
                 .to_owned()
         },
-        |path| path.display().to_string(),
+        |path| shell_word(&path),
     )
+}
+
+/// A path as one word of a shell command, with quotes where it needs them.
+fn shell_word(path: &Path) -> String {
+    let text = path.display().to_string();
+    // A path holds no NUL byte, the only one that no quotes protect.
+    shlex::try_quote(&text).map_or_else(|_| text.clone(), Cow::into_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_with_spaces_is_one_word_of_a_command() {
+        assert_eq!(
+            shell_word(Path::new("/srv/a b/tip-inbox")),
+            "'/srv/a b/tip-inbox'"
+        );
+        assert_eq!(shell_word(Path::new(".fanal/inbox")), ".fanal/inbox");
+    }
 }
