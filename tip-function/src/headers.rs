@@ -9,10 +9,9 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; scr
 /// Name and value of the headers of every page and answer.
 pub const EVERYWHERE: [(&str, &str); 7] = [
     ("Content-Security-Policy", CONTENT_SECURITY_POLICY),
-    (
-        "Strict-Transport-Security",
-        "max-age=63072000; includeSubDomains",
-    ),
+    // Without `includeSubDomains`: other services below the domain of an organisation may have no certificate, and this
+    // header would lock people out of them for two years.
+    ("Strict-Transport-Security", "max-age=63072000"),
     (
         "Permissions-Policy",
         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()",
@@ -23,8 +22,19 @@ pub const EVERYWHERE: [(&str, &str); 7] = [
     ("X-Frame-Options", "DENY"),
 ];
 
-/// Keeps browsers from telling the next page which page a reader came from.
-pub const REFERRER: (&str, &str) = ("Referrer-Policy", "no-referrer");
+/// The headers of pages and data. Browsers do not tell the next page which page a reader came from. They may keep a
+/// copy but must ask whether it is current, because an old number is worse than a slow page.
+pub const PAGE: [(&str, &str); 2] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "no-cache"),
+];
+
+/// The headers of assets with the digest of their content in their names: other bytes have another name, so a copy is
+/// always current.
+pub const ASSET: [(&str, &str); 2] = [
+    ("Referrer-Policy", "no-referrer"),
+    ("Cache-Control", "public, max-age=31536000, immutable"),
+];
 
 /// The headers of form pages and of answers to a form. Under `no-referrer` browsers would send `Origin: null`;
 /// and no cache may keep answers.

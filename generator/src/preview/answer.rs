@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use tip_function::headers::{EVERYWHERE, FORM, REFERRER};
+use tip_function::headers::{EVERYWHERE, FORM, PAGE};
 use tower::ServiceExt as _;
 
 use super::latest::Latest;
@@ -102,11 +102,7 @@ fn respond(
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    let own: &[(&str, &str)] = if is_form {
-        &FORM
-    } else {
-        &[REFERRER, ("Cache-Control", "no-store")]
-    };
+    let own = if is_form { &FORM } else { &PAGE };
     // Strict-Transport-Security would make the browser use HTTPS on this machine from then on.
     let of_preview = |(name, _): &&(&str, &str)| *name != "Strict-Transport-Security";
     for (name, value) in EVERYWHERE.iter().chain(own).filter(of_preview) {

@@ -3,7 +3,7 @@
 /// Extension, media type, and whether files of this type become smaller when compressed.
 ///
 /// Pictures, fonts and PDF files are compressed already.
-const MEDIA: [(&str, &str, bool); 13] = [
+const MEDIA: [(&str, &str, bool); 17] = [
     ("html", "text/html; charset=utf-8", true),
     ("css", "text/css; charset=utf-8", true),
     ("js", "text/javascript; charset=utf-8", true),
@@ -12,8 +12,12 @@ const MEDIA: [(&str, &str, bool); 13] = [
     ("xml", "application/xml", true),
     ("svg", "image/svg+xml", true),
     ("txt", "text/plain; charset=utf-8", true),
+    ("vcf", "text/vcard; charset=utf-8", true),
     ("png", "image/png", false),
     ("webp", "image/webp", false),
+    ("jpg", "image/jpeg", false),
+    ("jpeg", "image/jpeg", false),
+    ("gif", "image/gif", false),
     ("ico", "image/x-icon", false),
     ("woff2", "font/woff2", false),
     ("pdf", "application/pdf", false),
@@ -22,6 +26,13 @@ const MEDIA: [(&str, &str, bool); 13] = [
 /// The media type of the file at `path`: plain text for an unknown extension.
 pub fn media_type(path: &str) -> &'static str {
     find(path).map_or("text/plain; charset=utf-8", |(_, media_type, _)| media_type)
+}
+
+/// All known extensions with their media types.
+pub(crate) fn media() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MEDIA
+        .into_iter()
+        .map(|(extension, media_type, _)| (extension, media_type))
 }
 
 /// Whether compression makes the file at `path` smaller.

@@ -30,8 +30,6 @@ struct Product {
     files: Files,
     /// Whether a site has these files.
     exists: fn(&Site) -> bool,
-    /// Whether its files have compressed forms, where compression makes them smaller.
-    compress: bool,
 }
 
 /// Where the files of a product are, and the function that makes one of them.
@@ -85,8 +83,6 @@ static PRODUCTS: &[Product] = &[
     product(Files::Assets),
     Product {
         exists: Site::has_form,
-        // A CDN shows it in place of an error and asks for no compressed form.
-        compress: false,
         ..product(Files::Root("failure.html", missing::failure))
     },
     Product {
@@ -102,7 +98,6 @@ const fn product(files: Files) -> Product {
     Product {
         files,
         exists: |_| true,
-        compress: true,
     }
 }
 
@@ -155,9 +150,8 @@ pub(crate) fn recipes(site: &Site, theme: &Theme, options: Options) -> (Recipes,
             beside.push((format!("{folder}/{name}"), Recipe::Site(make)));
             continue;
         }
-        let compress = options.compress && product.compress;
         product.files.each(site, theme, |path, recipe| {
-            if compress && is_compressible(&path) {
+            if options.compress && is_compressible(&path) {
                 let original = Arc::new(recipe.clone());
                 files.extend(Coding::ALL.map(|coding| {
                     let recipe = Recipe::Compressed(Arc::clone(&original), coding);

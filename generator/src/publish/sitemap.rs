@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 
+use crate::address::encoded;
 use crate::content::locale::Tag;
 use crate::content::role::Role;
 use crate::problem::Problem;
@@ -105,6 +106,6 @@ impl Renderer<'_> {
     /// Adds an absolute address.
     fn push(&self, xml: &mut String, address: &str) {
         xml.push_str(&escape(&self.site.config.origin));
-        xml.push_str(&escape(address));
+        xml.push_str(&escape(&encoded(address)));
     }
 }

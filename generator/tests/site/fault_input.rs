@@ -115,6 +115,12 @@ fn an_alias_leads_neither_out_of_the_site_nor_into_a_server_s_configuration() {
         "/a\\tb",
         "/$a",
         "/a'b",
+        "/%2e%2e/evil/",
+        "/a%0d%0ab/",
+        "/a%22b/",
+        "/%7B%7D/",
+        "/a%00/",
+        "/caf%E9/",
     ] {
         let shown = problems(&[(HELP, &page_with(&format!("aliases = [\"{alias}\"]"), "a"))]);
         assert!(

@@ -284,6 +284,62 @@ fn an_old_address_redirects_to_the_new_one() {
 }
 
 #[test]
+fn an_old_address_is_one_address_however_it_is_encoded_and_headers_are_ascii() {
+    let built = build(&[
+        (
+            "content/pages/en/help.md",
+            &page_with(
+                "aliases = [\"/en/caf%C3%A9/\", \"/en/thé\", \"/a%20b.html\", \"/100%25/\"]",
+                "Call.",
+            ),
+        ),
+        (
+            "content/pages/ur/help.md",
+            &page_with("slug = \"مدد\"\naliases = [\"/ur/old/\"]", "کال کریں۔"),
+        ),
+    ]);
+    assert!(built.has("/en/café/") && built.has("/en/thé/") && built.has("/a b.html/"));
+    insta::assert_snapshot!(built.text("_redirects"), @"
+    /100%25/ /en/help/ 301
+    /a%20b.html/ /en/help/ 301
+    /en/caf%C3%A9/ /en/help/ 301
+    /en/th%C3%A9/ /en/help/ 301
+    /ur/old/ /ur/%D9%85%D8%AF%D8%AF/ 301
+    ");
+    // nginx and Caddy compare with the decoded path of a request.
+    for (file, lines) in [
+        (
+            "host/nginx.conf",
+            [
+                "location = \"/en/café/\" { return 301 \"/en/help/\"; }",
+                "location = \"/a b.html\" { return 301 \"/en/help/\"; }",
+                "location = \"/100%/\" { return 301 \"/en/help/\"; }",
+                "location = \"/ur/old/\" { return 301 \"/ur/%D9%85%D8%AF%D8%AF/\"; }",
+            ],
+        ),
+        (
+            "host/Caddyfile",
+            [
+                "redir /en/café/ /en/help/ 301",
+                "redir \"/a b.html\" /en/help/ 301",
+                "redir /100%25/ /en/help/ 301",
+                "redir /ur/old/ /ur/%D9%85%D8%AF%D8%AF/ 301",
+            ],
+        ),
+    ] {
+        let text = built.text(file);
+        for line in lines {
+            assert!(text.lines().any(|has| has == line), "{line}: {text}");
+        }
+    }
+    assert!(
+        built
+            .text("ur/sitemap.xml")
+            .contains("/ur/%D9%85%D8%AF%D8%AF/")
+    );
+}
+
+#[test]
 fn a_message_that_a_language_lacks_is_shown_in_the_source_language_and_marked() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),

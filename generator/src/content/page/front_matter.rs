@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::translation::Citation;
-use crate::address::is_address_character;
+use crate::address::{decoded, is_address_character};
 use crate::content::fields::Fields;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -72,14 +72,24 @@ fn slug(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Option
     None
 }
 
+/// The old addresses of the page, decoded: `/en/caf%C3%A9/` and `/en/café/` are one address, and web servers compare the
+/// second.
 fn aliases(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Vec<At<String>> {
-    let aliases = fields.texts("aliases");
-    for alias in aliases.iter().filter(|alias| !is_old_address(&alias.value)) {
-        let message = format!("`{}` is not an address of this site", alias.value);
-        problems.push(
-            Problem::error(Place::span(path, &alias.span), message)
-                .help("write it from the root, without spaces: `/en/old-name/`"),
-        );
+    let mut aliases = fields.texts("aliases");
+    for alias in &mut aliases {
+        let written = &alias.value;
+        let help = match decoded(written) {
+            Ok(address) if !written.contains(' ') && is_old_address(&address) => {
+                alias.value = address.into_owned();
+                continue;
+            }
+            Ok(_) => "write it from the root, without spaces: `/en/old-name/`",
+            Err(_) => {
+                "its `%` signs stand for no letters in UTF-8; write it as a browser shows it: `/en/café/`"
+            }
+        };
+        let message = format!("`{written}` is not an address of this site");
+        problems.push(Problem::error(Place::span(path, &alias.span), message).help(help));
     }
     aliases
 }
@@ -107,7 +117,7 @@ fn sources(fields: &mut Fields<'_>) -> Vec<Citation> {
 /// Whether `address` can have been an address of this site: it starts at the root and never leads upwards.
 ///
 /// An alias becomes a path on disk and a line in the settings of several web servers, so it may hold no character that
-/// is special to any of them.
+/// is special to any of them. They quote it, so it may hold a space.
 fn is_old_address(address: &str) -> bool {
     let Some(below) = address.strip_prefix('/') else {
         return false;
@@ -117,7 +127,7 @@ fn is_old_address(address: &str) -> bool {
         || below.split('/').all(|part| {
             !matches!(part, "" | "." | "..")
                 && part.chars().all(|character| {
-                    is_address_character(character) || "._~%+,=@".contains(character)
+                    is_address_character(character) || "._~%+,=@ ".contains(character)
                 })
         })
 }
