@@ -10,6 +10,7 @@
 //!   [`headers`] and [`content_security_policy`]: checks of response headers. [`html_checker`]: the Nu HTML checker.
 //! - [`record`], [`campaign`], [`form`]: checks of numbers, campaigns and the form. [`folder_diff`]: differences of two builds.
 //! - [`server`]: a server for a built site. [`proxy`]: a proxy that records and changes requests. Both use `loopback`.
+//! - [`function`]: a running tip function. [`edge`]: a real nginx or Caddy before it, started as the documentation says.
 //! - [`browser`]: Chromium. [`device`]: emulated devices. [`visit`]: one open tab. [`visible_content`], [`accessibility`],
 //!   [`keyboard`]: checks in the browser. [`mode`]: all of them, in every mode.
 //! - [`contact_sheet`]: screenshots side by side in one picture.
@@ -32,10 +33,12 @@ pub mod contact_sheet;
 pub mod content_security_policy;
 pub mod device;
 mod driver;
+pub mod edge;
 pub mod fault;
 pub mod feed;
 pub mod folder_diff;
 pub mod form;
+pub mod function;
 pub mod headers;
 pub mod html_checker;
 pub mod imports;

@@ -6,7 +6,7 @@
 use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -31,6 +31,27 @@ pub fn fanal() -> Result<PathBuf> {
 /// When the program was not built.
 pub fn tip_function() -> Result<PathBuf> {
     find("TIP_FUNCTION_BIN", "tip-function")
+}
+
+/// The nginx of this system, or the program that the variable `NGINX` names.
+pub fn nginx() -> PathBuf {
+    std::env::var_os("NGINX").map_or_else(|| "/usr/sbin/nginx".into(), PathBuf::from)
+}
+
+/// The Caddy of this system, or the program that the variable `CADDY` names.
+pub fn caddy() -> PathBuf {
+    std::env::var_os("CADDY").map_or_else(|| "/usr/bin/caddy".into(), PathBuf::from)
+}
+
+/// The newest nginx and Caddy that `site-tests/run` installed, by the variable that names it: `NGINX_NEW` or `CADDY_NEW`.
+///
+/// # Errors
+///
+/// When the variable is not set.
+pub fn newest(variable: &str) -> Result<PathBuf> {
+    let path = std::env::var_os(variable)
+        .with_context(|| format!("{variable} is not set: run `site-tests/run`"))?;
+    Ok(PathBuf::from(path))
 }
 
 /// The path of `tip-inbox`, with which operators read tips.
@@ -87,6 +108,31 @@ impl Running {
             output,
             lines: Vec::new(),
         })
+    }
+
+    /// The id of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Asks the program to end with SIGTERM, and returns all its output once it has ended.
+    ///
+    /// # Errors
+    ///
+    /// When the program does not end before the time limit.
+    pub fn stop(mut self) -> Result<String> {
+        Command::new("kill").arg(self.id().to_string()).status()?;
+        let end = Instant::now() + TIMEOUT;
+        loop {
+            match self
+                .output
+                .recv_timeout(end.saturating_duration_since(Instant::now()))
+            {
+                Ok(line) => self.lines.push(line),
+                Err(RecvTimeoutError::Disconnected) => return Ok(self.lines.join("\n")),
+                Err(RecvTimeoutError::Timeout) => bail!("the program does not end"),
+            }
+        }
     }
 
     /// Waits for the first line of output for which `found` returns a value, including lines printed before this call.

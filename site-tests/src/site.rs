@@ -45,6 +45,24 @@ impl Source {
         })
     }
 
+    /// A small site: these files, with their paths. It is deleted when this is dropped.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be written.
+    pub fn small(files: &[(&str, &str)]) -> Result<Self> {
+        let temporary = tempfile::tempdir()?;
+        for (path, text) in files {
+            let path = temporary.path().join(path);
+            fs::create_dir_all(path.parent().unwrap_or(temporary.path()))?;
+            fs::write(path, text)?;
+        }
+        Ok(Self {
+            folder: temporary.path().to_owned(),
+            _temporary: Some(temporary),
+        })
+    }
+
     /// The path of the folder.
     pub fn folder(&self) -> &Path {
         &self.folder
@@ -186,9 +204,15 @@ pub struct Site {
 impl Site {
     /// The file with the reply pages, which `fanal build` writes beside the site and never into it.
     pub fn replies(&self) -> PathBuf {
+        self.beside("tip").join("replies.json")
+    }
+
+    /// The folder beside the site that is never served: `host` for the settings of web servers, `tip` for reply pages.
+    pub fn beside(&self, extension: &str) -> PathBuf {
         let mut name = self.folder.clone().into_os_string();
-        name.push(".tip");
-        PathBuf::from(name).join("replies.json")
+        name.push(".");
+        name.push(extension);
+        PathBuf::from(name)
     }
 
     /// The file that answers the path `path`.

@@ -14,6 +14,8 @@ mod campaign;
 #[cfg(test)]
 mod clickjacking;
 #[cfg(test)]
+mod edge;
+#[cfg(test)]
 mod form;
 #[cfg(test)]
 mod imports;

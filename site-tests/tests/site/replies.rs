@@ -3,11 +3,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::LazyLock;
 
+use site_tests::function;
 use site_tests::page::Page;
-use site_tests::programs::{self, Running};
 
 use crate::built::{folder, with_recipient};
 
@@ -21,11 +20,7 @@ pub(crate) const ANSWERS: &[(&str, &str)] =
     &[("who", "me"), ("where", "لاہور \"<"), ("there-pay", "1")];
 
 /// A running tip function. It stops when this is dropped.
-pub(crate) struct Function {
-    _program: Running,
-    url: String,
-    _folder: tempfile::TempDir,
-}
+pub(crate) struct Function(function::Function);
 
 /// A response of the tip function.
 pub(crate) struct Answer {
@@ -46,22 +41,7 @@ pub(crate) struct Reply {
 impl Function {
     /// Starts the tip function with the reply pages in the file `replies`.
     pub(crate) fn start(replies: &Path) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let mut command = Command::new(programs::tip_function().unwrap());
-        command
-            .env("TIP_REPLIES", replies)
-            .env("TIP_QUEUE", folder.path().join("tips.queue"))
-            .env("TIP_LISTEN", "127.0.0.1:0")
-            .env("TIP_DELAY_SECONDS_MAX", "0");
-        let mut program = Running::start(command).unwrap();
-        let url = program
-            .wait_for(|line| Some(line.get(line.find("http://")?..)?.trim_end().to_owned()))
-            .unwrap();
-        Self {
-            _program: program,
-            url,
-            _folder: folder,
-        }
+        Self(function::Function::start(replies).unwrap())
     }
 
     /// Starts the tip function with expired recipients, so that it accepts no tips and returns the form with all answers.
@@ -83,7 +63,7 @@ impl Function {
             .extend_pairs(fields)
             .finish();
         let answer = reqwest::blocking::Client::new()
-            .post(&self.url)
+            .post(self.0.url())
             .header("content-type", "application/x-www-form-urlencoded")
             .body(body)
             .send()
@@ -93,7 +73,7 @@ impl Function {
 
     /// Sends a GET to the address of the form.
     pub(crate) fn get(&self) -> Answer {
-        Answer::from(reqwest::blocking::get(&self.url).unwrap())
+        Answer::from(reqwest::blocking::get(self.0.url()).unwrap())
     }
 }
 
