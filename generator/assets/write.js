@@ -30,7 +30,7 @@
       if (!('noModule' in script)) throw new Error('too old');
       script.type = 'module';
       // A module that once failed to load fails for ever under the same address.
-      script.src = '/seal.js' + (loads ? '?' + loads : '');
+      script.src = form.getAttribute('data-seal') + (loads ? '?' + loads : '');
       loads += 1;
       script.onerror = function () { failed(new Error('not loaded')); };
       form.addEventListener('seal', function (event) {

@@ -4,10 +4,13 @@
 //! [`Theme`], or the problems of templates. Compiling collects every message that a template uses with the variables it
 //! fills, so that a missing or mismatched message is found before anything is rendered.
 
+mod assets;
 mod compile;
 mod failure;
 mod message_use;
 mod translate;
 
+pub use assets::Assets;
+pub(crate) use assets::has_digest;
 pub use compile::Theme;
 pub use message_use::MessageUse;

@@ -25,6 +25,19 @@ pub(crate) fn without_query(address: &str) -> &str {
     address.split('?').next().unwrap_or_default()
 }
 
+/// The path of an asset without the digest in its name: `/site.css` for `/site.0123456789ab.css`.
+pub(crate) fn without_digest(path: &str) -> String {
+    let mut parts: Vec<&str> = path.split('.').collect();
+    let is_digest =
+        |part: &&str| part.len() == 12 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if let [_, .., digest, _] = parts.as_slice()
+        && is_digest(digest)
+    {
+        parts.remove(parts.len() - 2);
+    }
+    parts.join(".")
+}
+
 /// The file that answers the path `path`, relative to the site's folder: `ur/index.html` for `/ur/`.
 pub(crate) fn file_of(path: &str) -> String {
     let inside = path.trim_start_matches('/');
@@ -39,6 +52,14 @@ pub(crate) fn file_of(path: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_digest_is_removed_from_the_name_of_an_asset() {
+        assert_eq!(without_digest("/site.0123456789ab.css"), "/site.css");
+        for other in ["/site.css", "/en/", "/a.b.c", "/0123456789ab.css"] {
+            assert_eq!(without_digest(other), other);
+        }
+    }
 
     #[test]
     fn an_encoded_byte_is_decoded_and_a_lone_percent_sign_stays() {

@@ -45,7 +45,8 @@ const REQUESTS: &[(&str, &str, &str)] = &[
     ("form[action]", "action", "form-action"),
     ("[formaction]", "formaction", "form-action"),
     ("base[href]", "href", "base-uri"),
-    // `numbers.js` fetches this address.
+    // `write.js` and `numbers.js` load these addresses.
+    ("[data-seal]", "data-seal", "script-src"),
     ("[data-names]", "data-names", "connect-src"),
 ];
 

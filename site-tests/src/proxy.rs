@@ -11,6 +11,7 @@ use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 
+use crate::address::without_digest;
 use crate::loopback::Loopback;
 
 /// Changes that the proxy makes to responses.
@@ -18,7 +19,7 @@ use crate::loopback::Loopback;
 pub struct Tampering {
     /// A Content-Security-Policy that replaces the site's.
     pub content_security_policy: Option<&'static str>,
-    /// The path of a file that is answered with 404.
+    /// The path of a file that is answered with 404, without the digest in its name.
     pub missing: Option<&'static str>,
 }
 
@@ -138,7 +139,7 @@ impl Shared {
         if let PostFate::Answered(status) = fate {
             return plain(status);
         }
-        if self.tampering.missing == Some(parts.uri.path()) {
+        if self.tampering.missing == Some(&*without_digest(parts.uri.path())) {
             return plain(404);
         }
         let answer = self.forward(parts, body).await;

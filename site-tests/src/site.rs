@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::address::file_of;
+use crate::address::{file_of, without_digest};
 use crate::programs::{self, Running};
 
 /// A folder with `content/` and optionally `locales/` and `theme/`, in which `fanal` runs.
@@ -213,6 +213,26 @@ impl Site {
         name.push(".");
         name.push(extension);
         PathBuf::from(name)
+    }
+
+    /// The path of the asset `name`, such as `/site.0123456789ab.css` for `site.css`.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such asset, or more than one.
+    pub fn asset(&self, name: &str) -> Result<String> {
+        let wanted = format!("/{name}");
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&self.folder)? {
+            let path = format!("/{}", entry?.file_name().display());
+            if without_digest(&path) == wanted {
+                found.push(path);
+            }
+        }
+        match found.as_slice() {
+            [path] => Ok(path.clone()),
+            _ => bail!("{name} is published as {found:?}"),
+        }
     }
 
     /// The file that answers the path `path`.

@@ -2,7 +2,7 @@
 //!
 //! Everything is rendered, and files that differ are staged beside the output folder, before the first visible change.
 //! Then a journal is written, staged files are renamed into place, new ones first, and files that are no longer part
-//! of the site are removed last. A build that fails changes nothing; a build that is interrupted leaves whole files
+//! of the site are removed last, but for the assets of the last build, which stay until assets change again. A build that fails changes nothing; a build that is interrupted leaves whole files
 //! only, and the next build finishes the work that the journal lists.
 //!
 //! Beside `public/` there are `public.build/` (staged files, journal, list of files, cache), and the folders that must

@@ -203,8 +203,8 @@ impl Files {
                 }
             }
             Self::Assets => {
-                for (name, bytes) in &theme.assets {
-                    add(name.clone(), Recipe::Asset(Arc::clone(bytes)));
+                for (path, bytes) in theme.assets.files() {
+                    add(path.to_owned(), Recipe::Asset(Arc::clone(bytes)));
                 }
             }
             Self::Beside(..) => {}

@@ -93,7 +93,7 @@ impl<'s> Taken<'s> {
     ) -> Self {
         let root = names.root.iter();
         let mut files: HashSet<_> = root.map(|name| (*name).to_owned()).collect();
-        let assets = theme.into_iter().flat_map(|theme| theme.assets.keys());
+        let assets = theme.into_iter().flat_map(|theme| theme.assets.names());
         files.extend(assets.map(|name| folded(name).into_owned()));
         let mut reserved = HashSet::from(["/".to_owned(), "/t/".to_owned()]);
         let territories = parts.records.territories();

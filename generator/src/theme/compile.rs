@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use tera::{Context, Tera};
 
+use super::assets::Assets;
 use super::failure::{self, Template};
 use super::message_use::{MessageUse, check_uses, message_uses};
 use super::translate;
@@ -20,8 +21,8 @@ pub struct Theme {
     paths: BTreeMap<String, Arc<str>>,
     /// The messages its templates use.
     pub uses: Vec<MessageUse>,
-    /// Files that are published unchanged, by path below the site's root.
-    pub assets: BTreeMap<String, Arc<[u8]>>,
+    /// Files that are published unchanged.
+    pub assets: Assets,
 }
 
 impl fmt::Debug for Theme {
@@ -30,7 +31,7 @@ impl fmt::Debug for Theme {
             f,
             "Theme({} templates, {} assets)",
             self.paths.len(),
-            self.assets.len()
+            self.assets.files().count()
         )
     }
 }
@@ -39,6 +40,8 @@ impl Theme {
     /// Compiles the theme of a site. Problems go to `problems`; `None` if one of them is in the syntax of a template.
     pub fn compile(source: &Source, messages: &Arc<Messages>, problems: &Problems) -> Option<Self> {
         let templates = templates(source);
+        let assets = Assets::find(source, &templates);
+        assets.check(source, &templates, problems);
         let uses: Vec<_> = templates
             .values()
             .flat_map(|template| message_uses(&template.path, &template.text))
@@ -51,6 +54,7 @@ impl Theme {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
         translate::register(&mut tera, messages);
+        assets.register(&mut tera);
         let texts = templates
             .iter()
             .map(|(name, template)| (name.clone(), template.text.to_string()));
@@ -62,7 +66,7 @@ impl Theme {
             tera,
             paths,
             uses,
-            assets: assets(source),
+            assets,
         })
     }
 
@@ -100,18 +104,4 @@ fn templates(source: &Source) -> BTreeMap<String, Template> {
         }
     }
     templates
-}
-
-fn assets(source: &Source) -> BTreeMap<String, Arc<[u8]>> {
-    let mut assets = BTreeMap::new();
-    for folder in folders("assets") {
-        let name = |path: &str| path.trim_start_matches(&folder).to_owned();
-        for (path, text) in source.texts_below(&folder) {
-            assets.insert(name(path), text.as_bytes().into());
-        }
-        for (path, bytes) in source.binaries_below(&folder) {
-            assets.insert(name(path), Arc::clone(bytes));
-        }
-    }
-    assets
 }

@@ -221,6 +221,19 @@ impl Built {
         self.output.paths().collect()
     }
 
+    /// The address of an asset of the theme.
+    pub(crate) fn asset(&self, name: &str) -> String {
+        let (stem, extension) = name.rsplit_once('.').unwrap();
+        let is_asset = |path: &&str| {
+            let digest = path
+                .strip_prefix(stem)
+                .and_then(|rest| rest.strip_suffix(extension));
+            digest.is_some_and(|digest| digest.len() == ".0123456789ab.".len())
+        };
+        let path = self.output.paths().find(is_asset);
+        format!("/{}", path.unwrap_or_else(|| panic!("no asset {name}")))
+    }
+
     /// Whether there is a file at this address.
     pub(crate) fn has(&self, address: &str) -> bool {
         self.output.file(&path_of(address)).is_some()

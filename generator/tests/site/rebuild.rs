@@ -365,6 +365,48 @@ fn a_file_may_become_a_folder_and_a_folder_a_file() {
     assert_eq!(site.differing(), Vec::<String>::new());
 }
 
+/// The published names of style sheets, without compressed forms.
+fn style_sheets(site: &SiteFolder) -> Vec<String> {
+    let names = fs::read_dir(site.at("public")).unwrap();
+    let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = names
+        .filter(|name| name.starts_with("site.") && name.ends_with(".css"))
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_assets_of_the_last_build_stay_until_assets_change_again() {
+    let mut site = SiteFolder::new();
+    site.compress = true;
+    let mut seen = Vec::new();
+    for (sheet, expected) in [("a{}", 1), ("b{}", 2), ("c{}", 2), ("c{}", 2)] {
+        site.put("theme/assets/site.css", sheet);
+        site.build().unwrap();
+        let now = style_sheets(&site);
+        assert_eq!(now.len(), expected, "{now:?}");
+        let home = site.text("public/en/index.html").unwrap();
+        let current = now.iter().find(|name| home.contains(*name)).unwrap();
+        assert_eq!(site.text(&format!("public/{current}")).unwrap(), sheet);
+        assert!(site.at(&format!("public/{current}.br")).exists());
+        // The one before is whole, compressed forms too, and the one before that is gone.
+        seen.retain(|old| old != current);
+        let kept: Vec<_> = now.iter().filter(|name| *name != current).collect();
+        assert_eq!(kept, seen.last().into_iter().collect::<Vec<_>>());
+        assert!(
+            kept.iter()
+                .all(|old| site.at(&format!("public/{old}.gz")).exists())
+        );
+        seen.push(current.clone());
+    }
+    // An edit of a page changes no asset and removes none.
+    site.put(SIGNS, &page("Look twice."));
+    site.build().unwrap();
+    assert_eq!(style_sheets(&site).len(), 2);
+    assert_eq!(site.differing(), Vec::<String>::new());
+}
+
 #[test]
 fn kept_html_is_that_of_the_file_and_the_file_is_not_read_again() {
     let mut site = SiteFolder::new();

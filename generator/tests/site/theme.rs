@@ -1,6 +1,6 @@
 //! A site's own templates, assets and messages, which replace built-in ones.
 
-use crate::door::{build, page};
+use crate::door::{build, page, problems};
 
 #[test]
 fn a_template_of_the_site_replaces_the_built_in_one() {
@@ -38,9 +38,65 @@ fn an_asset_of_the_site_is_published_beside_the_built_in_ones() {
         ("theme/assets/site.css", "h1 { color: red }"),
         ("theme/assets/own/map.svg", "<svg/>"),
     ]);
-    assert_eq!(built.text("/site.css"), "h1 { color: red }");
+    assert_eq!(built.text(&built.asset("site.css")), "h1 { color: red }");
     assert_eq!(built.text("/own/map.svg"), "<svg/>");
-    assert!(built.has("/quick_exit.js"));
+    assert!(built.has(&built.asset("quick_exit.js")));
+}
+
+#[test]
+fn an_asset_that_a_template_names_has_a_name_that_follows_its_content() {
+    let first = build(&[("theme/assets/site.css", "h1 { color: red }")]);
+    let second = build(&[("theme/assets/site.css", "h1 { color: blue }")]);
+    for built in [&first, &second] {
+        let address = built.asset("site.css");
+        assert!(!built.has("/site.css") && built.has(&address));
+        for page in ["/en/", "/ur/404.html", "/"] {
+            let link = format!("<link rel=\"stylesheet\" href=\"{address}\">");
+            assert!(built.text(page).contains(&link), "{page}");
+        }
+        let rule = format!(
+            "{address}\n  Referrer-Policy: no-referrer\n  Cache-Control: public, max-age=31536000, immutable\n"
+        );
+        assert!(built.text("_headers").contains(&rule));
+    }
+    assert_ne!(first.asset("site.css"), second.asset("site.css"));
+    assert_eq!(first.asset("quick_exit.js"), second.asset("quick_exit.js"));
+}
+
+#[test]
+fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
+    let shown = problems(&[
+        (
+            "theme/templates/page.html",
+            "{% extends \"base.html\" %}{% block main %}<img src=\"{{ asset(name=\"emblen.svg\") }}\"><img src='/emblem.svg'>{% endblock main %}",
+        ),
+        ("theme/assets/own.css", "p { background: url(/emblem.svg) }"),
+    ]);
+    insta::assert_snapshot!(shown, @r#"
+    error: there is no `/emblem.svg`: it is published under a name with a digest
+     --> theme/assets/own.css:1:21
+      |
+    1 | p { background: url(/emblem.svg) }
+      |                     ^^^^^^^^^^^
+      |
+      = help: put a copy of `emblem.svg` into `theme/assets/` under another name, and write that name here
+
+    error: the theme has no asset `emblen.svg`
+     --> theme/templates/page.html:1:67
+      |
+    1 | {% extends "base.html" %}{% block main %}<img src="{{ asset(name="emblen.svg") }}"><img src='/emblem.svg'>{% endblock main %}
+      |                                                                   ^^^^^^^^^^
+      |
+      = help: did you mean `emblem.svg`?
+
+    error: there is no `/emblem.svg`: it is published under a name with a digest
+     --> theme/templates/page.html:1:94
+      |
+    1 | {% extends "base.html" %}{% block main %}<img src="{{ asset(name="emblen.svg") }}"><img src='/emblem.svg'>{% endblock main %}
+      |                                                                                              ^^^^^^^^^^^
+      |
+      = help: write `{{ asset(name="emblem.svg") }}` here
+    "#);
 }
 
 #[test]

@@ -296,7 +296,10 @@ fn the_forms_script_finds_keys_and_rules_in_the_form() {
         ),
     ]);
     let page = built.text("/en/write/");
-    assert!(page.contains("<script src=\"/write.js\" defer>"), "{page}");
+    let script = format!("<script src=\"{}\" defer>", built.asset("write.js"));
+    assert!(page.contains(&script), "{page}");
+    let seal = format!("data-seal=\"{}\"", built.asset("seal.js"));
+    assert!(page.contains(&seal), "{page}");
     for part in [
         format!("data-keys=\"{BROWSER_KEY}\""),
         "data-q=\"what\" data-required".to_owned(),
@@ -309,8 +312,8 @@ fn the_forms_script_finds_keys_and_rules_in_the_form() {
     let pages = replies(&built);
     let draft = Draft::parse(b"locale=en&who=me", pages.form()).unwrap();
     let again = pages.look_again("en", &draft, &[]);
-    assert!(again.contains("data-keys=") && again.contains("/write.js"));
-    assert!(!built.text("/en/").contains("/write.js"));
+    assert!(again.contains("data-keys=") && again.contains(&script));
+    assert!(!built.text("/en/").contains("/write."));
 }
 
 #[test]
@@ -322,7 +325,7 @@ fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so()
         page.contains("<form")
             && !page.contains("data-keys")
             && !page.contains("data-q")
-            && !page.contains("write.js"),
+            && !page.contains("/write."),
         "{page}"
     );
     assert!(page.contains("Our server seals your message"));

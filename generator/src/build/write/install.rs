@@ -9,6 +9,7 @@ use super::obstacle::find_obstacle;
 use super::stage::OutputFile;
 use crate::build::cache::{Cache, Next};
 use crate::publish::output::Output;
+use crate::theme::has_digest;
 
 /// What a build did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,7 +38,7 @@ pub(super) fn install(
     let mut keys: Vec<&str> = files.iter().map(|file| file.key.as_str()).collect();
     keys.sort_unstable();
     let add = without(&keys, &listed);
-    let remove = without(&listed, &keys);
+    let remove = without_last_assets(without(&listed, &keys), cache);
     let staged: Vec<&str> = files
         .iter()
         .filter(|file| file.staged)
@@ -57,6 +58,18 @@ pub(super) fn install(
         journal::finish(folders).map_err(WriteError::after_first_change)?;
     }
     Ok(written)
+}
+
+/// Of files that are no longer part of the site, those to remove now.
+///
+/// Assets of the last build stay until assets change again: a page that was loaded before an update loads its scripts
+/// after it, and the function answers with the pages of the last build until it is started again.
+fn without_last_assets<'k>(gone: Vec<&'k str>, cache: &Cache) -> Vec<&'k str> {
+    let is_last = |key: &&str| has_digest(key) && cache.files.contains_key(*key);
+    let changed = gone.iter().any(is_last);
+    gone.into_iter()
+        .filter(|key| !has_digest(key) || (changed && !is_last(key)))
+        .collect()
 }
 
 /// Replaces the cache on disk.

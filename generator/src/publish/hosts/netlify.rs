@@ -7,7 +7,7 @@
 
 use std::fmt::Write as _;
 
-use tip_function::headers::{EVERYWHERE, FORM, PAGE};
+use tip_function::headers::{ASSET, EVERYWHERE, FORM, PAGE};
 
 use super::form_pages::form_pages;
 use super::old_addresses::old_addresses;
@@ -22,6 +22,9 @@ pub(crate) fn headers(renderer: &Renderer<'_>) -> Bytes {
         for file in ["", "index.html"] {
             rule(&mut out, &encoded(&format!("{page}{file}")), FORM);
         }
+    }
+    for path in renderer.theme.assets.paths_with_digest() {
+        rule(&mut out, &encoded(&format!("/{path}")), ASSET);
     }
     Ok(out.into_bytes())
 }

@@ -278,8 +278,16 @@ fn missing() -> Vec<Case> {
     ]
 }
 
-fn files(_site: &Site) -> Vec<Case> {
+fn files(site: &Site) -> Vec<Case> {
+    let asset = |name: &str, media_type| get(&site.asset(name).unwrap(), 200, Asset(media_type));
     vec![
+        asset("site.css", "text/css; charset=utf-8"),
+        asset("site.css", "text/css; charset=utf-8").accepting(&["gzip"]),
+        asset("quick_exit.js", "text/javascript; charset=utf-8"),
+        asset("seal.js", "text/javascript; charset=utf-8"),
+        asset("emblem.svg", "image/svg+xml"),
+        get("/site.css", 404, InLanguage("en")),
+        get("/names.json", 200, Data("application/json")),
         get("/hotlines.json", 200, Data("application/json")),
         get("/hotlines.csv", 200, Data("text/csv; charset=utf-8")),
         get("/hotlines.csv", 200, Data("text/csv; charset=utf-8")).accepting(&["gzip"]),

@@ -1,0 +1,218 @@
+//! The assets of a theme, and the names under which they are published.
+//!
+//! An asset that a template names with `asset(name="site.css")` is published as `site.0123456789ab.css`, with a digest of its
+//! content: other bytes have another name, so browsers may keep it for ever, and a page never loads the asset of another
+//! build. Other assets, such as `favicon.ico` or a font that a style sheet names, keep their own names.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
+
+use super::failure::Template;
+use crate::digest::Digest;
+use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::source::{BUILT_IN, Source};
+
+/// The call by which a template names an asset.
+const CALL: &str = "asset(name=\"";
+
+/// The number of digest bytes in a name, each of two hexadecimal digits.
+const DIGEST_BYTES: usize = 6;
+
+/// The assets of a theme.
+#[derive(Debug, Default)]
+pub struct Assets {
+    /// Contents by the path below the site's root under which they are published.
+    files: BTreeMap<String, Arc<[u8]>>,
+    /// The published path of each asset by its own name.
+    published: Arc<BTreeMap<String, String>>,
+}
+
+impl Assets {
+    /// Finds the assets of a site, and the names that its templates give them.
+    pub(super) fn find(source: &Source, templates: &BTreeMap<String, Template>) -> Self {
+        let contents = contents(source);
+        let named: BTreeSet<&str> = templates
+            .values()
+            .flat_map(|template| uses(&template.text))
+            .map(|(_, name)| name)
+            .collect();
+        let mut assets = Self::default();
+        let mut published = BTreeMap::new();
+        for (name, bytes) in contents {
+            let path = if named.contains(&*name) {
+                with_digest(&name, &bytes)
+            } else {
+                name.clone()
+            };
+            assets.files.insert(path.clone(), bytes);
+            published.insert(name, path);
+        }
+        assets.published = Arc::new(published);
+        assets
+    }
+
+    /// The published files: path below the site's root, and content.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        self.files.iter().map(|(path, bytes)| (&**path, bytes))
+    }
+
+    /// The assets' own names, below `theme/assets/`.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.published.keys().map(String::as_str)
+    }
+
+    /// The published paths that contain a digest.
+    pub(crate) fn paths_with_digest(&self) -> impl Iterator<Item = &str> {
+        let published = self.published.iter();
+        published.filter_map(|(name, path)| (name != path).then_some(path.as_str()))
+    }
+
+    /// Finds assets that a template names and the theme lacks, and published names that are written without their digest.
+    pub(super) fn check(
+        &self,
+        source: &Source,
+        templates: &BTreeMap<String, Template>,
+        problems: &Problems,
+    ) {
+        for template in templates.values() {
+            for (at, name) in uses(&template.text) {
+                if !self.published.contains_key(name) {
+                    let place = Place::span(&template.path, &(at..at + name.len()));
+                    problems.push(self.unknown(name, place));
+                }
+            }
+            self.check_plain_names(&template.path, &template.text, problems, |name| {
+                format!("write `{{{{ asset(name=\"{name}\") }}}}` here")
+            });
+        }
+        for (path, text) in source.texts_below("theme/assets/") {
+            self.check_plain_names(path, text, problems, |name| {
+                format!("put a copy of `{name}` into `theme/assets/` under another name, and write that name here")
+            });
+        }
+    }
+
+    fn unknown(&self, name: &str, place: Place) -> Problem {
+        let problem = Problem::error(place, format!("the theme has no asset `{name}`"));
+        problem.help(did_you_mean(name, self.names()))
+    }
+
+    /// Finds quoted addresses of assets without the digest, which lead nowhere.
+    fn check_plain_names(
+        &self,
+        path: &Arc<str>,
+        text: &str,
+        problems: &Problems,
+        help: impl Fn(&str) -> String,
+    ) {
+        for (name, _) in self.published.iter().filter(|(name, path)| name != path) {
+            for (open, close) in [('"', '"'), ('\'', '\''), ('(', ')'), ('=', '>'), ('=', ' ')] {
+                for (at, found) in text.match_indices(&format!("{open}/{name}{close}")) {
+                    let place = Place::span(path, &(at + 1..at + found.len() - 1));
+                    let message = format!(
+                        "there is no `/{name}`: it is published under a name with a digest"
+                    );
+                    problems.push(Problem::error(place, message).help(help(name)));
+                }
+            }
+        }
+    }
+
+    /// Adds `asset(name="…")` for the address of an asset.
+    pub(super) fn register(&self, tera: &mut Tera) {
+        tera.register_function("asset", Address(Arc::clone(&self.published)));
+    }
+}
+
+struct Address(Arc<BTreeMap<String, String>>);
+
+impl Function<TeraResult<Value>> for Address {
+    fn call(&self, kwargs: Kwargs, _state: &State<'_>) -> TeraResult<Value> {
+        let name = kwargs.must_get::<&str>("name")?;
+        let path = self.0.get(name);
+        let path =
+            path.ok_or_else(|| tera::Error::message(format!("the theme has no asset `{name}`")))?;
+        Ok(Value::safe_string(&format!("/{path}")))
+    }
+}
+
+/// The assets by name; those of the site replace built-in ones.
+fn contents(source: &Source) -> BTreeMap<String, Arc<[u8]>> {
+    let mut assets = BTreeMap::new();
+    for folder in [format!("{BUILT_IN}assets/"), "theme/assets/".to_owned()] {
+        let name = |path: &str| path.trim_start_matches(&folder).to_owned();
+        for (path, text) in source.texts_below(&folder) {
+            assets.insert(name(path), text.as_bytes().into());
+        }
+        for (path, bytes) in source.binaries_below(&folder) {
+            assets.insert(name(path), Arc::clone(bytes));
+        }
+    }
+    assets
+}
+
+/// The names of assets in a template, each with the byte at which it starts.
+fn uses(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.match_indices(CALL).filter_map(|(at, _)| {
+        let start = at + CALL.len();
+        let (name, _) = text.get(start..)?.split_once('"')?;
+        Some((start, name))
+    })
+}
+
+/// `site.css` with the digest of its content: `site.0123456789ab.css`.
+fn with_digest(name: &str, bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    let mut path = format!("{stem}.");
+    for byte in Digest::of(bytes).as_ref().iter().take(DIGEST_BYTES) {
+        let _ = write!(path, "{byte:02x}");
+    }
+    path.push('.');
+    path.push_str(extension);
+    path
+}
+
+/// Whether a path has a digest in its name, as [`Assets`] gives them: `site.0123456789ab.css`, and its compressed forms.
+pub(crate) fn has_digest(path: &str) -> bool {
+    let path = path
+        .strip_suffix(".br")
+        .or_else(|| path.strip_suffix(".gz"))
+        .unwrap_or(path);
+    let mut parts = path.rsplit('/').next().unwrap_or_default().rsplit('.');
+    let (extension, digest, stem) = (parts.next(), parts.next(), parts.next());
+    let is_digest = |text: &str| {
+        text.len() == 2 * DIGEST_BYTES
+            && text
+                .bytes()
+                .all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
+    };
+    extension.is_some() && stem.is_some() && digest.is_some_and(is_digest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_with_a_digest_follows_the_content_and_is_recognised() {
+        let name = with_digest("own/site.css", b"p{}");
+        assert!(
+            name.starts_with("own/site.") && name.ends_with(".css"),
+            "{name}"
+        );
+        assert_ne!(name, with_digest("own/site.css", b"p {}"));
+        assert!(has_digest(&name) && has_digest(&format!("{name}.br")));
+        for other in [
+            "site.css",
+            "site.0123456789AB.css",
+            "0123456789ab.css",
+            "a.0123456789ab/b.css",
+        ] {
+            assert!(!has_digest(other), "{other}");
+        }
+    }
+}
