@@ -48,7 +48,9 @@ impl Fields<'_> {
             }),
             Err(error) => {
                 let help = match &error {
-                    TagError::NotCanonical(canonical) => format!("write `{canonical}`"),
+                    TagError::NotCanonical(tag) | TagError::Renamed(tag) => {
+                        format!("write `{tag}`")
+                    }
                     TagError::NotWellFormed => {
                         "write a BCP 47 tag such as `fr` or `zh-Hans`".to_owned()
                     }
