@@ -22,6 +22,6 @@ mod tip;
 pub use check::Checked;
 pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
-pub use messages::unused;
+pub use messages::{lacking, unused};
 pub use model::Site;
 pub use tip::{DemonstrationKeys, Recipient, Tip};

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use fanal::content::hours::Hours;
 use fanal::content::locale::Tag;
 use fanal::content::markdown::{Markdown, Resolve, Target};
-use fanal::content::message::{Messages, Use, number};
+use fanal::content::message::{MessageUse, Messages, Pattern, Use, number};
 use fanal::content::number::{Dial, DialKind};
 use fanal::content::page::Budget;
 use fanal::content::vocabulary::Vocabulary;
@@ -230,6 +230,17 @@ pub fn records(bytes: &[u8]) {
     }
 }
 
+/// Every message can be checked as one that a page uses.
+fn check_message_uses(messages: &Messages, source: &Source, tag: &Tag) {
+    let ids = messages.catalogue(tag).into_iter().flatten();
+    let uses: Vec<_> = ids
+        .map(|(id, _)| MessageUse::by_program(id.clone(), Default::default(), &"locales/en".into()))
+        .collect();
+    let problems = Problems::default();
+    messages.check_uses(&uses, &problems);
+    check_problems(&problems.into_sorted(), source);
+}
+
 /// Any file of messages is read or refused, and each message that is read can be formatted or gives an error.
 pub fn ftl(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else {
@@ -240,14 +251,15 @@ pub fn ftl(bytes: &[u8]) {
     let problems = Problems::default();
     let messages = Messages::read(&source, &tags[0], &tags, &problems);
     check_problems(&problems.into_sorted(), &source);
+    check_message_uses(&messages, &source, &tags[0]);
     for tag in &tags {
         let own = messages.catalogue(tag).into_iter().flatten();
         for (id, entry) in own.filter(|(_, entry)| entry.own) {
             let mut given = FluentArgs::new();
-            for name in &entry.variables {
-                given.set(name.clone(), number(3));
+            for variable in entry.parts().flat_map(Pattern::variables) {
+                given.set(variable.value.clone(), number(3));
             }
-            let names = entry.attributes.iter().map(|name| format!("{id}.{name}"));
+            let names = entry.attributes.keys().map(|name| format!("{id}.{name}"));
             for name in std::iter::once(id.clone()).chain(names) {
                 for args in [None, Some(&given)] {
                     for place in [Use::Text, Use::Attribute] {

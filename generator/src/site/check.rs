@@ -61,15 +61,13 @@ impl Site {
         // A page that passed is only checked again when something that its references lead to has changed.
         let unchanged = references_digest == passed.references;
         references::check(&parts, unchanged.then_some(&fresh), &problems);
-        messages::check_words(&compiled.messages, parts.form.as_ref(), &problems);
-        messages::check_translated(&compiled.messages, &parts.config.tags(), &problems);
+        let reusable = check_messages(&compiled, reusable, &parts, conditions, &problems);
 
         let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         problems.extend(parts.lacking_form());
         let Some(theme) = compiled.theme.clone() else {
             return Err(problems);
         };
-        messages::check_unused(&compiled.messages, &theme, parts.form.as_ref(), &problems);
         if problems.has_errors() {
             return Err(problems);
         }
@@ -115,6 +113,27 @@ fn read(
     problems.extend(of_compiled);
     problems.extend(of_pages.into_sorted());
     ((compiled, reusable), pages)
+}
+
+/// Checks the messages, unless they are those of an earlier run, which found no problem. Gives what the next run can
+/// reuse.
+fn check_messages(
+    compiled: &Compiled,
+    reusable: Option<Arc<Compiled>>,
+    parts: &Parts,
+    conditions: &Conditions<'_>,
+    problems: &Problems,
+) -> Option<Arc<Compiled>> {
+    let own = Problems::default();
+    let earlier = conditions.earlier.compiled.as_ref();
+    let is_reused = earlier.is_some_and(|earlier| std::ptr::eq(Arc::as_ptr(earlier), compiled));
+    if !is_reused {
+        let (theme, form) = (compiled.theme.as_deref(), parts.form.as_ref());
+        messages::check(&compiled.messages, theme, form, &parts.config.tags(), &own);
+    }
+    let reusable = reusable.filter(|_| own.is_empty());
+    problems.extend(own.into_sorted());
+    reusable
 }
 
 /// The addresses of the site, with the digest of everything they are made from; checked unless an earlier run did.

@@ -1,64 +1,136 @@
 //! Messages that the program itself uses, those that a translation lacks, and those that nothing uses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use tip_core::form::Form;
 
 use crate::content::hotline::vocabulary::{self, Model};
 use crate::content::locale::Tag;
-use crate::content::message::{FIXED_MESSAGES, Messages, check_variables, split_id};
+use crate::content::message::{
+    Catalogue, Entry, FIXED_MESSAGES, Filled, Kind, MessageUse, Messages, split_id,
+};
 use crate::content::readers;
 use crate::content::vocabulary::Vocabulary;
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::theme::Theme;
 
-/// Checks that the source locale has every message that the program itself uses: words of records and of the form.
-pub(super) fn check_words(messages: &Messages, form: Option<&Form>, problems: &Problems) {
-    let mut wanted: Vec<(String, &[&str])> = vocabulary_messages()
+/// Checks every message against its uses, by templates, by the program itself, by records and by the form, and warns of
+/// messages that a translation lacks or that nothing uses.
+pub(super) fn check(
+    messages: &Messages,
+    theme: Option<&Theme>,
+    form: Option<&Form>,
+    tags: &[Tag],
+    problems: &Problems,
+) {
+    let path: Arc<str> = format!("locales/{}", messages.source()).into();
+    let without = vocabulary_messages()
         .into_iter()
         .chain(Model::ALL.iter().map(|model| model.sentence_id()))
-        .chain(form.map(form_messages).unwrap_or_default())
-        .map(|id| (id, [].as_slice()))
+        .chain(
+            form.map(|form| form_messages(form, messages))
+                .unwrap_or_default(),
+        );
+    let mut uses: Vec<_> = without
+        .map(|id| MessageUse::by_program(id, Filled::new(), &path))
         .collect();
-    wanted.extend(
-        FIXED_MESSAGES
+    uses.extend(FIXED_MESSAGES.iter().map(|(id, variables)| {
+        let kinds = variables
             .iter()
-            .map(|(id, filled)| ((*id).to_owned(), *filled)),
+            .map(|name| ((*name).to_owned(), Kind::Text));
+        MessageUse::by_program(*id, kinds.collect(), &path)
+    }));
+    uses.extend(
+        theme
+            .into_iter()
+            .flat_map(|theme| theme.uses.iter().cloned()),
     );
-    for (id, filled) in wanted {
-        if let Some(entry) = messages.original(&id) {
-            let filled = filled.iter().map(|name| (*name).to_owned()).collect();
-            check_variables(split_id(&id).0, entry, &filled, problems);
-        } else {
-            let place = Place::file(&format!("locales/{}", messages.source()).into());
-            problems.push(messages.missing(&id, place));
-        }
+    messages.check_uses(&uses, problems);
+    check_translated(messages, tags, problems);
+    if let Some(theme) = theme {
+        check_unused(messages, theme, form, problems);
+        check_attributes(messages, &uses, tags, problems);
     }
 }
 
-/// Warns of messages that a translation lacks, which are shown in the source language and marked as such.
-pub(super) fn check_translated(messages: &Messages, tags: &[Tag], problems: &Problems) {
+/// Warns of messages and attributes that a translation lacks, which are shown in the source language and marked as such.
+fn check_translated(messages: &Messages, tags: &[Tag], problems: &Problems) {
     let source = messages.source();
     let Some(originals) = messages.catalogue(source) else {
         return;
     };
     for tag in tags.iter().filter(|tag| *tag != source) {
         let own = messages.catalogue(tag);
-        for (id, original) in originals {
-            if own.is_none_or(|own| !own.contains_key(id)) {
-                problems.push(
-                    Problem::warning(
-                        original.place.clone(),
-                        format!("{tag} has no message `{id}`: the {source} words are shown"),
-                    )
-                    .help(format!(
-                        "add it to a file in `locales/{tag}/`; `fanal translations` lists all"
-                    ))
-                    .grouped_by(format!("untranslated {tag}")),
-                );
+        for (id, original) in originals.iter().filter(|(id, _)| !id.starts_with('-')) {
+            let entry = own.and_then(|own| own.get(id));
+            let lacking = lacking(id, original, entry);
+            problems.extend(lacking.into_iter().map(|id| {
+                Problem::warning(
+                    original.place.clone(),
+                    format!("{tag} has no message `{id}`: the {source} words are shown"),
+                )
+                .help(format!(
+                    "add it to a file in `locales/{tag}/`; `fanal translations` lists all"
+                ))
+                .grouped_by(format!("untranslated {tag}"))
+            }));
+        }
+    }
+}
+
+/// The ids of what a translation of the message `id` lacks: the message, or attributes of it (`tip-what.hint`).
+pub fn lacking(id: &str, original: &Entry, translation: Option<&Entry>) -> Vec<String> {
+    let Some(translation) = translation else {
+        return vec![id.to_owned()];
+    };
+    let attributes = original.attributes.keys();
+    attributes
+        .filter(|name| !translation.attributes.contains_key(*name))
+        .map(|name| format!("{id}.{name}"))
+        .collect()
+}
+
+/// Warns of attributes that a site's own message has and that nothing uses, such as a mistyped `.hint`.
+fn check_attributes(messages: &Messages, uses: &[MessageUse], tags: &[Tag], problems: &Problems) {
+    let mut used: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for used_id in uses.iter().map(|used| used.id.as_str()) {
+        let (id, attribute) = split_id(used_id);
+        used.entry(id).or_default().extend(attribute);
+    }
+    for catalogue in tags.iter().filter_map(|tag| messages.catalogue(tag)) {
+        let references = references(catalogue);
+        for (id, entry) in catalogue
+            .iter()
+            .filter(|(id, entry)| entry.own && !id.starts_with('-'))
+        {
+            let Some(known) = used.get(id.as_str()) else {
+                continue;
+            };
+            for name in entry.attributes.keys().map(String::as_str) {
+                let referred = references.contains(&(id.as_str(), Some(name)));
+                if known.contains(name) || referred {
+                    continue;
+                }
+                let help = if known.is_empty() {
+                    "remove it: this message is its words alone".to_owned()
+                } else {
+                    did_you_mean(name, known.iter().copied())
+                };
+                let message = format!("nothing uses the attribute `.{name}` of `{id}`");
+                problems.push(Problem::warning(entry.place.clone(), message).help(help));
             }
         }
     }
+}
+
+/// What the messages of a locale refer to, each with its attribute.
+fn references(catalogue: &Catalogue) -> BTreeSet<(&str, Option<&str>)> {
+    let patterns = catalogue.values().flat_map(Entry::parts);
+    patterns
+        .flat_map(|pattern| &pattern.references)
+        .map(|reference| (reference.id.value.as_str(), reference.attribute.as_deref()))
+        .collect()
 }
 
 /// The messages of the words that records and `site.toml` have.
@@ -68,11 +140,15 @@ fn vocabulary_messages() -> Vec<String> {
     ids
 }
 
-/// The messages that the questions of the form need.
-fn form_messages(form: &Form) -> Vec<String> {
+/// The messages that the questions of the form need, with the hints that the source locale has.
+fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
     let mut wanted = Vec::new();
     for question in form.questions() {
-        wanted.push(format!("tip-{}", question.id()));
+        let id = format!("tip-{}", question.id());
+        if messages.has(&id, Some("hint")) {
+            wanted.push(format!("{id}.hint"));
+        }
+        wanted.push(id);
         if question.when().is_some() {
             wanted.push(format!("tip-{}.when", question.id()));
         }
@@ -84,12 +160,7 @@ fn form_messages(form: &Form) -> Vec<String> {
 }
 
 /// Warns of the site's own messages that nothing uses.
-pub(super) fn check_unused(
-    messages: &Messages,
-    theme: &Theme,
-    form: Option<&Form>,
-    problems: &Problems,
-) {
+fn check_unused(messages: &Messages, theme: &Theme, form: Option<&Form>, problems: &Problems) {
     for (id, entry) in unused(messages, theme, form, messages.source()) {
         problems.push(
             Problem::warning(entry.clone(), format!("nothing uses the message `{id}`"))
@@ -108,20 +179,23 @@ pub fn unused(
     let Some(catalogue) = messages.catalogue(tag) else {
         return Vec::new();
     };
+    let folder = format!("locales/{tag}/");
     let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
     used.extend(vocabulary_messages());
     used.extend(FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
     if let Some(form) = form {
-        used.extend(form_messages(form).iter().map(|id| bare(id)));
+        used.extend(form_messages(form, messages).iter().map(|id| bare(id)));
     }
-    let referred: Vec<String> = catalogue
-        .values()
-        .flat_map(|entry| entry.references.iter().cloned())
-        .collect();
-    used.extend(referred);
+    used.extend(
+        references(catalogue)
+            .into_iter()
+            .map(|(id, _)| id.to_owned()),
+    );
     catalogue
         .iter()
         .filter(|(id, entry)| entry.own && !used.contains(*id))
+        // A message of another locale is only inherited.
+        .filter(|(_, entry)| entry.place.path.starts_with(&folder))
         .map(|(id, entry)| (id.clone(), entry.place.clone()))
         .collect()
 }

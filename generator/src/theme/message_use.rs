@@ -6,29 +6,9 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::content::message::{Messages, check_variables, split_id};
-use crate::problem::{Place, Problems};
-
-/// A call of a template that asks for a message.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MessageUse {
-    /// The id of the message, with its attribute after a dot.
-    pub id: String,
-    /// The names of the variables that the call fills.
-    pub filled: BTreeSet<String>,
-    /// The place of the id.
-    pub place: Place,
-}
-
-/// Finds uses of messages that the source locale lacks, and messages with a variable that a use does not fill.
-pub(super) fn check_uses(uses: &[MessageUse], messages: &Messages, problems: &Problems) {
-    for MessageUse { id, filled, place } in uses {
-        match messages.original(id) {
-            Some(entry) => check_variables(split_id(id).0, entry, filled, problems),
-            None => problems.push(messages.missing(id, place.clone())),
-        }
-    }
-}
+use crate::content::message::{MessageUse, kind, split_id};
+use crate::problem::Place;
+use crate::source::BUILT_IN;
 
 /// Finds `t(id="…", …)` and `attr(id="…", …)` in a template.
 pub(super) fn message_uses(path: &Arc<str>, text: &str) -> Vec<MessageUse> {
@@ -41,7 +21,14 @@ pub(super) fn message_uses(path: &Arc<str>, text: &str) -> Vec<MessageUse> {
                 continue;
             }
             let start = at + call.len();
-            if let Some((id, filled, id_span)) = call_arguments(text, start) {
+            if let Some((id, names, id_span)) = call_arguments(text, start) {
+                let (name, _) = split_id(&id);
+                let is_built_in = path.starts_with(BUILT_IN);
+                let kinds = names.into_iter().map(|variable| {
+                    let kind = kind(name, &variable, is_built_in);
+                    (variable, kind)
+                });
+                let filled = kinds.collect();
                 uses.push(MessageUse {
                     id,
                     filled,
@@ -106,7 +93,7 @@ mod tests {
             .map(|used| {
                 (
                     used.id.as_str(),
-                    used.filled.iter().map(String::as_str).collect::<Vec<_>>(),
+                    used.filled.keys().map(String::as_str).collect::<Vec<_>>(),
                 )
             })
             .collect();

@@ -27,14 +27,18 @@ impl Function<TeraResult<Value>> for Translate {
         let id = kwargs.must_get::<&str>("id")?;
         let lang = match kwargs.get::<&str>("locale")? {
             Some(tag) => tag.to_owned(),
-            None => state.get::<String>("lang")?.unwrap_or_default(),
+            None => state.get::<String>("lang")?.ok_or_else(|| {
+                tera::Error::message("a message is asked for without a language: give `locale`")
+            })?,
         };
         let mut args = FluentArgs::new();
         for (name, value) in kwargs.iter() {
-            let name = name.as_str().unwrap_or_default();
-            if name == "id" || name == "locale" {
+            let Some(name) = name
+                .as_str()
+                .filter(|name| !matches!(*name, "id" | "locale"))
+            else {
                 continue;
-            }
+            };
             match value.as_u64().and_then(|number| u32::try_from(number).ok()) {
                 Some(count) => args.set(name.to_owned(), number(count)),
                 None => args.set(name.to_owned(), value.to_string()),

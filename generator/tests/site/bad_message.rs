@@ -1,5 +1,7 @@
 //! Problems of messages and templates, as an editor is shown them.
 
+mod formatting;
+
 use crate::door::{change, page, problems};
 
 /// The problems of a site whose own template `page.html` is `text`.
@@ -51,14 +53,6 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
         ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
         ("locales/en/own.ftl", "own-age = { $day } days\nown-name = { $name }\n"),
     ]), @r#"
-    error: the message `own-age` uses `$day`, which is never filled
-     --> locales/en/own.ftl:1:1
-      |
-    1 | own-age = { $day } days
-      | ^^^^^^^
-      |
-      = help: it can use `$days`
-
     warning: ur has no message `own-age`: the en words are shown
      --> locales/en/own.ftl:1:1
       |
@@ -68,11 +62,19 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
       = note: and 1 more like this
       = help: add it to a file in `locales/ur/`; `fanal translations` lists all
 
+    error: the message `own-age` uses `$day`, which is never filled
+     --> locales/en/own.ftl:1:14
+      |
+    1 | own-age = { $day } days
+      |              ^^^
+      |
+      = help: did you mean `$days`? It can use `$days`
+
     error: the message `own-name` uses `$name`, which is never filled
-     --> locales/en/own.ftl:2:1
+     --> locales/en/own.ftl:2:15
       |
     2 | own-name = { $name }
-      | ^^^^^^^^
+      |               ^^^^
       |
       = help: this message has no variables: write the words out
     "#);
@@ -86,20 +88,28 @@ fn a_variable_that_only_a_translation_has_is_shown_in_the_translation() {
         ("locales/ur/own.ftl", "own-age = { $tage } دن\nown-name = { $name }\n"),
     ]), @r#"
     error: the message `own-age` uses `$tage`, which is never filled
-     --> locales/ur/own.ftl:1:1
+     --> locales/ur/own.ftl:1:14
       |
     1 | own-age = { $tage } دن
-      | ^^^^^^^
+      |              ^^^^
       |
       = help: it can use `$days`
 
     error: the message `own-name` uses `$name`, which is never filled
-     --> locales/ur/own.ftl:2:1
+     --> locales/ur/own.ftl:2:15
       |
     2 | own-name = { $name }
-      | ^^^^^^^^
+      |               ^^^^
       |
       = help: the en message has no variables: write the words out
+
+    error: the message `own-name` uses `$name`, which is never filled
+     --> locales/ur/own.ftl:2:15
+      |
+    2 | own-name = { $name }
+      |               ^^^^
+      |
+      = help: this message has no variables: write the words out
     "#);
 }
 
@@ -107,12 +117,12 @@ fn a_variable_that_only_a_translation_has_is_shown_in_the_translation() {
 fn a_site_s_own_text_of_a_built_in_message_has_no_other_variables() {
     insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "frame-title = { $titel } | { $name }\n")]), @r#"
     error: the message `frame-title` uses `$titel`, which is never filled
-     --> locales/en/own.ftl:1:1
+     --> locales/en/own.ftl:1:18
       |
     1 | frame-title = { $titel } | { $name }
-      | ^^^^^^^^^^^
+      |                  ^^^^^
       |
-      = help: it can use `$name`, `$title`
+      = help: did you mean `$title`? It can use `$name`, `$title`
     "#);
 }
 
@@ -191,18 +201,18 @@ fn a_message_twice_in_one_file_is_shown_at_the_second_place() {
 fn a_reference_to_a_missing_message_is_a_problem() {
     insta::assert_snapshot!(problems(&[("locales/ur/a.ftl", "page-contents = { -site } { page-source }\n")]), @r#"
     error: the message `page-contents` refers to `-site`, which ur does not have
-     --> locales/ur/a.ftl:1:1
+     --> locales/ur/a.ftl:1:19
       |
     1 | page-contents = { -site } { page-source }
-      | ^^^^^^^^^^^^^
+      |                   ^^^^^
       |
       = help: write its words out, or add a line `-site = …` to a file in `locales/ur/`
 
     error: the message `page-contents` refers to `page-source`, which ur does not have
-     --> locales/ur/a.ftl:1:1
+     --> locales/ur/a.ftl:1:29
       |
     1 | page-contents = { -site } { page-source }
-      | ^^^^^^^^^^^^^
+      |                             ^^^^^^^^^^^
       |
       = help: did you mean `page-sources`? Else write its words out, or add a line `page-source = …` to a file in `locales/ur/`
     "#);
@@ -281,18 +291,26 @@ fn a_question_of_the_form_needs_messages() {
 fn a_message_that_the_program_uses_has_no_other_variables() {
     insta::assert_snapshot!(problems(&[("locales/en/own.ftl", "hours-run = { $frist } to { $last }\nmodel-state-run =\n    .plain = { $who } pays\n")]), @r#"
     error: the message `hours-run` uses `$frist`, which is never filled
-     --> locales/en/own.ftl:1:1
+     --> locales/en/own.ftl:1:16
       |
     1 | hours-run = { $frist } to { $last }
-      | ^^^^^^^^^
+      |                ^^^^^
       |
-      = help: it can use `$first`, `$last`
+      = help: did you mean `$first`? It can use `$first`, `$last`
 
-    error: the message `model-state-run` uses `$who`, which is never filled
+    error: the message `model-state-run` has no words of its own
      --> locales/en/own.ftl:2:1
       |
     2 | model-state-run =
       | ^^^^^^^^^^^^^^^
+      |
+      = help: a message replaces the one it stands in for whole: write its words behind `model-state-run =`, above its attributes
+
+    error: the message `model-state-run` uses `$who`, which is never filled
+     --> locales/en/own.ftl:3:17
+      |
+    3 |     .plain = { $who } pays
+      |                 ^^^
       |
       = help: this message has no variables: write the words out
     "#);

@@ -35,14 +35,6 @@ fn every_syntax_error_of_messages_is_shown_in_one_run() {
       |
       = help: a message is written `its-id = its words`; a variable in it `{ $name }`
 
-    error: the message `x-d` refers to `x-none`, which en does not have
-     --> locales/en/x.ftl:4:1
-      |
-    4 | x-d = { x-none }
-      | ^^^
-      |
-      = help: write its words out, or add a line `x-none = …` to a file in `locales/en/`
-
     warning: nothing uses the message `x-d`
      --> locales/en/x.ftl:4:1
       |
@@ -58,6 +50,14 @@ fn every_syntax_error_of_messages_is_shown_in_one_run() {
       | ^^^
       |
       = help: add it to a file in `locales/ur/`; `fanal translations` lists all
+
+    error: the message `x-d` refers to `x-none`, which en does not have
+     --> locales/en/x.ftl:4:9
+      |
+    4 | x-d = { x-none }
+      |         ^^^^^^
+      |
+      = help: write its words out, or add a line `x-none = …` to a file in `locales/en/`
 
     error: this message cannot be read: a `}` is missing here
      --> locales/ur/x.ftl:1:10
@@ -101,7 +101,7 @@ fn messages_that_nest_too_deep_or_refer_to_themselves_are_shown() {
         ("theme/templates/page.html", "{{ t(id=\"x-a\") }}"),
         (HELP, &page("a")),
     ]);
-    assert!(refused(&cycle).contains("error: this template fails: the message `x-a` cannot be filled: Resolver error: Cyclical dependency detected\n --> theme/templates/page.html:1:4\n"));
+    assert!(refused(&cycle).contains("error: the message `x-a` cannot be written: it refers to itself\n --> locales/en/x.ftl:1:1\n"));
 }
 
 /// The problems of a site whose own template `page.html` is `text`, and whose `own.html` includes it.

@@ -69,7 +69,13 @@ impl Tag {
         ancestors
     }
 
-    pub(super) fn id(&self) -> LanguageIdentifier {
+    /// The language without script and country: `pt` of `pt-BR`.
+    pub fn language(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// The tag as ICU4X has it.
+    pub(crate) fn id(&self) -> LanguageIdentifier {
         self.0
             .parse()
             .unwrap_or_else(|_| unreachable!("`Tag::parse` accepted it"))

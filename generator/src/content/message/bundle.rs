@@ -2,13 +2,19 @@
 
 use std::sync::Arc;
 
-use fluent::FluentResource;
 use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::argument::format_number;
-use super::catalogue::Catalogue;
+use super::catalogue::{Catalogue, Entry};
 use crate::content::locale::Tag;
+
+/// The one function that messages can call.
+pub(super) const NUMBER: &str = "NUMBER";
+
+/// The options of [`NUMBER`] that change what a reader sees.
+pub(super) const NUMBER_OPTIONS: [&str; 2] = ["type", "minimumFractionDigits"];
 
 /// The messages of one locale.
 pub(super) struct LocaleMessages {
@@ -33,11 +39,10 @@ impl LocaleMessages {
     }
 
     /// Adds the messages of a file, which replace earlier ones of the same id.
-    pub(super) fn add(&mut self, resource: FluentResource) {
-        let resource = Arc::new(resource);
-        self.isolating
-            .add_resource_overriding(Arc::clone(&resource));
-        self.plain.add_resource_overriding(resource);
+    pub(super) fn add(&mut self, resource: &Arc<FluentResource>, entries: &[(String, Entry)]) {
+        self.isolating.add_resource_overriding(Arc::clone(resource));
+        self.plain.add_resource_overriding(Arc::clone(resource));
+        self.catalogue.extend(entries.iter().cloned());
     }
 }
 
@@ -47,7 +52,21 @@ fn bundle(tag: &Tag) -> FluentBundle<Arc<FluentResource>> {
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     bundle.set_formatter(Some(format_number));
     bundle
-        .add_builtins()
+        .add_function(NUMBER, number)
         .expect("a new bundle has no function whose name could be taken");
     bundle
+}
+
+/// The function `NUMBER`. Fluent's own one turns a text into the characters `NUMBER()`, without an error; here a text
+/// stays as it is.
+fn number<'a>(positional: &[FluentValue<'a>], named: &FluentArgs<'_>) -> FluentValue<'a> {
+    match positional.first() {
+        Some(FluentValue::Number(number)) => {
+            let mut number = number.clone();
+            number.options.merge(named);
+            FluentValue::Number(number)
+        }
+        Some(FluentValue::String(text)) => FluentValue::String(text.clone()),
+        _ => FluentValue::Error,
+    }
 }

@@ -1,77 +1,73 @@
-//! Checks of messages against each other and against the variables they are given.
+//! Checks of messages: everything that would otherwise be found only when a message is formatted.
+//!
+//! [`catalogue`] looks at the messages of a locale by themselves: references, terms and functions. [`uses`] follows each
+//! use of a message into every locale, with the variables that it fills and their kinds, and in the end formats it.
 
-use std::collections::{BTreeMap, BTreeSet};
+pub(super) mod catalogue;
+pub(super) mod selection;
+pub(super) mod uses;
 
-use super::bundle::LocaleMessages;
-use super::catalogue::{Catalogue, Entry};
+use std::collections::BTreeSet;
+
+use super::catalogue::{Catalogue, Entry, Pattern, Selector, split_id};
+use super::format::Messages;
 use crate::content::locale::Tag;
-use crate::problem::{Place, Problem, Problems, nearest};
+use crate::problem::{At, Place, Problem, Problems, nearest};
 
-/// Finds references to messages that a locale lacks, and variables that a translation has and its original has not.
-pub(super) fn check(source: &Tag, locales: &BTreeMap<Tag, LocaleMessages>, problems: &Problems) {
-    let Some(originals) = locales.get(source).map(|locale| &locale.catalogue) else {
+/// The place of a span in the file of `entry`.
+fn within<T>(entry: &Entry, at: &At<T>) -> Place {
+    Place::span(&entry.place.path, &at.span)
+}
+
+/// Finds variables that a translation of the site has and its original has not, in messages of which no use is known
+/// (`used` holds the ids of the others): a template may ask for them by an id that it computes.
+fn check_variables(messages: &Messages, used: &BTreeSet<&str>, problems: &Problems) {
+    let source = messages.source();
+    let Some(originals) = messages.catalogue(source) else {
         return;
     };
-    for (tag, LocaleMessages { catalogue, .. }) in locales {
-        for (id, entry) in catalogue {
-            for reference in &entry.references {
-                if !catalogue.contains_key(reference) {
-                    problems.push(dead_reference(id, entry, reference, tag, catalogue));
-                }
-            }
-            // A site may replace a built-in message of the source locale by one with fewer variables. The built-in
-            // translations still get all of them.
-            let original = originals
-                .get(id)
-                .filter(|original| tag != source && (entry.own || !original.own));
-            if let Some(original) = original {
-                let subject = format!("the {source} message");
-                unfilled(id, entry, &original.variables, &subject, problems);
+    let translations = messages.tags().filter(|tag| *tag != source);
+    for catalogue in translations.filter_map(|tag| messages.catalogue(tag)) {
+        let unused = catalogue
+            .iter()
+            .filter(|(id, entry)| entry.own && !id.starts_with('-') && !used.contains(id.as_str()));
+        for (id, entry) in unused {
+            let Some(original) = originals.get(id) else {
+                continue;
+            };
+            let filled: BTreeSet<_> = variables(original).map(|at| at.value.as_str()).collect();
+            let filled: Vec<_> = filled.into_iter().collect();
+            let subject = format!("the {source} message");
+            for variable in variables(entry).filter(|at| !filled.contains(&at.value.as_str())) {
+                problems.push(unfilled(id, entry, variable, &filled, &subject));
             }
         }
     }
 }
 
-fn dead_reference(
-    id: &str,
-    entry: &Entry,
-    reference: &str,
-    tag: &Tag,
-    catalogue: &Catalogue,
-) -> Problem {
-    let near = nearest(reference, catalogue.keys().map(String::as_str))
-        .map_or_else(String::new, |near| format!("did you mean `{near}`? Else "));
-    Problem::error(
-        entry.place.clone(),
-        format!("the message `{id}` refers to `{reference}`, which {tag} does not have"),
-    )
-    .help(format!(
-        "{near}write its words out, or add a line `{reference} = …` to a file in `locales/{tag}/`"
-    ))
+fn variables(entry: &Entry) -> impl Iterator<Item = &At<String>> {
+    entry.parts().flat_map(Pattern::variables)
 }
 
-/// Finds variables of the message `id` that are not among `filled`, the variables it is given.
-pub fn check_variables(id: &str, entry: &Entry, filled: &BTreeSet<String>, problems: &Problems) {
-    unfilled(id, entry, filled, "this message", problems);
-}
-
+/// The problem of a variable of the message `id` that is not among `filled`.
 fn unfilled(
     id: &str,
     entry: &Entry,
-    filled: &BTreeSet<String>,
+    variable: &At<String>,
+    filled: &[&str],
     subject: &str,
-    problems: &Problems,
-) {
-    for variable in entry.variables.difference(filled) {
-        let known: Vec<_> = filled.iter().map(|name| format!("`${name}`")).collect();
-        let help = if known.is_empty() {
-            format!("{subject} has no variables: write the words out")
-        } else {
-            format!("it can use {}", known.join(", "))
-        };
-        let message = format!("the message `{id}` uses `${variable}`, which is never filled");
-        problems.push(Problem::error(entry.place.clone(), message).help(help));
-    }
+) -> Problem {
+    let known: Vec<_> = filled.iter().map(|name| format!("`${name}`")).collect();
+    let help = match nearest(&variable.value, filled.iter().copied()) {
+        Some(near) => format!("did you mean `${near}`?"),
+        None if known.is_empty() => format!("{subject} has no variables: write the words out"),
+        None => format!("it can use {}", known.join(", ")),
+    };
+    let message = format!(
+        "the message `{id}` uses `${}`, which is never filled",
+        variable.value
+    );
+    Problem::error(within(entry, variable), message).help(help)
 }
 
 /// The problem of the message `id` (or `id.attribute`), which is used at `place` and missing from the source locale.
@@ -81,17 +77,32 @@ pub(super) fn missing_message(
     source: &Tag,
     originals: &Catalogue,
 ) -> Problem {
+    let (name, attribute) = split_id(id);
+    if attribute.is_none()
+        && let Some(entry) = originals.get(name)
+    {
+        return no_words(name, entry);
+    }
     let near = nearest(id, originals.keys().map(String::as_str)).map_or_else(
         || "add".to_owned(),
         |near| format!("did you mean `{near}`? Else add"),
     );
-    let line = match id.split_once('.') {
-        Some((message, attribute)) => {
-            format!("an indented line `.{attribute} = …` below `{message} = …` in")
+    let line = match attribute {
+        Some(attribute) => {
+            format!("an indented line `.{attribute} = …` below `{name} = …` in")
         }
         None => format!("a line `{id} = …` to"),
     };
     Problem::error(place, format!("no message is called `{id}`"))
         .help(format!("{near} {line} a file in `locales/{source}/`"))
         .grouped_by(format!("message {id}"))
+}
+
+/// The problem of a message that has attributes only, where its value is used.
+fn no_words(id: &str, entry: &Entry) -> Problem {
+    let message = format!("the message `{id}` has no words of its own");
+    let help = format!(
+        "a message replaces the one it stands in for whole: write its words behind `{id} =`, above its attributes"
+    );
+    Problem::error(entry.place.clone(), message).help(help)
 }

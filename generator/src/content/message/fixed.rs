@@ -1,4 +1,9 @@
-//! The messages that the program itself uses, beside those of records, of the tip form and of templates.
+//! The messages that the program itself uses, beside those of records, of the tip form and of templates; and what the
+//! variables of built-in messages are.
+
+use super::kind::Kind;
+use crate::content::hotline::vocabulary::Change;
+use crate::content::vocabulary::Vocabulary;
 
 /// The id of each message that the program formats, with the names of the variables it fills.
 pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
@@ -20,3 +25,31 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("not-sent-title", &[]),
     ("empty-title", &[]),
 ];
+
+/// What the variable `variable` of the built-in message `id` is. `is_built_in` says whether the use is built in: a
+/// variable that is not named here is a text there, and may be anything in a template of the site's own.
+pub fn kind(id: &str, variable: &str, is_built_in: bool) -> Kind {
+    match (id, variable) {
+        ("feed-changed", "what") => Kind::Word(Change::words().collect()),
+        // The words of `NumberKind`.
+        ("hotline-reach", "kind") => Kind::Word(vec![
+            "short-code",
+            "national",
+            "international",
+            "sms",
+            "whatsapp",
+        ]),
+        // The words of `Fact`.
+        ("hotline-free" | "hotline-person" | "hotline-anonymous", "known") => {
+            Kind::Word(vec!["yes", "no", "unknown"])
+        }
+        (
+            "frame-courtesy" | "frame-outdated" | "frame-untranslated" | "frame-read-source",
+            "source",
+        ) => Kind::Locale,
+        ("hotline-interpreters" | "numbers-with" | "numbers-without", "count")
+        | ("problem-too-long" | "write-max", "max") => Kind::Number,
+        _ if is_built_in => Kind::Text,
+        _ => Kind::Unknown,
+    }
+}

@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use fluent::FluentArgs;
-use rayon::prelude::*;
+use fluent::{FluentArgs, FluentError};
+use fluent_bundle::resolver::ResolverError;
+use fluent_bundle::resolver::errors::ReferenceKind;
 
 use super::bundle::LocaleMessages;
 use super::catalogue::{Catalogue, Entry, split_id};
-use super::check::{check, missing_message};
-use super::read::read_locale;
+use super::check::{catalogue, missing_message, uses};
+use super::kind::MessageUse;
+use super::read::read_locales;
+use crate::content::letter_case::lower_first;
 use crate::content::locale::Tag;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
@@ -47,37 +50,48 @@ pub enum FormatError {
     /// The message lacks the attribute, or has attributes only and no value.
     #[error("the message `{0}` has no such value or attribute")]
     NoPart(String),
-    /// The message uses a variable or a message that does not exist.
-    #[error("the message `{id}` cannot be filled: {why}")]
+    /// The message uses a variable that is not filled, or refers to itself.
+    #[error("the message `{id}` cannot be written: {why}")]
     Unfilled {
         /// The id of the message.
         id: String,
-        /// What Fluent reports.
+        /// Why not.
+        why: String,
+    },
+    /// The message uses a message, a term or a function that does not exist.
+    #[error("the message `{id}` cannot be written: {why}")]
+    Dead {
+        /// The id of the message.
+        id: String,
+        /// What does not exist.
         why: String,
     },
 }
 
 impl Messages {
-    /// Reads and checks the messages of `locales`, which include the locale `source`.
+    /// Reads the messages of `locales`, which include the locale `source`, and checks those of each by themselves.
     pub fn read(files: &Source, source: &Tag, locales: &[Tag], problems: &Problems) -> Self {
-        let read = locales.par_iter().map(|tag| {
-            let own = Problems::default();
-            let read = read_locale(files, tag, &own);
-            (tag.clone(), read, own.into_sorted())
-        });
-        let mut locales = BTreeMap::new();
-        for (tag, read, own) in read.collect::<Vec<_>>() {
-            problems.extend(own);
-            locales.insert(tag, read);
+        let locales = read_locales(files, locales, problems);
+        for (tag, locale) in &locales {
+            catalogue::check(tag, &locale.catalogue, problems);
         }
-        check(source, &locales, problems);
         Self {
             source: source.clone(),
             locales,
         }
     }
 
-    /// The messages of the locale `tag`, built-in ones included.
+    /// Checks the messages of every locale against their uses: whatever formatting them would find is found here.
+    pub fn check_uses(&self, uses: &[MessageUse], problems: &Problems) {
+        uses::check(self, uses, problems);
+    }
+
+    /// The tags of all locales.
+    pub(super) fn tags(&self) -> impl Iterator<Item = &Tag> {
+        self.locales.keys()
+    }
+
+    /// The messages of the locale `tag`, inherited and built-in ones included.
     pub fn catalogue(&self, tag: &Tag) -> Option<&Catalogue> {
         self.locales.get(tag).map(|locale| &locale.catalogue)
     }
@@ -91,7 +105,7 @@ impl Messages {
     pub fn original(&self, id: &str) -> Option<&Entry> {
         let (id, attribute) = split_id(id);
         let entry = self.catalogue(&self.source)?.get(id)?;
-        entry.has(attribute).then_some(entry)
+        entry.part(attribute).map(|_| entry)
     }
 
     /// Whether the source locale has message `id` and, if one is given, its attribute `attribute`.
@@ -99,7 +113,7 @@ impl Messages {
         let entry = self
             .catalogue(&self.source)
             .and_then(|catalogue| catalogue.get(id));
-        entry.is_some_and(|entry| entry.has(attribute))
+        entry.is_some_and(|entry| entry.part(attribute).is_some())
     }
 
     /// The problem of the message `id` (or `id.attribute`), which is used at `place` and missing from the source locale.
@@ -124,7 +138,7 @@ impl Messages {
         let (name, attribute) = split_id(id);
         let own = self.locales.get(tag).filter(|locale| {
             let entry = locale.catalogue.get(name);
-            entry.is_some_and(|entry| entry.has(attribute))
+            entry.is_some_and(|entry| entry.part(attribute).is_some())
         });
         let fallback = own.is_none();
         let locale = own
@@ -150,12 +164,31 @@ impl Messages {
             .into_owned();
         match errors.first() {
             None => Ok(Formatted { text, fallback }),
-            Some(error) => Err(FormatError::Unfilled {
-                id: id.to_owned(),
-                why: error.to_string(),
-            }),
+            Some(error) => Err(failure(id, error)),
         }
     }
+}
+
+/// What went wrong when the message `id` was formatted.
+fn failure(id: &str, error: &FluentError) -> FormatError {
+    let id = id.to_owned();
+    let FluentError::ResolverError(error) = error else {
+        let why = error.to_string();
+        return FormatError::Unfilled { id, why };
+    };
+    let why = match error {
+        ResolverError::Reference(ReferenceKind::Variable { id: variable }) => {
+            format!("nothing fills `${variable}`")
+        }
+        ResolverError::Reference(_) | ResolverError::NoValue(_) => {
+            let why = lower_first(&error.to_string());
+            return FormatError::Dead { id, why };
+        }
+        ResolverError::Cyclic => "it refers to itself".to_owned(),
+        ResolverError::TooManyPlaceables => "it refers to too many others".to_owned(),
+        ResolverError::MissingDefault => "no variant fits".to_owned(),
+    };
+    FormatError::Unfilled { id, why }
 }
 
 impl fmt::Debug for Messages {
@@ -178,6 +211,7 @@ mod tests {
         let source = Source::in_memory(files.iter().copied());
         let problems = Problems::default();
         let messages = Messages::read(&source, &tags()[0], &tags(), &problems);
+        messages.check_uses(&[], &problems);
         (
             messages,
             show(&problems.into_sorted(), &source, Style::Plain),
@@ -205,10 +239,10 @@ mod tests {
         ]);
         insta::assert_snapshot!(shown, @r#"
         error: the message `x-age` uses `$tage`, which is never filled
-         --> locales/ur/x.ftl:1:1
+         --> locales/ur/x.ftl:1:12
           |
         1 | x-age = { $tage }
-          | ^^^^^
+          |            ^^^^
           |
           = help: it can use `$days`
         "#);

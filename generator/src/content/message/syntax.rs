@@ -38,12 +38,26 @@ pub(super) fn too_deep(path: &Arc<str>, text: &str) -> Option<Problem> {
 
 /// Turns an error of the parser into a problem, in words that an editor knows.
 pub(super) fn syntax_problem(path: &Arc<str>, text: &str, error: &ParserError) -> Problem {
+    if let Some(problem) = no_space(path, text, error) {
+        return problem;
+    }
     let why = match &error.kind {
         ErrorKind::ExpectedToken(token) => format!("a `{token}` is missing here"),
         ErrorKind::MissingDefaultVariant => {
             "no variant has a `*`, which marks the one for all other cases".to_owned()
         }
         ErrorKind::ExpectedMessageField { entry_id } => format!("`{entry_id}` has no words"),
+        ErrorKind::ExpectedTermField { entry_id } => format!("`-{entry_id}` has no words"),
+        ErrorKind::ForbiddenCallee => {
+            "the name of a function is in capitals, and the only function is `NUMBER`".to_owned()
+        }
+        ErrorKind::MultipleDefaultVariants => {
+            "two variants have a `*`, which marks the one for all other cases".to_owned()
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            "an attribute of a term can only be selected on, not written".to_owned()
+        }
+        ErrorKind::UnterminatedStringLiteral => "a closing `\"` is missing here".to_owned(),
         ErrorKind::ExpectedCharRange { range } if range.contains('\n') => {
             "a line break is missing here".to_owned()
         }
@@ -54,6 +68,56 @@ pub(super) fn syntax_problem(path: &Arc<str>, text: &str, error: &ParserError) -
         format!("this message cannot be read: {why}"),
     )
     .help("a message is written `its-id = its words`; a variable in it `{ $name }`")
+}
+
+/// The problem of a line that starts with a tab, or with a character that only looks like a space, where Fluent wants
+/// spaces. The parser reports whatever follows from it.
+fn no_space(path: &Arc<str>, text: &str, error: &ParserError) -> Option<Problem> {
+    let from = error.pos.start.min(text.len());
+    let from = error
+        .slice
+        .as_ref()
+        .map_or(from, |slice| slice.start.min(from));
+    let from = text.get(..from)?.rfind('\n').map_or(0, |before| before + 1);
+    let to = error
+        .slice
+        .as_ref()
+        .map_or(error.pos.end, |slice| slice.end.max(error.pos.end));
+    let to = text.floor_char_boundary(to);
+    let mut at = from;
+    let mut found = text
+        .get(from..to)?
+        .split_inclusive('\n')
+        .filter_map(|line| {
+            let start = at;
+            at += line.len();
+            let (offset, character) = line
+                .char_indices()
+                .find(|(_, character)| *character != ' ')?;
+            let is_space = character.is_whitespace() && !matches!(character, '\n' | '\r');
+            let is_blank = line.trim().is_empty();
+            (is_space && !is_blank).then_some((start + offset, character))
+        });
+    let (start, character) = found.next().or_else(|| {
+        let at = error.pos.start;
+        let character = text.get(at..)?.chars().next()?;
+        (character.is_whitespace() && !matches!(character, ' ' | '\n' | '\r'))
+            .then_some((at, character))
+    })?;
+    let name = if character == '\t' {
+        "a tab".to_owned()
+    } else {
+        format!(
+            "the character U+{:04X}, which only looks like a space",
+            u32::from(character)
+        )
+    };
+    let place = Place::span(path, &(start..start + character.len_utf8()));
+    let problem = Problem::error(
+        place,
+        format!("this message cannot be read: here is {name}"),
+    );
+    Some(problem.help("lines within a message start with spaces: write four spaces instead"))
 }
 
 /// The bytes to mark for an error.
