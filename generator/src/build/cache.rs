@@ -2,8 +2,8 @@
 //!
 //! It is the file `cache` beside the output (`public.build/cache`). For every page it holds the fingerprint of the
 //! page's file and its parsed content; for every file of the output, its fingerprint and the pages it was made from.
-//! The source always takes precedence: a page is taken from the cache only if its file has the same size and time, or
-//! the very same text. The cache can be deleted at any time; digests tell a damaged one, and a version the cache of
+//! The source always takes precedence: a page is taken from the cache only if its file has the same fingerprint, or the
+//! very same text. The cache can be deleted at any time; digests tell a damaged one, and a version the cache of
 //! another program.
 //!
 //! The first block of the file is the whole state of a build. A build with few changes appends a block with these; when

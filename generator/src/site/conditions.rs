@@ -1,6 +1,7 @@
 //! The conditions of a run: everything that a check depends on besides the files.
 
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use jiff::civil::Date;
 
@@ -14,7 +15,7 @@ pub struct ReservedNames {
     /// Files at the root of every site, such as `robots.txt`.
     pub root: Vec<&'static str>,
     /// Files in the folder of each locale, such as `feed.xml`.
-    pub locale: Vec<&'static str>,
+    pub locale: Vec<String>,
 }
 
 /// Everything that a check depends on besides the files of the site.
@@ -22,6 +23,8 @@ pub struct ReservedNames {
 pub struct Conditions<'c> {
     /// The day the site is made for.
     pub today: Date,
+    /// When the run started. It decides only whether a page is read again, never what is made of it.
+    pub started: SystemTime,
     /// Keys of a demonstration: tips are sealed to them, and every page that leads to the form says that nobody reads.
     pub demonstration: Option<&'c DemonstrationKeys>,
     /// What an earlier run knew. Pages that did not change since are not read again.
@@ -37,6 +40,7 @@ impl<'c> Conditions<'c> {
     pub fn on(today: Date, reserved: ReservedNames) -> Self {
         Self {
             today,
+            started: SystemTime::now(),
             demonstration: None,
             earlier: Arc::default(),
             kept_bytes: 0,

@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
 
@@ -38,7 +39,8 @@ impl Part {
 /// A page as the previous run read it.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KnownPage {
-    /// The fingerprint of its file; `None` when that was written less than two seconds before.
+    /// The fingerprint of its file; `None` when that had changed less than two seconds before, or when the times of
+    /// files told nothing.
     pub fingerprint: Option<Fingerprint>,
     /// The parsed page.
     pub translation: Arc<Translation>,
@@ -190,6 +192,8 @@ pub(super) struct PageFile<'s> {
     pub(super) path: &'s Arc<str>,
     /// Its fingerprint now; `None` for a page in memory.
     fingerprint: Option<Fingerprint>,
+    /// Whether the times of files tell nothing, so that every file is read.
+    constant: bool,
     known: Option<&'s KnownPage>,
 }
 
@@ -198,11 +202,14 @@ impl<'s> PageFile<'s> {
     pub(super) fn all(source: &'s Source, earlier: &'s Known) -> Vec<Self> {
         // Both lists are in order of path, and mostly equal.
         let mut known = earlier.pages.iter().peekable();
+        let fingerprints: Vec<_> = source.pages().filter_map(|(_, found)| found).collect();
+        let constant = Fingerprint::are_constant(fingerprints.iter());
         let files = source.pages().map(|(path, fingerprint)| {
             while known.next_if(|other| other.path() < path).is_some() {}
             Self {
                 path,
                 fingerprint,
+                constant,
                 known: known.next_if(|other| other.path() == path),
             }
         });
@@ -211,7 +218,7 @@ impl<'s> PageFile<'s> {
 
     /// The page, if the previous run read it and nobody has written the file since.
     pub(super) fn unchanged(&self) -> Option<Arc<Translation>> {
-        let fingerprint = self.fingerprint?;
+        let fingerprint = self.fingerprint.filter(|_| !self.constant)?;
         let page = self.known?;
         (page.fingerprint == Some(fingerprint)).then(|| Arc::clone(&page.translation))
     }
@@ -225,8 +232,10 @@ impl<'s> PageFile<'s> {
             .then(|| Arc::clone(&page.translation))
     }
 
-    /// The fingerprint to remember: `None` while the file may be written again without its time showing it.
-    pub(super) fn settled(&self) -> Option<Fingerprint> {
-        self.fingerprint.filter(Fingerprint::is_settled)
+    /// The fingerprint to remember after a run that started at `started`: `None` while the file may be written again
+    /// without its times showing it.
+    pub(super) fn settled(&self, started: SystemTime) -> Option<Fingerprint> {
+        let told = self.fingerprint.filter(|_| !self.constant);
+        told.filter(|fingerprint| fingerprint.is_settled(started))
     }
 }

@@ -5,15 +5,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::folders::PAGES;
-use crate::address::{folded, is_address_character};
+use crate::address::{check_part, folded, is_address_character};
 use crate::problem::{Place, Problem};
 
 /// The problem of a page whose name cannot become an address.
 pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
     let below = path.strip_prefix(PAGES)?;
-    let part = below
-        .split('/')
-        .find(|part| !part.chars().all(is_name_character))?;
+    let bad = |part: &&str| !part.chars().all(is_name_character);
+    let Some(part) = below.split('/').find(bad) else {
+        let mut parts = below.strip_suffix(".md").unwrap_or(below).split('/');
+        let (part, error) = parts.find_map(|part| Some((part, check_part(part).err()?)))?;
+        let message = format!("`{part}` cannot be part of an address: {error}");
+        return Some(Problem::error(Place::file(path), message).help(error.help()));
+    };
     let better: Vec<_> = part
         .split(|character| !is_name_character(character))
         .filter(|word| !word.is_empty())

@@ -5,6 +5,15 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+/// The text of the file `path`, with its byte order mark if it has one.
+///
+/// # Errors
+///
+/// The file cannot be read, or is not UTF-8.
+pub(crate) fn whole_text(path: &Path) -> io::Result<String> {
+    fs::read_to_string(path)
+}
+
 /// Replaces the text of the file `path` as a whole, and keeps its permissions.
 ///
 /// The new text is written to a file beside it, which is renamed once it is safely on disk: if that fails at any moment,

@@ -88,9 +88,11 @@ impl SiteFolder {
     /// Checks the site after the build that left `cache`, and lists its files; or its problems, as text.
     pub(crate) fn plan(&self, cache: &Cache) -> Result<Output, String> {
         let source = Source::read(self.folder.path());
-        let conditions = conditions(self.today)
+        let mut conditions = conditions(self.today)
             .after(Arc::clone(&cache.known))
             .keeping(self.kept_bytes);
+        // The files of a test are new, and are to count as settled.
+        conditions.started += Duration::from_secs(10);
         let Checked { site, theme, .. } = Site::check(&source, &conditions)
             .map_err(|problems| show(&problems.into_sorted(), &source, Style::Plain))?;
         let options = Options {
@@ -142,32 +144,27 @@ fn times(folder: &Path) -> BTreeMap<String, SystemTime> {
     found
 }
 
+#[cfg(unix)]
 #[test]
-fn an_unchanged_page_is_not_read() {
+fn a_page_of_the_same_size_and_time_is_read_again() {
     let site = SiteFolder::new();
     site.build().unwrap();
-    let stamp = fs::metadata(site.at(SIGNS)).unwrap();
-    // The same length and time: only reading the file could show that it changed.
-    put(
-        &site.folder,
-        SIGNS,
-        page("Loot. [Call](page:help#call).").as_bytes(),
-    );
-    let file = fs::File::options()
-        .append(true)
-        .open(site.at(SIGNS))
-        .unwrap();
-    file.set_modified(stamp.modified().unwrap()).unwrap();
-    assert_eq!(site.build().unwrap().changed, 0);
-    // Once the time has changed, it is read.
-    let mut site = site;
-    site.touch(SIGNS);
-    assert_eq!(
-        site.build().unwrap().changed,
-        2,
-        "the page and its fallback"
-    );
-    assert_eq!(site.differing(), Vec::<String>::new());
+    // As an archive or a reproducible build leaves it: another file, with the time of the first.
+    let time = fs::metadata(site.at(SIGNS)).unwrap().modified().unwrap();
+    for (name, word) in [("new.md", "Loot"), ("signs.md", "Lost")] {
+        let path = format!("content/pages/en/{name}");
+        let text = page(&format!("{word}. [Call](page:help#call)."));
+        put(&site.folder, &path, text.as_bytes());
+        let file = fs::File::options().append(true).open(site.at(&path));
+        file.unwrap().set_modified(time).unwrap();
+        fs::rename(site.at(&path), site.at(SIGNS)).unwrap();
+        assert_eq!(
+            site.build().unwrap().changed,
+            2,
+            "the page and its fallback"
+        );
+        assert_eq!(site.differing(), Vec::<String>::new());
+    }
 }
 
 #[test]
@@ -313,8 +310,9 @@ fn another_language_may_become_the_source() {
         let output = site.plan(&Cache::default()).unwrap();
         output.site().pages["help"]
             .translations
-            .values()
-            .find_map(|page| page.digest.clone())
+            .iter()
+            .find(|(tag, _)| tag.as_str() == "ur")
+            .map(|(_, page)| page.digest.clone())
     };
     let digest = of_urdu(&mut site).unwrap();
     site.put("content/site.toml", SITE);

@@ -161,7 +161,7 @@ fn program() -> Digest {
     let executable = std::env::current_exe()
         .and_then(fs::metadata)
         .ok()
-        .and_then(|metadata| Fingerprint::of(&metadata));
+        .and_then(|metadata| Fingerprint::of_output(&metadata));
     hasher.part(format!("{executable:?}"));
     hasher.finish()
 }

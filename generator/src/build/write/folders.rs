@@ -87,7 +87,7 @@ impl Folders {
 
     /// The fingerprint of the file in the place of `key`.
     pub(super) fn fingerprint_of(&self, key: &str) -> Option<Fingerprint> {
-        Fingerprint::of(&fs::metadata(self.place(key)).ok()?)
+        Fingerprint::of_output(&fs::metadata(self.place(key)).ok()?)
     }
 
     /// The keys of the files that the last build wrote, one per line.

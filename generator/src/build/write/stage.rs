@@ -194,7 +194,7 @@ impl<'a, 'c> Stager<'a, 'c> {
         let metadata = file.metadata().map_err(disk("read", &staged))?;
         Ok(Placed {
             staged: true,
-            fingerprint: Fingerprint::of(&metadata),
+            fingerprint: Fingerprint::of_output(&metadata),
         })
     }
 }
