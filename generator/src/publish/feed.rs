@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
+use crate::address::encoded;
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
 use crate::content::vocabulary::Vocabulary;
@@ -26,7 +27,7 @@ impl Renderer<'_> {
         let origin = &site.config.origin;
         let mut entries = Vec::new();
         for (day, id, page) in self.newest(tag) {
-            let url = format!("{origin}{}", self.address(id, tag)?);
+            let url = format!("{origin}{}", encoded(&self.address(id, tag)?));
             let detail = page.detail();
             entries.push(FeedEntry {
                 id: url.clone(),
@@ -41,9 +42,12 @@ impl Renderer<'_> {
         let locale = &site.locale(tag).locale;
         for hotline in site.hotlines.values() {
             for (day, what) in hotline.changed.iter().filter(|(day, _)| *day <= site.today) {
-                let url = format!("{origin}{}", site.hotline_address(hotline, tag));
+                let url = format!("{origin}{}", encoded(&site.hotline_address(hotline, tag)));
                 entries.push(FeedEntry {
-                    id: format!("{origin}/{tag}/changed/{}/{day}/{what}", hotline.id),
+                    id: format!(
+                        "{origin}/{tag}/changed/{}/{day}/{what}",
+                        encoded(&hotline.id)
+                    ),
                     url,
                     updated: time(*day),
                     about: FeedAbout::Hotline {

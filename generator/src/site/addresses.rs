@@ -39,15 +39,8 @@ pub(super) struct Alias<'p> {
     pub(super) tag: &'p Tag,
     /// The file that names it.
     pub(super) translation: &'p Translation,
-    /// The old address, as it was written.
-    pub(super) written: &'p At<String>,
-}
-
-impl Alias<'_> {
-    /// The old address, with a slash at its end.
-    pub(super) fn from(&self) -> String {
-        format!("{}/", self.written.value.trim_end_matches('/'))
-    }
+    /// The old address, from the root and with a slash at its end.
+    pub(super) from: &'p At<String>,
 }
 
 /// Digest of everything that a layout is made from; `base` is the digest of everything but pages.
@@ -84,11 +77,11 @@ pub(super) fn aliases(parts: &Parts) -> impl Iterator<Item = Alias<'_>> {
     });
     translations.flat_map(|(page, tag, translation)| {
         let aliases = translation.aliases.iter();
-        aliases.map(move |written| Alias {
+        aliases.map(move |from| Alias {
             page,
             tag,
             translation,
-            written,
+            from,
         })
     })
 }
@@ -150,7 +143,12 @@ fn digest(
 
 fn redirects(parts: &Parts) -> BTreeMap<String, String> {
     let mut redirects: BTreeMap<_, _> = aliases(parts)
-        .map(|alias| (alias.from(), address_of(parts, alias.page, alias.tag)))
+        .map(|alias| {
+            (
+                alias.from.value.clone(),
+                address_of(parts, alias.page, alias.tag),
+            )
+        })
         .collect();
     redirects.extend(ended_campaigns(parts));
     redirects

@@ -8,7 +8,7 @@ use super::addresses;
 use super::conditions::ReservedNames;
 use super::layout::Layout;
 use super::parts::Parts;
-use crate::address::folded;
+use crate::address::{LONGEST_ADDRESS, encoded, folded};
 use crate::content::page::Translation;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
@@ -64,6 +64,7 @@ pub(super) fn check(
     problems: &Problems,
 ) {
     let mut taken = Taken::new(parts, layout, theme, reserved, problems);
+    let mut claims = Vec::new();
     for (page, addresses) in parts.pages.values().zip(layout.addresses.values()) {
         for (locale, address) in parts.config.locales.iter().zip(addresses) {
             let translation = page
@@ -71,15 +72,21 @@ pub(super) fn check(
                 .get(&locale.locale.tag)
                 .or_else(|| page.translations.get(&parts.config.source));
             if let Some(translation) = translation {
-                taken.claim(address, Claim::Page(translation));
+                claims.push((address.as_str(), Claim::Page(translation)));
             }
         }
     }
-    let aliases: Vec<_> = addresses::aliases(parts)
-        .map(|alias| (alias.from(), Claim::Alias(alias.translation, alias.written)))
-        .collect();
-    for (address, claim) in &aliases {
+    let aliases = addresses::aliases(parts).map(|alias| {
+        let address = alias.from.value.as_str();
+        (address, Claim::Alias(alias.translation, alias.from))
+    });
+    claims.extend(aliases);
+    for (address, claim) in &claims {
         taken.claim(address, *claim);
+    }
+    // Once all addresses are known: a file and a folder of one name exclude each other in any order.
+    for (address, claim) in claims {
+        taken.check_path(address, claim);
     }
 }
 
@@ -115,17 +122,8 @@ impl<'s> Taken<'s> {
     /// Notes the claim to `address`, or the problem that it is taken.
     fn claim(&mut self, address: &'s str, claim: Claim<'s>) {
         let key = folded(address);
-        if self.reserved.contains(&*key) || self.is_within_a_file(&key) {
-            let place = claim.place();
-            let cause = format!("reserved {} {}", place.path, place.start);
-            self.problems.push(
-                Problem::error(
-                    place,
-                    format!("the site itself makes what is at `{address}`"),
-                )
-                .help(format!("choose another {}", claim.other()))
-                .grouped_by(cause),
-            );
+        if self.reserved.contains(&*key) {
+            self.problems.push(reserved(address, claim));
             return;
         }
         match self.pages.entry(key) {
@@ -137,6 +135,26 @@ impl<'s> Taken<'s> {
                     self.problems.push(problem);
                 }
             }
+        }
+    }
+
+    /// Notes the problem that a claimed address cannot be a path: something in it is a file, or it is too long.
+    fn check_path(&self, address: &str, claim: Claim<'_>) {
+        if self.is_within_a_file(&folded(address)) {
+            self.problems.push(reserved(address, claim));
+        }
+        let length = encoded(address).len();
+        if length > LONGEST_ADDRESS {
+            let message = format!(
+                "the address of this page has {length} characters once it is encoded, and {LONGEST_ADDRESS} is the most"
+            );
+            let place = claim.place();
+            let cause = format!("long address {} {}", place.path, place.start);
+            let problem = Problem::error(place, message).grouped_by(cause);
+            self.problems.push(problem.help(format!(
+                "shorten the {} or the names of the folders above; a letter of most scripts takes six or nine characters",
+                claim.other()
+            )));
         }
     }
 
@@ -164,12 +182,36 @@ impl<'s> Taken<'s> {
     }
 }
 
+/// The problem of an address at which there is a file or a page of the program's own.
+fn reserved(address: &str, claim: Claim<'_>) -> Problem {
+    let place = claim.place();
+    let cause = format!("reserved {} {}", place.path, place.start);
+    let message = format!("the site itself makes what is at `{address}`");
+    let help = format!("choose another {}", claim.other());
+    Problem::error(place, message).help(help).grouped_by(cause)
+}
+
+/// The problem of an alias that its own page makes needless: it is there twice, or is the address of the page.
+fn needless(address: &str, place: Place, first: Claim<'_>) -> Problem {
+    let message = match first {
+        Claim::Page(_) => format!("this page is at `{address}` already"),
+        Claim::Alias(..) => format!("the alias `{address}` is here a second time"),
+    };
+    Problem::error(place, message).help("remove this alias")
+}
+
 /// The problem of an address that is claimed a second time.
-fn twice((same, first): (&str, Claim<'_>), (address, claim): (&str, Claim<'_>)) -> Option<Problem> {
-    let (place, first) = (claim.place(), first.place());
+fn twice(
+    (same, earlier): (&str, Claim<'_>),
+    (address, claim): (&str, Claim<'_>),
+) -> Option<Problem> {
+    let (place, first) = (claim.place(), earlier.place());
     // One claim made twice is no conflict.
     if place == first {
         return None;
+    }
+    if matches!(claim, Claim::Alias(..)) && same == address && place.path == first.path {
+        return Some(needless(address, place, earlier));
     }
     let cause = format!("address {} {} {}", first.path, place.path, place.start);
     let message = if same == address {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::address::composed;
+
 /// What a link leads to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Target {
@@ -25,7 +27,7 @@ impl Target {
             let (id, anchor) = rest
                 .split_once('#')
                 .map_or((rest, None), |(id, anchor)| (id, Some(anchor.to_owned())));
-            return Some(Self::Page(id.to_owned(), anchor));
+            return Some(Self::Page(composed(id).into_owned(), anchor));
         }
         if let Some(id) = address.strip_prefix("hotline:") {
             return Some(Self::Hotline(id.to_owned()));

@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::parse::split_path;
 use super::translation::Citation;
-use crate::address::{decoded, is_address_character};
+use crate::address::{OldAddressError, check_part, composed, is_address_character, old_address};
 use crate::content::fields::Fields;
+use crate::content::past_day::{PastDay, PastField};
+use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
 /// The fields of a front matter. Title and description are empty where they are missing, which is a problem.
@@ -24,13 +27,20 @@ pub(super) struct FrontMatter {
     pub(super) source_hash: Option<At<String>>,
     pub(super) reviewed: Option<Date>,
     pub(super) figures: Vec<String>,
+    /// The days among these that have been.
+    pub(super) past_days: Vec<PastDay>,
 }
 
 impl FrontMatter {
     /// Reads the front matter `text`, which starts at byte `offset` of the file `path`.
     pub(super) fn parse(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Self {
         let mut fields = Fields::parse(path, text, offset, problems);
-        let day = |fields: &mut Fields<'_>, name| fields.date(name).map(|at| at.value);
+        let (updated, reviewed) = (fields.date("updated"), fields.date("reviewed"));
+        let (publish_at, expires_at) = (fields.date("publish_at"), fields.date("expires_at"));
+        check_order(&fields, publish_at.as_ref(), expires_at.as_ref());
+        let mut past_days = Vec::new();
+        past_days.extend(updated.as_ref().map(|day| PastField::Updated.day(day)));
+        past_days.extend(reviewed.as_ref().map(|day| PastField::Reviewed.day(day)));
         let (title, description) = (
             fields.required_text("title"),
             fields.required_text("description"),
@@ -40,19 +50,20 @@ impl FrontMatter {
             title: title.map(|at| at.value).unwrap_or_default(),
             description: description.map(|at| at.value).unwrap_or_default(),
             slug: slug(path, &mut fields, problems),
-            updated: day(&mut fields, "updated"),
-            publish_at: day(&mut fields, "publish_at"),
-            expires_at: day(&mut fields, "expires_at"),
+            updated: updated.map(|at| at.value),
+            publish_at: publish_at.map(|at| at.value),
+            expires_at: expires_at.map(|at| at.value),
             draft: fields.flag("draft").is_some_and(|at| at.value),
             aliases: aliases(path, &mut fields, problems),
-            sources: sources(&mut fields),
+            sources: sources(&mut fields, &mut past_days),
             source_hash: fields.text("source_hash"),
-            reviewed: day(&mut fields, "reviewed"),
+            reviewed: reviewed.map(|at| at.value),
             figures: fields
                 .texts("figures")
                 .into_iter()
                 .map(|at| at.value)
                 .collect(),
+            past_days,
         };
         fields.finish();
         front_matter
@@ -60,41 +71,88 @@ impl FrontMatter {
 }
 
 fn slug(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Option<At<String>> {
-    let slug = fields.text("slug")?;
-    if !slug.value.is_empty() && slug.value.chars().all(is_address_character) {
-        return Some(slug);
+    let slug = fields
+        .text("slug")?
+        .map(|slug| composed(&slug).into_owned());
+    let place = Place::span(path, &slug.span);
+    if slug.value.is_empty() || !slug.value.chars().all(is_address_character) {
+        let message = format!("`{}` cannot be part of an address", slug.value);
+        let help = "a slug has letters of any script, digits and `-`, and no spaces";
+        problems.push(Problem::error(place, message).help(help));
+        return None;
     }
-    let message = format!("`{}` cannot be part of an address", slug.value);
-    problems.push(
-        Problem::error(Place::span(path, &slug.span), message)
-            .help("a slug has letters of any script, digits and `-`, and no spaces"),
-    );
-    None
+    if let Err(error) = check_part(&slug.value) {
+        let message = format!("this slug cannot be part of an address: {error}");
+        problems.push(Problem::error(place, message).help(error.help()));
+        return None;
+    }
+    if let Some((tag, id)) = split_path(path).filter(|(_, id)| Role::of(id) == Role::Home) {
+        let message = format!("`{id}` is the home page of a language, which has no slug");
+        let help = format!("remove it: the address of this page is `/{tag}/`");
+        problems.push(Problem::error(place, message).help(help));
+        return None;
+    }
+    Some(slug)
 }
 
-/// The old addresses of the page, decoded: `/en/caf%C3%A9/` and `/en/café/` are one address, and web servers compare the
-/// second.
+/// The old addresses of a page, each as [`old_address`] writes it.
 fn aliases(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Vec<At<String>> {
-    let mut aliases = fields.texts("aliases");
-    for alias in &mut aliases {
-        let written = &alias.value;
-        let help = match decoded(written) {
-            Ok(address) if !written.contains(' ') && is_old_address(&address) => {
-                alias.value = address.into_owned();
-                continue;
-            }
-            Ok(_) => "write it from the root, without spaces: `/en/old-name/`",
-            Err(_) => {
-                "its `%` signs stand for no letters in UTF-8; write it as a browser shows it: `/en/café/`"
-            }
-        };
-        let message = format!("`{written}` is not an address of this site");
-        problems.push(Problem::error(Place::span(path, &alias.span), message).help(help));
-    }
-    aliases
+    let written = fields.texts("aliases").into_iter();
+    let aliases = written.filter_map(|At { value, span }| match old_address(&value) {
+        Ok(value) => Some(At { value, span }),
+        Err(error) => {
+            let message = format!("`{value}` is not an address of this site");
+            let problem = Problem::error(Place::span(path, &span), message);
+            problems.push(problem.help(help_with_alias(&error)));
+            None
+        }
+    });
+    aliases.collect()
 }
 
-fn sources(fields: &mut Fields<'_>) -> Vec<Citation> {
+/// How to write an alias that was refused.
+fn help_with_alias(error: &OldAddressError) -> String {
+    match error {
+        OldAddressError::NotFromRoot(Some(path)) => format!("write it from the root: `{path}`"),
+        OldAddressError::NotFromRoot(None) => {
+            "write it from the root, without spaces: `/en/old-name/`".to_owned()
+        }
+        OldAddressError::NotOnlyAPath(path) => {
+            format!("what stands behind `?` or `#` is no part of it: write `{path}`")
+        }
+        OldAddressError::Encoding => {
+            "a `%` and what follows it are no letter here: write the letters themselves, as in `/en/café/`".to_owned()
+        }
+        OldAddressError::Roundabout(straight) => format!("write where it leads: `{straight}`"),
+        OldAddressError::BelowAFile => {
+            "`index.html` is a file, so nothing is below it: leave it out".to_owned()
+        }
+        OldAddressError::Character(character) => format!(
+            "an address has letters of any script, digits and `-`, and no `{}`: write it as `/en/old-name/`",
+            character.escape_default()
+        ),
+        OldAddressError::Part(error) => format!("of one part {error}: {}", error.help()),
+    }
+}
+
+/// Finds a page that is never shown, because it ends before it starts.
+fn check_order(fields: &Fields<'_>, publish_at: Option<&At<Date>>, expires_at: Option<&At<Date>>) {
+    let (Some(from), Some(until)) = (publish_at, expires_at) else {
+        return;
+    };
+    if until.value <= from.value {
+        fields.error(
+            &until.span,
+            "this page ends before it starts, so it is never shown",
+            format!(
+                "`expires_at` is the first day on which it is no longer shown, and must be after `publish_at`, which is {}",
+                from.value
+            ),
+        );
+    }
+}
+
+fn sources(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Vec<Citation> {
     let mut sources = Vec::new();
     for mut table in fields.tables("sources") {
         let (title, url, read_on) = (
@@ -103,6 +161,7 @@ fn sources(fields: &mut Fields<'_>) -> Vec<Citation> {
             table.required_date("read_on"),
         );
         table.finish();
+        past_days.extend(read_on.as_ref().map(|day| PastField::ReadOn.day(day)));
         if let (Some(title), Some(url), Some(read_on)) = (title, url, read_on) {
             sources.push(Citation {
                 title: title.value,
@@ -112,24 +171,6 @@ fn sources(fields: &mut Fields<'_>) -> Vec<Citation> {
         }
     }
     sources
-}
-
-/// Whether `address` can have been an address of this site: it starts at the root and never leads upwards.
-///
-/// An alias becomes a path on disk and a line in the settings of several web servers, so it may hold no character that
-/// is special to any of them. They quote it, so it may hold a space.
-fn is_old_address(address: &str) -> bool {
-    let Some(below) = address.strip_prefix('/') else {
-        return false;
-    };
-    let below = below.strip_suffix('/').unwrap_or(below);
-    below.is_empty()
-        || below.split('/').all(|part| {
-            !matches!(part, "" | "." | "..")
-                && part.chars().all(|character| {
-                    is_address_character(character) || "._~%+,=@ ".contains(character)
-                })
-        })
 }
 
 /// The byte ranges of front matter and body in the file `path`.
