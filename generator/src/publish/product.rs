@@ -38,6 +38,13 @@ enum Files {
     Root(&'static str, fn(&Renderer<'_>) -> Bytes),
     /// One file of this name in the folder of each locale.
     EachLocale(&'static str, fn(&Renderer<'_>, &Tag) -> Bytes),
+    /// Several files in the folder of each locale: how many there are, the name of each, and the function that makes it.
+    /// They are counted from 0.
+    Numbered(
+        fn(&Site, &Tag) -> usize,
+        fn(usize) -> String,
+        fn(&Renderer<'_>, &Tag, usize) -> Bytes,
+    ),
     /// One page at an address in each locale.
     EachAddress(fn(&Site, &Tag) -> String, fn(&Renderer<'_>, &Tag) -> Bytes),
     /// Each page of `content/pages/` in each locale.
@@ -67,7 +74,11 @@ static PRODUCTS: &[Product] = &[
     )),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
-    product(Files::EachLocale("sitemap.xml", sitemap::sitemap)),
+    product(Files::Numbered(
+        sitemap::parts,
+        sitemap::name,
+        sitemap::sitemap,
+    )),
     product(Files::Redirects(redirect)),
     product(Files::Root("sitemap.xml", sitemap::index)),
     product(Files::Root("robots.txt", robots::robots)),
@@ -108,6 +119,8 @@ pub(crate) enum Recipe {
     Site(fn(&Renderer<'_>) -> Bytes),
     /// A file about one locale.
     Locale(fn(&Renderer<'_>, &Tag) -> Bytes, Tag),
+    /// A part of the files about one locale, counted from 0.
+    Part(fn(&Renderer<'_>, &Tag, usize) -> Bytes, Tag, usize),
     /// A page in one locale.
     Page(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes, PageId, Tag),
     /// A territory in one locale.
@@ -130,6 +143,7 @@ impl Recipe {
         match self {
             Self::Site(make) => make(renderer),
             Self::Locale(make, tag) => make(renderer, tag),
+            Self::Part(make, tag, part) => make(renderer, tag, *part),
             Self::Page(make, id, tag) => make(renderer, id, tag),
             Self::Territory(make, territory, tag) => make(renderer, *territory, tag),
             Self::Redirect(make, from) => make(renderer, from),
@@ -173,6 +187,14 @@ impl Files {
             Self::EachLocale(name, make) => {
                 for tag in tags() {
                     add(format!("{tag}/{name}"), Recipe::Locale(make, tag.clone()));
+                }
+            }
+            Self::Numbered(count, name, make) => {
+                for tag in tags() {
+                    for part in 0..count(site, tag) {
+                        let path = format!("{tag}/{}", name(part));
+                        add(path, Recipe::Part(make, tag.clone(), part));
+                    }
                 }
             }
             Self::EachAddress(address, make) => {
@@ -221,9 +243,10 @@ fn root_files() -> impl Iterator<Item = &'static str> {
 }
 
 /// The names of the files that the folder of each locale has: `feed.xml`.
-fn locale_files() -> impl Iterator<Item = &'static str> {
+fn locale_files() -> impl Iterator<Item = String> {
     PRODUCTS.iter().filter_map(|product| match product.files {
-        Files::EachLocale(name, _) => Some(name),
+        Files::EachLocale(name, _) => Some(name.to_owned()),
+        Files::Numbered(_, name, _) => Some(name(0)),
         _ => None,
     })
 }
@@ -232,7 +255,7 @@ fn locale_files() -> impl Iterator<Item = &'static str> {
 pub fn conditions(today: Date) -> Conditions<'static> {
     let reserved = ReservedNames {
         root: root_files().collect(),
-        locale: locale_files().collect(),
+        locale: locale_files().chain(sitemap::further_names()).collect(),
     };
     Conditions::on(today, reserved)
 }
