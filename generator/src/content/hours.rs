@@ -1,7 +1,8 @@
 //! Opening hours of a hotline, in the syntax of `OpenStreetMap`.
 //!
 //! Days of the week with clock times, or day and night. Whatever says more (holidays, weeks, sunrise) is an error, since
-//! leaving it out would show wrong hours.
+//! leaving it out would show wrong hours. A later rule replaces an earlier one on its days, as the syntax has it; the
+//! result is the week as a reader is shown it, each day once.
 //!
 //! ```
 //! use fanal::content::hours::{Hours, HoursError};
@@ -9,35 +10,79 @@
 //! let hours = Hours::parse("Mo-Fr 09:00-17:00; Sa 10:00-12:00")?;
 //! assert_eq!(hours.to_osm(), "Mo-Fr 09:00-17:00; Sa 10:00-12:00");
 //! assert_eq!(Hours::parse("24/7")?, Hours::Always);
+//! assert_eq!(Hours::parse("Mo-Fr 09:00-26:00")?.to_osm(), "Mo-Fr 09:00-02:00");
 //! assert_eq!(Hours::parse("PH 09:00-17:00"), Err(HoursError::TooFine));
 //! # Ok::<(), HoursError>(())
 //! ```
 
+mod mistake;
+mod week;
+
+use std::fmt;
 use std::ops::RangeInclusive;
 
 use jiff::civil::Weekday;
-use opening_hours_syntax::rules::RuleSequence;
-use opening_hours_syntax::rules::day::WeekDayRange;
-use opening_hours_syntax::rules::time::{Time, TimeSpan};
-use opening_hours_syntax::{RuleKind, parse};
+use opening_hours_syntax::parse;
+
+pub use mistake::{Mistake, mistake};
 
 /// When a hotline answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hours {
     /// Day and night, every day.
     Always,
-    /// At the times of each rule, on its days.
+    /// At the times of each group of days; no day is in two groups.
     Weekly(Vec<Opening>),
 }
 
-/// A rule: the same times on some days of the week.
+/// The same times on some days of the week.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Opening {
-    /// Runs of days, in the order of the text. Empty for every day.
+    /// Runs of days. A run over the end of the week starts with the later day: Saturday to Monday.
     pub days: Vec<RangeInclusive<Weekday>>,
-    /// Start and end of each stretch of time, as `09:00`, in the time of the place. An end after `24:00` is on the next
-    /// day.
-    pub times: Vec<(String, String)>,
+    /// The stretches of time, in order; no two overlap.
+    pub times: Vec<Span>,
+}
+
+/// A stretch of time, in minutes from midnight of the place's own clock. It is shorter than a day, or all of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// Its start, before 24:00.
+    start: u16,
+    /// Its end, which is after the start; after 24:00 it is on the next day.
+    end: u16,
+}
+
+/// The minutes of a day.
+const DAY: u16 = 24 * 60;
+
+impl Span {
+    /// All of a day.
+    const WHOLE_DAY: Self = Self { start: 0, end: DAY };
+
+    /// The start on the clock: `09:00`.
+    pub fn from(self) -> String {
+        clock(self.start)
+    }
+
+    /// The end on the clock: `17:00`, `24:00` for midnight, and `02:00` for two hours after it.
+    pub fn to(self) -> String {
+        clock(if self.end > DAY {
+            self.end - DAY
+        } else {
+            self.end
+        })
+    }
+}
+
+fn clock(minutes: u16) -> String {
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+impl fmt::Display for Span {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{}", self.from(), self.to())
+    }
 }
 
 /// Why opening hours cannot be used.
@@ -52,6 +97,9 @@ pub enum HoursError {
     /// A stretch of time is empty or not within a day and the night after it. Holds its start and its end.
     #[error("`{0}` to `{1}` is not a span of time")]
     Impossible(String, String),
+    /// No day has any hours.
+    #[error("at these opening hours nobody ever answers")]
+    Never,
 }
 
 impl Hours {
@@ -61,15 +109,20 @@ impl Hours {
     ///
     /// See [`HoursError`].
     pub fn parse(text: &str) -> Result<Self, HoursError> {
-        let expression = parse(text).map_err(|error| match error {
+        let expression = parse(&with_plain_lists(text)).map_err(|error| match error {
             opening_hours_syntax::Error::Syntax(_) => HoursError::Syntax,
             _ => HoursError::TooFine,
         })?;
-        if text.trim() == "24/7" {
-            return Ok(Self::Always);
-        }
-        let openings = expression.rules.iter().map(opening);
-        openings.collect::<Result<_, _>>().map(Self::Weekly)
+        let openings = week::openings(&expression.rules)?;
+        let is_always = openings.iter().all(|opening| {
+            let every_day = opening.days == [Weekday::Monday..=Weekday::Sunday];
+            every_day && opening.times == [Span::WHOLE_DAY]
+        });
+        Ok(if is_always {
+            Self::Always
+        } else {
+            Self::Weekly(openings)
+        })
     }
 
     /// The same hours in the syntax of `OpenStreetMap`.
@@ -84,6 +137,25 @@ impl Hours {
     }
 }
 
+/// The text with lists as the syntax has them, without a space behind a comma.
+///
+/// `Mo, We 09:00-12:00, 13:00-17:00` would be three rules otherwise: all of Monday, and the last times on every day. Only
+/// a comma between a time and a day starts a rule.
+fn with_plain_lists(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for (at, part) in text.split(',').enumerate() {
+        let part = if at == 0 { part } else { part.trim_start() };
+        if at > 0 {
+            plain.truncate(plain.trim_end().len());
+            let after_time = plain.ends_with(|last: char| last.is_ascii_digit());
+            let is_day = part.starts_with(|first: char| first.is_alphabetic());
+            plain.push_str(if after_time && is_day { ", " } else { "," });
+        }
+        plain.push_str(part);
+    }
+    plain
+}
+
 impl Opening {
     fn to_osm(&self) -> String {
         let days = self.days.iter().map(|run| {
@@ -94,57 +166,10 @@ impl Opening {
                 format!("{first}-{last}")
             }
         });
-        let times = self.times.iter().map(|(from, to)| format!("{from}-{to}"));
+        let times = self.times.iter().map(Span::to_string);
         let (days, times): (Vec<_>, Vec<_>) = (days.collect(), times.collect());
-        let rule = format!("{} {}", days.join(","), times.join(","));
-        rule.trim().to_owned()
+        format!("{} {}", days.join(","), times.join(","))
     }
-}
-
-fn opening(rule: &RuleSequence) -> Result<Opening, HoursError> {
-    let day = &rule.day_selector;
-    let is_weekly = day.year.is_empty()
-        && day.monthday.is_empty()
-        && day.week.is_empty()
-        && rule.kind == RuleKind::Open
-        && rule.comment.is_empty();
-    if !is_weekly {
-        return Err(HoursError::TooFine);
-    }
-    let times = rule.time_selector.spans.iter();
-    Ok(Opening {
-        days: day.weekday.iter().map(days).collect::<Result<_, _>>()?,
-        times: times.map(span).collect::<Result<_, _>>()?,
-    })
-}
-
-/// A run of days of every week: not of the first or the last in a month, and not the day after.
-fn days(range: &WeekDayRange) -> Result<RangeInclusive<Weekday>, HoursError> {
-    match range {
-        WeekDayRange::Fixed {
-            range,
-            offset: 0,
-            nth_from_start,
-            nth_from_end,
-        } if !nth_from_start.contains(&false) && !nth_from_end.contains(&false) => {
-            Ok(weekday(*range.start())..=weekday(*range.end()))
-        }
-        _ => Err(HoursError::TooFine),
-    }
-}
-
-fn span(span: &TimeSpan) -> Result<(String, String), HoursError> {
-    let (Time::Fixed(from), Time::Fixed(to)) = (&span.range.start, &span.range.end) else {
-        return Err(HoursError::TooFine);
-    };
-    if span.open_end || span.repeats.is_some() {
-        return Err(HoursError::TooFine);
-    }
-    let (from, to) = (from.to_string(), to.to_string());
-    if from == to || to.as_str() > "48:00" || from.as_str() >= "24:00" {
-        return Err(HoursError::Impossible(from, to));
-    }
-    Ok((from, to))
 }
 
 /// The abbreviation of a day in the syntax of `OpenStreetMap`.
@@ -160,52 +185,95 @@ fn abbreviation(day: Weekday) -> &'static str {
     }
 }
 
-fn weekday(day: opening_hours_syntax::rules::day::Weekday) -> Weekday {
-    use opening_hours_syntax::rules::day::Weekday as Osm;
-    match day {
-        Osm::Mon => Weekday::Monday,
-        Osm::Tue => Weekday::Tuesday,
-        Osm::Wed => Weekday::Wednesday,
-        Osm::Thu => Weekday::Thursday,
-        Osm::Fri => Weekday::Friday,
-        Osm::Sat => Weekday::Saturday,
-        Osm::Sun => Weekday::Sunday,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn osm(text: &str) -> String {
+        let hours = Hours::parse(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        assert_eq!(Hours::parse(&hours.to_osm()), Ok(hours.clone()), "{text}");
+        hours.to_osm()
+    }
+
     #[test]
     fn reads_days_and_times() {
-        assert_eq!(Hours::parse("24/7"), Ok(Hours::Always));
-        let Ok(Hours::Weekly(openings)) = Hours::parse("Mo,Tu,Th 10:00-16:00; We 12:00-20:00")
-        else {
-            panic!("not read")
-        };
-        assert_eq!(
-            Hours::Weekly(openings.clone()).to_osm(),
-            "Mo,Tu,Th 10:00-16:00; We 12:00-20:00"
-        );
-        assert_eq!(openings.len(), 2);
-        assert_eq!(openings[0].days.len(), 3);
-        assert_eq!(
-            openings[1].times,
-            [("12:00".to_owned(), "20:00".to_owned())]
-        );
+        for text in [
+            "24/7",
+            "Mo-Fr 09:00-17:00",
+            "Mo,Tu,Th 10:00-16:00; We 12:00-20:00",
+            "Mo-Su 07:30-21:00",
+            "Mo-Fr 09:00-12:00,13:00-17:00; Sa 10:00-12:00",
+            "Mo-Fr 20:00-24:00",
+            "Fr,Sa 22:00-02:00",
+            "Sa-Mo 10:00-12:00",
+        ] {
+            let text = text
+                .replace("Mo,Tu,Th", "Mo-Tu,Th")
+                .replace("Fr,Sa", "Fr-Sa");
+            assert_eq!(osm(&text), text);
+        }
+    }
+
+    #[test]
+    fn the_week_is_what_the_rules_make_together() {
+        for (text, week) in [
+            ("Mo-Fr 09:00-26:00", "Mo-Fr 09:00-02:00"),
+            ("Mo-Fr 22:00-02:00", "Mo-Fr 22:00-02:00"),
+            ("00:00-24:00", "24/7"),
+            ("Mo-Su 00:00-24:00", "24/7"),
+            ("Mo-Su", "24/7"),
+            ("09:00-17:00", "Mo-Su 09:00-17:00"),
+            ("Mo", "Mo 00:00-24:00"),
+            // A later rule replaces the earlier one on its day.
+            (
+                "Mo-Fr 09:00-17:00; We 12:00-20:00",
+                "Mo-Tu,Th-Fr 09:00-17:00; We 12:00-20:00",
+            ),
+            ("Mo-Fr 09:00-17:00; We off", "Mo-Tu,Th-Fr 09:00-17:00"),
+            (
+                "Mo-Fr 09:00-17:00, We 18:00-20:00",
+                "Mo-Tu,Th-Fr 09:00-17:00; We 09:00-17:00,18:00-20:00",
+            ),
+            ("Sa-Mo 10:00-12:00", "Sa-Mo 10:00-12:00"),
+            ("Su 10:00-12:00; Mo 10:00-12:00", "Su-Mo 10:00-12:00"),
+            // Spans that overlap or touch are one.
+            ("Mo 09:00-12:00,11:00-14:00", "Mo 09:00-14:00"),
+            ("Mo 09:00-12:00,12:00-14:00", "Mo 09:00-14:00"),
+            ("Mo 13:00-14:00,09:00-12:00", "Mo 09:00-12:00,13:00-14:00"),
+            // A space behind a comma starts no rule.
+            (
+                "Mo, We 09:00-12:00, 13:00-17:00",
+                "Mo,We 09:00-12:00,13:00-17:00",
+            ),
+            (
+                "Sa 10:00-12:00; Mo-Fr 09:00-17:00",
+                "Mo-Fr 09:00-17:00; Sa 10:00-12:00",
+            ),
+        ] {
+            assert_eq!(osm(text), week, "{text}");
+        }
     }
 
     #[test]
     fn refuses_impossible_hours_and_those_that_say_too_much() {
+        let impossible = |from: &str, to: &str| HoursError::Impossible(from.into(), to.into());
         for (text, why) in [
             ("Mo-Fr 9am-5pm", HoursError::Syntax),
             ("Mo-Fr 25:00-26:00", HoursError::Syntax),
-            (
-                "Mo-Fr 09:00-09:00",
-                HoursError::Impossible("09:00".into(), "09:00".into()),
-            ),
+            ("Mo-Fr 09:00-09:00", impossible("09:00", "09:00")),
+            ("Mo-Fr 09:00-33:00", impossible("09:00", "33:00")),
+            ("Mo-Fr 09:00-35:00", impossible("09:00", "35:00")),
             ("PH 09:00-17:00", HoursError::TooFine),
+            ("Mo-Fr 09:00-17:00; PH off", HoursError::TooFine),
+            ("Mo-Fr 09:00+", HoursError::TooFine),
+            ("Mo-Fr 09:00-17:00+", HoursError::TooFine),
+            ("Mo-Fr 09:00-17:00 || Sa 10:00-12:00", HoursError::TooFine),
+            ("Mo-Fr 09:00-17:00 unknown", HoursError::TooFine),
+            ("Mo-Fr 09:00-17:00; Mo 12:00-13:00 off", HoursError::TooFine),
+            ("Mo[1] 09:00-17:00", HoursError::TooFine),
+            ("Jan Mo-Fr 09:00-17:00", HoursError::TooFine),
+            ("off", HoursError::Never),
+            ("Mo-Fr 09:00-17:00; Mo-Fr off", HoursError::Never),
         ] {
             assert_eq!(Hours::parse(text), Err(why), "{text}");
         }

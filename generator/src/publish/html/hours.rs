@@ -32,7 +32,7 @@ impl Words<'_> {
     fn opening(&self, opening: &Opening) -> Result<String, Problem> {
         let spans = opening.times.iter();
         let spans: Vec<_> = spans
-            .map(|(from, to)| self.filled("hours-span", &[("from", from), ("to", to)]))
+            .map(|span| self.filled("hours-span", &[("from", &span.from()), ("to", &span.to())]))
             .collect::<Result<_, _>>()?;
         let times = self.locale().list(&spans);
         let days = self.days(opening)?;
@@ -42,9 +42,7 @@ impl Words<'_> {
     fn days(&self, opening: &Opening) -> Result<String, Problem> {
         let locale = self.locale();
         let mut runs = opening.days.iter();
-        if opening.days.is_empty()
-            || runs.any(|run| *run.start() == Weekday::Monday && *run.end() == Weekday::Sunday)
-        {
+        if runs.any(|run| *run.start() == Weekday::Monday && *run.end() == Weekday::Sunday) {
             return self.message("hours-every-day");
         }
         let runs = opening.days.iter().map(|run| {

@@ -67,3 +67,10 @@ fn hours_have_a_time_zone_that_exists() {
       = help: write its IANA name, such as `Europe/Oslo`
     "#);
 }
+
+#[test]
+fn the_wrong_letter_of_hours_is_pointed_at() {
+    insta::assert_snapshot!(and("hours = \"Lun\u{2013}Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\""), @"");
+    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00-17.00\"\ntime_zone = \"Europe/Athens\""), @"");
+    insta::assert_snapshot!(and("hours = \"Mo-Fr off\"\ntime_zone = \"Europe/Athens\""), @"");
+}
