@@ -5,6 +5,7 @@
 
 mod accept;
 mod report;
+mod stamp;
 
-pub use accept::{AcceptError, accept, translated};
+pub use accept::{AcceptError, Translated, accept, translated};
 pub use report::{Report, reports};

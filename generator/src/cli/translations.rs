@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use fanal::translations::{AcceptError, Report, accept, reports, translated};
+use fanal::content::config::Config;
+use fanal::translations::{AcceptError, Report, Translated, accept, reports, translated};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -28,15 +29,14 @@ fn report(loaded: &Loaded, locale: Option<&str>) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = loaded;
     let (site, theme) = (&checked.site, &checked.theme);
     let mut reports = reports(site, theme, source);
-    reports.retain(|report| locale.is_none_or(|wanted| report.locale == wanted));
+    if let Some(wanted) = locale {
+        reports.retain(|report| report.locale == wanted);
+        if reports.is_empty() {
+            return Err(no_translation(&site.config, wanted));
+        }
+    }
     if reports.is_empty() {
-        let tags = site.config.tags();
-        let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-        let wanted = locale.unwrap_or_default();
-        return Err(Outcome::unusable(
-            &format!("there is no translation into `{wanted}`"),
-            &format!("the languages of this site are {}", known.join(", ")),
-        ));
+        return Ok(one_language());
     }
     let done = reports.iter().all(Report::is_empty);
     let message = Message {
@@ -46,6 +46,37 @@ fn report(loaded: &Loaded, locale: Option<&str>) -> Result<Outcome, Outcome> {
     };
     let exit = if done { Exit::Success } else { Exit::Problems };
     Ok(Outcome::new(exit, message))
+}
+
+/// The outcome for a language that the site is not translated into.
+fn no_translation(config: &Config, wanted: &str) -> Outcome {
+    if wanted == config.source.as_str() {
+        return Outcome::unusable(
+            &format!("`{wanted}` is the language that this site is written in"),
+            "name a language that it is translated into",
+        );
+    }
+    let tags = config.tags();
+    let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
+    let languages = if known.len() == 1 {
+        "the language of this site is"
+    } else {
+        "the languages of this site are"
+    };
+    Outcome::unusable(
+        &format!("there is no translation into `{wanted}`"),
+        &format!("{languages} {}", known.join(", ")),
+    )
+}
+
+/// The outcome for a site that has nothing to translate.
+fn one_language() -> Outcome {
+    let message = Message {
+        stdout: "This site has one language, so there is nothing to translate.\nTo add a language, add a table `[locales.…]` to `content/site.toml`.\n".to_owned(),
+        json: Some(json!({ "ok": true, "locales": [] })),
+        ..Message::default()
+    };
+    Outcome::new(Exit::Success, message)
 }
 
 /// One report as text: the counts, then every item.
@@ -76,36 +107,49 @@ fn text(report: &Report) -> String {
 
 /// Marks pages as translations of the present source text: those of `paths`, or all of them if one of these is `all`.
 fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Outcome, Outcome> {
-    let all: Vec<String>;
-    let paths = if paths.iter().any(|path| path == "all") {
-        all = translated(&loaded.checked.site)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        &all
+    let site = &loaded.checked.site;
+    if site.config.locales.len() == 1 {
+        return Ok(one_language());
+    }
+    let is_all = paths.iter().any(|path| path == "all");
+    let Translated { paths: all, copies } = if is_all {
+        translated(site)
     } else {
-        paths
+        Translated::default()
     };
+    let all: Vec<String> = all.iter().map(ToString::to_string).collect();
+    let paths = if is_all { &all } else { paths };
     for path in paths {
         let below = path.strip_prefix("./").unwrap_or(path);
-        accept(&loaded.checked.site, &loaded.source, &global.site, below).map_err(|error| {
-            let help = match &error {
-                AcceptError::NotATranslation(_) => {
-                    "name a file such as `content/pages/ur/help.md`, from the site's folder"
-                }
-                AcceptError::Changed(_) => "run this again when nobody is writing to it",
-                AcceptError::Disk { .. } => {
-                    "this page is unchanged; make sure that its folder can be written to and that the disk is not full, then run this again"
-                }
-            };
-            Outcome::unusable(&error.to_string(), help)
-        })?;
+        accept(site, &global.site, below).map_err(|error| not_accepted(&error))?;
     }
     let noun = if paths.len() == 1 { "page" } else { "pages" };
+    let mut stdout = format!("{GOOD}Accepted{GOOD:#} {} {noun}.\n", paths.len());
+    if !copies.is_empty() {
+        stdout.push_str("Left out, since nobody has translated them yet:\n");
+    }
+    for path in &copies {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(stdout, "  {path}");
+    }
     let message = Message {
-        stdout: format!("{GOOD}Accepted{GOOD:#} {} {noun}.\n", paths.len()),
-        json: Some(json!({ "ok": true, "accepted": paths })),
+        stdout,
+        json: Some(json!({ "ok": true, "accepted": paths, "untranslated": copies })),
         ..Message::default()
     };
     Ok(Outcome::new(Exit::Success, message))
+}
+
+/// The outcome if a page cannot be marked.
+fn not_accepted(error: &AcceptError) -> Outcome {
+    let help = match error {
+        AcceptError::NotATranslation(_) => {
+            "name a file such as `content/pages/ur/help.md`, from the site's folder"
+        }
+        AcceptError::Changed(_) => "run this again when nobody is writing to it",
+        AcceptError::Disk { .. } => {
+            "this page is unchanged; make sure that its folder can be written to and that the disk is not full, then run this again"
+        }
+    };
+    Outcome::unusable(&error.to_string(), help)
 }

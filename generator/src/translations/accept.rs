@@ -3,9 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::content::page::split_path;
+use super::stamp::stamp;
+use crate::content::locale::Tag;
+use crate::content::page::{Translation, split_path};
+use crate::digest::Digest;
 use crate::site::Site;
-use crate::source::{Source, replace_file};
+use crate::source::{replace_file, whole_text};
 
 /// Why a translation cannot be stamped.
 #[derive(Debug, thiserror::Error)]
@@ -28,12 +31,12 @@ pub enum AcceptError {
 
 /// Stamps the translation at `path` (below the site's folder `root`) with the digest of its source text.
 ///
-/// Only the line `source_hash` of its front matter changes. The file is replaced as a whole.
+/// Only the value of `source_hash` in its front matter changes, or a line is added. The file is replaced as a whole.
 ///
 /// # Errors
 ///
 /// See [`AcceptError`].
-pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(), AcceptError> {
+pub fn accept(site: &Site, root: &Path, path: &str) -> Result<(), AcceptError> {
     let wrong = || AcceptError::NotATranslation(path.to_owned());
     let (tag, id) = split_path(path).ok_or_else(wrong)?;
     let page = site
@@ -50,74 +53,60 @@ pub fn accept(site: &Site, source: &Source, root: &Path, path: &str) -> Result<(
         .get(tag)
         .filter(|_| tag != site.config.source.as_str())
         .ok_or_else(wrong)?;
-    let texts = source.page_texts();
-    let text = texts
-        .read(&translation.path, translation.whole)
-        .map_err(|_| AcceptError::Changed(path.to_owned()))?;
-    let digest = original.digest.as_deref().ok_or_else(wrong)?;
-    let stamped = stamp(&text, digest);
-    replace_file(&root.join(path), &stamped).map_err(|source| AcceptError::Disk {
+    let disk = |source| AcceptError::Disk {
         path: path.to_owned(),
         source,
-    })
+    };
+    let text = whole_text(&root.join(path)).map_err(disk)?;
+    let stamped = stamped(translation, &text, &original.digest)
+        .ok_or_else(|| AcceptError::Changed(path.to_owned()))?;
+    replace_file(&root.join(path), &stamped).map_err(disk)
 }
 
-/// The paths of all translated pages.
-pub fn translated(site: &Site) -> Vec<Arc<str>> {
-    let pages = site
-        .pages
-        .values()
-        .chain(site.unshown.values())
-        .flat_map(|page| &page.translations);
-    pages
-        .filter(|(tag, _)| **tag != site.config.source)
-        .map(|(_, translation)| Arc::clone(&translation.path))
-        .collect()
+/// The text of a translation with the stamp `digest`; `None` if it is not the text that was checked.
+fn stamped(translation: &Translation, text: &str, digest: &str) -> Option<String> {
+    let bare = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mark = text.len() - bare.len();
+    if Digest::of(bare.as_bytes()) != translation.whole {
+        return None;
+    }
+    let value = translation.detail().source_hash.as_ref();
+    let value = value.map(|value| value.span.start + mark..value.span.end + mark);
+    stamp(text, value.as_ref(), digest)
 }
 
-/// Sets the line `source_hash` of a front matter, or adds it as its last line.
-fn stamp(text: &str, digest: &str) -> String {
-    let line = format!("source_hash = \"{digest}\"");
-    let mut out = String::with_capacity(text.len() + line.len() + 1);
-    let (mut fences, mut done) = (0, false);
-    for old in text.split_inclusive('\n') {
-        let bare = old.trim_end();
-        if bare == "+++" {
-            fences += 1;
-            if fences == 2 && !done {
-                out.push_str(&line);
-                out.push('\n');
-                done = true;
-            }
-        }
-        let is_stamp = fences == 1
-            && bare
-                .split('=')
-                .next()
-                .is_some_and(|name| name.trim() == "source_hash");
-        if is_stamp && !done {
-            out.push_str(&line);
-            out.push('\n');
-            done = true;
-        } else {
-            out.push_str(old);
+/// The pages of the other languages of a site.
+#[derive(Debug, Default)]
+pub struct Translated {
+    /// The paths of translated pages.
+    pub paths: Vec<Arc<str>>,
+    /// The paths of pages that have the words of their source text still.
+    pub copies: Vec<Arc<str>>,
+}
+
+/// The paths of all translated pages, and of copies of the source text that nobody translated.
+pub fn translated(site: &Site) -> Translated {
+    let mut translated = Translated::default();
+    let source = &site.config.source;
+    for page in site.pages.values().chain(site.unshown.values()) {
+        let original = page.translations.get(source);
+        for (tag, translation) in page.translations.iter().filter(|(tag, _)| *tag != source) {
+            let is_copy =
+                original.is_some_and(|original| is_copy(site, original, tag, translation));
+            let paths = if is_copy {
+                &mut translated.copies
+            } else {
+                &mut translated.paths
+            };
+            paths.push(Arc::clone(&translation.path));
         }
     }
-    out
+    translated
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_stamp_changes_one_line_only() {
-        let text = "+++\ntitle = \"x\"\n+++\n# A\n\n+++\n";
-        let once = stamp(text, "0123");
-        assert_eq!(
-            once,
-            "+++\ntitle = \"x\"\nsource_hash = \"0123\"\n+++\n# A\n\n+++\n"
-        );
-        assert_eq!(stamp(&once, "4567"), once.replace("0123", "4567"));
-    }
+/// Whether a page in the language `tag` has the very words of `original`, as only another country's form of the same
+/// language should.
+pub(super) fn is_copy(site: &Site, original: &Translation, tag: &Tag, page: &Translation) -> bool {
+    let same_language = site.config.source.language() == tag.language();
+    !same_language && page.digest == original.digest
 }

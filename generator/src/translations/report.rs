@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
+use super::accept::is_copy;
 use crate::content::locale::Tag;
-use crate::content::message::Catalogue;
+use crate::content::message::{Catalogue, Entry};
 use crate::content::page::{PageId, Translation};
 use crate::problem::{Place, position};
-use crate::site::{Site, unused};
-use crate::source::Source;
+use crate::site::{Site, lacking, unused};
+use crate::source::{BUILT_IN, Source};
 use crate::theme::Theme;
 
 /// The work left in one locale. Places are `path` or `path:line`.
@@ -21,7 +22,7 @@ pub struct Report {
     pub outdated: Vec<String>,
     /// Messages that nothing uses or that the source does not have.
     pub unused: Vec<String>,
-    /// Messages of more than one word that equal the source's.
+    /// Messages of more than one word, and pages, that equal the source's.
     pub identical: Vec<String>,
     /// Pages whose headings differ from the source's in number, level or id.
     pub headings: Vec<String>,
@@ -64,16 +65,18 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
         site.messages.catalogue(tag),
     );
     if let (Some(originals), Some(own)) = catalogues {
-        check_messages(originals, own, source, &mut report);
+        check_messages(tag, (originals, own), source, &mut report);
         report.unused.extend(
-            own.keys()
-                .filter(|id| !originals.contains_key(*id))
-                .map(|id| format!("{id}: {original} has no such message")),
+            own.iter()
+                .filter(|(id, entry)| {
+                    !id.starts_with('-') && !originals.contains_key(*id) && is_of(entry, tag)
+                })
+                .map(|(id, _)| format!("{id}: {original} has no such message")),
         );
         report.unused.extend(
             unused(&site.messages, theme, site.form.as_ref(), tag)
                 .into_iter()
-                .filter(|(id, _)| originals.contains_key(id))
+                .filter(|(id, _)| id.starts_with('-') || originals.contains_key(id))
                 .map(|(id, at)| format!("{id} at {}", place(&at, source))),
         );
     }
@@ -87,7 +90,12 @@ fn check_pages(site: &Site, tag: &Tag, report: &mut Report) {
         let Some(original) = page.translations.get(source) else {
             continue;
         };
-        match page.translations.get(tag) {
+        let own = page.translations.get(tag);
+        if let Some(copy) = own.filter(|own| is_copy(site, original, tag, own)) {
+            let item = format!("{} (the words of {} still)", copy.path, original.path);
+            report.identical.push(item);
+        }
+        match own {
             None => {
                 let below = original.path.trim_start_matches(&originals);
                 report.missing.push(format!("content/pages/{tag}/{below}"));
@@ -97,16 +105,24 @@ fn check_pages(site: &Site, tag: &Tag, report: &mut Report) {
     }
 }
 
-fn check_messages(originals: &Catalogue, own: &Catalogue, source: &Source, report: &mut Report) {
-    for (id, original) in originals {
-        let see = || place(&original.place, source);
-        let Some(entry) = own.get(id) else {
-            report.missing.push(format!("{id} (see {})", see()));
+fn check_messages(
+    tag: &Tag,
+    (originals, own): (&Catalogue, &Catalogue),
+    source: &Source,
+    report: &mut Report,
+) {
+    // A term belongs to the grammar of one language: it is neither missing from another nor too much there.
+    for (id, original) in originals.iter().filter(|(id, _)| !id.starts_with('-')) {
+        let entry = own.get(id);
+        let missing = lacking(id, original, entry);
+        let see = missing
+            .into_iter()
+            .map(|id| format!("{id} (see {})", place(&original.place, source)));
+        report.missing.extend(see);
+        // The words of another locale are only inherited.
+        let Some(entry) = entry.filter(|entry| is_of(entry, tag)) else {
             continue;
         };
-        let attributes = original.attributes.difference(&entry.attributes);
-        let missing = attributes.map(|attribute| format!("{id}.{attribute} (see {})", see()));
-        report.missing.extend(missing);
         if entry.words == original.words && has_words(&original.words) {
             let at = place(&entry.place, source);
             report.identical.push(format!("{id} at {at}"));
@@ -140,6 +156,13 @@ fn check_page(id: &PageId, original: &Translation, translation: &Translation, re
             translation.path, original.path
         ));
     }
+}
+
+/// Whether an entry is in a file of the locale `tag`, built-in or not, and is not inherited from another one.
+fn is_of(entry: &Entry, tag: &Tag) -> bool {
+    let path = &*entry.place.path;
+    let below = path.strip_prefix(BUILT_IN).unwrap_or(path);
+    below.split('/').nth(1) == Some(tag.as_str())
 }
 
 fn place(place: &Place, source: &Source) -> String {

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use super::budget::Budget;
 use super::front_matter::{FrontMatter, split};
-use super::translation::{Detail, PageId, Translation};
+use super::translation::{Detail, PageId, Translation, words_digest};
+use crate::address::composed;
 use crate::content::markdown::Markdown;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problems;
 
-/// The locale's tag and the page's id in a path below `content/pages/`.
+/// The locale's tag and the page's id, with composed letters, in a path below `content/pages/`.
 pub fn split_path(path: &str) -> Option<(&str, PageId)> {
     let below = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
     let (tag, id) = below.split_once('/')?;
@@ -18,7 +19,7 @@ pub fn split_path(path: &str) -> Option<(&str, PageId)> {
     } else {
         id.strip_suffix("/index").unwrap_or(id)
     };
-    Some((tag, id.into()))
+    Some((tag, composed(id).into()))
 }
 
 /// Parses the file `path` with the text `text`, and keeps the rendered text if the `budget` has room for it.
@@ -33,7 +34,8 @@ pub fn parse(
     let (front, body) = split(path, text, problems)?;
     let front_text = text.get(front.clone()).unwrap_or_default();
     let fields = FrontMatter::parse(path, front_text, front.start, problems);
-    let markdown = Markdown::parse(text.get(body.clone()).unwrap_or_default());
+    let body_text = text.get(body.clone()).unwrap_or_default();
+    let markdown = Markdown::parse(body_text);
     let (heading, outline) = markdown.outline(path, body.start, problems);
     let mut anchors = Hasher::default();
     for heading in &outline.headings {
@@ -54,7 +56,7 @@ pub fn parse(
             .part(front_text)
             .part(&detail.heading)
             .finish(),
-        digest: None,
+        digest: words_digest(&detail.title, &detail.description, body_text),
         path: Arc::clone(path),
         slug: fields.slug,
         updated: fields.updated,
@@ -63,6 +65,8 @@ pub fn parse(
         draft: fields.draft,
         aliases: fields.aliases,
         reviewed: fields.reviewed,
+        has_source_hash: detail.source_hash.is_some(),
+        past_days: fields.past_days,
         anchors: anchors.finish(),
         detail: detail.into(),
         prose: budget.keep(&markdown),

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use icu_normalizer::ComposingNormalizerBorrowed;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::content::locale::Tag;
 use crate::content::markdown::{Markdown, Outline, Prose};
+use crate::content::past_day::PastDay;
 use crate::digest::Digest;
 use crate::packed::Packed;
 use crate::problem::{At, Problem};
@@ -47,6 +49,10 @@ pub struct Translation {
     pub aliases: Vec<At<String>>,
     /// The day a native speaker with field experience read it.
     pub reviewed: Option<Date>,
+    /// The days in its front matter that have been.
+    pub past_days: Vec<PastDay>,
+    /// Whether it says which source text it was made from.
+    pub has_source_hash: bool,
     /// Digest of the ids that links can name.
     pub anchors: Digest,
     /// Digest of the whole file.
@@ -54,8 +60,8 @@ pub struct Translation {
     /// Digest of the parts that other pages show: front matter and heading.
     pub metadata: Digest,
     /// Digest of everything that a translator translates: title, description and text. 16 hexadecimal digits of BLAKE3;
-    /// dates and sources do not count. Only a page in the source language has one ([`Translation::into_original`]).
-    pub digest: Option<String>,
+    /// dates and sources do not count, nor do line ends and how letters are composed.
+    pub digest: String,
     /// The rendered text, if the [`Budget`](super::Budget) had room for it.
     #[serde(skip)]
     pub(super) prose: Option<Prose>,
@@ -123,27 +129,74 @@ impl Translation {
     /// Whether it was made from another text than `source` is now.
     pub fn outdated(&self, source: &Translation) -> bool {
         let source_hash = self.detail().source_hash.as_ref();
-        source_hash.is_some_and(|hash| source.digest.as_ref() != Some(&hash.value))
-    }
-
-    /// The same page as one in the source language, which translations are made from; `text` is the whole file.
-    #[must_use]
-    pub fn into_original(self, text: &str) -> Self {
-        let body = text.get(self.body..).unwrap_or_default();
-        let detail = self.detail();
-        Self {
-            digest: Some(words_digest(&detail.title, &detail.description, body)),
-            ..self
-        }
+        source_hash.is_some_and(|hash| source.digest != hash.value)
     }
 }
 
-/// Digest of everything that a translator translates.
-fn words_digest(title: &str, description: &str, body: &str) -> String {
+/// Digest of everything that a translator translates, and of nothing that an editor or a version control system changes
+/// on its own.
+pub(super) fn words_digest(title: &str, description: &str, body: &str) -> String {
     let mut hasher = blake3::Hasher::new();
     for part in [title, description, body.trim()] {
-        hasher.update(part.as_bytes());
+        hasher.update(same_words(part).as_bytes());
         hasher.update(&[0]);
     }
     hasher.finalize().to_hex().chars().take(16).collect()
+}
+
+/// The same words with the line ends of Unix, without spaces before them, and with composed letters (NFC).
+fn same_words(text: &str) -> Cow<'_, str> {
+    let with_unix_ends = match text.contains('\r') || text.contains(" \n") || text.contains("\t\n")
+    {
+        false => Cow::Borrowed(text),
+        true => {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            let lines = text
+                .split('\n')
+                .map(|line| line.trim_end_matches([' ', '\t']));
+            Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
+        }
+    };
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
+    if with_unix_ends.is_ascii() || nfc.is_normalized(&with_unix_ends) {
+        return with_unix_ends;
+    }
+    Cow::Owned(nfc.normalize(&with_unix_ends).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_ends_trailing_spaces_and_composition_are_no_words() {
+        let digest = |body: &str| words_digest("Café", "About.", body);
+        let text = "# Café\n\nOne  \ntwo.\n";
+        let same = [
+            "# Café\n\nOne\ntwo.",
+            "# Café\r\n\r\nOne\r\ntwo.\r\n",
+            "# Café\r\rOne\rtwo.\r",
+            "# Cafe\u{301}\n\nOne\t\ntwo.\n\n\n",
+        ];
+        for other in same {
+            assert_eq!(digest(other), digest(text), "{other:?}");
+        }
+        assert_eq!(words_digest("Cafe\u{301}", "About.", text), digest(text));
+        for other in [
+            "# Café\n\nOne two.",
+            "# Cafe\n\nOne\ntwo.",
+            "# Café\n\nOne\n two.",
+        ] {
+            assert_ne!(digest(other), digest(text), "{other:?}");
+        }
+    }
+
+    #[test]
+    fn the_digest_of_a_text_stays_what_it_was() {
+        // Written by an earlier version of the program: a translation that was accepted stays accepted.
+        assert_eq!(
+            words_digest("Help", "About help.", "\n# T\n\nOne\ntwo.\n"),
+            "83914938305c5b62"
+        );
+    }
 }
