@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod message;
 pub mod number;
 pub mod page;
+pub mod past_day;
 pub mod readers;
 pub mod role;
 pub mod territory;

@@ -32,7 +32,40 @@ pub(super) fn has_page(parts: &Parts, id: &str) -> bool {
 /// The problem of naming a page that does not exist.
 pub(super) fn no_page(parts: &Parts, place: Place, id: &str) -> Problem {
     let known: Vec<_> = parts.pages.keys().map(|id| &**id).collect();
-    Problem::error(place, format!("no page is called `{id}`")).help(did_you_mean(id, known))
+    Problem::error(place, format!("no page is called `{id}`"))
+        .help(did_you_mean(id, known))
+        .grouped_by(format!("no page {id}"))
+}
+
+/// The problem of naming a page that is not shown today, with the reason.
+pub(super) fn hidden(parts: &Parts, place: Place, page: &Page) -> Problem {
+    let (id, today) = (&page.id, parts.today);
+    let instead = "or link to another page";
+    let own = page.translations.get(&parts.config.source);
+    let (why, help) = match own {
+        Some(own) if own.draft => (
+            "is a draft".to_owned(),
+            format!(
+                "take `draft = true` out of {} once it is ready, {instead}",
+                own.path
+            ),
+        ),
+        Some(own) if own.publish_at.is_some_and(|from| today < from) => (
+            format!("is not shown on {today}: `publish_at` is later"),
+            format!("give both pages the same days, {instead}"),
+        ),
+        Some(own) if own.expires_at.is_some_and(|until| until <= today) => (
+            format!("is not shown on {today}: `expires_at` is past"),
+            format!("give both pages the same days, {instead}"),
+        ),
+        _ => (
+            format!("is not shown on {today}, which is outside the days of its campaign"),
+            "link to the campaign, as in `campaign:its-id`, or to another page".to_owned(),
+        ),
+    };
+    Problem::error(place, format!("the page `{id}` {why}"))
+        .help(help)
+        .grouped_by(format!("hidden page {id}"))
 }
 
 /// The problem of naming a hotline that has no record. A record that cannot be used is one problem already.
@@ -76,11 +109,7 @@ fn broken_page(
     let reachable = unshown.filter(|_| is_unshown(parts, from));
     let Some(page) = parts.pages.get(id).or(reachable) else {
         return Some(match unshown {
-            Some(_) => {
-                let message = format!("the page `{id}` is not shown on {}", parts.today);
-                Problem::error(place, message)
-                    .help("link to a page that is shown, or give both the same days")
-            }
+            Some(page) => hidden(parts, place, page),
             None => no_page(parts, place, id),
         });
     };

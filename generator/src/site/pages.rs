@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -10,18 +11,19 @@ use super::conditions::Conditions;
 use super::known::{KnownPage, PageFile};
 use crate::content::campaign::{Campaign, Stage};
 use crate::content::config::Config;
-use crate::content::locale::Tag;
+use crate::content::locale::{Tag, TagError};
 use crate::content::page::{self, Budget, Page, PageId, Translation};
 use crate::content::role::Role;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
 
 /// The pages that a site cannot be without.
-const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
+pub(super) const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
 
 /// Checks that every page and message file is in the folder of a locale of the site.
 pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
     let mut seen = BTreeSet::new();
+    let inherited: Vec<_> = config.tags().iter().flat_map(Tag::ancestors).collect();
     let pages = source.pages().map(|(path, _)| ("content/pages/", path));
     let messages = source
         .texts_below("locales/")
@@ -36,16 +38,34 @@ pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &
             );
             continue;
         };
-        if config.locale(tag).is_none() && seen.insert((folder, tag)) {
-            let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
-            let near = did_you_mean(tag, known.iter().map(String::as_str));
-            let message = format!(
-                "`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"
-            );
-            let help = format!("add a table `[locales.{tag}]` there, or rename the folder; {near}");
-            problems.push(Problem::error(Place::file(path), message).help(help));
+        // Messages may also be in the folder of a locale from which one of the site inherits.
+        let is_known = config.locale(tag).is_some()
+            || config.broken_locales.iter().any(|broken| broken == tag)
+            || folder == "locales/" && inherited.iter().any(|above| above.as_str() == tag);
+        if !is_known && seen.insert((folder, tag)) {
+            problems.push(unknown_locale(folder, tag, path, config));
         }
     }
+}
+
+/// The problem of a folder of pages or messages whose name is no locale of the site.
+fn unknown_locale(folder: &str, tag: &str, path: &Arc<str>, config: &Config) -> Problem {
+    let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
+    let help = match Tag::parse(tag) {
+        Err(TagError::NotCanonical(right) | TagError::Renamed(right)) => {
+            format!(
+                "the tag of this language is `{right}`: rename the folder to `{folder}{right}/`"
+            )
+        }
+        _ => {
+            let near = did_you_mean(tag, known.iter().map(String::as_str));
+            format!("add a table `[locales.{tag}]` there, or rename the folder; {near}")
+        }
+    };
+    let message = format!(
+        "`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"
+    );
+    Problem::error(Place::file(path), message).help(help)
 }
 
 /// The pages of a site, by id.
@@ -75,7 +95,7 @@ impl Pages {
             .collect();
         let mut pages = Self::default();
         for page in read.into_iter().flatten() {
-            pages.add(page, problems);
+            pages.add(page, conditions.started, problems);
         }
         pages.check_originals(config, problems);
         pages
@@ -85,7 +105,7 @@ impl Pages {
         pages
     }
 
-    fn add(&mut self, read: ReadPage<'_>, problems: &Problems) {
+    fn add(&mut self, read: ReadPage<'_>, started: SystemTime, problems: &Problems) {
         problems.extend(read.problems);
         let (id, tag) = (read.id, read.tag);
         let Some(translation) = read.translation else {
@@ -96,7 +116,7 @@ impl Pages {
             self.fresh.insert(Arc::clone(&translation.path));
         }
         self.listed.push(KnownPage {
-            fingerprint: read.file.settled(),
+            fingerprint: read.file.settled(started),
             translation: Arc::clone(&translation),
         });
         let page = self.by_id.entry(Arc::clone(&id)).or_insert_with(|| Page {
@@ -162,11 +182,9 @@ impl<'s> ReadPage<'s> {
         let (tag, id) = page::split_path(file.path)?;
         let tag = config.locale(tag)?.locale.tag.clone();
         let problems = Problems::default();
-        let is_original = tag == config.source;
-        let unchanged = file.unchanged();
-        let (translation, known) = match unchanged.filter(|page| is_usable(page, is_original)) {
+        let (translation, known) = match file.unchanged() {
             Some(page) => (Some(page), true),
-            None => parse(source, file, is_original, budget, &problems),
+            None => parse(source, file, budget, &problems),
         };
         Some(Self {
             file,
@@ -183,33 +201,19 @@ impl<'s> ReadPage<'s> {
 fn parse(
     source: &Source,
     file: PageFile<'_>,
-    is_original: bool,
     budget: &Budget,
     problems: &Problems,
 ) -> (Option<Arc<Translation>>, bool) {
     source.page(file.path, |text, unreadable| {
-        let known = file.known(text);
-        if let Some(known) = known.filter(|known| is_usable(known, is_original)) {
+        if let Some(known) = file.known(text) {
             return (Some(known), true);
         }
         if let Some(problem) = unreadable {
             problems.push(problem);
         }
         let parsed = page::parse(file.path, text, budget, problems);
-        let parsed = parsed.map(|page| {
-            if is_original {
-                page.into_original(text)
-            } else {
-                page
-            }
-        });
         (parsed.map(Arc::new), false)
     })
-}
-
-/// Whether a page of an earlier run has every field that it needs: another locale may have been the source then.
-fn is_usable(known: &Translation, is_original: bool) -> bool {
-    known.digest.is_some() || !is_original
 }
 
 /// The pages that are shown on day `today`, and the others.

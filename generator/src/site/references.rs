@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::links;
+use super::pages::REQUIRED;
 use super::parts::Parts;
 use crate::content::config::{self, Status};
 use crate::content::hotline::Hotline;
@@ -41,6 +42,10 @@ pub(super) fn check(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: 
     check_pages(parts, only, problems);
     check_config(parts, problems);
     check_campaigns(parts, problems);
+    for hotline in parts.records.hotlines.values() {
+        let days = hotline.past_days.iter();
+        problems.extend(days.filter_map(|day| day.yet_to_come(&hotline.place, parts.today)));
+    }
 }
 
 fn check_pages(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: &Problems) {
@@ -58,6 +63,10 @@ fn check_pages(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: &Prob
                 );
             }
             problems.extend(lacks_review(parts, tag, translation));
+            problems.extend(lacks_source_hash(parts, tag, translation));
+            let place = Place::file(&translation.path);
+            let days = translation.past_days.iter();
+            problems.extend(days.filter_map(|day| day.yet_to_come(&place, parts.today)));
         }
     }
 }
@@ -71,6 +80,26 @@ fn lacks_review(parts: &Parts, tag: &Tag, translation: &Translation) -> Option<P
     let message = format!("this page has no `reviewed` day, though {tag} is said to be reviewed");
     let help = "add `reviewed = …`, the day a native speaker with field experience read it";
     Some(Problem::warning(Place::file(&translation.path), message).help(help))
+}
+
+/// A warning where a translation does not say which source text it was made from: one for each language.
+fn lacks_source_hash(parts: &Parts, tag: &Tag, translation: &Translation) -> Option<Problem> {
+    let source = &parts.config.source;
+    if tag == source || translation.has_source_hash {
+        return None;
+    }
+    let message = format!(
+        "this page does not say which {source} text it was made from: no reader is told when that changes"
+    );
+    let help = format!(
+        "once it says the same as the {source} page, run `fanal translations --accept {}`",
+        translation.path
+    );
+    Some(
+        Problem::warning(Place::file(&translation.path), message)
+            .help(help)
+            .grouped_by(format!("no source_hash in {tag}")),
+    )
 }
 
 /// The digits that are dialled for each number of each hotline.
@@ -108,15 +137,27 @@ fn typed_number(
 }
 
 fn check_config(parts: &Parts, problems: &Problems) {
+    for page in REQUIRED
+        .iter()
+        .filter_map(|role| parts.unshown.get(&*role.id()))
+    {
+        let own = page.translations.get(&parts.config.source);
+        let place = own.map(|own| Place::file(&own.path));
+        let problem = place.map(|place| links::hidden(parts, place, page));
+        problems.extend(problem.map(|problem| {
+            problem.help("every site shows this page: take out `draft`, or the days that hide it")
+        }));
+    }
     let path: Arc<str> = config::PATH.into();
     let config = &parts.config;
     for id in config.navigation.iter().chain(&config.footer) {
         if !links::has_page(parts, &id.value) {
-            problems.push(links::no_page(
-                parts,
-                Place::span(&path, &id.span),
-                &id.value,
-            ));
+            let place = Place::span(&path, &id.span);
+            let hidden = parts.unshown.get(id.value.as_str());
+            problems.push(match hidden {
+                Some(page) => links::hidden(parts, place, page),
+                None => links::no_page(parts, place, &id.value),
+            });
         }
     }
 }

@@ -10,10 +10,11 @@ use super::record::{Hotline, Number, is_professionals_only};
 use super::source_page::SourcePage;
 use super::vocabulary::{AnsweredBy, Audience, Change, Confidence, Cost, Model};
 use crate::content::fields::Fields;
-use crate::content::hours::{Hours, HoursError};
+use crate::content::hours::{Hours, HoursError, Mistake, mistake};
 use crate::content::locale::Tag;
+use crate::content::past_day::{PastDay, PastField};
 use crate::content::territory::Territory;
-use crate::problem::{Place, Problems};
+use crate::problem::{At, Place, Problems};
 
 /// Reads a record. `None` if it lacks something that every record has; `problems` then says what.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline> {
@@ -37,11 +38,18 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let chat = url(&mut fields, "chat");
     let email = fields.text("email");
     let verified_on = fields.date("verified_on");
-    let changed = changed(&mut fields);
+    let mut past_days = Vec::new();
+    past_days.extend(
+        verified_on
+            .as_ref()
+            .map(|day| PastField::VerifiedOn.day(day)),
+    );
+    let changed = changed(&mut fields, &mut past_days);
     check_staff_fields(&mut fields);
     fields.finish();
 
     let required = required?;
+    past_days.extend(required.source.past_days.iter().cloned());
     Some(Hotline {
         id,
         place: Place::file(path),
@@ -71,6 +79,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         verified_on: verified_on.map(|at| at.value),
         confidence: required.confidence,
         changed,
+        past_days,
     })
 }
 
@@ -149,19 +158,40 @@ fn hours(fields: &mut Fields<'_>) -> (Option<Hours>, Option<String>) {
             Some(hours)
         }
         Err(error) => {
-            let help = match error {
-                HoursError::Syntax | HoursError::Impossible(..) => {
-                    "write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night"
-                }
-                HoursError::TooFine => {
-                    "keep to days of the week and clock times; holidays and seasons cannot be shown"
-                }
-            };
-            fields.error(&text.span, error.to_string(), help);
+            wrong_hours(fields, &text, &error);
             None
         }
     });
     (hours, zone.map(|zone| zone.value))
+}
+
+/// Adds the problem of opening hours that cannot be used, at the letters that are wrong if these are known.
+fn wrong_hours(fields: &Fields<'_>, text: &At<String>, error: &HoursError) {
+    let help = match error {
+        HoursError::Syntax => {
+            "write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night"
+        }
+        HoursError::Impossible(..) => {
+            "the end must be after the start, on the same day or in the night after it: `Mo-Fr 22:00-02:00`; for all of a day write `00:00-24:00`"
+        }
+        HoursError::TooFine => {
+            "keep to days of the week and clock times; holidays and seasons cannot be shown"
+        }
+        HoursError::Never => "say when somebody answers, or leave `hours` out if nobody knows",
+    };
+    let found = matches!(error, HoursError::Syntax | HoursError::TooFine);
+    let found = found.then(|| mistake(&text.value)).flatten();
+    // A text with escapes is longer in its file, and its letters are at other places there.
+    let is_plain = text.span.len() == text.value.len() + 2;
+    match found {
+        Some(Mistake { at, help: own }) if is_plain => {
+            let start = text.span.start + 1;
+            let span = start + at.start..start + at.end;
+            fields.error(&span, error.to_string(), own);
+        }
+        Some(Mistake { help: own, .. }) => fields.error(&text.span, error.to_string(), own),
+        None => fields.error(&text.span, error.to_string(), help),
+    }
 }
 
 /// The address of a page.
@@ -177,12 +207,13 @@ fn url(fields: &mut Fields<'_>, field: &'static str) -> Option<String> {
     Some(url.value)
 }
 
-fn changed(fields: &mut Fields<'_>) -> Vec<(Date, Change)> {
+fn changed(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Vec<(Date, Change)> {
     let mut changed = Vec::new();
     for mut table in fields.tables("changed") {
         let on = table.required_date("on");
         let what = table.word("what");
         table.finish();
+        past_days.extend(on.as_ref().map(|day| PastField::On.day(day)));
         if let (Some(on), Some(what)) = (on, what) {
             changed.push((on.value, what));
         }

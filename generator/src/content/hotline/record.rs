@@ -14,6 +14,7 @@ use super::vocabulary::{
 use crate::content::hours::Hours;
 use crate::content::locale::Tag;
 use crate::content::number::Dial;
+use crate::content::past_day::PastDay;
 use crate::content::territory::Territory;
 use crate::problem::Place;
 
@@ -92,6 +93,8 @@ pub struct Hotline {
     pub confidence: Confidence,
     /// What changed in the record, each with its day.
     pub changed: Vec<(Date, Change)>,
+    /// The days of the record that have been, with their places.
+    pub past_days: Vec<PastDay>,
 }
 
 impl Hotline {

@@ -4,6 +4,8 @@ use jiff::civil::Date;
 
 use super::page_date::PageDate;
 use crate::content::fields::Fields;
+use crate::content::past_day::{PastDay, PastField};
+use crate::problem::At;
 
 /// The page on which a record was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct SourcePage {
     pub seen: Option<PageDate>,
     /// The day on which we read the page.
     pub read_on: Date,
+    /// The days among these, with their places.
+    pub(super) past_days: Vec<PastDay>,
 }
 
 impl SourcePage {
@@ -30,17 +34,24 @@ impl SourcePage {
         let seen = page_date(&mut table);
         let read_on = table.required_date("read_on");
         table.finish();
+        let first_day = seen.clone().map(|seen| seen.map(PageDate::first_day));
+        let first_day = first_day.map(|day| PastField::Seen.day(&day));
+        let read_on = read_on?;
         Some(Self {
             url: url?.value,
             title: title?.value,
-            seen,
-            read_on: read_on?.value,
+            seen: seen.map(|at| at.value),
+            past_days: first_day
+                .into_iter()
+                .chain([PastField::ReadOn.day(&read_on)])
+                .collect(),
+            read_on: read_on.value,
         })
     }
 }
 
 /// The date that the page gives for itself: a TOML date, or `"2025-07"` or `"2025"` as a text.
-fn page_date(table: &mut Fields<'_>) -> Option<PageDate> {
+fn page_date(table: &mut Fields<'_>) -> Option<At<PageDate>> {
     let text = table.date_as_text("seen")?;
     let date = PageDate::parse(&text.value);
     if date.is_none() {
@@ -50,5 +61,8 @@ fn page_date(table: &mut Fields<'_>) -> Option<PageDate> {
             "write `seen = 2019-10-15`, or `seen = \"2019-10\"` or `seen = \"2019\"` where the page says no more",
         );
     }
-    date
+    date.map(|value| At {
+        value,
+        span: text.span,
+    })
 }
