@@ -53,6 +53,8 @@ frame-read-source = { $source ->
 }
 # Footer. The text on this site cannot replace a lawyer.
 frame-not-legal-advice = General information, not legal advice.
+# Footer. Where to write about the website itself, not for help: an e-mail address or a link follows.
+frame-contact = About this website:
 # Footer. “We”: those who run this site.
 frame-no-record = No cookies. We keep no record of who reads this page.
 # Footer. $date: a day, already in words.

@@ -41,6 +41,7 @@ frame-read-source = { $source ->
    *[other] Leer el texto original: { $language }
 }
 frame-not-legal-advice = Información general, no asesoramiento legal.
+frame-contact = Sobre este sitio web:
 frame-no-record = Sin cookies. No guardamos ningún registro de quién lee esta página.
 frame-updated = Página actualizada el { $date }.
 frame-share = Números a los que llamar, en muchos idiomas.

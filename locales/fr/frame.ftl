@@ -29,6 +29,7 @@ frame-read-source = { $source ->
    *[other] Lire le texte d’origine : { $language }
 }
 frame-not-legal-advice = Ce sont des informations générales, pas des conseils juridiques.
+frame-contact = Au sujet de ce site :
 frame-no-record = Pas de cookies. Nous ne notons pas qui lit cette page.
 frame-updated = Page mise à jour le { $date }.
 frame-share = Des numéros à appeler, dans beaucoup de langues.

@@ -29,6 +29,7 @@ frame-read-source = { $source ->
    *[other] मूल पाठ पढ़ें: { $language }
 }
 frame-not-legal-advice = आम जानकारी, क़ानूनी सलाह नहीं।
+frame-contact = इस वेबसाइट के बारे में:
 frame-no-record = कोई कुकी नहीं। यह पेज कौन पढ़ता है, इसका हम कोई रिकॉर्ड नहीं रखते।
 frame-updated = पेज { $date } को अपडेट किया गया।
 frame-share = फ़ोन करने के नंबर, कई भाषाओं में।

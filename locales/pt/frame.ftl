@@ -45,6 +45,7 @@ frame-read-source = { $source ->
    *[other] Ler o primeiro texto: { $language }
 }
 frame-not-legal-advice = Informação geral, não é aconselhamento jurídico.
+frame-contact = Sobre este site:
 frame-no-record = Sem cookies. Não guardamos nada sobre quem lê esta página.
 frame-updated = Página atualizada em { $date }.
 frame-share = Números para ligar, em muitas línguas.

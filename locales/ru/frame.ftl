@@ -29,6 +29,7 @@ frame-read-source = { $source ->
    *[other] Читать исходный текст: { $language }
 }
 frame-not-legal-advice = Общие сведения, а не юридическая консультация.
+frame-contact = О работе этого сайта:
 frame-no-record = Без файлов cookie. Мы не записываем, кто читает эту страницу.
 frame-updated = Страница обновлена { $date }.
 frame-share = Номера, по которым можно позвонить, на многих языках.

@@ -29,6 +29,7 @@ frame-read-source = { $source ->
    *[other] اصل متن پڑھیں: { $language }
 }
 frame-not-legal-advice = یہ عام معلومات ہیں، قانونی مشورہ نہیں۔
+frame-contact = اس ویب سائٹ کے بارے میں:
 frame-no-record = کوئی کوکی نہیں۔ یہ صفحہ کون پڑھتا ہے، ہم اس کا کوئی ریکارڈ نہیں رکھتے۔
 frame-updated = صفحہ { $date } کو اپ ڈیٹ کیا گیا۔
 frame-share = فون کرنے کے لیے نمبر، بہت سی زبانوں میں۔

@@ -29,6 +29,7 @@ frame-read-source = { $source ->
    *[other] 阅读原文：{ $language }
 }
 frame-not-legal-advice = 这里是一般信息，不是法律意见。
+frame-contact = 关于本网站：
 frame-no-record = 不用Cookie。我们不记录谁读过本页。
 frame-updated = 本页更新于{ $date }。
 frame-share = 可以拨打的号码，有多种语言。

@@ -41,6 +41,7 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
         .keeping(KEPT_BYTES);
     let Loaded { source, checked } = check(source, &conditions)?;
     let mut warnings = checked.warnings;
+    warnings.extend(checked.site.config.example_origin());
     if found == Found::Damaged {
         warnings.push(damaged_cache(&target));
     }

@@ -3,5 +3,5 @@
 mod site;
 mod tip;
 
-pub use site::{Config, PATH, SiteLocale, SiteToml, Status};
+pub use site::{Config, Contact, PATH, SiteLocale, SiteToml, Status};
 pub use tip::{RecipientTable, TipTable};

@@ -35,6 +35,32 @@ pub struct SiteLocale {
     pub status: Status,
 }
 
+/// The origin of the site in the program's repository, which is an example.
+const EXAMPLE_ORIGIN: &str = "https://fanal.example";
+
+/// Where to write about a site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The address of the link.
+    pub href: String,
+    /// The text of the link.
+    pub text: String,
+}
+
+impl Config {
+    /// A warning if the origin is still that of the example, whose address every page would name as its own.
+    pub fn example_origin(&self) -> Option<Problem> {
+        let place = self.example_origin.clone()?;
+        let problem = Problem::warning(
+            place,
+            "this is the address of the example, not of your site",
+        );
+        Some(problem.help(
+            "write the address at which your site will be, such as `https://help.example.org`",
+        ))
+    }
+}
+
 /// The fields of `site.toml` but for `[tip]`.
 #[derive(Debug)]
 pub struct Config {
@@ -46,12 +72,16 @@ pub struct Config {
     pub source: Tag,
     /// All locales, in the order of their tags.
     pub locales: Vec<SiteLocale>,
+    /// The names of tables `[locales.…]` that cannot be used. That their folders are there is no second problem.
+    pub broken_locales: Vec<String>,
     /// Pages in the name row.
     pub navigation: Vec<At<String>>,
     /// Pages in the footer.
     pub footer: Vec<At<String>>,
-    /// Where to write about the site itself.
-    pub contact: Option<String>,
+    /// Where to write about the site itself, on every page.
+    pub contact: Option<Contact>,
+    /// The place of `origin`, if it is still that of the example.
+    pub example_origin: Option<Place>,
 }
 
 /// The whole of `site.toml`, as it was written.
@@ -79,7 +109,9 @@ impl SiteToml {
             .and_then(|text| fields.tag(&text));
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
-        let contact = fields.text("contact").map(|at| at.value);
+        let contact = fields
+            .text("contact")
+            .and_then(|text| contact(&fields, &text));
         let locales = locales(
             &mut fields,
             source_locale.as_ref().map(|at| &at.value),
@@ -89,19 +121,29 @@ impl SiteToml {
             .table("tip")
             .and_then(|table| TipTable::read(table, problems));
         fields.finish();
-        let (source_locale, locales) = (source_locale?, locales?);
+        let (source_locale, (locales, broken_locales)) = (source_locale?, locales?);
         if locales
             .iter()
             .all(|locale| locale.locale.tag != source_locale.value)
         {
-            problems.push(absent_source(&path, &source_locale));
+            if !broken_locales
+                .iter()
+                .any(|broken| *broken == source_locale.value.as_str())
+            {
+                problems.push(absent_source(&path, &source_locale));
+            }
             return None;
         }
         let config = Config {
             name: name?.value,
-            origin: origin?,
+            example_origin: origin
+                .as_ref()
+                .filter(|origin| origin.value == EXAMPLE_ORIGIN)
+                .map(|origin| Place::span(&path, &origin.span)),
+            origin: origin?.value,
             source: source_locale.value,
             locales,
+            broken_locales,
             navigation,
             footer,
             contact,
@@ -138,7 +180,38 @@ fn absent_source(path: &Arc<str>, source: &At<Tag>) -> Problem {
     ))
 }
 
-fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<String> {
+/// The contact that a person wrote: an e-mail address, or the address of a page.
+fn contact(fields: &Fields<'_>, text: &At<String>) -> Option<Contact> {
+    let value = text.value.trim();
+    let mail = value.strip_prefix("mailto:").unwrap_or(value);
+    let parts = mail.split_once('@');
+    let is_mail = parts
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    let is_plain = !value.contains(|character: char| {
+        character.is_whitespace() || character.is_control() || "<>\"\\".contains(character)
+    });
+    if is_plain && value.starts_with("https://") && value.len() > "https://".len() {
+        let shown = value.trim_start_matches("https://").trim_end_matches('/');
+        return Some(Contact {
+            href: value.to_owned(),
+            text: shown.to_owned(),
+        });
+    }
+    if is_plain && is_mail && !mail.contains(['/', '?', '&']) {
+        return Some(Contact {
+            href: format!("mailto:{mail}"),
+            text: mail.to_owned(),
+        });
+    }
+    fields.error(
+        &text.span,
+        format!("`{}` is nowhere that a reader can write to", text.value),
+        "write an e-mail address, or the address of a page from `https://` on; every page shows it at its end",
+    );
+    None
+}
+
+fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<At<String>> {
     let origin = fields.required_text("origin")?;
     let host = origin.value.strip_prefix("https://").or_else(|| {
         origin
@@ -156,24 +229,27 @@ fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<String> {
         );
         return None;
     }
-    Some(origin.value)
+    Some(origin)
 }
 
 fn locales(
     fields: &mut Fields<'_>,
     source: Option<&Tag>,
     problems: &Problems,
-) -> Option<Vec<SiteLocale>> {
+) -> Option<(Vec<SiteLocale>, Vec<String>)> {
     let Some(mut table) = fields.table("locales") else {
         fields.missing("locales", "a table");
         return None;
     };
-    let mut locales = Vec::new();
+    let (mut locales, mut broken) = (Vec::new(), Vec::new());
     for (name, table) in table.named_tables() {
-        locales.extend(locale(&name, table, source, problems));
+        match locale(&name, table, source, problems) {
+            Some(locale) => locales.push(locale),
+            None => broken.push(name.value),
+        }
     }
     locales.sort_by(|a, b| a.locale.tag.cmp(&b.locale.tag));
-    Some(locales)
+    Some((locales, broken))
 }
 
 /// Reads the table `[locales.<name>]`.

@@ -3,7 +3,9 @@
 use std::sync::{Arc, PoisonError};
 
 use super::rows::Rows;
-use super::view::{Alternate, Frame, Link, SwitcherRow};
+use super::view::{Alternate, Contact, Frame, Link, SwitcherRow};
+use crate::address::encoded;
+use crate::content::config;
 use crate::content::locale::{Locale, Tag};
 use crate::content::page::Translation;
 use crate::content::role::Role;
@@ -102,6 +104,7 @@ impl Renderer<'_> {
             switcher: self.switcher(about),
             navigation: about.links(&rows.navigation),
             footer: about.links(&rows.footer),
+            contact: site.config.contact.as_ref().map(contact),
             breadcrumbs: self.breadcrumbs(about)?,
             notice: None,
             demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
@@ -138,7 +141,7 @@ impl Renderer<'_> {
             .filter(|(_, edition)| !fallback && edition.own)
             .map(|(other, edition)| Alternate {
                 tag: other.tag.to_string(),
-                url: [origin, &*edition.address].concat(),
+                url: [origin.as_str(), &*encoded(&edition.address)].concat(),
             })
             .collect();
         // The language chooser is the home page of every other language.
@@ -146,8 +149,10 @@ impl Renderer<'_> {
         let other_languages = original
             .filter(|_| !is_home)
             .map_or("/", |original| &original.address);
-        let x_default = (!alternates.is_empty()).then(|| [origin, other_languages].concat());
-        let canonical = canonical.map(|edition| [origin, &*edition.address].concat());
+        let x_default = (!alternates.is_empty())
+            .then(|| [origin.as_str(), &*encoded(other_languages)].concat());
+        let canonical =
+            canonical.map(|edition| [origin.as_str(), &*encoded(&edition.address)].concat());
         (canonical, alternates, x_default)
     }
 
@@ -240,6 +245,13 @@ impl About<'_> {
             ..link.clone()
         });
         links.collect()
+    }
+}
+
+fn contact(contact: &config::Contact) -> Contact {
+    Contact {
+        href: contact.href.clone(),
+        text: contact.text.clone(),
     }
 }
 

@@ -27,7 +27,7 @@ pub(crate) use card::{
 pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
-pub(crate) use frame::{Alternate, Frame, Link, Notice, NoticeKind, SwitcherRow};
+pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, SwitcherRow};
 pub(crate) use numbers::{
     Directory, Finder, FinderRow, Territory, WithoutHotline, WithoutHotlineRow,
 };

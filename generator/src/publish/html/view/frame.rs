@@ -45,6 +45,8 @@ pub(crate) struct Frame {
     pub(crate) navigation: Vec<Link>,
     /// The links of the footer.
     pub(crate) footer: Vec<Link>,
+    /// Where to write about the site itself.
+    pub(crate) contact: Option<Contact>,
     /// The pages above this one, from the first level downwards; empty on the first level.
     pub(crate) breadcrumbs: Vec<Link>,
     /// The notice about the language of the text.
@@ -57,6 +59,15 @@ pub(crate) struct Frame {
     pub(crate) updated: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
+}
+
+/// Where to write about the site itself.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Contact {
+    /// Address: a page, or `mailto:`.
+    pub(crate) href: String,
+    /// The same as people write it.
+    pub(crate) text: String,
 }
 
 /// The same page in one locale.
