@@ -1,5 +1,7 @@
 //! `fanal check`: lists the problems of a site, or counts its pages, hotlines and languages.
 
+use std::fmt::Write as _;
+
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -9,16 +11,23 @@ use super::outcome::{Exit, GOOD, Message, Outcome};
 
 pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = load(global, today)?;
-    let site = checked.site;
+    let mut warnings = checked.warnings;
+    warnings.extend(checked.site.config.example_origin());
+    let (site, replacing) = (checked.site, &checked.theme.replacing);
+    let mut stdout = format!(
+        "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",
+        site.pages.len(),
+        site.hotlines.len(),
+        site.config.locales.len()
+    );
+    for path in replacing {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(stdout, "{path} stands in place of the built-in file.");
+    }
     let message = Message {
-        stdout: format!(
-            "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",
-            site.pages.len(),
-            site.hotlines.len(),
-            site.config.locales.len()
-        ),
-        json: Some(json!({ "ok": true })),
+        stdout,
+        json: Some(json!({ "ok": true, "replacing": replacing })),
         ..Message::default()
     };
-    Ok(Outcome::new(Exit::Success, message).with_problems(checked.warnings, source))
+    Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))
 }

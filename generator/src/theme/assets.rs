@@ -12,7 +12,7 @@ use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
 use super::failure::Template;
 use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
-use crate::source::{BUILT_IN, Source};
+use crate::source::Source;
 
 /// The call by which a template names an asset.
 const CALL: &str = "asset(name=\"";
@@ -30,9 +30,11 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Finds the assets of a site, and the names that its templates give them.
-    pub(super) fn find(source: &Source, templates: &BTreeMap<String, Template>) -> Self {
-        let contents = contents(source);
+    /// The assets with the names that templates give them.
+    pub(super) fn find(
+        contents: BTreeMap<String, Arc<[u8]>>,
+        templates: &BTreeMap<String, Template>,
+    ) -> Self {
         let named: BTreeSet<&str> = templates
             .values()
             .flat_map(|template| uses(&template.text))
@@ -136,21 +138,6 @@ impl Function<TeraResult<Value>> for Address {
             path.ok_or_else(|| tera::Error::message(format!("the theme has no asset `{name}`")))?;
         Ok(Value::safe_string(&format!("/{path}")))
     }
-}
-
-/// The assets by name; those of the site replace built-in ones.
-fn contents(source: &Source) -> BTreeMap<String, Arc<[u8]>> {
-    let mut assets = BTreeMap::new();
-    for folder in [format!("{BUILT_IN}assets/"), "theme/assets/".to_owned()] {
-        let name = |path: &str| path.trim_start_matches(&folder).to_owned();
-        for (path, text) in source.texts_below(&folder) {
-            assets.insert(name(path), text.as_bytes().into());
-        }
-        for (path, bytes) in source.binaries_below(&folder) {
-            assets.insert(name(path), Arc::clone(bytes));
-        }
-    }
-    assets
 }
 
 /// The names of assets in a template, each with the byte at which it starts.

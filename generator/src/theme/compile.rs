@@ -8,9 +8,10 @@ use tera::{Context, Tera};
 
 use super::assets::Assets;
 use super::failure::{self, Template};
-use super::message_use::{MessageUse, check_uses, message_uses};
+use super::layers::{Layers, folders};
+use super::message_use::message_uses;
 use super::translate;
-use crate::content::message::Messages;
+use crate::content::message::{MessageUse, Messages};
 use crate::problem::{Problem, Problems};
 use crate::source::{BUILT_IN, Source};
 
@@ -23,6 +24,8 @@ pub struct Theme {
     pub uses: Vec<MessageUse>,
     /// Files that are published unchanged.
     pub assets: Assets,
+    /// The site's own files that stand in place of built-in ones.
+    pub replacing: Vec<Arc<str>>,
 }
 
 impl fmt::Debug for Theme {
@@ -40,13 +43,13 @@ impl Theme {
     /// Compiles the theme of a site. Problems go to `problems`; `None` if one of them is in the syntax of a template.
     pub fn compile(source: &Source, messages: &Arc<Messages>, problems: &Problems) -> Option<Self> {
         let templates = templates(source);
-        let assets = Assets::find(source, &templates);
+        let layers = Layers::read(source, problems);
+        let assets = Assets::find(layers.files, &templates);
         assets.check(source, &templates, problems);
         let uses: Vec<_> = templates
             .values()
             .flat_map(|template| message_uses(&template.path, &template.text))
             .collect();
-        check_uses(&uses, messages, problems);
         let paths: BTreeMap<_, _> = templates
             .iter()
             .map(|(name, template)| (name.clone(), Arc::clone(&template.path)))
@@ -62,11 +65,22 @@ impl Theme {
             problems.extend(failure::of_all(&error, &templates, &paths));
             return None;
         }
+        let mut replacing = layers.replacing;
+        super::unused_asset::check(source, &templates, problems);
+        let own = paths.values().filter(|path| !path.starts_with(BUILT_IN));
+        let names = own.filter(|path| {
+            source
+                .text(&format!("{BUILT_IN}{}", built_in_name(path)))
+                .is_some()
+        });
+        replacing.extend(names.cloned());
+        replacing.sort_unstable();
         Some(Self {
             tera,
             paths,
             uses,
             assets,
+            replacing,
         })
     }
 
@@ -87,11 +101,6 @@ impl Theme {
     }
 }
 
-/// The folders of a part of the theme, later ones over earlier ones.
-fn folders(part: &str) -> [String; 2] {
-    [format!("{BUILT_IN}{part}/"), format!("theme/{part}/")]
-}
-
 fn templates(source: &Source) -> BTreeMap<String, Template> {
     let mut templates = BTreeMap::new();
     for folder in folders("templates") {
@@ -104,4 +113,9 @@ fn templates(source: &Source) -> BTreeMap<String, Template> {
         }
     }
     templates
+}
+
+/// The path that a file of `theme/` has among the built-in files: `templates/page.html`.
+fn built_in_name(path: &str) -> &str {
+    path.strip_prefix("theme/").unwrap_or(path)
 }
