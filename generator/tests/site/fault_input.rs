@@ -305,7 +305,7 @@ fn a_page_that_changed_after_the_check_is_not_accepted() {
     let source = Source::read(site.path());
     let checked = Site::check(&source, &conditions(TODAY)).unwrap();
     put(&site, path, b"unfinished");
-    let error = fanal::translations::accept(&checked.site, &source, site.path(), path);
+    let error = fanal::translations::accept(&checked.site, site.path(), path);
     assert_eq!(
         error.unwrap_err().to_string(),
         "content/pages/ur/help.md changed while it was read"

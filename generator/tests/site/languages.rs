@@ -379,3 +379,100 @@ fn every_language_has_a_page_for_missing_addresses() {
         "{all}"
     );
 }
+
+#[test]
+fn a_tag_with_a_region_has_the_messages_of_the_tags_above_it() {
+    for (tag, word) in [
+        ("pt-BR", "Sair da página"),
+        ("fr-CA", "Sortir du site"),
+        ("es-419", "Salir de aquí"),
+        ("zh-Hans-SG", "快速离开"),
+    ] {
+        let site = change(SITE, "[locales.ur]", &format!("[locales.{tag}]"));
+        let own = format!("locales/{tag}/own.ftl");
+        let built = build(&[
+            ("content/site.toml", &site),
+            (&own, "page-contents = Own words\n"),
+        ]);
+        assert_eq!(built.warnings, "", "{tag}");
+        let home = built.text(&format!("/{tag}/"));
+        assert!(home.contains(word), "{tag}: {home}");
+        assert!(!home.contains("<span lang=\"en\""), "{tag}");
+    }
+}
+
+#[test]
+fn a_folder_of_messages_above_the_locales_of_a_site_is_inherited() {
+    let site = change(SITE, "[locales.ur]", "[locales.de-AT]");
+    let built = build(&[
+        ("content/site.toml", &site),
+        (
+            "locales/de/own.ftl",
+            "frame-exit = Seite verlassen\nframe-skip = Zum Inhalt\n",
+        ),
+        ("locales/de-AT/own.ftl", "frame-skip = Zum Text\n"),
+    ]);
+    let home = built.text("/de-AT/");
+    assert!(
+        home.contains("Seite verlassen") && home.contains("Zum Text"),
+        "{home}"
+    );
+    assert!(!home.contains("Zum Inhalt"), "{home}");
+}
+
+#[test]
+fn a_source_language_with_a_region_has_the_built_in_words() {
+    let site = SITE
+        .replace("locales.en]", "locales.en-GB]")
+        .replace("\"en\"", "\"en-GB\"");
+    let source = fanal::source::Source::in_memory([
+        ("content/site.toml", site.as_str()),
+        ("content/pages/en-GB/index.md", &page("Welcome.")),
+        ("content/pages/en-GB/numbers.md", &page("Choose.")),
+    ]);
+    let conditions = fanal::publish::product::conditions(crate::door::TODAY);
+    let checked = fanal::site::Site::check(&source, &conditions).unwrap();
+    assert_eq!(checked.warnings, []);
+}
+
+#[test]
+fn addresses_for_machines_are_ascii() {
+    let built = build(&[
+        (
+            "content/pages/en/help.md",
+            &page_with(
+                "slug = \"aidé\"\naliases = [\"/en/vieux/\"]\nupdated = 2026-11-01",
+                "Call.",
+            ),
+        ),
+        (
+            "content/pages/ur/help.md",
+            &page_with("slug = \"مدد\"\nsource_hash = \"0\"", "کال"),
+        ),
+    ]);
+    let urdu = "https://fanal.example/ur/%D9%85%D8%AF%D8%AF/";
+    let page = built.text("/en/aidé/");
+    assert!(
+        page.contains("<link rel=\"canonical\" href=\"https://fanal.example/en/aid%C3%A9/\">"),
+        "{page}"
+    );
+    assert!(
+        page.contains(&format!("hreflang=\"ur\" href=\"{urdu}\"")),
+        "{page}"
+    );
+    for file in [
+        "en/sitemap.xml",
+        "ur/sitemap.xml",
+        "en/feed.xml",
+        "en/vieux/index.html",
+    ] {
+        let text = built.text(file);
+        let addresses = text
+            .split(['"', '<', '>'])
+            .filter(|part| part.contains("://") || part.starts_with('/'));
+        for address in addresses {
+            assert!(address.is_ascii(), "{file}: {address}");
+        }
+    }
+    assert!(built.text("ur/sitemap.xml").contains(urdu));
+}
