@@ -81,6 +81,11 @@ fn blank_is_missing_whatever_it_is_made_of() {
         "what=+%0A",
         "what=%E2%80%8B%EF%BB%BF",
         "what=%E2%A0%80",
+        // Two variation selectors, a lone accent, a Korean filler, a tag.
+        "what=%EF%B8%8F%EF%B8%8F",
+        "what=+%CC%81",
+        "what=%E1%85%9F%E3%85%A4",
+        "what=%F3%A0%81%81",
     ] {
         assert_eq!(
             problems(blank),
