@@ -6,17 +6,24 @@
 mod browser;
 
 use std::fmt;
+use std::io::{Read, Write};
 
 use age::secrecy::ExposeSecret;
-use tip_core::seal::Recipient;
 use tip_core::seal::browser::BrowserKey;
+use tip_core::seal::{Recipient, SealError};
 use zeroize::Zeroizing;
 
 pub(crate) use browser::BrowserSecret;
 
+/// Longest identity file that is read, in bytes: room for several hundred keys.
+pub const FILE_BYTES_MAX: usize = 64 * 1024;
+
 /// A private key of an operator, from which the key for browsers' seals is derived. Its `Debug` shows the
 /// public half.
-pub struct Identity(age::x25519::Identity);
+pub struct Identity {
+    age: age::x25519::Identity,
+    browser: BrowserSecret,
+}
 
 /// The private keys of one identity file, at least one. An old key is kept beside its successor until nothing
 /// is left that was sealed to the old one.
@@ -36,8 +43,23 @@ pub enum IdentityError {
         line: usize,
     },
     /// The file is an age file: the identity is protected by a passphrase.
-    #[error("it is locked with a passphrase; unlock it with `age --decrypt` first")]
+    #[error("it is locked with a passphrase")]
     Locked,
+    /// The file is an age file that no passphrase opens.
+    #[error("it is sealed to a key, not locked with a passphrase")]
+    Sealed,
+    /// It is locked with another passphrase.
+    #[error("it is locked with another passphrase")]
+    WrongPassphrase,
+    /// It is locked so that unlocking would take very long.
+    #[error("to unlock it would take far longer than on the machine that locked it")]
+    TooMuchWork,
+    /// It is an age file that was changed or cut.
+    #[error("it is locked, and damaged")]
+    Damaged,
+    /// It holds bytes that are no text.
+    #[error("it is not a text file")]
+    NotText,
     /// A line is not a private key.
     #[error("line {line} is not a private key of the form `AGE-SECRET-KEY-1…`")]
     Malformed {
@@ -49,21 +71,28 @@ pub enum IdentityError {
 impl Identity {
     /// A new private key from the operating system's randomness.
     pub fn generate() -> Identity {
-        Identity(age::x25519::Identity::generate())
+        Identity::of(age::x25519::Identity::generate())
+    }
+
+    fn of(age: age::x25519::Identity) -> Identity {
+        Identity {
+            browser: BrowserSecret::of(age.to_string().expose_secret()),
+            age,
+        }
     }
 
     /// The public half.
     pub fn recipient(&self) -> Recipient {
-        Recipient::from(self.0.to_public())
+        Recipient::from(self.age.to_public())
     }
 
     /// The public half of the key to which browsers seal.
     pub fn browser_key(&self) -> BrowserKey {
-        self.browser_secret().key()
+        self.browser.key()
     }
 
-    pub(crate) fn browser_secret(&self) -> BrowserSecret {
-        BrowserSecret::of(self.0.to_string().expose_secret())
+    pub(crate) fn browser_secret(&self) -> &BrowserSecret {
+        &self.browser
     }
 
     /// The identity as a file that every age tool reads. It is the private key: write it with mode 0600
@@ -72,12 +101,31 @@ impl Identity {
         Zeroizing::new(format!(
             "# public key: {}\n{}\n",
             self.recipient(),
-            self.0.to_string().expose_secret()
+            self.age.to_string().expose_secret()
         ))
     }
 
+    /// The identity as a file that is locked with a passphrase: an age file, which every age tool unlocks. To find
+    /// the key that fits takes about a second, for us and for whoever tries passphrases.
+    ///
+    /// # Errors
+    ///
+    /// When the cipher fails.
+    pub fn to_locked_file(&self, passphrase: &str) -> Result<Vec<u8>, SealError> {
+        let encryptor = age::Encryptor::with_user_passphrase(passphrase.to_owned().into());
+        let mut file = Vec::new();
+        let mut writer = encryptor
+            .wrap_output(&mut file)
+            .map_err(|_| SealError::Cipher)?;
+        writer
+            .write_all(self.to_file().as_bytes())
+            .and_then(|()| writer.finish().map(drop))
+            .map_err(|_| SealError::Cipher)?;
+        Ok(file)
+    }
+
     pub(crate) fn as_age(&self) -> &dyn age::Identity {
-        &self.0
+        &self.age
     }
 }
 
@@ -94,9 +142,19 @@ impl Identities {
     ///
     /// At the first line that is not a private key, and when there is no key at all.
     pub fn parse(file: &str) -> Result<Identities, IdentityError> {
-        if file.starts_with("age-encryption.org/") || file.starts_with("-----BEGIN AGE") {
+        Identities::read(file.as_bytes())
+    }
+
+    /// Reads the bytes of an identity file, as [`parse`](Identities::parse) does.
+    ///
+    /// # Errors
+    ///
+    /// The same; [`IdentityError::Locked`] if it takes a passphrase.
+    pub fn read(file: &[u8]) -> Result<Identities, IdentityError> {
+        if file.starts_with(b"age-encryption.org/") || file.starts_with(b"-----BEGIN AGE") {
             return Err(IdentityError::Locked);
         }
+        let file = std::str::from_utf8(file).map_err(|_| IdentityError::NotText)?;
         let mut identities = Vec::new();
         for (index, line) in file.lines().enumerate() {
             let text = line.trim();
@@ -110,7 +168,7 @@ impl Identities {
             let key = text
                 .parse()
                 .map_err(|_: &str| IdentityError::Malformed { line })?;
-            identities.push(Identity(key));
+            identities.push(Identity::of(key));
         }
         if identities.is_empty() {
             return Err(IdentityError::Empty);
@@ -118,14 +176,42 @@ impl Identities {
         Ok(Identities(identities))
     }
 
+    /// Reads an identity file that is locked with a passphrase.
+    ///
+    /// # Errors
+    ///
+    /// When the passphrase does not fit, the file is damaged, or its content is no identity file.
+    pub fn unlock(file: &[u8], passphrase: &str) -> Result<Identities, IdentityError> {
+        let decryptor = age::Decryptor::new(age::armor::ArmoredReader::new(file))
+            .map_err(|_| IdentityError::Damaged)?;
+        if !decryptor.is_scrypt() {
+            return Err(IdentityError::Sealed);
+        }
+        let key = age::scrypt::Identity::new(passphrase.to_owned().into());
+        let mut reader = decryptor
+            .decrypt(std::iter::once(&key as &dyn age::Identity))
+            .map_err(|error| match error {
+                age::DecryptError::DecryptionFailed
+                | age::DecryptError::KeyDecryptionFailed
+                | age::DecryptError::NoMatchingKeys => IdentityError::WrongPassphrase,
+                age::DecryptError::ExcessiveWork { .. } => IdentityError::TooMuchWork,
+                _ => IdentityError::Damaged,
+            })?;
+        let mut text = Zeroizing::new(Vec::with_capacity(FILE_BYTES_MAX));
+        (&mut reader)
+            .take(FILE_BYTES_MAX as u64)
+            .read_to_end(&mut text)
+            .map_err(|_| IdentityError::Damaged)?;
+        match Identities::read(&text) {
+            // An age file within an age file.
+            Err(IdentityError::Locked) => Err(IdentityError::Damaged),
+            result => result,
+        }
+    }
+
     /// A single identity.
     pub fn single(identity: Identity) -> Identities {
         Identities(vec![identity])
-    }
-
-    /// The private keys for browsers' seals, in the same order.
-    pub(crate) fn browser_secrets(&self) -> Vec<BrowserSecret> {
-        self.0.iter().map(Identity::browser_secret).collect()
     }
 
     /// The identities, in their order.
@@ -146,6 +232,29 @@ mod tests {
         let recipients: Vec<_> = read.keys().map(Identity::recipient).collect();
         assert_eq!(recipients, [old.recipient(), new.recipient()]);
         assert!(!format!("{read:?}").to_uppercase().contains("SECRET"));
+    }
+
+    #[test]
+    fn a_locked_identity_file_opens_with_its_passphrase_alone() {
+        let identity = Identity::generate();
+        let file = identity.to_locked_file("four words of mine").unwrap();
+        assert!(matches!(
+            Identities::read(&file),
+            Err(IdentityError::Locked)
+        ));
+        let unlocked = Identities::unlock(&file, "four words of mine").unwrap();
+        let recipients: Vec<_> = unlocked.keys().map(Identity::recipient).collect();
+        assert_eq!(recipients, [identity.recipient()]);
+        let refused = |file: &[u8]| Identities::unlock(file, "four words of yours").unwrap_err();
+        assert_eq!(refused(&file), IdentityError::WrongPassphrase);
+        assert_eq!(refused(&file[..60]), IdentityError::Damaged);
+        let cut = Identities::unlock(&file[..file.len() - 1], "four words of mine");
+        assert_eq!(cut.unwrap_err(), IdentityError::Damaged);
+        let sealed = tip_core::seal::age::seal(
+            b"",
+            &tip_core::seal::Recipients::single(identity.recipient()),
+        );
+        assert_eq!(refused(&sealed.unwrap()), IdentityError::Sealed);
     }
 
     #[test]
