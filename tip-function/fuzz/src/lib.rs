@@ -203,7 +203,7 @@ fn opened(sealed: &BrowserSeal) -> Result<OpenedMessage, OpenError> {
     let message = FORM.with(|form| SealedMessage::of(sealed, form, header()));
     KEYS.with(|keys| {
         let envelope = Envelope::seal(&Message::Sealed(message), &keys.1).expect("it always fits");
-        open(&envelope, &keys.0)
+        open(&envelope, &keys.0).map_err(|refused| refused.why)
     })
 }
 

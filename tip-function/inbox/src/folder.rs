@@ -2,21 +2,20 @@
 //!
 //! In: the bytes of envelopes. Out: opened tips ([`Inbox::open_all`]). The name of a file is computed from its
 //! bytes, so an envelope that is received twice is one file. A file that does not open does not stop the
-//! others and is never deleted.
+//! others; one that nobody could open is moved aside ([`Inbox::quarantine`]). Only the operator deletes.
 
-use std::collections::HashMap;
+mod contents;
+mod delete;
+mod quarantine;
+
 use std::fs::{self, File};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
-use tip_core::code::Code;
-use tip_core::envelope::{Envelope, FrameError};
-use tip_core::lane::Lane;
 use tip_core::private_file;
 
-use crate::identity::Identities;
-use crate::open::{OpenError, OpenedMessage, open};
+pub use contents::{Contents, Opened, Summary, Unopened, UnopenedReason};
 
 /// Extension of the files.
 const EXTENSION: &str = "tip";
@@ -28,52 +27,12 @@ const ID_BYTES: usize = 10;
 #[derive(Debug, Clone)]
 pub struct Inbox {
     folder: PathBuf,
+    loose_mode: Option<u32>,
 }
 
 /// Name of a tip in the folder: 20 hexadecimal digits of the hash of its envelope.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TipId(String);
-
-/// A tip that was opened.
-pub struct Opened {
-    /// Its name.
-    pub id: TipId,
-    /// Its message.
-    pub message: OpenedMessage,
-    /// An earlier tip in the list with the same answers, word for word.
-    pub same_as: Option<TipId>,
-}
-
-/// A file that did not open.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unopened {
-    /// Its name.
-    pub id: TipId,
-    /// The reason.
-    pub why: UnopenedReason,
-}
-
-/// Why a file did not open. It holds nothing of the content.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum UnopenedReason {
-    /// The file could not be read.
-    #[error("the file cannot be read: {0}")]
-    Unreadable(ErrorKind),
-    /// The file holds no envelope.
-    #[error(transparent)]
-    Frame(#[from] FrameError),
-    /// The envelope did not open.
-    #[error(transparent)]
-    Open(#[from] OpenError),
-}
-
-/// All tips of a folder.
-pub struct Contents {
-    /// The tips that opened, sorted by lane (normal first), slot and name.
-    pub opened: Vec<Opened>,
-    /// The files that did not open, sorted by name.
-    pub unopened: Vec<Unopened>,
-}
 
 /// Why the folder could not be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,12 +40,23 @@ pub enum InboxError {
     /// The folder does not exist and could not be made.
     #[error("the inbox folder cannot be made: {0}")]
     Folder(ErrorKind),
+    /// Others can write into the folder, and go on to.
+    #[error("others can write into the inbox folder, and this user cannot change that")]
+    Loose,
     /// The folder could not be listed.
     #[error("the inbox folder cannot be read: {0}")]
     Unreadable(ErrorKind),
     /// A tip could not be stored; it stays on the queue.
     #[error("a tip could not be stored, and stays on the queue: {0}")]
     Store(ErrorKind),
+    /// A file could not be moved or deleted.
+    #[error("tip {id} could not be changed: {kind}")]
+    Change {
+        /// The first digits of its name.
+        id: String,
+        /// The reason.
+        kind: ErrorKind,
+    },
     /// No tip has a name that begins with this.
     #[error("no tip has a name that begins with `{0}`")]
     NoSuchTip(String),
@@ -131,22 +101,26 @@ impl TipId {
 }
 
 impl Inbox {
-    /// The folder at a path. It is made, for this user alone, if it does not exist.
+    /// The folder at a path. It is made, for this user alone, if it does not exist, and closed to others if it
+    /// was open to them.
     ///
     /// # Errors
     ///
-    /// When the folder cannot be made.
+    /// When the folder cannot be made, or others could go on writing into it.
     pub fn at(folder: &Path) -> Result<Inbox, InboxError> {
-        let mut builder = fs::DirBuilder::new();
-        builder.recursive(true);
-        #[cfg(unix)]
-        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-        builder
-            .create(folder)
-            .map_err(|error| InboxError::Folder(error.kind()))?;
+        let loose_mode = private_file::folder(folder).map_err(|error| match error.kind() {
+            ErrorKind::PermissionDenied if folder.is_dir() => InboxError::Loose,
+            kind => InboxError::Folder(kind),
+        })?;
         Ok(Inbox {
             folder: folder.to_owned(),
+            loose_mode,
         })
+    }
+
+    /// The mode of the folder before it was closed to others; `None` if it was closed already.
+    pub fn loose_mode(&self) -> Option<u32> {
+        self.loose_mode
     }
 
     /// Stores the bytes of an envelope; `true` if they are new. When this returns, they are on disk.
@@ -187,15 +161,7 @@ impl Inbox {
     ///
     /// When the folder cannot be read.
     pub fn ids(&self) -> Result<Vec<TipId>, InboxError> {
-        let failed = |error: std::io::Error| InboxError::Unreadable(error.kind());
-        let mut ids = Vec::new();
-        for entry in fs::read_dir(&self.folder).map_err(failed)? {
-            let name = entry.map_err(failed)?.file_name();
-            let stem = name.to_str().and_then(|name| name.strip_suffix(".tip"));
-            ids.extend(stem.and_then(TipId::parse));
-        }
-        ids.sort();
-        Ok(ids)
+        ids_in(&self.folder)
     }
 
     /// The tip whose name begins with `prefix`.
@@ -215,81 +181,17 @@ impl Inbox {
             }),
         }
     }
-
-    /// Opens one tip.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be read, or does not open.
-    pub fn open(
-        &self,
-        id: &TipId,
-        identities: &Identities,
-    ) -> Result<OpenedMessage, UnopenedReason> {
-        let bytes =
-            fs::read(self.path(id)).map_err(|error| UnopenedReason::Unreadable(error.kind()))?;
-        Ok(open(&Envelope::parse(bytes)?, identities)?)
-    }
-
-    /// Opens all tips, and marks those whose answers repeat an earlier tip.
-    ///
-    /// # Errors
-    ///
-    /// When the folder cannot be read. A file that does not open is no error.
-    pub fn open_all(&self, identities: &Identities) -> Result<Contents, InboxError> {
-        let mut contents = Contents {
-            opened: Vec::new(),
-            unopened: Vec::new(),
-        };
-        for id in self.ids()? {
-            match self.open(&id, identities) {
-                Ok(message) => contents.opened.push(Opened {
-                    id,
-                    message,
-                    same_as: None,
-                }),
-                Err(why) => contents.unopened.push(Unopened { id, why }),
-            }
-        }
-        contents.opened.sort_by(|a, b| {
-            let key = |tip: &Opened| (tip.message.lane, tip.message.slot);
-            key(a).cmp(&key(b)).then_with(|| a.id.cmp(&b.id))
-        });
-        mark_duplicates(&mut contents.opened);
-        Ok(contents)
-    }
-
-    /// Opens all tips and keeps those with this callback code.
-    ///
-    /// # Errors
-    ///
-    /// When the folder cannot be read.
-    pub fn find(&self, code: &Code, identities: &Identities) -> Result<Contents, InboxError> {
-        let mut contents = self.open_all(identities)?;
-        contents.opened.retain(|tip| tip.message.code == *code);
-        Ok(contents)
-    }
 }
 
-fn mark_duplicates(tips: &mut [Opened]) {
-    let mut seen: HashMap<Vec<u8>, TipId> = HashMap::new();
-    for tip in tips {
-        let Ok(said) = serde_json::to_vec(&tip.message.answers) else {
-            continue;
-        };
-        let hash = Sha256::digest(said).to_vec();
-        match seen.get(&hash) {
-            Some(first) => tip.same_as = Some(first.clone()),
-            None => {
-                seen.insert(hash, tip.id.clone());
-            }
-        }
+/// The names of the tips in a folder, sorted.
+fn ids_in(folder: &Path) -> Result<Vec<TipId>, InboxError> {
+    let failed = |error: std::io::Error| InboxError::Unreadable(error.kind());
+    let mut ids = Vec::new();
+    for entry in fs::read_dir(folder).map_err(failed)? {
+        let name = entry.map_err(failed)?.file_name();
+        let stem = name.to_str().and_then(|name| name.strip_suffix(".tip"));
+        ids.extend(stem.and_then(TipId::parse));
     }
-}
-
-impl Opened {
-    /// Whether it came in the low lane.
-    pub fn is_low(&self) -> bool {
-        self.message.lane == Lane::Low
-    }
+    ids.sort();
+    Ok(ids)
 }

@@ -41,12 +41,14 @@ mod age;
 mod browser;
 mod recheck;
 
+use std::fmt;
+
 use tip_core::answer::Answered;
 use tip_core::code::Code;
 use tip_core::envelope::Envelope;
 use tip_core::form::Form;
 use tip_core::lane::Lane;
-use tip_core::message::{Message, MessageError, SealedMessage};
+use tip_core::message::{Header, Message, MessageError, SealedMessage};
 use tip_core::slot::Slot;
 use tip_core::tip::Problem;
 
@@ -75,6 +77,18 @@ pub struct OpenedMessage {
     pub doubts: Vec<Problem>,
 }
 
+impl OpenedMessage {
+    /// What the function wrote beside the answers.
+    pub fn header(&self) -> Header {
+        Header {
+            slot: self.slot,
+            locale: self.locale.clone(),
+            code: self.code.clone(),
+            lane: self.lane,
+        }
+    }
+}
+
 /// Why an envelope did not open. It holds nothing of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
@@ -89,12 +103,36 @@ pub enum OpenError {
     Browser(#[from] BrowserSealError),
 }
 
+/// An envelope that did not open, and what could be read of it all the same.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NotOpened {
+    /// The reason.
+    pub why: OpenError,
+    /// What the function wrote beside the answers, if its own seal opened: then only the browser's did not.
+    pub header: Option<Header>,
+}
+
+impl<E: Into<OpenError>> From<E> for NotOpened {
+    fn from(error: E) -> NotOpened {
+        NotOpened {
+            why: error.into(),
+            header: None,
+        }
+    }
+}
+
+impl fmt::Debug for NotOpened {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "NotOpened({:?})", self.why)
+    }
+}
+
 /// Opens an envelope.
 ///
 /// # Errors
 ///
 /// When it is sealed to other recipients, is damaged, or holds no message of a known version.
-pub fn open(envelope: &Envelope, identities: &Identities) -> Result<OpenedMessage, OpenError> {
+pub fn open(envelope: &Envelope, identities: &Identities) -> Result<OpenedMessage, NotOpened> {
     let json = unseal(envelope.age_file(), identities)?;
     match Message::parse(&json)? {
         Message::Clear(message) => Ok(OpenedMessage {
@@ -113,9 +151,22 @@ pub fn open(envelope: &Envelope, identities: &Identities) -> Result<OpenedMessag
 fn open_sealed(
     message: SealedMessage,
     identities: &Identities,
-) -> Result<OpenedMessage, OpenError> {
+) -> Result<OpenedMessage, NotOpened> {
     let form = Form::of_entries(&message.questions).map_err(|_| MessageError::NotAMessage)?;
-    let answers = browser::open(&message.sealed, &identities.browser_secrets())?;
+    let answers = match browser::open(&message.sealed, identities) {
+        Ok(answers) => answers,
+        Err(error) => {
+            return Err(NotOpened {
+                why: error.into(),
+                header: Some(Header {
+                    slot: message.slot,
+                    locale: message.locale,
+                    code: message.code,
+                    lane: message.lane,
+                }),
+            });
+        }
+    };
     let (answers, doubts) = recheck::recheck(answers, &form);
     Ok(OpenedMessage {
         slot: message.slot,

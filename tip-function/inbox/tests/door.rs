@@ -1,4 +1,5 @@
-//! The program `tip-inbox` as a process, and a function beside it in a thread of the test.
+//! The program `tip-inbox` as a process, at a terminal or without one, and a function beside it in a thread of the
+//! test.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -24,6 +25,39 @@ pub(crate) fn tip_inbox(arguments: &[&str]) -> Command {
 pub(crate) fn texts(output: &Output) -> (String, String) {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (text(&output.stdout), text(&output.stderr))
+}
+
+/// The option that names the identity that [`furnish`] writes.
+pub(crate) const READING: [&str; 2] = ["--identity", "identity"];
+
+/// Runs `tip-inbox` in a folder. Gives what it prints, or what it complains of if it failed, and the exit code if some
+/// files did not open.
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> String {
+    let output = tip_inbox(arguments).current_dir(folder).output().unwrap();
+    let (out, err) = texts(&output);
+    match output.status.code() {
+        Some(0) => out + &err,
+        Some(4) => format!("{out}{err}exit code: 4\n"),
+        _ => err,
+    }
+}
+
+/// The exit code of `tip-inbox` in a folder.
+pub(crate) fn exit_code(folder: &Path, arguments: &[&str]) -> i32 {
+    let output = tip_inbox(arguments).current_dir(folder).output().unwrap();
+    output.status.code().unwrap()
+}
+
+/// A folder with a queue to which these bodies were posted, and the identity that opens them.
+pub(crate) fn with_tips(bodies: &[&str]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(folder.path());
+    for body in bodies {
+        assert!(post(server.address, body).starts_with("HTTP/1.1 200 "));
+    }
+    server.stop();
+    folder
 }
 
 /// Writes `replies.json` and an identity into a folder.

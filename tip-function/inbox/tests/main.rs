@@ -10,6 +10,9 @@
 mod canary;
 mod compatibility;
 mod door;
+mod hostile;
+mod keeping;
 mod program;
 mod properties;
 mod pullers;
+mod terminal;

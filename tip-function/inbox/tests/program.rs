@@ -10,31 +10,7 @@ use tip_core::seal::{Recipient, Recipients};
 use tip_inbox::folder::Inbox;
 use tip_inbox::identity::Identities;
 
-use crate::door::{Server, furnish, post, texts, tip_inbox};
-
-/// Runs `tip-inbox` in a folder and gives its output, or `error: …` if it failed.
-fn run(folder: &Path, arguments: &[&str]) -> String {
-    let output = tip_inbox(arguments).current_dir(folder).output().unwrap();
-    let (out, err) = texts(&output);
-    if output.status.success() {
-        out + &err
-    } else {
-        err
-    }
-}
-
-fn with_tips(bodies: &[&str]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    furnish(folder.path());
-    let server = Server::start(folder.path());
-    for body in bodies {
-        assert!(post(server.address, body).starts_with("HTTP/1.1 200 "));
-    }
-    server.stop();
-    folder
-}
-
-const READING: [&str; 2] = ["--identity", "identity"];
+use crate::door::{READING, furnish, run, texts, tip_inbox, with_tips};
 
 #[test]
 fn keygen_makes_a_private_file_once_and_prints_the_recipient() {
@@ -90,7 +66,7 @@ fn a_tip_is_pulled_listed_shown_and_found() {
         line[name.len()..].trim().to_owned()
     };
     assert!(
-        shown.ends_with("\nwhat\n  first\n  line\n\nwhere\n  Pier 4\n\nwho\n  me\n\nsafe\n  no\n"),
+        shown.ends_with("\nquestion  what\n│ first\n│ line\n\nquestion  where\n│ Pier 4\n\nquestion  who\n│ me\n\nquestion  safe\n│ no\n"),
         "{shown}"
     );
     assert_eq!(line("locale"), "ur");
@@ -215,14 +191,34 @@ fn case_41_what_does_not_open_stops_nothing_else_and_stays() {
     run(folder.path(), &["pull", "--queue", "queue"]);
     let bad = folder.path().join("inbox/00000000000000000000.tip");
     std::fs::write(&bad, "no envelope").unwrap();
-    let listed = run(folder.path(), &[&["list"], &READING[..]].concat());
+    let list = || run(folder.path(), &[&["list"], &READING[..]].concat());
+    let listed = list();
     assert!(listed.contains("good\n"), "{listed}");
-    assert!(listed.ends_with("tip 00000000 does not open: an envelope has 36864 bytes, this has 11\n1 not opened. They stay in the folder.\n"), "{listed}");
-    assert!(bad.exists());
-    furnish(folder.path());
-    let other = run(folder.path(), &[&["list"], &READING[..]].concat());
     assert!(
-        other.contains("not sealed to any of these identities"),
+        listed.ends_with("\n1 in quarantine, because they are damaged or no tips, 1 of them moved there now: `tip-inbox list --quarantine` says why.\nexit code: 4\n"),
+        "{listed}"
+    );
+    assert!(!bad.exists());
+    let kept = folder
+        .path()
+        .join("inbox/quarantine/00000000000000000000.tip");
+    assert_eq!(std::fs::read(kept).unwrap(), b"no envelope");
+    let listed = list();
+    assert!(
+        listed.ends_with("\n1 in quarantine, because they are damaged or no tips: `tip-inbox list --quarantine` says why.\n"),
+        "{listed}"
+    );
+    let quarantine = [&["list", "--quarantine"], &READING[..]].concat();
+    assert_eq!(
+        run(folder.path(), &quarantine),
+        "00000000000000000000  an envelope has 36864 bytes, this has 11\n"
+    );
+    // A tip for others stays: another identity may open it.
+    furnish(folder.path());
+    let other = list();
+    assert!(
+        other.contains("not sealed to any of these identities")
+            && other.contains("1 not opened. They stay in the folder.\nexit code: 4\n"),
         "{other}"
     );
 }
@@ -254,8 +250,12 @@ fn help_teaches_and_completions_are_printed() {
         "list",
         "show",
         "find",
+        "export",
+        "delete",
         "completions",
         "The way of a tip",
+        "<(age --decrypt operator.identity)",
+        "Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 nothing was found; 4 done, but some files did not open.",
     ] {
         assert!(help.contains(word), "{help}");
     }
@@ -305,6 +305,10 @@ fn case_12_deep_nesting_inside_the_seal_is_refused_and_stops_nothing_else() {
     let listed = run(folder.path(), &[&["list"], &READING[..]].concat());
     assert!(listed.contains("good\n"), "{listed}");
     assert_eq!(listed.matches("1234 5678 9012").count(), 1, "{listed}");
-    let refused = listed.matches("does not open: what is inside the seal is not a tip");
-    assert_eq!(refused.count(), deep.len(), "{listed}");
+    let refused = run(
+        folder.path(),
+        &[&["list", "--quarantine"], &READING[..]].concat(),
+    );
+    let refused = refused.matches("what is inside the seal is not a tip");
+    assert_eq!(refused.count(), deep.len());
 }

@@ -1,38 +1,72 @@
 //! Results as text, for a person at a terminal. Styles are written as escape codes; the caller's stream
 //! removes them where they are not wanted.
+//!
+//! What a stranger wrote never begins a line: a bar is before each line of it, also where the terminal would have
+//! continued a long line by itself. So a text that looks like another tip, a code or an error of ours stands behind
+//! a bar.
+
+mod tip;
 
 use std::io::{Result, Write};
 use std::path::Path;
 
 use anstyle::Style;
-use tip_core::answer::Answer;
 use tip_core::lane::Lane;
+use tip_core::message::Header;
 use tip_core::slot::{Day, Slot};
-use tip_core::tip::ProblemKind;
 
-use crate::folder::{Contents, Opened, Unopened};
+use crate::folder::{Contents, Opened, Summary, TipId, Unopened};
 use crate::identity::Identity;
-use crate::open::OpenedMessage;
 use crate::pull::Pulled;
-use crate::visible::shown;
+use crate::visible::{cut, shown, shown_name, width, wrap};
+
+pub use tip::{show, unopened};
 
 const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 
-/// Characters of the first answer that a line of the list shows.
-const BEGINNING_CHARS: usize = 60;
+/// Columns of a terminal that does not tell how many it has.
+pub const COLUMNS: usize = 80;
 
-/// Tells where a new identity was written.
+/// What is before every line of a stranger's text.
+const BAR: &str = "│ ";
+
+/// Columns of a line that a stranger's text may fill. The bar takes two, or three where a terminal draws it as wide
+/// as a Chinese character.
+fn room(columns: usize) -> usize {
+    columns.saturating_sub(3).max(2)
+}
+
+/// Writes a text of a stranger, each line behind a bar.
+fn quoted(shown: &str, columns: usize, out: &mut dyn Write) -> Result<()> {
+    for line in wrap(shown, room(columns)) {
+        writeln!(out, "{DIM}{BAR}{DIM:#}{line}")?;
+    }
+    Ok(())
+}
+
+/// Tells where a new identity was written, and whether a passphrase protects it.
 ///
 /// # Errors
 ///
 /// When writing fails.
-pub fn made(path: &Path, notes: &mut dyn Write) -> Result<()> {
+pub fn made(path: &Path, is_locked: bool, notes: &mut dyn Write) -> Result<()> {
     writeln!(
         notes,
         "The identity is in {BOLD}{}{BOLD:#}. Keep it; without it no tip can be read.",
         path.display()
-    )
+    )?;
+    if is_locked {
+        writeln!(
+            notes,
+            "Keep the passphrase too: nobody can restore or reset it."
+        )
+    } else {
+        writeln!(
+            notes,
+            "No passphrase protects it: whoever copies the file can read every tip. `--passphrase` asks for one."
+        )
+    }
 }
 
 /// Writes the entry for `recipients`, ready to be pasted. `out` gets the entry and nothing else.
@@ -78,133 +112,155 @@ pub fn pulled(pulled: Pulled, folder: &Path, out: &mut dyn Write) -> Result<()> 
     Ok(())
 }
 
-/// Writes one line for each tip.
+/// Tells that the inbox folder was open to others, and is no more.
 ///
 /// # Errors
 ///
 /// When writing fails.
-pub fn list(contents: &Contents, out: &mut dyn Write) -> Result<()> {
-    if contents.opened.is_empty() {
-        writeln!(out, "No tip.")?;
-    } else {
-        writeln!(
-            out,
-            "{BOLD}{:8}  {:25}  {:14}  {:7}  begins{BOLD:#}",
-            "tip", "came", "code", "locale"
-        )?;
+pub fn tightened(folder: &Path, mode_before: u32, notes: &mut dyn Write) -> Result<()> {
+    writeln!(
+        notes,
+        "The inbox folder was open to others (mode {mode_before:04o}); it is now for this user alone, as by `chmod 700 '{}'`.",
+        folder.display()
+    )
+}
+
+/// Writes one line for each tip whose code is known, its words readable or not.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn list(contents: &Contents<Summary>, columns: usize, out: &mut dyn Write) -> Result<()> {
+    let unread = contents
+        .unopened
+        .iter()
+        .filter_map(|tip| Some((&tip.id, tip.header.as_ref()?)));
+    if contents.opened.is_empty() && unread.clone().next().is_none() {
+        return writeln!(out, "No tip.");
     }
+    writeln!(
+        out,
+        "{BOLD}{:8}  {:22}  {:14}  {:7}  begins{BOLD:#}",
+        "tip", "came", "code", "locale"
+    )?;
     for tip in &contents.opened {
-        let OpenedMessage {
-            slot, code, locale, ..
-        } = &tip.message;
-        writeln!(
+        let begins = beginning(&tip.message);
+        line(
+            &tip.id,
+            &tip.message.header,
+            &note(tip),
+            &begins,
+            columns,
             out,
-            "{:8}  {:25}  {:14}  {:7}  {}{}",
-            tip.id.short(),
-            when(*slot),
-            code.to_string(),
-            shown(locale),
-            note(tip),
-            beginning(&tip.message)
         )?;
+    }
+    for (id, header) in unread {
+        line(id, header, "[does not open]", "", columns, out)?;
     }
     Ok(())
 }
 
-/// Writes every tip in full.
+/// One line of the list. Where the screen is too narrow for the beginning of the text, that has a line of its own.
+fn line(
+    id: &TipId,
+    header: &Header,
+    note: &str,
+    begins: &str,
+    columns: usize,
+    out: &mut dyn Write,
+) -> Result<()> {
+    const LOCALE_COLUMNS: usize = 7;
+    const BEGINS_COLUMNS_MIN: usize = 12;
+    let locale = cut(&shown_name(&header.locale), LOCALE_COLUMNS);
+    let start = format!(
+        "{:8}  {:22}  {:14}  {locale}{}",
+        id.short(),
+        when(header.slot),
+        header.code.to_string(),
+        " ".repeat(LOCALE_COLUMNS.saturating_sub(width(&locale))),
+    );
+    let note = if note.is_empty() || begins.is_empty() {
+        note.to_owned()
+    } else {
+        format!("{note} ")
+    };
+    let used = width(&start) + 2 + width(&note);
+    match columns.checked_sub(used + 1) {
+        Some(room) if room >= BEGINS_COLUMNS_MIN || begins.is_empty() => {
+            writeln!(out, "{start}  {note}{}", cut(begins, room))
+        }
+        _ => {
+            writeln!(out, "{start}  {note}")?;
+            quoted(&cut(begins, room(columns)), columns, out)
+        }
+    }
+}
+
+/// Tells how many files are in quarantine, and how many of them were moved there just now.
 ///
 /// # Errors
 ///
 /// When writing fails.
-pub fn show(contents: &Contents, out: &mut dyn Write) -> Result<()> {
-    for (place, tip) in contents.opened.iter().enumerate() {
-        if place > 0 {
-            writeln!(out, "\n{DIM}----{DIM:#}\n")?;
-        }
-        one(tip, out)?;
+pub fn quarantined(now: usize, all: usize, notes: &mut dyn Write) -> Result<()> {
+    if all == 0 {
+        return Ok(());
     }
-    if contents.opened.is_empty() {
-        writeln!(out, "No tip.")?;
-    }
-    Ok(())
+    let moved = match now {
+        0 => String::new(),
+        now => format!(", {now} of them moved there now"),
+    };
+    writeln!(
+        notes,
+        "{all} in quarantine, because they are damaged or no tips{moved}: `tip-inbox list --quarantine` says why."
+    )
 }
 
-fn one(tip: &Opened, out: &mut dyn Write) -> Result<()> {
-    let message = &tip.message;
-    writeln!(out, "{BOLD}Tip {}{BOLD:#}", tip.id.short())?;
-    writeln!(out, "{DIM}came{DIM:#}    {}", when(message.slot))?;
-    writeln!(out, "{DIM}code{DIM:#}    {}", message.code)?;
-    writeln!(out, "{DIM}locale{DIM:#}  {}", shown(&message.locale))?;
-    if tip.is_low() {
-        writeln!(
-            out,
-            "{DIM}lane{DIM:#}    low: it may come from a program; read it all the same"
-        )?;
-    }
-    if message.by_browser {
-        writeln!(out, "{DIM}sealed{DIM:#}  by the writer's browser")?;
-    }
-    for doubt in &message.doubts {
-        writeln!(
-            out,
-            "{DIM}form{DIM:#}    {}: {}",
-            shown(&doubt.question),
-            doubtful(doubt.kind)
-        )?;
-    }
-    if let Some(first) = &tip.same_as {
-        writeln!(
-            out,
-            "{DIM}same{DIM:#}    word for word as {}",
-            first.short()
-        )?;
-    }
-    for answer in &message.answers {
-        writeln!(out, "\n{BOLD}{}{BOLD:#}", shown(&answer.question))?;
-        match &answer.answer {
-            Answer::Text(text) => {
-                for line in shown(text).split('\n') {
-                    writeln!(out, "  {line}")?;
-                }
-            }
-            Answer::Choices(choices) => {
-                for choice in choices {
-                    writeln!(out, "  {}", shown(choice))?;
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// How an answer breaks a rule of the form. The current page does not send such an answer; an older page or
-/// another program may have sent it.
-fn doubtful(kind: ProblemKind) -> &'static str {
-    match kind {
-        ProblemKind::Missing => "needs an answer and has none",
-        ProblemKind::TooLong => "is longer than the form allows",
-        ProblemKind::UnknownChoice => "is not among what the form asks or offers",
-    }
-}
-
-/// Names the files that did not open. `notes` is standard error, so that they are seen and the output stays
-/// whole.
+/// Names the files in quarantine and what is wrong with each.
 ///
 /// # Errors
 ///
 /// When writing fails.
-pub fn unopened(unopened: &[Unopened], notes: &mut dyn Write) -> Result<()> {
-    for tip in unopened {
-        writeln!(notes, "tip {} does not open: {}", tip.id.short(), tip.why)?;
+pub fn quarantine(files: &[Unopened], opens_now: &[TipId], out: &mut dyn Write) -> Result<()> {
+    if files.is_empty() && opens_now.is_empty() {
+        return writeln!(out, "Nothing is in quarantine.");
     }
-    if !unopened.is_empty() {
+    for file in files {
+        writeln!(out, "{}  {}", file.id.as_str(), file.why)?;
+    }
+    for id in opens_now {
         writeln!(
-            notes,
-            "{} not opened. They stay in the folder.",
-            unopened.len()
+            out,
+            "{}  it opens now: move the file back into the inbox folder",
+            id.as_str()
         )?;
     }
     Ok(())
+}
+
+/// Asks whether tips are to be deleted.
+pub fn may_delete(count: usize, dates: Option<(Slot, Slot)>, today: Day) -> String {
+    let tips = if count == 1 { "tip" } else { "tips" };
+    let when = dates.map_or_else(String::new, |(first, last)| {
+        format!(
+            ", which came from {} to {} (today is {today})",
+            first.day(),
+            last.day()
+        )
+    });
+    format!("Delete {count} {tips}{when}? Nobody can bring them back. [y/N] ")
+}
+
+/// Tells what was deleted, and what that does not mean.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn deleted(count: usize, notes: &mut dyn Write) -> Result<()> {
+    let tips = if count == 1 { "tip" } else { "tips" };
+    writeln!(
+        notes,
+        "{count} {tips} overwritten and deleted here. An SSD, a snapshot, a backup or another operator's folder may still hold them."
+    )
 }
 
 /// `2026-11-24 18-24 h UTC`.
@@ -217,29 +273,18 @@ fn when(slot: Slot) -> String {
     )
 }
 
-fn note(tip: &Opened) -> String {
-    let mut note = String::new();
-    if tip.message.lane == Lane::Low {
-        note.push_str("[low] ");
+fn note(tip: &Opened<Summary>) -> String {
+    let mut notes = Vec::new();
+    if tip.message.header.lane == Lane::Low {
+        notes.push("[low]".to_owned());
     }
     if let Some(first) = &tip.same_as {
-        note = format!("{note}[as {}] ", first.short());
+        notes.push(format!("[as {}]", first.short()));
     }
-    note
+    notes.join(" ")
 }
 
-/// The beginning of the first answer that is text, in one line.
-fn beginning(message: &OpenedMessage) -> String {
-    let text = message
-        .answers
-        .iter()
-        .find_map(|answer| match &answer.answer {
-            Answer::Text(text) => Some(text.as_str()),
-            Answer::Choices(_) => None,
-        });
-    let line = shown(text.unwrap_or_default()).replace(['\n', '\t'], " ");
-    match line.char_indices().nth(BEGINNING_CHARS) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or(&line)),
-        None => line,
-    }
+/// The beginning of the first text, in one line.
+fn beginning(summary: &Summary) -> String {
+    shown(&summary.beginning).replace(['\n', '\t'], " ")
 }

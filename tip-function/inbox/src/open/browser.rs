@@ -12,7 +12,7 @@ use tip_core::seal::browser::{BrowserSeal, INFO};
 use tip_core::seal::padding::unpad;
 use zeroize::Zeroizing;
 
-use crate::identity::BrowserSecret;
+use crate::identity::{BrowserSecret, Identities};
 
 /// Why a browser's seal did not open. It holds nothing of the content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -32,13 +32,13 @@ pub enum BrowserSealError {
 /// that were not asked, be too long, or be missing.
 pub(super) fn open(
     seal: &BrowserSeal,
-    secrets: &[BrowserSecret],
+    identities: &Identities,
 ) -> Result<Vec<Answered>, BrowserSealError> {
     let (head, content) = seal
         .as_bytes()
         .split_at_checked(BROWSER_HEAD_BYTES)
         .ok_or(BrowserSealError::Damaged)?;
-    let key = content_key(head, secrets).ok_or(BrowserSealError::NotForUs)?;
+    let key = content_key(head, identities).ok_or(BrowserSealError::NotForUs)?;
     let cipher = Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(&*key));
     let payload = Payload {
         msg: content,
@@ -54,15 +54,15 @@ pub(super) fn open(
 }
 
 /// The content key, from the first slot that is sealed to one of the identities.
-fn content_key(head: &[u8], secrets: &[BrowserSecret]) -> Option<Zeroizing<[u8; KEY_BYTES]>> {
+fn content_key(head: &[u8], identities: &Identities) -> Option<Zeroizing<[u8; KEY_BYTES]>> {
     let slots = head.get(1..)?.chunks_exact(SLOT_BYTES);
     let mut used = slots.filter(|slot| slot.iter().any(|&byte| byte != 0));
     used.find_map(|slot| {
         let (point, wrapped) = slot.split_at_checked(POINT_BYTES)?;
         let enc = <DhP256HkdfSha256 as Kem>::EncappedKey::from_bytes(point).ok()?;
-        secrets
-            .iter()
-            .find_map(|secret| unwrap_key(&enc, wrapped, secret))
+        identities
+            .keys()
+            .find_map(|identity| unwrap_key(&enc, wrapped, identity.browser_secret()))
     })
 }
 

@@ -19,25 +19,38 @@ The way of a tip:
   tip-inbox pull --queue tips.queue --inbox inbox    moves sealed tips into a folder
   tip-inbox list --inbox inbox --identity operator.identity
   tip-inbox show 3f2a --inbox inbox --identity operator.identity
-  tip-inbox find '1234 5678 9012' --inbox inbox --identity operator.identity
+  tip-inbox find --inbox inbox --identity operator.identity    asks for the code that a caller quotes
+  tip-inbox delete --older-than 90 --inbox inbox --identity operator.identity
 
 `pull` never needs the identity, and the other commands never need the queue: keep the identity on \
 a machine that the queue's machine cannot reach. Everybody who has the identity can read every tip that \
 was sealed to it. If it is lost, these tips cannot be read any more.
 
-Characters in a tip that a terminal would obey are shown as codes such as ⟦U+202E⟧.";
+An identity that is locked with a passphrase is a file of age. The passphrase is asked for on the terminal and taken \
+from nowhere else. A program can unlock the identity by itself: --identity <(age --decrypt operator.identity)
+
+Characters in a tip that a terminal would obey are shown as codes such as ⟦U+202E⟧. What a stranger wrote has a \
+bar before each line.
+
+Exit codes: 0 done; 1 failed; 2 wrong arguments; 3 nothing was found; 4 done, but some files did not open.";
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Make an identity (the private key) and print its recipient (the public keys)
     ///
-    /// The file is written for this user alone, and an existing file is never overwritten. The
-    /// recipient goes into `[tip]` of content/site.toml: the key to which the function seals, the key to
+    /// The file is written for this user alone, and an existing file is never overwritten. On a terminal it asks
+    /// for a passphrase, which locks the file; an empty one leaves it unlocked. The recipient goes into `[tip]` of content/site.toml: the key to which the function seals, the key to
     /// which the writer's browser seals, and the day on which both expire, at first in a year.
     Keygen {
         /// Where the identity is written
         #[arg(long, value_name = "FILE")]
         output: PathBuf,
+        /// Lock it with a passphrase, or fail where there is no terminal to ask for one
+        #[arg(long, conflicts_with = "no_passphrase")]
+        passphrase: bool,
+        /// Do not ask for a passphrase
+        #[arg(long)]
+        no_passphrase: bool,
     },
     /// Print the recipient of an existing identity
     Recipient {
@@ -57,7 +70,12 @@ pub(crate) enum Command {
         inbox: InboxArgument,
     },
     /// List the tips in the inbox folder, one line each
+    ///
+    /// Files that are damaged or no tips are moved into the folder `quarantine` beside the tips, and counted.
     List {
+        /// Say why each file in quarantine does not open
+        #[arg(long)]
+        quarantine: bool,
         #[command(flatten)]
         reading: Reading,
     },
@@ -76,17 +94,83 @@ pub(crate) enum Command {
     ///
     /// The code proves nothing about who is calling: anybody may have seen it.
     Find {
-        /// The twelve digits; spaces do not matter
-        #[arg(value_name = "CODE", num_args = 1.., required = true)]
+        /// The twelve digits; spaces do not matter. Without them they are asked for, so that they are not in the
+        /// history of the shell
+        #[arg(value_name = "CODE", num_args = 0..)]
         code: Vec<String>,
         #[command(flatten)]
         reading: Reading,
     },
+    /// Write tips into a file, for another program
+    Export(Export),
+    /// Overwrite and delete tips
+    ///
+    /// It asks first. What was overwritten may live on: an SSD writes elsewhere, and snapshots, backups and the
+    /// folders of other operators keep their copies.
+    Delete(Delete),
     /// Print completions for a shell
     Completions {
         /// The shell
         shell: Shell,
     },
+}
+
+/// What to export, and as what.
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["id", "all"])))]
+#[command(group(clap::ArgGroup::new("form").required(true).args(["age", "text", "csv"])))]
+pub(crate) struct Export {
+    /// The tip: its name in `list`, or the beginning of it
+    #[arg(value_name = "ID")]
+    pub(crate) id: Option<String>,
+    /// All tips
+    #[arg(long, conflicts_with = "age")]
+    pub(crate) all: bool,
+    /// Write the sealed tip as it is into a new file, which every age tool opens; needs no identity
+    #[arg(long, value_name = "FILE")]
+    pub(crate) age: Option<PathBuf>,
+    /// Text, as `show` prints it
+    #[arg(long)]
+    pub(crate) text: bool,
+    /// CSV with one row for each answer, in which nothing is a formula for a spreadsheet
+    #[arg(long)]
+    pub(crate) csv: bool,
+    /// Write into a new file for this user alone instead of standard output
+    #[arg(long, value_name = "FILE", conflicts_with = "age")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) inbox: InboxArgument,
+    /// The identity that `keygen` wrote
+    #[arg(
+        long,
+        env = "TIP_IDENTITY",
+        value_name = "FILE",
+        required_unless_present = "age"
+    )]
+    pub(crate) identity: Option<PathBuf>,
+}
+
+/// What to delete.
+#[derive(Args)]
+#[command(group(clap::ArgGroup::new("what").required(true).args(["ids", "older_than", "quarantine"])))]
+pub(crate) struct Delete {
+    /// The tips: their names in `list`, or the beginnings of them
+    #[arg(value_name = "ID")]
+    pub(crate) ids: Vec<String>,
+    /// All tips that came more than so many days ago, by the tip itself and by the file; needs an identity
+    #[arg(long, value_name = "DAYS", requires = "identity")]
+    pub(crate) older_than: Option<u32>,
+    /// Everything in quarantine
+    #[arg(long)]
+    pub(crate) quarantine: bool,
+    /// Do not ask
+    #[arg(long)]
+    pub(crate) yes: bool,
+    #[command(flatten)]
+    pub(crate) inbox: InboxArgument,
+    /// The identity that `keygen` wrote
+    #[arg(long, env = "TIP_IDENTITY", value_name = "FILE")]
+    pub(crate) identity: Option<PathBuf>,
 }
 
 #[derive(Args)]

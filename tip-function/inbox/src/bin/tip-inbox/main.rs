@@ -1,7 +1,7 @@
 //! Takes sealed tips off the queue and opens them for the operators of a hotline.
 //!
-//! `pull` needs the queue and no private key; `list`, `show` and `find` need the private key and no
-//! queue, so they can run on another machine.
+//! `pull` needs the queue and no private key; the commands that read need the private key and no queue, so they can run
+//! on another machine.
 
 mod arguments;
 #[expect(
@@ -10,6 +10,11 @@ mod arguments;
 )]
 mod command;
 mod failure;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the terminal is opened to ask for a passphrase"
+)]
+mod terminal;
 
 use std::alloc::System;
 use std::io::Write;
@@ -36,10 +41,10 @@ async fn main() -> ExitCode {
         return ExitCode::FAILURE;
     }
     match command::run(Arguments::parse()).await {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(ended) => ended.into(),
         Err(failure) => {
             print(&failure);
-            ExitCode::FAILURE
+            failure.code()
         }
     }
 }

@@ -1,0 +1,91 @@
+//! The terminal of the operator: its width, and questions that are asked on it.
+
+use std::fs::{File, OpenOptions};
+use std::io::{self, IsTerminal, Read, Write};
+
+use tip_inbox::faces::text::COLUMNS;
+use zeroize::Zeroizing;
+
+/// Longest line that is read, in bytes.
+const LINE_BYTES_MAX: usize = 1024;
+
+/// Columns of the terminal that shows the output. Standard error or input tell them where the output goes through a
+/// pager.
+#[cfg(unix)]
+pub(crate) fn columns() -> usize {
+    fn of(stream: impl std::os::fd::AsFd + IsTerminal) -> Option<usize> {
+        let size = rustix::termios::tcgetwinsize(stream.is_terminal().then_some(stream)?).ok()?;
+        (size.ws_col > 0).then_some(usize::from(size.ws_col))
+    }
+    of(io::stdout())
+        .or_else(|| of(io::stderr()))
+        .or_else(|| of(io::stdin()))
+        .unwrap_or(COLUMNS)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn columns() -> usize {
+    COLUMNS
+}
+
+/// The terminal from which the program was started, even if its input and output are redirected.
+pub(crate) struct Terminal(File);
+
+impl Terminal {
+    /// `None` if there is no terminal, as in a script that a timer runs.
+    pub(crate) fn open() -> Option<Terminal> {
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .open("/dev/tty")
+            .ok()?;
+        file.is_terminal().then_some(Terminal(file))
+    }
+
+    /// Asks, and returns the line that was typed, without its end.
+    pub(crate) fn ask(&mut self, question: &str) -> io::Result<Zeroizing<String>> {
+        self.0.write_all(question.as_bytes())?;
+        line(&mut self.0)
+    }
+
+    /// Writes a line.
+    pub(crate) fn say(&mut self, words: &str) -> io::Result<()> {
+        writeln!(self.0, "{words}")
+    }
+
+    /// Asks, and does not show what is typed.
+    #[cfg(unix)]
+    pub(crate) fn ask_secretly(&mut self, question: &str) -> io::Result<Zeroizing<String>> {
+        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
+        let before = tcgetattr(&self.0)?;
+        let mut silent = before.clone();
+        silent.local_modes.remove(LocalModes::ECHO);
+        silent.local_modes.insert(LocalModes::ECHONL);
+        // What was typed before the question is dropped.
+        tcsetattr(&self.0, OptionalActions::Flush, &silent)?;
+        let answer = self.ask(question);
+        tcsetattr(&self.0, OptionalActions::Now, &before)?;
+        answer
+    }
+
+    #[cfg(not(unix))]
+    pub(crate) fn ask_secretly(&mut self, _: &str) -> io::Result<Zeroizing<String>> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+/// A line of standard input, where that is no terminal.
+pub(crate) fn line_of_input() -> io::Result<Zeroizing<String>> {
+    line(&mut io::stdin().lock())
+}
+
+/// One line, read byte by byte: a buffered reader would keep a passphrase in its buffer.
+fn line(input: &mut dyn Read) -> io::Result<Zeroizing<String>> {
+    let mut bytes = Zeroizing::new(Vec::with_capacity(LINE_BYTES_MAX));
+    let mut byte = [0];
+    while bytes.len() < LINE_BYTES_MAX && input.read(&mut byte)? == 1 && byte != [b'\n'] {
+        bytes.push(byte[0]);
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|_| io::ErrorKind::InvalidData)?;
+    Ok(Zeroizing::new(text.trim_end_matches('\r').to_owned()))
+}
