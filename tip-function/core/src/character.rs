@@ -56,22 +56,35 @@ pub fn class(character: char) -> Class {
         '\u{200C}' | '\u{200D}' => return Class::Joiner,
         _ => {}
     }
-    let category = CodePointMapData::<Category>::new().get(character);
-    match category {
+    match CodePointMapData::<Category>::new().get(character) {
         Category::LineSeparator | Category::ParagraphSeparator => Class::LineEnd,
-        _ if has::<VariationSelector>(character) => Class::VariationSelector,
-        _ if has::<DefaultIgnorableCodePoint>(character) || BLANK.contains(&character) => {
-            Class::Hidden
-        }
+        Category::SpaceSeparator => Class::Space,
         // Such as the Arabic sign of a year, which is drawn below the digits that follow it.
         Category::Format if has::<PrependedConcatenationMark>(character) => Class::Visible,
         Category::Control | Category::Format | Category::Surrogate => Class::Hidden,
+        Category::PrivateUse => Class::Unknown,
         Category::Unassigned if has::<NoncharacterCodePoint>(character) => Class::Hidden,
-        Category::Unassigned | Category::PrivateUse => Class::Unknown,
-        Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => Class::Mark,
-        Category::SpaceSeparator => Class::Space,
-        _ if is_later_jamo(character) => Class::Mark,
+        Category::Unassigned => ignorable_or(Class::Unknown, character),
+        Category::NonspacingMark | Category::SpacingMark | Category::EnclosingMark => {
+            if has::<VariationSelector>(character) {
+                Class::VariationSelector
+            } else {
+                ignorable_or(Class::Mark, character)
+            }
+        }
+        _ if BLANK.contains(&character) => Class::Hidden,
+        Category::OtherLetter if is_later_jamo(character) => ignorable_or(Class::Mark, character),
+        Category::OtherLetter => ignorable_or(Class::Visible, character),
         _ => Class::Visible,
+    }
+}
+
+/// The class, unless Unicode says that the character is shown as nothing.
+fn ignorable_or(class: Class, character: char) -> Class {
+    if has::<DefaultIgnorableCodePoint>(character) {
+        Class::Hidden
+    } else {
+        class
     }
 }
 
@@ -170,6 +183,22 @@ mod tests {
                 let code = u32::from(character);
                 assert_eq!(class(character), expected, "U+{code:04X}");
             }
+        }
+    }
+
+    #[test]
+    fn nothing_that_unicode_ignores_counts_as_visible() {
+        for character in
+            (char::MIN..=char::MAX).filter(|&one| has::<DefaultIgnorableCodePoint>(one))
+        {
+            assert!(
+                matches!(
+                    class(character),
+                    Class::Hidden | Class::Joiner | Class::VariationSelector
+                ),
+                "U+{:04X}",
+                u32::from(character)
+            );
         }
     }
 

@@ -71,7 +71,8 @@ pub enum InboxError {
 }
 
 impl TipId {
-    fn of(bytes: &[u8]) -> TipId {
+    /// The name of an envelope with these bytes.
+    pub fn of(bytes: &[u8]) -> TipId {
         let hash = Sha256::digest(bytes);
         let start = hash
             .first_chunk()

@@ -180,8 +180,8 @@ fn scatter(inbox: &Path) -> usize {
     symlink(inbox, at(5)).unwrap();
     fs::create_dir(at(6)).unwrap();
     fs::write(at(7), "").unwrap();
-    fs::write(at(8), [0; 36_863]).unwrap();
-    fs::write(at(9), [0; 36_865]).unwrap();
+    fs::write(at(8), vec![0; 36_863]).unwrap();
+    fs::write(at(9), vec![0; 36_865]).unwrap();
     let _socket = std::os::unix::net::UnixListener::bind(at(10)).unwrap();
     symlink("/proc/self/status", at(11)).unwrap();
     11

@@ -160,7 +160,7 @@ fn case_59_a_tip_that_is_deleted_is_overwritten_first_and_the_others_stay() {
         "{deleted}"
     );
     assert_eq!(files(folder.path()), both[1..]);
-    assert_eq!(fs::read(&witness).unwrap(), [0; 36_864]);
+    assert_eq!(fs::read(&witness).unwrap(), vec![0; 36_864]);
 }
 
 #[test]
@@ -168,14 +168,14 @@ fn the_quarantine_is_emptied_on_request_and_a_link_in_it_deletes_nothing_elsewhe
     let folder = with_tips(&["what=a"]);
     run(folder.path(), &["pull", "--queue", "queue"]);
     let precious = folder.path().join("precious");
-    fs::write(&precious, [1; 36_864]).unwrap();
+    fs::write(&precious, vec![1; 36_864]).unwrap();
     let link = folder.path().join("inbox/00000000000000000001.tip");
     std::os::unix::fs::symlink(&precious, link).unwrap();
     fs::write(folder.path().join("inbox/00000000000000000002.tip"), "x").unwrap();
     said(folder.path(), &["list"]);
     let emptied = run(folder.path(), &["delete", "--quarantine", "--yes"]);
     assert!(emptied.starts_with("2 tips overwritten"), "{emptied}");
-    assert_eq!(fs::read(&precious).unwrap(), [1; 36_864]);
+    assert_eq!(fs::read(&precious).unwrap(), vec![1; 36_864]);
     assert_eq!(
         said(folder.path(), &["list", "--quarantine"]),
         "Nothing is in quarantine.\n"

@@ -89,31 +89,43 @@ fn header(id: &TipId, header: &Header) -> Value {
 }
 
 fn summary(tip: &Opened<Summary>) -> Value {
-    let mut value = header(&tip.id, &tip.message.header);
-    value["by_browser"] = tip.message.by_browser.into();
-    value["same_as"] = tip.same_as.as_ref().map(TipId::as_str).into();
-    value
+    joined(
+        header(&tip.id, &tip.message.header),
+        json!({
+            "by_browser": tip.message.by_browser,
+            "same_as": tip.same_as.as_ref().map(TipId::as_str),
+        }),
+    )
 }
 
 fn value(tip: &Opened) -> Value {
     let message = &tip.message;
-    let mut value = header(&tip.id, &message.header());
-    value["by_browser"] = message.by_browser.into();
-    value["same_as"] = tip.same_as.as_ref().map(TipId::as_str).into();
-    value["doubts"] = message
-        .doubts
-        .iter()
-        .map(|doubt| json!({ "question": doubt.question, "kind": doubt.kind }))
-        .collect();
-    value["answers"] = json!(message.answers);
-    value
+    joined(
+        header(&tip.id, &message.header()),
+        json!({
+            "by_browser": message.by_browser,
+            "same_as": tip.same_as.as_ref().map(TipId::as_str),
+            "doubts": message.doubts.iter().map(|doubt| json!({
+                "question": doubt.question,
+                "kind": doubt.kind,
+            })).collect::<Vec<_>>(),
+            "answers": message.answers,
+        }),
+    )
 }
 
 fn not_opened(tip: &Unopened) -> Value {
-    let mut value = match &tip.header {
+    let known = match &tip.header {
         Some(known) => header(&tip.id, known),
         None => json!({ "id": tip.id.as_str() }),
     };
-    value["why"] = tip.why.to_string().into();
-    value
+    joined(known, json!({ "why": tip.why.to_string() }))
+}
+
+/// An object with the entries of both.
+fn joined(mut object: Value, more: Value) -> Value {
+    if let (Some(object), Value::Object(more)) = (object.as_object_mut(), more) {
+        object.extend(more);
+    }
+    object
 }

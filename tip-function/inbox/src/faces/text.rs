@@ -288,3 +288,6 @@ fn note(tip: &Opened<Summary>) -> String {
 fn beginning(summary: &Summary) -> String {
     shown(&summary.beginning).replace(['\n', '\t'], " ")
 }
+
+#[cfg(test)]
+mod tests;

@@ -109,6 +109,13 @@ impl Summary {
     }
 }
 
+impl Opened {
+    /// Whether it came in the low lane.
+    pub fn is_low(&self) -> bool {
+        self.message.lane == Lane::Low
+    }
+}
+
 impl UnopenedReason {
     /// Whether no identity and no newer program could open the file, so that it need not be tried again.
     pub(super) fn is_final(&self) -> bool {
@@ -258,13 +265,10 @@ fn with_duplicates_marked<T>(tips: Vec<Read<T>>) -> Vec<Opened<T>> {
     let mut seen: HashMap<[u8; 32], TipId> = HashMap::new();
     let mut opened = Vec::with_capacity(tips.len());
     for tip in tips {
-        let first = tip.answers.and_then(|hash| match seen.get(&hash) {
-            Some(first) => Some(first.clone()),
-            None => {
-                seen.insert(hash, tip.id.clone());
-                None
-            }
-        });
+        let first = tip.answers.and_then(|hash| seen.get(&hash).cloned());
+        if let (None, Some(hash)) = (&first, tip.answers) {
+            seen.insert(hash, tip.id.clone());
+        }
         opened.push(Opened {
             id: tip.id,
             message: tip.kept,

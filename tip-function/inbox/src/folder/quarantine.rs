@@ -61,6 +61,7 @@ impl Inbox {
     }
 
     /// The quarantine as an inbox of its own, to find out why its files do not open.
+    #[must_use]
     pub fn quarantine_as_inbox(&self) -> Inbox {
         Inbox {
             folder: self.quarantine_folder(),
