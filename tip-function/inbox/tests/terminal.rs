@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
-use rustix::termios::{Winsize, tcsetwinsize};
+use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
 use tip_inbox::identity::{Identities, IdentityError};
 
 use crate::door::{READING, run, texts, tip_inbox, with_tips};
@@ -58,6 +58,9 @@ fn at_terminal(
         writeln!(controller, "{answer}").unwrap();
     }
     let output = child.wait_with_output().unwrap();
+    // However it ended, the terminal shows again what is typed, and obeys Ctrl-C.
+    let modes = tcgetattr(&controller).unwrap().local_modes;
+    assert!(modes.contains(LocalModes::ECHO | LocalModes::ISIG));
     // The terminal is closed by now, which ends this with an error.
     let mut rest = Vec::new();
     let _ = controller.read_to_end(&mut rest);
@@ -116,6 +119,18 @@ fn an_empty_passphrase_leaves_the_identity_unlocked_unless_it_is_to_be_locked() 
     );
     assert!(!output.status.success(), "{shown}");
     assert!(!folder.path().join("none").exists());
+}
+
+#[test]
+fn an_answer_that_is_given_up_makes_no_identity() {
+    let folder = tempfile::tempdir().unwrap();
+    // Ctrl-C and Ctrl-D.
+    for give_up in ["\u{3}", "\u{4}"] {
+        let keygen = ["keygen", "--output", "key"];
+        let (output, _) = at_terminal(folder.path(), 80, &keygen, &[(MAKES, give_up)]);
+        assert_eq!(texts(&output).1, "error: no answer was typed\n");
+        assert!(!folder.path().join("key").exists());
+    }
 }
 
 #[test]

@@ -176,8 +176,8 @@ pub(super) fn find(typed: &str, reading: &Reading) -> Result<Ended, Failure> {
 fn asked_code() -> Result<String, Failure> {
     use std::io::IsTerminal;
     let line = match Terminal::open() {
-        Some(mut terminal) if std::io::stdin().is_terminal() => terminal.ask("Code: "),
-        _ => terminal::line_of_input(),
+        Some(mut terminal) if std::io::stdin().is_terminal() => terminal.ask("Code: ")?,
+        _ => terminal::line_of_input()?,
     };
-    Ok(line?.to_string())
+    Ok(line.to_string())
 }
