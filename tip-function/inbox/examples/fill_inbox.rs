@@ -64,7 +64,7 @@ fn envelope(identity: &Identity, number: usize) -> Result<Envelope, Box<dyn Erro
             "They keep our papers. ".repeat(20)
         )),
     }];
-    let message = if number % 2 == 0 {
+    let message = if number.is_multiple_of(2) {
         Message::Clear(ClearMessage::with(answers, header))
     } else {
         let seal = BrowserSeal::seal(&answers, &[identity.browser_key()], &Rng::system())?;

@@ -153,7 +153,14 @@ fn case_59_a_tip_that_is_deleted_is_overwritten_first_and_the_others_stay() {
         exit_code(folder.path(), &["delete", "ffffffff", "--yes"]),
         3
     );
-    // Its name, the beginning of its name, and both: it is one tip.
+    for short in ["", &first[..7]] {
+        let refused = run(folder.path(), &["delete", short, "--yes"]);
+        assert!(
+            refused.contains("is too short a name to delete a tip by"),
+            "{refused}"
+        );
+    }
+    // Its name and the beginning of its name are one tip.
     let deleted = run(folder.path(), &["delete", &first, &first[..8], "--yes"]);
     assert!(
         deleted.starts_with("1 tip overwritten and deleted here."),

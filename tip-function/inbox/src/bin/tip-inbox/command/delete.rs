@@ -12,6 +12,9 @@ use crate::arguments::Delete;
 use crate::failure::{Ended, Failure};
 use crate::terminal::Terminal;
 
+/// Fewest digits of a name by which a tip is deleted. An empty variable of a script would name any tip.
+const NAME_DIGITS_MIN: usize = 8;
+
 /// What is to be deleted from one folder.
 struct Chosen {
     inbox: Inbox,
@@ -62,7 +65,15 @@ fn choose(delete: &Delete) -> Result<Chosen, Failure> {
     let mut ids = delete
         .ids
         .iter()
-        .map(|prefix| find_id(&inbox, prefix))
+        .map(|prefix| {
+            if prefix.len() < NAME_DIGITS_MIN {
+                return Err(Failure::new(format!(
+                    "`{prefix}` is too short a name to delete a tip by"
+                ))
+                .help("give the eight digits that `tip-inbox list` shows, or more"));
+            }
+            find_id(&inbox, prefix)
+        })
         .collect::<Result<Vec<TipId>, Failure>>()?;
     ids.sort();
     ids.dedup();
