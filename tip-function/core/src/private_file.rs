@@ -145,13 +145,22 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     write_into(file, bytes)
 }
 
+/// Makes a file that does not exist yet.
+///
+/// # Errors
+///
+/// When there is something at the path already ([`ErrorKind::AlreadyExists`]), or it cannot be made.
+pub fn create_new(path: &Path) -> Result<File> {
+    options().create_new(true).open(path)
+}
+
 /// Writes a file that does not exist yet, and returns when it is on the disk.
 ///
 /// # Errors
 ///
 /// When there is something at the path already ([`ErrorKind::AlreadyExists`]), or it cannot be written.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_into(options().create_new(true).open(path)?, bytes)
+    write_into(create_new(path)?, bytes)
 }
 
 fn write_into(mut file: File, bytes: &[u8]) -> Result<()> {

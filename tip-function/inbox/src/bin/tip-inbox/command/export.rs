@@ -1,11 +1,11 @@
 //! Writing tips into files.
 
-use std::io::Write;
+use std::io::{BufWriter, ErrorKind, Write};
 use std::path::Path;
 
+use anstream::StripStream;
 use tip_core::private_file;
 use tip_inbox::faces::{csv, text};
-use zeroize::Zeroizing;
 
 use super::read::Desk;
 use super::{existing_inbox, find_id, identity};
@@ -27,7 +27,8 @@ pub(super) fn run(export: &Export) -> Result<Ended, Failure> {
         let envelope = inbox
             .envelope(id)
             .map_err(|why| Failure::new(format!("tip {} cannot be exported: {why}", id.short())))?;
-        write_new(file, envelope.age_file())?;
+        private_file::write_new(file, envelope.age_file())
+            .map_err(|error| unwritten(file, &error))?;
         return Ok(Ended::Whole);
     }
     let Some(identity) = &export.identity else {
@@ -38,36 +39,46 @@ pub(super) fn run(export: &Export) -> Result<Ended, Failure> {
     if let Some(id) = &id {
         desk.retain(|other, _| other == id);
     }
-    let mut bytes = Zeroizing::new(Vec::new());
-    let columns = match export.output {
-        Some(_) => UNWRAPPED,
-        None => terminal::columns(),
-    };
-    if export.csv {
-        csv::write(desk.tips(), &mut *bytes)?;
-    } else {
-        let mut plain = anstream::StripStream::new(&mut *bytes);
-        text::show(desk.tips(), columns, &mut plain)?;
-    }
     match &export.output {
-        Some(file) => write_new(file, &bytes)?,
-        None => std::io::stdout().write_all(&bytes)?,
+        Some(path) => {
+            let file = private_file::create_new(path).map_err(|error| unwritten(path, &error))?;
+            let mut out = BufWriter::new(file);
+            write(export, &desk, UNWRAPPED, &mut out)?;
+            out.get_ref().sync_all()?;
+        }
+        None => {
+            let mut out = BufWriter::new(std::io::stdout());
+            write(export, &desk, terminal::columns(), &mut out)?;
+        }
     }
     Ok(desk.ended())
 }
 
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    private_file::write_new(path, bytes).map_err(|error| {
-        let failure = Failure::new(format!(
-            "cannot write `{}`: {}",
-            path.display(),
-            error.kind()
-        ));
-        match error.kind() {
-            std::io::ErrorKind::AlreadyExists => {
-                failure.help("an existing file is not overwritten; choose another name")
-            }
-            _ => failure,
+/// Writes the tips, one at a time.
+fn write(
+    export: &Export,
+    desk: &Desk,
+    columns: usize,
+    out: &mut (dyn Write + 'static),
+) -> Result<(), Failure> {
+    if export.csv {
+        csv::write(desk.tips(), out)?;
+    } else {
+        text::show(desk.tips(), columns, &mut StripStream::new(&mut *out))?;
+    }
+    Ok(out.flush()?)
+}
+
+fn unwritten(path: &Path, error: &std::io::Error) -> Failure {
+    let failure = Failure::new(format!(
+        "cannot write `{}`: {}",
+        path.display(),
+        error.kind()
+    ));
+    match error.kind() {
+        ErrorKind::AlreadyExists => {
+            failure.help("an existing file is not overwritten; choose another name")
         }
-    })
+        _ => failure,
+    }
 }
