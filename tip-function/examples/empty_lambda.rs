@@ -7,7 +7,7 @@ use aws_sdk_sqs::Client;
 use aws_sdk_sqs::config::{BehaviorVersion, Config, Credentials, Region};
 use lambda_http::{Body, Error, Request, Response, service_fn};
 
-/// The base64 of an envelope of 36,864 bytes.
+/// The base64 of an envelope of 65,536 bytes.
 const CHARACTERS: usize = 49_152;
 
 #[tokio::main(flavor = "current_thread")]

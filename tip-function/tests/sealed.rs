@@ -99,7 +99,7 @@ async fn both_ways_end_in_the_same_size_and_shape_on_the_queue() {
     let mut lengths = Vec::new();
     for file in std::fs::read_dir(function.path("inbox")).unwrap() {
         let bytes = std::fs::read(file.unwrap().path()).unwrap();
-        assert_eq!((bytes.len(), bytes[0]), (ENVELOPE_BYTES, 1));
+        assert_eq!((bytes.len(), bytes[0]), (ENVELOPE_BYTES, 2));
         lengths.push(u32::from_be_bytes(bytes[1..5].try_into().unwrap()));
     }
     assert_eq!(lengths.len(), 4);

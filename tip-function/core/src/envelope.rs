@@ -1,15 +1,17 @@
 //! The envelope: a sealed message in a frame, all of one length. It is what the queue carries.
 //!
-//! In: a [`Message`] and the [`Recipients`]. Out: an [`Envelope`] of exactly 36,864 bytes, whatever was
+//! In: a [`Message`] and the [`Recipients`]. Out: an [`Envelope`] of exactly 65,536 bytes, whatever was
 //! written and however many recipients there are:
 //!
 //! ```text
 //! offset   size      what
-//! 0        1         version of this frame: 1
+//! 0        1         version of this frame: 2
 //! 1        4         length of the age file in bytes, u32, big-endian
 //! 5        length    the age file, see `crate::seal::age`
 //! 5 + len  the rest  zeros; anything else is refused
 //! ```
+//!
+//! Envelopes of version 1 are the same but for their 36,864 bytes. They are read and not made any more.
 //!
 //! The length tells how many recipients there are, give or take a stanza of random length, and nothing of
 //! the text, which is padded inside.
@@ -35,7 +37,7 @@
 //! };
 //! let recipient = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".parse()?;
 //! let envelope = Envelope::seal(&Message::of(&tip, &form, header), &Recipients::single(recipient))?;
-//! assert_eq!(envelope.as_bytes().len(), 36_864);
+//! assert_eq!(envelope.as_bytes().len(), 65_536);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -43,25 +45,25 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
-use crate::limits::{ENVELOPE_BYTES, FRAME_HEAD_BYTES};
+use crate::limits::{ENVELOPE_1_BYTES, ENVELOPE_BYTES, FRAME_HEAD_BYTES};
 use crate::message::Message;
 use crate::seal::{Recipients, SealError, age};
 
-/// Version of the frame.
-const FRAME_VERSION: u8 = 1;
+/// Version of the frame of new envelopes.
+const FRAME_VERSION: u8 = 2;
 
-/// A sealed message in its frame of [`ENVELOPE_BYTES`].
+/// A sealed message in its frame.
 ///
 /// The bytes are private and made in two places, [`Envelope::seal`] and [`Envelope::parse`], so every value
-/// has the length and the padding that the module's drawing shows.
+/// has the length of its version and the padding that the module's drawing shows.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Envelope(Box<[u8]>);
 
 /// Why bytes are not an envelope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum FrameError {
-    /// Not [`ENVELOPE_BYTES`] long; the number of bytes.
-    #[error("an envelope has 36864 bytes, this has {0}")]
+    /// Of no length that an envelope has; the number of bytes.
+    #[error("an envelope has 65536 bytes, this has {0}")]
     Length(usize),
     /// A version that this program does not know.
     #[error("the envelope has version {0}, made by a newer program")]
@@ -105,7 +107,14 @@ impl Envelope {
         Ok(Envelope(bytes.into_boxed_slice()))
     }
 
-    /// The bytes, [`ENVELOPE_BYTES`] of them.
+    /// Whether a file of this length can hold an envelope.
+    pub fn is_length(bytes: u64) -> bool {
+        [ENVELOPE_BYTES, ENVELOPE_1_BYTES]
+            .iter()
+            .any(|length| *length as u64 == bytes)
+    }
+
+    /// The bytes: [`ENVELOPE_BYTES`], or [`ENVELOPE_1_BYTES`] of an older one.
     pub fn as_bytes(&self) -> &[u8] {
         &self.0
     }
@@ -117,14 +126,19 @@ impl Envelope {
 }
 
 fn age_file(bytes: &[u8]) -> Result<&[u8], FrameError> {
-    if bytes.len() != ENVELOPE_BYTES {
+    if !Envelope::is_length(bytes.len() as u64) {
         return Err(FrameError::Length(bytes.len()));
     }
     let (&[version, l0, l1, l2, l3], rest) = bytes
         .split_first_chunk::<FRAME_HEAD_BYTES>()
         .ok_or(FrameError::Damaged)?;
-    if version != FRAME_VERSION {
-        return Err(FrameError::Version(version));
+    let expected = match version {
+        FRAME_VERSION => ENVELOPE_BYTES,
+        1 => ENVELOPE_1_BYTES,
+        newer => return Err(FrameError::Version(newer)),
+    };
+    if bytes.len() != expected {
+        return Err(FrameError::Damaged);
     }
     let length =
         usize::try_from(u32::from_be_bytes([l0, l1, l2, l3])).map_err(|_| FrameError::Damaged)?;

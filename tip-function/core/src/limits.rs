@@ -62,5 +62,8 @@ pub const QUESTIONS_BYTES_MAX: usize =
 /// Bytes of an envelope before the age file: the version and the length of the file.
 pub const FRAME_HEAD_BYTES: usize = 5;
 
-/// Bytes of every envelope.
-pub const ENVELOPE_BYTES: usize = 36_864;
+/// Bytes of every envelope: room for an age file of twenty recipients whose keys withstand quantum computers too.
+pub const ENVELOPE_BYTES: usize = 65_536;
+
+/// Bytes of an envelope of version 1, which older queues and inbox folders hold.
+pub const ENVELOPE_1_BYTES: usize = 36_864;

@@ -255,7 +255,7 @@ pub fn envelope(bytes: &[u8]) {
         let opened = unseal(&file, &keys.0).expect("what is sealed opens");
         assert_eq!(*opened, bytes);
         let length = u32::try_from(file.len()).expect("fits").to_be_bytes();
-        let mut frame = [&[1][..], &length, &file].concat();
+        let mut frame = [&[2][..], &length, &file].concat();
         frame.resize(ENVELOPE_BYTES, 0);
         let envelope = Envelope::parse(frame).expect("a frame");
         if let Ok(opened) = open(&envelope, &keys.0) {

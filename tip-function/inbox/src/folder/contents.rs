@@ -9,7 +9,6 @@ use sha2::{Digest, Sha256};
 use tip_core::answer::Answer;
 use tip_core::envelope::{Envelope, FrameError};
 use tip_core::lane::Lane;
-use tip_core::limits::ENVELOPE_BYTES;
 use tip_core::message::Header;
 use tip_core::private_file::{self, ReadError, What};
 use tip_core::slot::Slot;
@@ -20,9 +19,6 @@ use crate::open::{NotOpened, OpenError, OpenedMessage, UnsealError, open};
 
 /// Characters of the first answer that a [`Summary`] keeps.
 const BEGINNING_CHARS: usize = 100;
-
-/// Lengths of the frames of envelopes, in bytes: this version's, and the next one's, which is named as such.
-const FRAME_BYTES: [u64; 2] = [ENVELOPE_BYTES as u64, 65_536];
 
 /// A tip that was opened, and what is kept of it.
 pub struct Opened<T = OpenedMessage> {
@@ -188,7 +184,7 @@ impl Inbox {
 
     /// Reads a file that has the length of an envelope.
     pub(super) fn bytes(&self, id: &TipId) -> Result<Vec<u8>, ReadError> {
-        private_file::read(&self.path(id), |bytes| FRAME_BYTES.contains(&bytes))
+        private_file::read(&self.path(id), Envelope::is_length)
     }
 
     /// Opens all tips, and marks those whose answers repeat an earlier tip. Every word of them is in memory
