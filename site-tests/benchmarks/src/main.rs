@@ -9,6 +9,7 @@
 mod corpus;
 mod function;
 mod http;
+mod inbox;
 mod language;
 mod machine;
 mod process;
@@ -44,6 +45,8 @@ enum Command {
     /// On Lambda it is compared with an empty function that links the same SDK, and as a plain server with an empty server.
     /// Nothing leaves this machine: this program imitates the runtime API and SQS.
     Function(Box<function::FunctionSettings>),
+    /// Time the operators' side: pulling and listing a full queue
+    Inbox(Box<inbox::InboxSettings>),
     /// Compile a program from scratch: minutes, CPU seconds of each crate, and size by crate
     Weight(Box<weight::WeightSettings>),
     /// Write a synthetic site without measuring anything
@@ -76,6 +79,7 @@ fn main() -> Result<ExitCode> {
 fn run(command: Command) -> Result<()> {
     match command {
         Command::Function(settings) => function::measure(&settings),
+        Command::Inbox(settings) => inbox::measure(&settings),
         Command::Weight(settings) => weight::measure(&settings),
         Command::Site(settings) => site::measure(&settings),
         Command::Corpus {
