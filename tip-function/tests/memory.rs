@@ -8,8 +8,8 @@ use std::os::unix::fs::FileExt;
 use std::thread;
 use std::time::Duration;
 
-use crate::door::FORM;
 use crate::door::process::{Server, furnish, post};
+use crate::door::{FORM, damage};
 use crate::secrecy::mark;
 
 const REQUESTS: usize = 12_000;
@@ -156,10 +156,7 @@ fn no_word_is_in_memory_when_its_request_is_over() {
         assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")));
         assert!(becomes(|| !is_there()), "{status}");
     }
-    rusqlite::Connection::open(folder.path().join("queue"))
-        .unwrap()
-        .execute_batch("ALTER TABLE waiting RENAME TO gone")
-        .unwrap();
+    damage(&folder.path().join("queue"));
     let failed = post(server.address, &format!("what={mark}")).unwrap();
     assert!(failed.starts_with("HTTP/1.1 503 ") && failed.contains(&mark));
     assert!(becomes(|| !is_there()), "not sent");

@@ -125,13 +125,28 @@ fn expected(
     }
 }
 
-/// Opens the file, and makes it if there is none. Its content stays.
+/// Opens the file for reading and writing, and makes it if there is none. Its content stays.
 ///
 /// # Errors
 ///
 /// When the file can neither be opened nor made, is no file, or others could go on using it.
 pub fn open(path: &Path) -> Result<File> {
-    checked(options().create(true).truncate(false).open(path)?)
+    checked(
+        options()
+            .read(true)
+            .create(true)
+            .truncate(false)
+            .open(path)?,
+    )
+}
+
+/// Opens an existing file for reading and writing.
+///
+/// # Errors
+///
+/// When there is none ([`ErrorKind::NotFound`]), and as [`open`].
+pub fn open_existing(path: &Path) -> Result<File> {
+    checked(options().read(true).open(path)?)
 }
 
 /// Writes the file, over the content of an existing one, and returns when it is on the disk.

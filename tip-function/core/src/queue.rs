@@ -1,32 +1,30 @@
 //! The queue on which envelopes wait for the operators: a file on one machine, or SQS.
 //!
-//! In: envelopes. Out: the same envelopes, until each is deleted by the program that has stored it. Both
-//! kinds have the semantics of an SQS standard queue: an envelope may be delayed; a received envelope is
-//! hidden for a while and comes back unless it is deleted with the handle of its *last* receive; after ten
-//! receives it is a dead letter; an envelope may come twice; there is no order.
+//! In: envelopes. Out: the same envelopes, until each is deleted by the program that has stored it. In both kinds
+//! an envelope may be delayed; a received envelope is hidden from others until it is deleted or given back, or
+//! until its receiver is gone; an envelope may come twice; there is no order.
 //!
 //! ```
 //! # use tip_core::{code::Code, envelope::Envelope, form::Form, message::{Header, Message}, rng::Rng};
 //! # use tip_core::{seal::Recipients, slot::Slot, tip::Tip};
-//! use std::time::{Duration, SystemTime};
+//! use std::time::Duration;
 //! use tip_core::lane::Lane;
 //! use tip_core::queue::Queue;
 //! # let form = Form::parse("questions = [{ id = \"what\", kind = \"text\", required = true, max_chars = 90 }]")?;
 //! # let Ok(tip) = Tip::parse(b"what=x", &form) else { panic!("a tip") };
 //! # let code = Code::draw(&Rng::system())?;
-//! # let header = Header { slot: Slot::at(SystemTime::now()), locale: "en".into(), code, lane: Lane::Normal };
+//! # let header = Header { slot: Slot::at(std::time::SystemTime::now()), locale: "en".into(), code, lane: Lane::Normal };
 //! # let recipient = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".parse()?;
 //! # let envelope = Envelope::seal(&Message::of(&tip, &form, header), &Recipients::single(recipient))?;
 //! # let folder = tempfile::tempdir()?;
 //! # let path = folder.path().join("tips.queue");
 //! # tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(async {
 //! let queue = Queue::open_disk(&path)?;
-//! let now = SystemTime::now();
-//! queue.put(&envelope, Lane::Normal, Duration::ZERO, now).await?;
+//! queue.put(&envelope, Lane::Normal, Duration::ZERO).await?;
 //!
-//! let received = queue.receive(10, Duration::from_mins(2), now).await?;
+//! let received = queue.receive().await?;
 //! assert_eq!(received[0].bytes, envelope.as_bytes());
-//! queue.delete(&received[0].handle).await?;
+//! queue.delete(vec![received[0].handle.clone()]).await?;
 //! # Ok::<(), tip_core::queue::QueueError>(())
 //! # })?;
 //! # Ok::<(), Box<dyn std::error::Error>>(())
@@ -39,11 +37,11 @@ mod received;
 mod sqs;
 
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
-pub use disk::{Counts, DiskQueue};
+pub use disk::{DiskQueue, Load};
 pub use error::{QueueError, SqsFailure};
-pub use received::{Handle, RECEIVES_MAX, Received};
+pub use received::{Handle, Received};
 #[cfg(feature = "aws")]
 pub use sqs::{AwsSettings, SqsQueue};
 
@@ -53,7 +51,7 @@ use crate::lane::Lane;
 /// A queue of envelopes.
 #[derive(Debug, Clone)]
 pub enum Queue {
-    /// A SQLite file on this machine.
+    /// A file on this machine.
     Disk(DiskQueue),
     /// A standard queue at SQS.
     #[cfg(feature = "aws")]
@@ -76,10 +74,22 @@ impl Queue {
     ///
     /// When it cannot be opened.
     pub fn open(address: &str) -> Result<Queue, QueueError> {
-        if address.starts_with("https://") || address.starts_with("http://") {
+        if is_url(address) {
             return Queue::open_sqs(address);
         }
         Queue::open_disk(Path::new(address))
+    }
+
+    /// Opens the queue at an address to empty it. No file is made.
+    ///
+    /// # Errors
+    ///
+    /// [`QueueError::NoFile`] when there is no such file, or when it cannot be opened.
+    pub fn open_existing(address: &str) -> Result<Queue, QueueError> {
+        if is_url(address) {
+            return Queue::open_sqs(address);
+        }
+        DiskQueue::open_existing(Path::new(address)).map(Queue::Disk)
     }
 
     #[cfg(feature = "aws")]
@@ -105,46 +115,87 @@ impl Queue {
         envelope: &Envelope,
         lane: Lane,
         delay: Duration,
-        now: SystemTime,
     ) -> Result<(), QueueError> {
         match self {
-            Queue::Disk(disk) => disk.put(envelope, lane, delay, now).await,
+            Queue::Disk(disk) => disk.put(envelope, lane, delay).await,
             #[cfg(feature = "aws")]
             Queue::Sqs(sqs) => sqs.put(envelope, delay).await,
         }
     }
 
-    /// Receives up to `count` envelopes (at most 10) and hides them for `visibility`. On disk the normal lane
-    /// comes first.
+    /// Receives some envelopes, if there are any, and hides them from other receivers. On disk the normal lane comes
+    /// first.
     ///
     /// # Errors
     ///
     /// When the queue fails.
-    pub async fn receive(
-        &self,
-        count: usize,
-        visibility: Duration,
-        now: SystemTime,
-    ) -> Result<Vec<Received>, QueueError> {
+    pub async fn receive(&self) -> Result<Vec<Received>, QueueError> {
         match self {
-            Queue::Disk(disk) => disk.receive(count, visibility, now).await,
+            Queue::Disk(disk) => disk.receive().await,
             #[cfg(feature = "aws")]
-            Queue::Sqs(sqs) => sqs.receive(count, visibility).await,
+            Queue::Sqs(sqs) => sqs.receive().await,
         }
     }
 
-    /// Deletes an envelope for good.
+    /// Deletes envelopes for good. One that somebody else has deleted is no error.
     ///
     /// # Errors
     ///
-    /// [`QueueError::StaleHandle`] when it was received again since, or when the queue fails.
-    pub async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
+    /// When the queue fails. Then some may be left.
+    pub async fn delete(&self, handles: Vec<Handle>) -> Result<(), QueueError> {
         match self {
-            Queue::Disk(disk) => disk.delete(handle).await,
+            Queue::Disk(disk) => disk.delete(names(handles)).await,
             #[cfg(feature = "aws")]
-            Queue::Sqs(sqs) => sqs.delete(handle).await,
+            Queue::Sqs(sqs) => sqs.delete(receipts(handles)).await,
         }
     }
+
+    /// Gives envelopes back that could not be stored, so that they can be received at once.
+    ///
+    /// # Errors
+    ///
+    /// When the queue fails. Then they come back later.
+    pub async fn give_back(&self, handles: Vec<Handle>) -> Result<(), QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.release(names(handles)).await,
+            #[cfg(feature = "aws")]
+            Queue::Sqs(sqs) => sqs.give_back(receipts(handles)).await,
+        }
+    }
+
+    /// How full the queue is, as it was at most a second ago; `None` at SQS, which is never full.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub async fn load(&self) -> Result<Option<Load>, QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.load().await.map(Some),
+            #[cfg(feature = "aws")]
+            Queue::Sqs(_) => Ok(None),
+        }
+    }
+}
+
+fn is_url(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}
+
+fn names(handles: Vec<Handle>) -> Vec<[u8; 16]> {
+    let name = |handle| match handle {
+        Handle::Disk(name) => Some(name),
+        Handle::Sqs(_) => None,
+    };
+    handles.into_iter().filter_map(name).collect()
+}
+
+#[cfg(feature = "aws")]
+fn receipts(handles: Vec<Handle>) -> Vec<String> {
+    let receipt = |handle| match handle {
+        Handle::Sqs(receipt) => Some(receipt),
+        Handle::Disk(_) => None,
+    };
+    handles.into_iter().filter_map(receipt).collect()
 }
 
 #[cfg(test)]

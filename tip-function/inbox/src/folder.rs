@@ -7,6 +7,7 @@
 mod contents;
 mod delete;
 mod quarantine;
+mod store;
 
 use std::fs::{self, File};
 use std::io::ErrorKind;
@@ -16,6 +17,7 @@ use sha2::{Digest, Sha256};
 use tip_core::private_file;
 
 pub use contents::{Contents, Opened, Summary, Unopened, UnopenedReason};
+pub use store::Stored;
 
 /// Extension of the files.
 const EXTENSION: &str = "tip";
@@ -46,8 +48,8 @@ pub enum InboxError {
     /// The folder could not be listed.
     #[error("the inbox folder cannot be read: {0}")]
     Unreadable(ErrorKind),
-    /// A tip could not be stored; it stays on the queue.
-    #[error("a tip could not be stored, and stays on the queue: {0}")]
+    /// A tip could not be stored.
+    #[error("the inbox folder takes no more: {0}; the other tips stay on the queue")]
     Store(ErrorKind),
     /// A file could not be moved or deleted.
     #[error("tip {id} could not be changed: {kind}")]
@@ -122,30 +124,6 @@ impl Inbox {
     /// The mode of the folder before it was closed to others; `None` if it was closed already.
     pub fn loose_mode(&self) -> Option<u32> {
         self.loose_mode
-    }
-
-    /// Stores the bytes of an envelope; `true` if they are new. When this returns, they are on disk.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes cannot be stored.
-    pub fn store(&self, bytes: &[u8]) -> Result<bool, InboxError> {
-        let failed = |error: std::io::Error| InboxError::Store(error.kind());
-        let id = TipId::of(bytes);
-        let path = self.path(&id);
-        if fs::read(&path).is_ok_and(|there| there == bytes) {
-            // A crash may have come between the rename and the sync of the folder.
-            self.sync_folder().map_err(failed)?;
-            return Ok(false);
-        }
-        // The process id keeps two pullers out of one file; both then rename the same bytes.
-        let staged = self
-            .folder
-            .join(format!(".{}-{}", id.as_str(), std::process::id()));
-        private_file::write(&staged, bytes).map_err(failed)?;
-        fs::rename(&staged, &path).map_err(failed)?;
-        self.sync_folder().map_err(failed)?;
-        Ok(true)
     }
 
     fn path(&self, id: &TipId) -> PathBuf {

@@ -1,7 +1,6 @@
 //! A queue and an inbox folder that commit 7527941 wrote, before the crates were split, still open.
 
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use tip_core::answer::{Answer, Answered};
 use tip_core::lane::Lane;
@@ -63,8 +62,15 @@ async fn a_queue_of_before_is_pulled_and_opens() {
     std::fs::copy(fixtures().join("queue"), &path).unwrap();
     let queue = Queue::open_disk(&path).unwrap();
     let inbox = Inbox::at(&folder.path().join("inbox")).unwrap();
-    let pulled = pull(&queue, &inbox, SystemTime::now).await.unwrap();
-    assert_eq!(pulled, Pulled { new: 3, again: 0 });
+    let pulled = pull(&queue, &inbox).await.unwrap();
+    assert_eq!(
+        pulled,
+        Pulled {
+            new: 3,
+            again: 0,
+            waiting: Some(0)
+        }
+    );
     assert_eq!(
         tips(&inbox.open_all(&identities()).unwrap()),
         [

@@ -40,7 +40,7 @@ fn store_sealed(folder: &Path, seal: &dyn Fn(&Identity) -> BrowserSeal, code: &s
     let recipients = Recipients::single(identity.recipient());
     let envelope = Envelope::seal(&Message::Sealed(message), &recipients).unwrap();
     let inbox = Inbox::at(&folder.join("inbox")).unwrap();
-    inbox.store(envelope.as_bytes()).unwrap();
+    assert_eq!(inbox.store(&[envelope.as_bytes()]).failure, None);
     inbox.ids().unwrap()[0].as_str().to_owned()
 }
 

@@ -71,10 +71,8 @@ fn store(folder: &Path, days: u64, file_days: u64) {
     let message = Message::Clear(ClearMessage::with(Vec::new(), header));
     let envelope = Envelope::seal(&message, &Recipients::single(recipient)).unwrap();
     let before = files(folder);
-    Inbox::at(&folder.join("inbox"))
-        .unwrap()
-        .store(envelope.as_bytes())
-        .unwrap();
+    let inbox = Inbox::at(&folder.join("inbox")).unwrap();
+    assert_eq!(inbox.store(&[envelope.as_bytes()]).failure, None);
     let new = files(folder)
         .into_iter()
         .find(|file| !before.contains(file))
@@ -125,7 +123,7 @@ fn a_clock_that_is_behind_the_tips_deletes_none() {
     let message = Message::Clear(ClearMessage::with(Vec::new(), header));
     let envelope = Envelope::seal(&message, &Recipients::single(recipient)).unwrap();
     let inbox = Inbox::at(&folder.path().join("inbox")).unwrap();
-    inbox.store(envelope.as_bytes()).unwrap();
+    assert_eq!(inbox.store(&[envelope.as_bytes()]).failure, None);
     assert!(
         said(folder.path(), &["delete", "--older-than", "0", "--yes"]).starts_with(
             "error: a tip came later than today, so the clock of this machine is wrong\n"

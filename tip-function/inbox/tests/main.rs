@@ -15,4 +15,5 @@ mod keeping;
 mod program;
 mod properties;
 mod pullers;
+mod storing;
 mod terminal;

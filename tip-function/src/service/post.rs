@@ -131,7 +131,7 @@ async fn send(
     let envelope = Envelope::seal(&message, recipients).map_err(Failure::Seal)?;
     let put = config
         .queue
-        .put(&envelope, lane, Duration::from_secs(seconds), now);
+        .put(&envelope, lane, Duration::from_secs(seconds));
     timeout(QUEUE_DEADLINE, put)
         .await
         .unwrap_or(Err(QueueError::TimedOut))

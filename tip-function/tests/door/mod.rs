@@ -4,7 +4,7 @@ pub(crate) mod process;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::{Duration, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::Body;
@@ -83,7 +83,7 @@ impl Function {
     }
 
     /// A function like [`Function::new`] whose queue has room for this many envelopes.
-    pub(crate) fn with_capacity(envelopes: u32) -> Function {
+    pub(crate) fn with_capacity(envelopes: usize) -> Function {
         let mut function = Function::new();
         let disk = function.disk.clone().with_capacity(envelopes);
         function.config.queue = Queue::Disk(disk);
@@ -130,9 +130,7 @@ impl Function {
     /// The inbox folder, with everything that was on the queue.
     pub(crate) async fn pull(&mut self) -> Inbox {
         let inbox = Inbox::at(&self.folder.path().join("inbox")).unwrap();
-        pull(&self.config.queue, &inbox, SystemTime::now)
-            .await
-            .unwrap();
+        pull(&self.config.queue, &inbox).await.unwrap();
         inbox
     }
 
@@ -188,4 +186,28 @@ pub(crate) fn said(contents: &Contents) -> Vec<String> {
             lines.join("; ")
         })
         .collect()
+}
+
+/// Keeps everybody else from a queue until it is dropped, as a program that hangs does.
+pub(crate) struct Stuck(std::fs::File);
+
+impl Stuck {
+    pub(crate) fn at(queue: &std::path::Path) -> Stuck {
+        let file = std::fs::File::open(queue).unwrap();
+        file.lock().unwrap();
+        Stuck(file)
+    }
+}
+
+impl Drop for Stuck {
+    fn drop(&mut self) {
+        self.0.unlock().unwrap();
+    }
+}
+
+/// Damages a queue, so that it takes nothing more.
+pub(crate) fn damage(queue: &std::path::Path) {
+    use std::io::Write;
+    let mut file = std::fs::File::options().write(true).open(queue).unwrap();
+    file.write_all(b"no queue").unwrap();
 }

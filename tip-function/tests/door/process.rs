@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use tip_core::queue::Queue;
 use tip_inbox::folder::{Contents, Inbox};
@@ -52,7 +52,7 @@ pub(crate) fn pull_and_open(folder: &Path) -> Contents {
         .enable_all()
         .build()
         .unwrap()
-        .block_on(pull(&queue, &inbox, SystemTime::now))
+        .block_on(pull(&queue, &inbox))
         .unwrap();
     inbox
         .open_all(&Identities::parse(&identity).unwrap())

@@ -10,7 +10,7 @@ use tip_function::service::Clock;
 use tower::ServiceExt;
 
 use crate::door::process::{Server, furnish, post};
-use crate::door::{FORM, Function, NOW, no_randomness};
+use crate::door::{FORM, Function, NOW, Stuck, no_randomness};
 
 #[tokio::test]
 async fn case_24_a_clock_that_is_wrong() {
@@ -75,8 +75,7 @@ async fn case_24_a_clock_that_jumps_back_and_forth() {
 async fn a_queue_that_is_silent_for_seven_seconds_is_an_honest_failure() {
     let mut function = Function::new();
     let router = function.router();
-    let other = rusqlite::Connection::open(function.path("queue")).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let other = Stuck::at(&function.path("queue"));
     let request = Request::post("/t").header("content-type", FORM);
     let request = request.body(Body::from("what=kept")).unwrap();
     let post = tokio::spawn(router.oneshot(request));
@@ -89,7 +88,7 @@ async fn a_queue_that_is_silent_for_seven_seconds_is_an_honest_failure() {
             tokio::task::yield_now().await;
         }
     }
-    other.execute_batch("COMMIT").unwrap();
+    drop(other);
     assert!((7..9).contains(&seconds), "after {seconds} seconds");
     let answer = post.await.unwrap().unwrap();
     assert_eq!(answer.status(), 503);

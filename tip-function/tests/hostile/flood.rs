@@ -4,13 +4,12 @@ use axum::body::Body;
 use axum::http::Request;
 use axum::response::Response;
 use tip_core::lane::Lane;
-use tip_core::queue::Counts;
 use tip_function::health::Health;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
 
 use super::body::bodies;
-use crate::door::{FORM, Function};
+use crate::door::{FORM, Function, Stuck};
 
 #[tokio::test]
 async fn case_21_the_trap_lowers_the_lane_and_drops_nothing() {
@@ -30,11 +29,8 @@ async fn case_22_a_thousand_times_the_same_body() {
         function.post_with("what=again", &headers).await.code();
     }
     assert_eq!(
-        function.disk.counts().await,
-        Ok(Counts {
-            waiting: 1_000,
-            dead: 0
-        }),
+        function.disk.look().await.unwrap().waiting,
+        1_000,
         "all are queued"
     );
     assert_eq!(function.health(), []);
@@ -69,28 +65,21 @@ async fn next(posts: &mut JoinSet<Response>) -> (u16, String) {
 #[tokio::test]
 async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said_once() {
     let mut function = Function::new();
-    // Another connection has locked the queue, so sealed tips wait.
-    let other = rusqlite::Connection::open(function.path("queue")).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    // Another program has locked the queue, so sealed tips wait.
+    let other = Stuck::at(&function.path("queue"));
     let bodies = (0..67).map(|n| format!("what=story+{n}&where=here").into());
     let mut posts = at_once(&mut function, bodies);
     for n in 64..67 {
         let kept = format!("not sent: <textarea>\nstory {n}\nhere</textarea>");
         assert_eq!(next(&mut posts).await, (503, kept));
     }
-    other.execute_batch("COMMIT").unwrap();
+    drop(other);
     for _ in 0..64 {
         assert_eq!(next(&mut posts).await.0, 200);
     }
     assert!(posts.is_empty());
     assert_eq!(function.health(), [Health::Shedding]);
-    assert_eq!(
-        function.disk.counts().await,
-        Ok(Counts {
-            waiting: 64,
-            dead: 0
-        })
-    );
+    assert_eq!(function.disk.look().await.unwrap().waiting, 64);
     function.post("what=later").await.code();
 }
 

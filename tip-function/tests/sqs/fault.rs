@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::thread;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,7 +16,7 @@ use tip_core::queue::{Queue, QueueError, SqsFailure, SqsQueue};
 use tip_function::health::Health;
 use tip_inbox::open::open;
 
-use super::{HIDDEN, aws};
+use super::aws;
 use crate::door::Function;
 
 /// What happens to one request.
@@ -237,12 +237,12 @@ async fn case_30_credentials_that_are_refused_are_an_honest_failure() {
     ] {
         let answer = answers::refusal(status, kind);
         let sqs = is_honest(Fault::Answer(answer), attempts).await;
-        let error = sqs.receive(1, HIDDEN, SystemTime::now()).await.unwrap_err();
+        let error = sqs.receive().await.unwrap_err();
         assert_eq!(error, QueueError::Sqs(SqsFailure::Denied), "{kind}");
     }
     let gone = answers::refusal(400, "com.amazonaws.sqs#QueueDoesNotExist");
     let sqs = is_honest(Fault::Answer(gone), 1).await;
-    let error = sqs.receive(1, HIDDEN, SystemTime::now()).await.unwrap_err();
+    let error = sqs.receive().await.unwrap_err();
     assert_eq!(error, QueueError::Sqs(SqsFailure::NoQueue));
 }
 
@@ -269,7 +269,7 @@ async fn sqs_is_given_an_envelope_in_base64_a_delay_of_its_own_and_nothing_else(
         assert_eq!(names, ["DelaySeconds", "MessageBody", "QueueUrl"]);
         assert_eq!(object["QueueUrl"], url.as_str());
         let body = object["MessageBody"].as_str().unwrap();
-        assert_eq!(body.len(), 49_152);
+        assert_eq!(body.len(), 87_384);
         let bytes = STANDARD.decode(body).unwrap();
         assert_eq!(bytes.len(), ENVELOPE_BYTES);
         let envelope = Envelope::parse(bytes).unwrap();

@@ -1,76 +1,119 @@
-//! The queue on one machine: a SQLite file that the function writes and `tip-inbox` empties.
+//! The queue on one machine: a file of cells that the function fills and `tip-inbox` empties.
 //!
-//! It holds sealed bytes, random ids and `visible_at` in whole minutes, and no other time. Rows are stored in
-//! the order of their random ids, so the file does not tell in which order tips came. An envelope without
-//! delay has `visible_at` 0, and so has an envelope whose delay is over.
+//! Every cell has one length and is made with random bytes when the file is made. An envelope goes into a free cell
+//! that is drawn at random, and its cell is filled with random bytes again when it is deleted. Nothing is
+//! appended and there is no log, so neither the places of the envelopes nor anything else in the file tells in
+//! which order or when they came. [`file`] draws the layout.
 //!
-//! ```text
-//! waiting (id BLOB 16 PRIMARY KEY, low 0|1, visible_at minutes since 1970, attempts, handle, body)
-//! dead    (id BLOB 16 PRIMARY KEY, body)
-//! ```
+//! An envelope with a delay is held back by a lock that only lives in the kernel (see [`hold`]), and the file
+//! shows the time at which the slot of six hours began. When the file becomes too small, all envelopes move to a
+//! larger one, to places that are drawn anew.
 
 mod commit;
 mod file;
+mod hold;
+mod lock;
+mod noise;
+mod replace;
+mod sqlite;
+mod store;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use tokio::sync::oneshot;
 
 use super::error::QueueError;
-use super::received::{Handle, RECEIVES_MAX, Received};
+use super::received::{Handle, Received};
 use crate::envelope::Envelope;
 use crate::lane::Lane;
 use crate::rng::Rng;
 
 use commit::Put;
-use file::{locked, transact};
+use file::Id;
+use store::Store;
 
-/// Envelopes on the queue at which it is full: 369 MB.
-const CAPACITY: u32 = 10_000;
+/// Envelopes on the queue at which it is full: 696 MB, and a file of up to 1.1 GB.
+const CAPACITY: usize = 10_000;
 
-/// A queue in a SQLite file.
+/// Envelopes that are received at once: 16 MiB in memory.
+const BATCH: usize = 256;
+
+/// How long [`DiskQueue::load`] repeats what it saw.
+const LOAD_IS_FRESH: Duration = Duration::from_secs(1);
+
+/// A queue in a file.
 #[derive(Debug, Clone)]
 pub struct DiskQueue {
-    connection: Arc<Mutex<Connection>>,
+    store: Arc<Mutex<Store>>,
     puts: Arc<Mutex<Vec<Put>>>,
-    capacity: u32,
+    seen: Arc<Mutex<Option<(Instant, Load)>>>,
+    capacity: usize,
     rng: Rng,
 }
 
-/// How many envelopes a queue on disk holds.
+/// How full a queue on disk is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts {
-    /// Envelopes that wait, visible or not.
-    pub waiting: u32,
-    /// Dead letters.
-    pub dead: u32,
+pub struct Load {
+    /// Envelopes that wait, those that are held back included.
+    pub waiting: usize,
+    /// Envelopes of the low lane among them.
+    pub low: usize,
+    /// Envelopes at which the queue is full.
+    pub capacity: usize,
+}
+
+impl Load {
+    /// Whether the low lane has its half of the queue.
+    pub fn is_low_lane_full(self) -> bool {
+        self.low >= self.capacity / 2
+    }
+
+    /// Whether three quarters of the queue are taken.
+    pub fn is_nearly_full(self) -> bool {
+        self.waiting >= self.capacity / 4 * 3
+    }
 }
 
 impl DiskQueue {
-    /// Opens the file, and makes it if there is none.
+    /// Opens the file to write to it, and makes it if there is none. A queue of an earlier form is taken over.
     ///
     /// # Errors
     ///
     /// When the file can neither be opened nor made, or is not a queue.
     pub fn open(path: &Path) -> Result<DiskQueue, QueueError> {
+        DiskQueue::with(|rng| Store::open(path, rng))
+    }
+
+    /// Opens the file to empty it. A queue of an earlier form is taken over.
+    ///
+    /// # Errors
+    ///
+    /// [`QueueError::NoFile`] when there is none, or when it cannot be opened or is not a queue.
+    pub fn open_existing(path: &Path) -> Result<DiskQueue, QueueError> {
+        DiskQueue::with(|rng| Store::open_existing(path, rng))
+    }
+
+    fn with(open: impl FnOnce(Rng) -> Result<Store, QueueError>) -> Result<DiskQueue, QueueError> {
+        let rng = Rng::system();
         Ok(DiskQueue {
-            connection: Arc::new(Mutex::new(file::open(path)?)),
+            store: Arc::new(Mutex::new(open(rng.clone())?)),
             puts: Arc::default(),
+            seen: Arc::default(),
             capacity: CAPACITY,
-            rng: Rng::system(),
+            rng,
         })
     }
 
     /// The same queue with another bound.
     #[must_use]
-    pub fn with_capacity(self, envelopes: u32) -> DiskQueue {
+    pub fn with_capacity(self, envelopes: usize) -> DiskQueue {
         DiskQueue {
             capacity: envelopes,
             // Each handle commits its own puts, by its own bound.
             puts: Arc::default(),
+            seen: Arc::default(),
             ..self
         }
     }
@@ -80,181 +123,129 @@ impl DiskQueue {
         envelope: &Envelope,
         lane: Lane,
         delay: Duration,
-        now: SystemTime,
     ) -> Result<(), QueueError> {
-        let visible_at = if delay.is_zero() {
-            0
-        } else {
-            minute_after(now, delay)
-        };
+        let id: Id = self.rng.bytes()?;
         let (answer, committed) = oneshot::channel();
         let put = Put {
-            id: self.id()?,
-            low: lane == Lane::Low,
-            visible_at,
-            body: envelope.clone(),
+            id,
+            lane,
+            is_held: !delay.is_zero(),
+            envelope: envelope.clone(),
             answer,
         };
-        locked(&self.puts).push(put);
+        {
+            let mut puts = locked(&self.puts);
+            // A writer whose deadline is over was told that the tip was not sent.
+            puts.retain(|put| !put.answer.is_closed());
+            puts.push(put);
+        }
         let queue = self.clone();
         tokio::task::spawn_blocking(move || queue.commit());
         committed.await.unwrap_or(Err(QueueError::Stopped))?;
         if !delay.is_zero() {
-            self.forget_minutes_after(delay, now);
+            self.release_after(delay, id);
         }
         Ok(())
     }
 
-    /// Sets `visible_at` to 0 where its minute is over, once this delay is over: then no row tells when its
-    /// tip came.
-    ///
-    /// If that fails, or the process ends before, the next tip's delay does it.
-    fn forget_minutes_after(&self, delay: Duration, now: SystemTime) {
-        // One minute more than the delay, because the minute was rounded up.
-        let wait = delay + Duration::from_mins(1);
-        let then = minute(now + wait);
+    /// Lets go of an envelope when its delay is over. Nothing is written.
+    fn release_after(&self, delay: Duration, id: Id) {
         // Weak, so that this timer does not keep the file open after everybody else has closed it.
-        let connection = Arc::downgrade(&self.connection);
+        let store = Arc::downgrade(&self.store);
         tokio::spawn(async move {
-            tokio::time::sleep(wait).await;
-            if let Some(connection) = connection.upgrade() {
+            tokio::time::sleep(delay).await;
+            if let Some(store) = store.upgrade() {
                 tokio::task::spawn_blocking(move || {
-                    transact(&mut locked(&connection), |transaction| {
-                        transaction.execute(
-                            "UPDATE waiting SET visible_at = 0
-                             WHERE low IN (0, 1) AND visible_at BETWEEN 1 AND ?1",
-                            [then],
-                        )?;
-                        Ok(())
-                    })
+                    // What cannot be let go is let go when the process ends.
+                    let _ = locked(&store).release(&[id]);
                 });
             }
         });
     }
 
-    /// Commits all puts that wait, in one transaction, and answers each only then.
+    /// Writes all puts that wait, syncs the disk once, and answers each only then.
     ///
     /// A put that comes while another commit syncs the disk waits for its end and shares the next commit with
     /// all others that came meanwhile. No put waits for company.
     fn commit(&self) {
-        let mut connection = locked(&self.connection);
-        let puts = std::mem::take(&mut *locked(&self.puts));
+        let mut store = locked(&self.store);
+        let mut puts = std::mem::take(&mut *locked(&self.puts));
+        puts.retain(|put| !put.answer.is_closed());
         if puts.is_empty() {
             return;
         }
-        let done = transact(&mut connection, |transaction| {
-            commit::insert(transaction, &puts, self.capacity)
-        });
+        let done = store.put(&puts, self.capacity);
+        drop(store);
         commit::answer(puts, &done);
     }
 
-    pub(super) async fn receive(
-        &self,
-        count: usize,
-        visibility: Duration,
-        now: SystemTime,
-    ) -> Result<Vec<Received>, QueueError> {
-        let handles: Vec<String> = (0..count.min(10))
-            .map(|_| Ok(format!("{:032x}", u128::from_be_bytes(self.id()?))))
-            .collect::<Result<_, QueueError>>()?;
-        let hidden_until = minute_after(now, visibility);
-        let now = minute(now);
-        self.run(move |transaction| {
-            bury(transaction, now)?;
-            let mut received = Vec::new();
-            for handle in handles {
-                let row = transaction
-                    .query_row(
-                        "SELECT id, body FROM waiting WHERE low = 0 AND visible_at <= ?1
-                         UNION ALL
-                         SELECT id, body FROM waiting WHERE low = 1 AND visible_at <= ?1
-                         LIMIT 1",
-                        [now],
-                        |row| Ok((row.get::<_, Vec<u8>>(0)?, row.get::<_, Vec<u8>>(1)?)),
-                    )
-                    .optional()?;
-                let Some((id, bytes)) = row else { break };
-                transaction.execute(
-                    "UPDATE waiting SET visible_at = ?2, attempts = attempts + 1, handle = ?3
-                     WHERE id = ?1",
-                    params![id, hidden_until, handle],
-                )?;
-                received.push(Received {
+    pub(super) async fn receive(&self) -> Result<Vec<Received>, QueueError> {
+        self.run(|store| {
+            let envelopes = store.receive(BATCH)?;
+            Ok(envelopes
+                .into_iter()
+                .map(|(id, bytes)| Received {
                     bytes,
-                    handle: Handle(handle),
-                });
-            }
-            Ok(received)
+                    handle: Handle::Disk(id),
+                })
+                .collect())
         })
         .await
     }
 
-    pub(super) async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
-        let handle = handle.0.clone();
-        self.run(move |transaction| {
-            match transaction.execute(
-                "DELETE FROM waiting WHERE handle = ?1 AND attempts > 0",
-                [handle],
-            )? {
-                0 => Err(QueueError::StaleHandle),
-                _ => Ok(()),
-            }
-        })
-        .await
+    pub(super) async fn delete(&self, ids: Vec<Id>) -> Result<(), QueueError> {
+        self.run(move |store| store.delete(&ids)).await
     }
 
-    /// Counts the envelopes.
+    pub(super) async fn release(&self, ids: Vec<Id>) -> Result<(), QueueError> {
+        self.run(move |store| store.release(&ids)).await
+    }
+
+    /// How full the queue is, as it was at most a second ago.
     ///
     /// # Errors
     ///
     /// When the file cannot be read.
-    pub async fn counts(&self) -> Result<Counts, QueueError> {
-        self.run(|transaction| {
-            let count = |sql| transaction.query_row(sql, [], |row| row.get::<_, u32>(0));
-            Ok(Counts {
-                waiting: count("SELECT count(*) FROM waiting")?,
-                dead: count("SELECT count(*) FROM dead")?,
-            })
-        })
-        .await
+    pub async fn load(&self) -> Result<Load, QueueError> {
+        if let Some((at, load)) = *locked(&self.seen)
+            && at.elapsed() < LOAD_IS_FRESH
+        {
+            return Ok(load);
+        }
+        self.look().await
     }
 
-    fn id(&self) -> Result<[u8; 16], QueueError> {
-        Ok(self.rng.bytes()?)
+    /// How full the queue is now.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub async fn look(&self) -> Result<Load, QueueError> {
+        let capacity = self.capacity;
+        let load = self.run(move |store| store.load(capacity)).await?;
+        *locked(&self.seen) = Some((Instant::now(), load));
+        Ok(load)
     }
 
-    /// Runs one transaction on a thread that may wait for the disk, and commits it.
+    /// How often the disk was synced for changes.
+    #[cfg(test)]
+    pub(super) fn commits(&self) -> usize {
+        locked(&self.store).commits
+    }
+
+    /// Works on the store on a thread that may wait for the disk.
     async fn run<T: Send + 'static>(
         &self,
-        work: impl FnOnce(&Transaction<'_>) -> Result<T, QueueError> + Send + 'static,
+        work: impl FnOnce(&mut Store) -> Result<T, QueueError> + Send + 'static,
     ) -> Result<T, QueueError> {
-        let connection = Arc::clone(&self.connection);
-        tokio::task::spawn_blocking(move || transact(&mut locked(&connection), work))
+        let store = Arc::clone(&self.store);
+        tokio::task::spawn_blocking(move || work(&mut locked(&store)))
             .await
             .map_err(|_| QueueError::Stopped)?
     }
 }
 
-/// Moves envelopes that were received too often to the dead letters.
-fn bury(transaction: &Transaction<'_>, now: i64) -> Result<(), QueueError> {
-    const WORN_OUT: &str = "FROM waiting WHERE attempts >= ?1 AND visible_at <= ?2";
-    transaction.execute(
-        &format!("INSERT OR IGNORE INTO dead (id, body) SELECT id, body {WORN_OUT}"),
-        params![RECEIVES_MAX, now],
-    )?;
-    transaction.execute(&format!("DELETE {WORN_OUT}"), params![RECEIVES_MAX, now])?;
-    Ok(())
-}
-
-fn minute(now: SystemTime) -> i64 {
-    let seconds = now
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs());
-    i64::try_from(seconds / 60).unwrap_or(i64::MAX)
-}
-
-/// The first whole minute after the wait.
-fn minute_after(now: SystemTime, wait: Duration) -> i64 {
-    // Rounded up, so that no envelope is visible too early.
-    minute(now + wait + Duration::from_millis(59_999))
+/// Locks a mutex, poisoned or not: after a panic the store reads the file again, see [`Store`].
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,5 +1,7 @@
 //! Why a queue failed.
 
+use std::io::ErrorKind;
+
 use crate::rng::NoRandomness;
 
 /// Why the queue failed. It holds nothing of the text of an answer.
@@ -14,12 +16,6 @@ pub enum QueueError {
     /// The low lane has reached its half of the bound.
     #[error("the low lane of the queue is full")]
     LowLaneFull,
-    /// The handle is not of the last receive, or the envelope was deleted.
-    #[error("the envelope was received again or deleted by somebody else")]
-    StaleHandle,
-    /// Another process kept the file locked for longer than we wait.
-    #[error("another program kept the queue locked for 5 seconds")]
-    Busy,
     /// The queue did not answer before the deadline of the request.
     #[error("the queue did not answer in time")]
     TimedOut,
@@ -34,9 +30,25 @@ pub enum QueueError {
     /// The file is not a queue of ours, or of a newer version.
     #[error("the file is not a queue of this program")]
     NotAQueue,
-    /// SQLite refused for another reason; its result code, <https://sqlite.org/rescode.html>.
-    #[error("SQLite answered with result code {0}")]
+    /// There is no file.
+    #[error("there is no such file")]
+    NoFile,
+    /// This user may not read and write the file.
+    #[error(
+        "this user may not read and write the file; run the command as the user of tip-function, or as root"
+    )]
+    Denied,
+    /// Another program has a queue of the earlier form open.
+    #[error(
+        "it is a queue of an earlier version, which another program has open; stop that program first"
+    )]
+    InUse,
+    /// A queue of the earlier form cannot be read; the result code, <https://sqlite.org/rescode.html>.
+    #[error("it is a queue of an earlier version, and SQLite cannot read it: result code {0}")]
     Sqlite(i32),
+    /// The disk failed in another way.
+    #[error("the disk failed: {0}")]
+    Disk(ErrorKind),
     /// The process ended before the work was done.
     #[error("the program is ending")]
     Stopped,
@@ -49,6 +61,22 @@ pub enum QueueError {
     /// SQS failed.
     #[error("SQS {0}")]
     Sqs(SqsFailure),
+}
+
+impl From<std::io::Error> for QueueError {
+    fn from(error: std::io::Error) -> QueueError {
+        match error.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+                QueueError::DiskFull
+            }
+            ErrorKind::PermissionDenied => QueueError::Denied,
+            ErrorKind::NotFound | ErrorKind::ReadOnlyFilesystem | ErrorKind::NotADirectory => {
+                QueueError::CannotOpen
+            }
+            ErrorKind::InvalidInput | ErrorKind::IsADirectory => QueueError::NotAQueue,
+            kind => QueueError::Disk(kind),
+        }
+    }
 }
 
 /// How SQS failed.

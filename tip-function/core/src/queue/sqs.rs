@@ -1,6 +1,6 @@
 //! The queue at SQS: a standard queue with a dead-letter queue behind it.
 //!
-//! A body is the base64 of an envelope, 49,152 characters: SQS takes text only, and does not promise to keep
+//! A body is the base64 of an envelope, 87,384 characters: SQS takes text only, and does not promise to keep
 //! all characters. Lanes are inside the seal, where SQS cannot see them; the operators' side sorts by them.
 //! Errors hold the kind of failure and never the text of an answer, which can repeat what was sent.
 
@@ -12,7 +12,10 @@ use aws_sdk_sqs::Client;
 use aws_sdk_sqs::config::retry::RetryConfig;
 use aws_sdk_sqs::config::timeout::TimeoutConfig;
 use aws_sdk_sqs::config::{BehaviorVersion, Config, Credentials, Region};
-use aws_sdk_sqs::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_sqs::error::{BuildError, ProvideErrorMetadata, SdkError};
+use aws_sdk_sqs::types::{
+    BatchResultErrorEntry, ChangeMessageVisibilityBatchRequestEntry, DeleteMessageBatchRequestEntry,
+};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
@@ -32,6 +35,12 @@ const ATTEMPTS: u32 = 2;
 
 /// Longest pause before the second attempt; SQS draws a random part of it.
 const PAUSE: Duration = Duration::from_millis(250);
+
+/// Envelopes in one request: the most that SQS allows.
+const BATCH: i32 = 10;
+
+/// How long a received envelope is hidden from other receivers. Storing ten envelopes takes far less.
+const VISIBILITY_SECONDS: i32 = 120;
 
 /// How long a receive waits for an envelope. Even a short wait makes SQS ask all of its machines; without
 /// one it asks some of them and may miss envelopes.
@@ -98,11 +107,7 @@ impl SqsQueue {
         }
     }
 
-    pub(super) async fn receive(
-        &self,
-        count: usize,
-        visibility: Duration,
-    ) -> Result<Vec<Received>, QueueError> {
+    pub(super) async fn receive(&self) -> Result<Vec<Received>, QueueError> {
         let patient = TimeoutConfig::builder()
             .operation_timeout(RECEIVE_DEADLINE)
             .operation_attempt_timeout(RECEIVE_DEADLINE)
@@ -111,8 +116,8 @@ impl SqsQueue {
             .client
             .receive_message()
             .queue_url(&self.url)
-            .max_number_of_messages(i32::try_from(count.clamp(1, 10)).unwrap_or(1))
-            .visibility_timeout(i32::try_from(visibility.as_secs()).unwrap_or(i32::MAX))
+            .max_number_of_messages(BATCH)
+            .visibility_timeout(VISIBILITY_SECONDS)
             .wait_time_seconds(RECEIVE_WAIT_SECONDS)
             .customize()
             .config_override(Config::builder().timeout_config(patient))
@@ -122,7 +127,7 @@ impl SqsQueue {
         let received = answer.messages.unwrap_or_default().into_iter();
         Ok(received
             .filter_map(|message| {
-                let handle = Handle(message.receipt_handle?);
+                let handle = Handle::Sqs(message.receipt_handle?);
                 let body = message.body.unwrap_or_default();
                 // A body that is not base64 did not come from us. It is stored unchanged, for a person to see.
                 let bytes = STANDARD.decode(&body).unwrap_or_else(|_| body.into_bytes());
@@ -131,19 +136,67 @@ impl SqsQueue {
             .collect())
     }
 
-    pub(super) async fn delete(&self, handle: &Handle) -> Result<(), QueueError> {
-        self.client
-            .delete_message()
+    pub(super) async fn delete(&self, receipts: Vec<String>) -> Result<(), QueueError> {
+        if receipts.is_empty() {
+            return Ok(());
+        }
+        let entry = |(place, receipt): (usize, String)| {
+            DeleteMessageBatchRequestEntry::builder()
+                .id(place.to_string())
+                .receipt_handle(receipt)
+                .build()
+        };
+        let entries: Result<Vec<_>, BuildError> =
+            receipts.into_iter().enumerate().map(entry).collect();
+        let answer = self
+            .client
+            .delete_message_batch()
             .queue_url(&self.url)
-            .receipt_handle(&handle.0)
+            .set_entries(Some(entries.map_err(|_| settings())?))
             .send()
             .await
-            .map(|_| ())
-            .map_err(|error| match failure(&error) {
-                QueueError::Sqs(SqsFailure::StaleHandle) => QueueError::StaleHandle,
-                other => other,
-            })
+            .map_err(|error| failure(&error))?;
+        all_done(&answer.failed)
     }
+
+    /// Makes envelopes visible again at once.
+    pub(super) async fn give_back(&self, receipts: Vec<String>) -> Result<(), QueueError> {
+        if receipts.is_empty() {
+            return Ok(());
+        }
+        let entry = |(place, receipt): (usize, String)| {
+            ChangeMessageVisibilityBatchRequestEntry::builder()
+                .id(place.to_string())
+                .receipt_handle(receipt)
+                .visibility_timeout(0)
+                .build()
+        };
+        let entries: Result<Vec<_>, BuildError> =
+            receipts.into_iter().enumerate().map(entry).collect();
+        let answer = self
+            .client
+            .change_message_visibility_batch()
+            .queue_url(&self.url)
+            .set_entries(Some(entries.map_err(|_| settings())?))
+            .send()
+            .await
+            .map_err(|error| failure(&error))?;
+        all_done(&answer.failed)
+    }
+}
+
+fn settings() -> QueueError {
+    QueueError::Sqs(SqsFailure::Settings)
+}
+
+/// The first entry of a batch that failed. A receipt that is not valid any more is no failure: the envelope was
+/// received again, or somebody else has deleted it.
+fn all_done(failed: &[BatchResultErrorEntry]) -> Result<(), QueueError> {
+    failed
+        .iter()
+        .map(|entry| refusal(entry.code()))
+        .find(|failure| *failure != SqsFailure::StaleHandle)
+        .map_or(Ok(()), |failure| Err(QueueError::Sqs(failure)))
 }
 
 /// The kind of a failure. The SDK's own text can hold the whole answer, so it is dropped.
@@ -154,26 +207,31 @@ fn failure<E: ProvideErrorMetadata>(error: &SdkError<E>) -> QueueError {
         SdkError::DispatchFailure(_) => SqsFailure::Unreachable,
         SdkError::ResponseError(_) => SqsFailure::Malformed,
         SdkError::ConstructionFailure(_) => SqsFailure::Settings,
-        SdkError::ServiceError(refusal) => match refusal.err().code().unwrap_or_default() {
-            "QueueDoesNotExist" | "AWS.SimpleQueueService.NonExistentQueue" => SqsFailure::NoQueue,
-            "ReceiptHandleIsInvalid" | "InvalidParameterValue" | "MessageNotInflight" => {
-                SqsFailure::StaleHandle
-            }
-            "AccessDenied"
-            | "AccessDeniedException"
-            | "ExpiredToken"
-            | "ExpiredTokenException"
-            | "InvalidClientTokenId"
-            | "UnrecognizedClientException"
-            | "SignatureDoesNotMatch"
-            | "InvalidSecurity" => SqsFailure::Denied,
-            "RequestThrottled"
-            | "Throttling"
-            | "ThrottlingException"
-            | "OverLimit"
-            | "KmsThrottled" => SqsFailure::Throttled,
-            _ => SqsFailure::Refused,
-        },
+        SdkError::ServiceError(error) => refusal(error.err().code().unwrap_or_default()),
         _ => SqsFailure::Refused,
     })
+}
+
+/// The kind of a refusal, from its code.
+fn refusal(code: &str) -> SqsFailure {
+    match code {
+        "QueueDoesNotExist" | "AWS.SimpleQueueService.NonExistentQueue" => SqsFailure::NoQueue,
+        "ReceiptHandleIsInvalid" | "InvalidParameterValue" | "MessageNotInflight" => {
+            SqsFailure::StaleHandle
+        }
+        "AccessDenied"
+        | "AccessDeniedException"
+        | "ExpiredToken"
+        | "ExpiredTokenException"
+        | "InvalidClientTokenId"
+        | "UnrecognizedClientException"
+        | "SignatureDoesNotMatch"
+        | "InvalidSecurity" => SqsFailure::Denied,
+        "RequestThrottled"
+        | "Throttling"
+        | "ThrottlingException"
+        | "OverLimit"
+        | "KmsThrottled" => SqsFailure::Throttled,
+        _ => SqsFailure::Refused,
+    }
 }

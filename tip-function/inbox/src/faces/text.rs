@@ -99,17 +99,25 @@ pub fn recipient(
 /// When writing fails.
 pub fn pulled(pulled: Pulled, folder: &Path, out: &mut dyn Write) -> Result<()> {
     match pulled.new {
-        0 => writeln!(
-            out,
-            "No new tip. Some may still wait for their random delay."
-        )?,
+        0 => writeln!(out, "No new tip.")?,
         1 => writeln!(out, "1 new tip in {}", folder.display())?,
         new => writeln!(out, "{new} new tips in {}", folder.display())?,
     }
     if pulled.again > 0 {
         writeln!(out, "{} were there already.", pulled.again)?;
     }
-    Ok(())
+    match pulled.waiting {
+        Some(0) => Ok(()),
+        Some(1) => writeln!(
+            out,
+            "1 tip is still on the queue, until its random delay is over."
+        ),
+        Some(waiting) => writeln!(
+            out,
+            "{waiting} tips are still on the queue, until their random delay is over."
+        ),
+        None => writeln!(out, "Some may still wait for their random delay."),
+    }
 }
 
 /// Tells that the inbox folder was open to others, and is no more.

@@ -1,111 +1,222 @@
-//! The SQLite file of a queue: its tables, how it is opened, and its errors as ours.
+//! The file of cells: its layout, and reading and writing single cells.
+//!
+//! ```text
+//! offset             size     what
+//! 0                  16       `fanal tip queue2`
+//! 16                 16       the revision: random, replaced by every change
+//! 32                 4,064    zeros
+//! 4,096 + 69,632 n   69,632   cell n
+//!
+//! a free cell: random bytes
+//!
+//! a taken cell:
+//! 0                  16       `fanal sealed tip`
+//! 16                 16       the id: random
+//! 32                 1        the lane: 0 normal, 1 low
+//! 33                 4        length of the envelope, u32, big-endian
+//! 37                 4,059    random bytes
+//! 4,096              65,536   the envelope, and random bytes after a shorter one
+//! ```
+//!
+//! The first 37 bytes of a cell are within one sector of the disk, so a power cut leaves the old or the new ones. The
+//! envelope is written before them. A cell that has them and no whole envelope was never acknowledged, or its
+//! disk is failing: it counts as taken, so nothing that may be a tip is ever overwritten.
 
-use std::path::Path;
-use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::time::{Duration, SystemTime};
 
-use rusqlite::{Connection, ErrorCode, Transaction, TransactionBehavior};
+use super::noise::Noise;
+use crate::lane::Lane;
+use crate::limits::ENVELOPE_BYTES;
+use crate::slot::Slot;
 
-use crate::private_file;
-use crate::queue::error::QueueError;
+/// Marks the file as a queue of this form.
+pub(super) const FILE_MARK: [u8; 16] = *b"fanal tip queue2";
 
-/// How long one process waits for another process to unlock the file.
-const BUSY: Duration = Duration::from_secs(5);
+/// Marks a cell that is taken.
+const CELL_MARK: [u8; 16] = *b"fanal sealed tip";
 
-/// The application id that marks the file as ours: "Fanl".
-const APPLICATION_ID: i32 = 0x4661_6e6c;
+/// Bytes before the first cell, and in each cell before the envelope: a page of memory and of most disks.
+pub(super) const HEAD_BYTES: usize = 4_096;
 
-/// Version of the tables.
-const SCHEMA_VERSION: i32 = 1;
+/// Bytes of a cell.
+pub(super) const CELL_BYTES: usize = HEAD_BYTES + ENVELOPE_BYTES;
 
-const SCHEMA: &str = "
-    CREATE TABLE waiting (
-        id BLOB PRIMARY KEY NOT NULL,
-        low INTEGER NOT NULL,
-        visible_at INTEGER NOT NULL,
-        attempts INTEGER NOT NULL,
-        handle TEXT NOT NULL,
-        body BLOB NOT NULL
-    ) WITHOUT ROWID;
-    CREATE INDEX waiting_by_lane ON waiting (low, visible_at);
-    CREATE INDEX waiting_by_handle ON waiting (handle);
-    CREATE TABLE dead (id BLOB PRIMARY KEY NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;
-";
+/// Bytes at the start of a taken cell that are not random.
+const CELL_HEAD_BYTES: usize = 37;
 
-/// Opens the file, and makes it for this user alone if there is none; SQLite gives its log the same mode.
-pub(super) fn open(path: &Path) -> Result<Connection, QueueError> {
-    private_file::open(path).map_err(|_| QueueError::CannotOpen)?;
-    let mut connection = Connection::open(path).map_err(|_| QueueError::CannotOpen)?;
-    connection.busy_timeout(BUSY)?;
-    // `secure_delete` overwrites deleted rows. FULL syncs the log at every commit, so a tip survives a power cut
-    // once its writer was thanked.
-    connection.execute_batch(
-        "PRAGMA secure_delete = ON; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;",
-    )?;
-    prepare(&mut connection)?;
-    Ok(connection)
+/// The random name of an envelope on the queue.
+pub(super) type Id = [u8; 16];
+
+/// What the start of a cell tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct CellHead {
+    pub(super) id: Id,
+    pub(super) lane: Lane,
+    /// Bytes of the envelope.
+    length: usize,
 }
 
-/// Makes the tables in a new file, and refuses a file with other tables.
-fn prepare(connection: &mut Connection) -> Result<(), QueueError> {
-    let mark: i32 = connection.query_row("PRAGMA application_id", [], |row| row.get(0))?;
-    if mark != APPLICATION_ID {
-        let tables: u32 =
-            connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
-        if mark != 0 || tables != 0 {
-            return Err(QueueError::NotAQueue);
+impl CellHead {
+    pub(super) fn new(id: Id, lane: Lane, envelope: &[u8]) -> CellHead {
+        CellHead {
+            id,
+            lane,
+            length: envelope.len(),
         }
     }
-    // The mode is kept in the file, and the answer is the mode in use.
-    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(QueueError::CannotOpen);
+
+    fn to_bytes(self) -> [u8; CELL_HEAD_BYTES] {
+        let mut bytes = [0; CELL_HEAD_BYTES];
+        let length = u32::try_from(self.length).unwrap_or(u32::MAX);
+        let parts = [
+            &CELL_MARK[..],
+            &self.id,
+            &[u8::from(self.lane == Lane::Low)],
+            &length.to_be_bytes(),
+        ];
+        for (to, from) in bytes.iter_mut().zip(parts.concat()) {
+            *to = from;
+        }
+        bytes
     }
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let version: i32 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-    match version {
-        // Read inside the transaction: of two processes that find a new file, one makes the tables.
-        0 => transaction.execute_batch(&format!(
-            "PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {SCHEMA_VERSION}; {SCHEMA}"
-        ))?,
-        SCHEMA_VERSION => {}
-        _ => return Err(QueueError::NotAQueue),
+
+    /// `None` for a free cell.
+    fn parse(bytes: [u8; CELL_HEAD_BYTES]) -> Option<CellHead> {
+        let (mark, rest) = bytes.split_first_chunk::<16>()?;
+        let (id, rest) = rest.split_first_chunk::<16>()?;
+        let (lane, length) = rest.split_first()?;
+        let length = u32::from_be_bytes(*length.first_chunk()?);
+        (*mark == CELL_MARK).then_some(CellHead {
+            id: *id,
+            lane: if *lane == 1 { Lane::Low } else { Lane::Normal },
+            // A damaged length must not lose the envelope: then the whole cell is given out.
+            length: usize::try_from(length).map_or(ENVELOPE_BYTES, |n| n.min(ENVELOPE_BYTES)),
+        })
     }
-    transaction.commit()?;
+}
+
+/// Where a cell begins in the file.
+fn offset(cell: usize) -> u64 {
+    (HEAD_BYTES as u64) + (CELL_BYTES as u64) * (cell as u64)
+}
+
+/// The bytes of the file that stand for a cell when it is locked.
+pub(super) fn range(cell: usize) -> (u64, u64) {
+    (offset(cell), CELL_BYTES as u64)
+}
+
+/// Whole cells in a file of this length.
+pub(super) fn cells_in(bytes: u64) -> usize {
+    let cells = bytes.saturating_sub(HEAD_BYTES as u64) / (CELL_BYTES as u64);
+    usize::try_from(cells).unwrap_or(usize::MAX)
+}
+
+fn read_at<const N: usize>(mut file: &File, at: u64) -> io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    file.seek(SeekFrom::Start(at))?;
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn write_at(mut file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
+    file.seek(SeekFrom::Start(at))?;
+    file.write_all(bytes)
+}
+
+/// The first bytes of a file, or fewer if it is shorter.
+pub(super) fn read_mark(mut file: &File) -> io::Result<Vec<u8>> {
+    let mut mark = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.take(FILE_MARK.len() as u64).read_to_end(&mut mark)?;
+    Ok(mark)
+}
+
+pub(super) fn read_revision(file: &File) -> io::Result<[u8; 16]> {
+    read_at(file, FILE_MARK.len() as u64)
+}
+
+pub(super) fn write_revision(file: &File, revision: [u8; 16]) -> io::Result<()> {
+    write_at(file, FILE_MARK.len() as u64, &revision)
+}
+
+/// What a cell holds; `None` if it is free.
+pub(super) fn read_head(file: &File, cell: usize) -> io::Result<Option<CellHead>> {
+    read_at(file, offset(cell)).map(CellHead::parse)
+}
+
+/// The envelope in a taken cell.
+pub(super) fn read_envelope(mut file: &File, cell: usize, head: CellHead) -> io::Result<Vec<u8>> {
+    let mut bytes = vec![0; head.length];
+    file.seek(SeekFrom::Start(offset(cell) + HEAD_BYTES as u64))?;
+    file.read_exact(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Fills a free cell. The envelope goes first, see the head of this module.
+pub(super) fn write_cell(
+    file: &File,
+    cell: usize,
+    head: CellHead,
+    envelope: &[u8],
+) -> io::Result<()> {
+    write_at(file, offset(cell) + HEAD_BYTES as u64, envelope)?;
+    write_at(file, offset(cell), &head.to_bytes())
+}
+
+/// Fills a cell with random bytes, its first bytes first: from then on it is free.
+pub(super) fn wipe_cell(file: &File, cell: usize, noise: &mut Noise) -> io::Result<()> {
+    let mut bytes = vec![0; CELL_BYTES];
+    noise.fill(&mut bytes);
+    write_at(file, offset(cell), &bytes)
+}
+
+/// Whether a free cell still holds a part of an envelope, because a wipe was cut off.
+pub(super) fn is_half_wiped(file: &File, cell: usize) -> io::Result<bool> {
+    // The bytes of the frame, then the first line of every age file.
+    let start: [u8; 26] = read_at(file, offset(cell) + HEAD_BYTES as u64)?;
+    Ok(start.ends_with(b"age-encryption.org/v1"))
+}
+
+/// Writes the head of a file, and random bytes into all of its cells.
+pub(super) fn make(mut file: &File, cells: usize, noise: &mut Noise) -> io::Result<()> {
+    let mut head = vec![0; HEAD_BYTES];
+    for (to, from) in head.iter_mut().zip(FILE_MARK) {
+        *to = from;
+    }
+    write_at(file, 0, &head)?;
+    let mut bytes = vec![0; CELL_BYTES];
+    for _ in 0..cells {
+        noise.fill(&mut bytes);
+        file.write_all(&bytes)?;
+    }
     Ok(())
 }
 
-/// Locks a mutex, poisoned or not: a panic inside a transaction rolled it back, and a panic between two
-/// transactions left no work half done.
-pub(super) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-pub(super) fn transact<T>(
-    connection: &mut Connection,
-    work: impl FnOnce(&Transaction<'_>) -> Result<T, QueueError>,
-) -> Result<T, QueueError> {
-    // Immediate, because two processes that read first and then write would wait for each other.
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let done = work(&transaction)?;
-    transaction.commit()?;
-    Ok(done)
-}
-
-impl From<rusqlite::Error> for QueueError {
-    fn from(error: rusqlite::Error) -> QueueError {
-        // Only the code is kept: a message can quote a value.
-        match error.sqlite_error() {
-            Some(code) => match code.code {
-                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => QueueError::Busy,
-                ErrorCode::DiskFull => QueueError::DiskFull,
-                ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::ReadOnly => {
-                    QueueError::CannotOpen
-                }
-                ErrorCode::NotADatabase => QueueError::NotAQueue,
-                _ => QueueError::Sqlite(code.extended_code),
-            },
-            None => QueueError::NotAQueue,
-        }
+/// Overwrites a whole file with random bytes.
+pub(super) fn wipe(mut file: &File, noise: &mut Noise) -> io::Result<()> {
+    let mut left = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(0))?;
+    let mut bytes = vec![0; CELL_BYTES];
+    while left > 0 {
+        noise.fill(&mut bytes);
+        let part = usize::try_from(left).map_or(CELL_BYTES, |left| left.min(CELL_BYTES));
+        file.write_all(bytes.get(..part).unwrap_or(&bytes))?;
+        left -= part as u64;
     }
+    file.sync_data()
+}
+
+/// Makes the times of the file those at which the present slot of six hours began.
+///
+/// The file system's own record of the last change of the file's metadata (ctime) cannot be set by anybody.
+pub(super) fn hide_times(file: &File) -> io::Result<()> {
+    let slot = u64::from(Slot::at(SystemTime::now()).number());
+    let began = SystemTime::UNIX_EPOCH + Duration::from_hours(6 * slot);
+    file.set_times(
+        std::fs::FileTimes::new()
+            .set_accessed(began)
+            .set_modified(began),
+    )
 }

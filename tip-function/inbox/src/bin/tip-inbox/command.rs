@@ -7,13 +7,12 @@ mod read;
 
 use std::io::Write;
 use std::path::Path;
-use std::time::SystemTime;
 
 use clap::CommandFactory;
 use tip_core::queue::{Queue, QueueError};
 use tip_inbox::faces::text;
 use tip_inbox::folder::{Inbox, InboxError, TipId};
-use tip_inbox::pull::pull;
+use tip_inbox::pull::{PullError, PullFailure, Pulled, pull};
 
 use crate::arguments::{Arguments, Command};
 use crate::failure::{Ended, Failure};
@@ -47,20 +46,30 @@ pub(crate) async fn run(arguments: Arguments) -> Result<Ended, Failure> {
 }
 
 async fn pull_into(address: &str, folder: &Path) -> Result<Ended, Failure> {
-    // Opening a queue makes its file, and a mistyped path must not look like an empty queue.
-    let is_file = !address.contains("://");
-    if is_file && !Path::new(address).exists() {
-        return Err(Failure::new(format!("there is no queue at `{address}`"))
-            .help("use the path that the function has in `TIP_QUEUE`"));
-    }
-    let queue = Queue::open(address)
-        .map_err(|error: QueueError| Failure::new(format!("queue `{address}`: {error}")))?;
+    let queue = Queue::open_existing(address).map_err(|error| match error {
+        // A mistyped path must not look like an empty queue.
+        QueueError::NoFile => Failure::new(format!("there is no queue at `{address}`"))
+            .help("use the path that the function has in `TIP_QUEUE`"),
+        error => Failure::new(format!("queue `{address}`: {error}")),
+    })?;
     let inbox = inbox_at(folder)?;
-    let pulled = pull(&queue, &inbox, SystemTime::now)
-        .await
-        .map_err(Failure::new)?;
-    text::pulled(pulled, folder, &mut anstream::stdout())?;
-    Ok(Ended::Whole)
+    match pull(&queue, &inbox).await {
+        Ok(pulled) => {
+            text::pulled(pulled, folder, &mut anstream::stdout())?;
+            Ok(Ended::Whole)
+        }
+        Err(PullError { pulled, why }) => {
+            if pulled != Pulled::default() {
+                text::pulled(pulled, folder, &mut anstream::stdout())?;
+            }
+            Err(match &why {
+                PullFailure::Inbox(_) => Failure::new(&why).help(
+                    "mend the folder or make room on its disk, then run this again: no tip is lost",
+                ),
+                PullFailure::Queue(_) => Failure::new(&why).help("run this again: no tip is lost"),
+            })
+        }
+    }
 }
 
 /// The inbox folder, which is made if there is none. If it was open to others, that is said.

@@ -1,0 +1,31 @@
+//! Random bytes by the megabyte, for cells that hold nothing.
+//!
+//! The operating system gives a key, and ChaCha20 stretches it: the result is as random to everybody who has not
+//! the key, and many times faster. A key is drawn for each run of bytes and never kept.
+
+use chacha20::ChaCha20;
+use chacha20::cipher::{KeyIvInit, StreamCipher};
+use zeroize::Zeroizing;
+
+use crate::rng::{NoRandomness, Rng};
+
+/// A stream of random bytes.
+pub(super) struct Noise(ChaCha20);
+
+impl Noise {
+    /// A stream with a fresh key.
+    ///
+    /// # Errors
+    ///
+    /// When there is no randomness.
+    pub(super) fn new(rng: &Rng) -> Result<Noise, NoRandomness> {
+        let key = Zeroizing::new(rng.bytes::<32>()?);
+        Ok(Noise(ChaCha20::new((&*key).into(), &[0; 12].into())))
+    }
+
+    /// Fills a buffer.
+    pub(super) fn fill(&mut self, buffer: &mut [u8]) {
+        buffer.fill(0);
+        self.0.apply_keystream(buffer);
+    }
+}

@@ -1,0 +1,379 @@
+//! The open file of a queue: which cells are taken, and the few things that are done to them.
+//!
+//! Several processes may have one queue open. Each operation holds the [`Lock`] of the file, and reads the
+//! heads of all cells again if another process has changed the file since.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs::File;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use super::Load;
+use super::commit::Put;
+use super::file::{self, CellHead, FILE_MARK, Id};
+use super::hold;
+use super::lock::Lock;
+use super::noise::Noise;
+use super::replace::{New, draw, is_same_file, put_in_place, wipe_leftovers};
+use super::sqlite::{self, OldQueue};
+use crate::lane::Lane;
+use crate::private_file;
+use crate::queue::error::QueueError;
+use crate::rng::Rng;
+
+/// Cells of a new file: 4.5 MB.
+const CELLS_MIN: usize = 64;
+
+/// Cells of the largest file that is read: more than any capacity needs.
+const CELLS_MAX: usize = 65_536;
+
+/// How long a file is not made larger after the disk had no room for that.
+const GROW_PAUSE: Duration = Duration::from_secs(60);
+
+/// The file of a queue and what is known of it.
+#[derive(Debug)]
+pub(super) struct Store {
+    path: PathBuf,
+    rng: Rng,
+    file: Arc<File>,
+    /// `None` if the file must be read again, as after an error or a panic.
+    table: Option<Table>,
+    /// Envelopes that this process holds back or has received, and whose cells it has locked.
+    held: BTreeSet<Id>,
+    could_not_grow: Option<Instant>,
+    #[cfg(test)]
+    pub(super) commits: usize,
+}
+
+/// Which cells are taken.
+#[derive(Debug)]
+struct Table {
+    revision: [u8; 16],
+    taken: BTreeMap<Id, (usize, CellHead)>,
+    free: Vec<usize>,
+}
+
+impl Table {
+    fn read(file: &File) -> Result<Table, QueueError> {
+        let cells = file::cells_in(file.metadata()?.len());
+        if cells > CELLS_MAX {
+            return Err(QueueError::NotAQueue);
+        }
+        let mut table = Table {
+            revision: file::read_revision(file)?,
+            taken: BTreeMap::new(),
+            free: Vec::new(),
+        };
+        for cell in 0..cells {
+            match file::read_head(file, cell)? {
+                Some(head) => drop(table.taken.insert(head.id, (cell, head))),
+                None => table.free.push(cell),
+            }
+        }
+        Ok(table)
+    }
+
+    fn cells(&self) -> usize {
+        self.taken.len() + self.free.len()
+    }
+
+    fn low(&self) -> usize {
+        let is_low = |(_, head): &&(usize, CellHead)| head.lane == Lane::Low;
+        self.taken.values().filter(is_low).count()
+    }
+}
+
+/// Cells of a file that is to hold so many envelopes: a quarter of them stays free at least.
+fn cells_for(envelopes: usize) -> usize {
+    let mut cells = CELLS_MIN;
+    while cells / 4 * 3 < envelopes {
+        cells *= 2;
+    }
+    cells
+}
+
+/// The path without links: a file that replaces the queue must lie beside it, and not beside a link to it.
+fn followed(path: &Path) -> PathBuf {
+    std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned())
+}
+
+impl Store {
+    /// Opens the file to write to it, and makes it if there is none.
+    pub(super) fn open(path: &Path, rng: Rng) -> Result<Store, QueueError> {
+        let path = &followed(path);
+        let file = private_file::open(path)?;
+        let mut store = Store::of(path, rng, file);
+        let (mut lock, mut table) = store.enter()?;
+        store.finish_wipes(&table)?;
+        let cells = cells_for(table.taken.len());
+        // A flood that was pulled leaves a large file, and its size would tell of it.
+        if cells < table.cells() {
+            (lock, table) = store.resize(lock, &table, cells)?;
+        }
+        store.table = Some(table);
+        drop(lock);
+        Ok(store)
+    }
+
+    /// Opens the file to empty it.
+    pub(super) fn open_existing(path: &Path, rng: Rng) -> Result<Store, QueueError> {
+        let path = &followed(path);
+        let file = private_file::open_existing(path).map_err(|error| match error.kind() {
+            ErrorKind::NotFound => QueueError::NoFile,
+            _ => error.into(),
+        })?;
+        let mut store = Store::of(path, rng, file);
+        let (_lock, table) = store.enter()?;
+        store.table = Some(table);
+        Ok(store)
+    }
+
+    fn of(path: &Path, rng: Rng, file: File) -> Store {
+        Store {
+            path: path.to_owned(),
+            rng,
+            file: Arc::new(file),
+            table: None,
+            held: BTreeSet::new(),
+            could_not_grow: None,
+            #[cfg(test)]
+            commits: 0,
+        }
+    }
+
+    /// Locks the file and reads what it holds, if that is not known.
+    ///
+    /// Another process may have replaced the file by a larger one, or somebody may have removed it: an envelope
+    /// must not go into a file that has no name any more.
+    fn enter(&mut self) -> Result<(Lock, Table), QueueError> {
+        let lock = loop {
+            let lock = Lock::take(&self.file)?;
+            if is_same_file(&self.file, &self.path)? {
+                break lock;
+            }
+            drop(lock);
+            self.file = Arc::new(private_file::open(&self.path)?);
+            self.table = None;
+        };
+        let mark = file::read_mark(&self.file)?;
+        if mark == sqlite::MARK {
+            return self.take_over(lock);
+        }
+        if mark.is_empty() {
+            // A new file, or one that was being made when its process ended.
+            let new = New::make(&self.path, CELLS_MIN, &self.rng)?;
+            let lock = self.replace(lock, new)?;
+            return self.look_around(lock);
+        }
+        if mark != FILE_MARK {
+            return Err(QueueError::NotAQueue);
+        }
+        let revision = file::read_revision(&self.file)?;
+        match self.table.take().filter(|table| table.revision == revision) {
+            Some(table) => Ok((lock, table)),
+            None => self.look_around(lock),
+        }
+    }
+
+    /// Moves the envelopes of the earlier form into a file of cells, and overwrites the earlier file.
+    fn take_over(&mut self, lock: Lock) -> Result<(Lock, Table), QueueError> {
+        let old = OldQueue::open(&self.path)?;
+        let mut new = New::make(&self.path, cells_for(old.count()?), &self.rng)?;
+        old.each(|id, lane, envelope| new.add(CellHead::new(id, lane, &envelope), &envelope))?;
+        let lock = self.replace(lock, new)?;
+        drop(old);
+        self.look_around(lock)
+    }
+
+    /// Moves all envelopes to a file with another number of cells.
+    fn resize(
+        &mut self,
+        lock: Lock,
+        table: &Table,
+        cells: usize,
+    ) -> Result<(Lock, Table), QueueError> {
+        let mut new = New::make(&self.path, cells, &self.rng)?;
+        for (cell, head) in table.taken.values() {
+            new.add(*head, &file::read_envelope(&self.file, *cell, *head)?)?;
+        }
+        let lock = self.replace(lock, new)?;
+        self.look_around(lock)
+    }
+
+    /// Puts a new file in the place of the present one. It is locked before anybody can find it.
+    fn replace(&mut self, lock: Lock, new: New) -> Result<Lock, QueueError> {
+        let file = Arc::new(new.finish()?);
+        let new_lock = Lock::take(&file)?;
+        put_in_place(&self.path)?;
+        self.file = file;
+        drop(lock);
+        Ok(new_lock)
+    }
+
+    /// Reads a file that was not known.
+    fn look_around(&mut self, lock: Lock) -> Result<(Lock, Table), QueueError> {
+        wipe_leftovers(&self.path, &self.file, &self.rng)?;
+        let table = Table::read(&self.file)?;
+        self.held.retain(|id| table.taken.contains_key(id));
+        for id in &self.held {
+            if let Some((cell, _)) = table.taken.get(id) {
+                hold::try_hold(&self.file, *cell)?;
+            }
+        }
+        Ok((lock, table))
+    }
+
+    /// Ends the wipes that were cut off.
+    fn finish_wipes(&self, table: &Table) -> Result<(), QueueError> {
+        let mut noise = Noise::new(&self.rng)?;
+        let mut any = false;
+        for cell in &table.free {
+            if file::is_half_wiped(&self.file, *cell)? {
+                file::wipe_cell(&self.file, *cell, &mut noise)?;
+                any = true;
+            }
+        }
+        if any {
+            self.file.sync_data()?;
+        }
+        Ok(())
+    }
+
+    /// Puts envelopes into free cells and syncs the disk; one result for each.
+    pub(super) fn put(
+        &mut self,
+        puts: &[Put],
+        capacity: usize,
+    ) -> Result<Vec<Result<(), QueueError>>, QueueError> {
+        let (mut lock, mut table) = self.enter()?;
+        let cells = cells_for((table.taken.len() + puts.len()).min(capacity));
+        if cells > table.cells() && self.may_grow() {
+            match self.resize(lock, &table, cells) {
+                Ok(larger) => (lock, table) = larger,
+                // The cells that are there may still be enough.
+                Err(QueueError::DiskFull | QueueError::Disk(_)) => {
+                    self.could_not_grow = Some(Instant::now());
+                    (lock, table) = self.enter()?;
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        let mut low = table.low();
+        let mut results = Vec::with_capacity(puts.len());
+        for put in puts {
+            results.push(if table.taken.len() >= capacity {
+                Err(QueueError::Full)
+            } else if put.lane == Lane::Low && low >= capacity / 2 {
+                Err(QueueError::LowLaneFull)
+            } else {
+                low += usize::from(put.lane == Lane::Low);
+                self.fill_cell(&mut table, put)
+            });
+        }
+        self.finish(table)?;
+        drop(lock);
+        Ok(results)
+    }
+
+    fn may_grow(&self) -> bool {
+        self.could_not_grow
+            .is_none_or(|at| at.elapsed() >= GROW_PAUSE)
+    }
+
+    fn fill_cell(&mut self, table: &mut Table, put: &Put) -> Result<(), QueueError> {
+        let cell = draw(&mut table.free, &self.rng)?.ok_or(QueueError::DiskFull)?;
+        // Held before it is written: from the first byte on no other process gives it out.
+        if put.is_held {
+            hold::try_hold(&self.file, cell)?;
+            self.held.insert(put.id);
+        }
+        let envelope = put.envelope.as_bytes();
+        let head = CellHead::new(put.id, put.lane, envelope);
+        file::write_cell(&self.file, cell, head, envelope)?;
+        table.taken.insert(put.id, (cell, head));
+        Ok(())
+    }
+
+    /// Makes the changes last, and keeps what is known of the file.
+    fn finish(&mut self, mut table: Table) -> Result<(), QueueError> {
+        table.revision = self.rng.bytes()?;
+        file::write_revision(&self.file, table.revision)?;
+        self.file.sync_data()?;
+        #[cfg(test)]
+        {
+            self.commits += 1;
+        }
+        self.table = Some(table);
+        Ok(())
+    }
+
+    /// Takes up to `count` envelopes and locks their cells; the normal lane comes first.
+    pub(super) fn receive(&mut self, count: usize) -> Result<Vec<(Id, Vec<u8>)>, QueueError> {
+        let (lock, table) = self.enter()?;
+        let lane = |lane| {
+            let is_of_lane = move |entry: &(&Id, &(usize, CellHead))| entry.1.1.lane == lane;
+            table.taken.iter().filter(is_of_lane)
+        };
+        let mut received = Vec::new();
+        for (id, (cell, head)) in lane(Lane::Normal).chain(lane(Lane::Low)) {
+            if received.len() == count {
+                break;
+            }
+            if self.held.contains(id) || !hold::try_hold(&self.file, *cell)? {
+                continue;
+            }
+            self.held.insert(*id);
+            received.push((*id, file::read_envelope(&self.file, *cell, *head)?));
+        }
+        self.table = Some(table);
+        drop(lock);
+        Ok(received)
+    }
+
+    /// Overwrites the cells of envelopes. One that is not there was deleted by somebody else.
+    pub(super) fn delete(&mut self, ids: &[Id]) -> Result<(), QueueError> {
+        let (lock, mut table) = self.enter()?;
+        let mut noise = Noise::new(&self.rng)?;
+        for id in ids {
+            if let Some((cell, _)) = table.taken.remove(id) {
+                file::wipe_cell(&self.file, cell, &mut noise)?;
+                hold::release(&self.file, cell)?;
+                table.free.push(cell);
+            }
+            self.held.remove(id);
+        }
+        self.finish(table)?;
+        drop(lock);
+        Ok(())
+    }
+
+    /// Lets go of envelopes, so that they can be received.
+    pub(super) fn release(&mut self, ids: &[Id]) -> Result<(), QueueError> {
+        let (lock, table) = self.enter()?;
+        for id in ids {
+            if let Some((cell, _)) = table.taken.get(id)
+                && self.held.remove(id)
+            {
+                hold::release(&self.file, *cell)?;
+            }
+        }
+        self.table = Some(table);
+        drop(lock);
+        Ok(())
+    }
+
+    /// How full the file is.
+    pub(super) fn load(&mut self, capacity: usize) -> Result<Load, QueueError> {
+        let (lock, table) = self.enter()?;
+        let load = Load {
+            waiting: table.taken.len(),
+            low: table.low(),
+            capacity,
+        };
+        self.table = Some(table);
+        drop(lock);
+        Ok(load)
+    }
+}
