@@ -139,11 +139,8 @@ impl Pages {
         page: impl Fn(&ReplyPages) -> &Vec<Piece>,
         filling: Filling<'_>,
     ) -> String {
-        let mut out = String::with_capacity(32 * 1024);
-        if let Some(pages) = self.locales.get(self.locale(Some(locale))) {
-            filling.write(page(pages), &mut out);
-        }
-        out
+        let pages = self.locales.get(self.locale(Some(locale)));
+        pages.map_or_else(String::new, |pages| filling.page(page(pages)))
     }
 }
 

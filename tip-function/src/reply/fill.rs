@@ -14,10 +14,20 @@ pub(super) struct Filling<'a> {
 }
 
 impl Filling<'_> {
-    pub(super) fn write(&self, pieces: &[Piece], out: &mut String) {
+    /// The page. It is written twice, first to count its bytes: a text that grows leaves copies of itself behind, and the
+    /// page of a long tip has hundreds of kilobytes.
+    pub(super) fn page(&self, pieces: &[Piece]) -> String {
+        let mut bytes = 0;
+        self.write(pieces, &mut |text| bytes += text.len());
+        let mut page = String::with_capacity(bytes);
+        self.write(pieces, &mut |text| page.push_str(text));
+        page
+    }
+
+    fn write(&self, pieces: &[Piece], out: &mut dyn FnMut(&str)) {
         for piece in pieces {
             match piece {
-                Piece::Literal(html) => out.push_str(html),
+                Piece::Literal(html) => out(html),
                 Piece::Hole(hole) => self.write_hole(hole, out),
                 Piece::When(when) => {
                     let shown = self.problems.iter().any(|problem| {
@@ -31,7 +41,7 @@ impl Filling<'_> {
         }
     }
 
-    fn write_hole(&self, hole: &Hole, out: &mut String) {
+    fn write_hole(&self, hole: &Hole, out: &mut dyn FnMut(&str)) {
         let text = |question: &str| self.draft.map_or("", |draft| draft.text(question));
         match hole {
             Hole::Code => {
@@ -43,9 +53,9 @@ impl Filling<'_> {
             Hole::Value { question } => {
                 let value = text(question);
                 if !value.is_empty() {
-                    out.push_str(" value=\"");
+                    out(" value=\"");
                     escape(value, out);
-                    out.push('"');
+                    out("\"");
                 }
             }
             Hole::Checked { question, choice } => {
@@ -53,7 +63,7 @@ impl Filling<'_> {
                     .draft
                     .is_some_and(|draft| draft.has_chosen(question, choice))
                 {
-                    out.push_str(" checked=\"checked\"");
+                    out(" checked=\"checked\"");
                 }
             }
         }
@@ -61,15 +71,21 @@ impl Filling<'_> {
 }
 
 /// Escapes for text, `<textarea>` and attributes in either kind of quotes.
-fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            other => out.push(other),
-        }
+fn escape(text: &str, out: &mut dyn FnMut(&str)) {
+    for part in text.split_inclusive(['&', '<', '>', '"', '\'']) {
+        let entity = match part.chars().next_back() {
+            Some('&') => "&amp;",
+            Some('<') => "&lt;",
+            Some('>') => "&gt;",
+            Some('"') => "&quot;",
+            Some('\'') => "&#39;",
+            _ => {
+                out(part);
+                continue;
+            }
+        };
+        // Each of the characters has one byte.
+        out(part.get(..part.len() - 1).unwrap_or_default());
+        out(entity);
     }
 }
