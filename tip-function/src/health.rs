@@ -7,6 +7,10 @@
 use std::fmt;
 use std::io::Write;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::SystemTime;
+
+use tip_core::slot::Slot;
 
 /// A change of health that the operators of the function should know of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +25,8 @@ pub enum Health {
     DiskFull,
     /// More requests at once than the function works on. Reported once in six hours.
     Shedding,
+    /// The operating system opens no further connection.
+    NoConnections,
     /// A recipient has expired: tips are sealed to the others only. Reported once in six hours.
     RecipientExpired,
     /// All recipients have expired: no tip is sealed any more. Reported once in six hours.
@@ -47,6 +53,10 @@ impl fmt::Display for Health {
                 "alarm: the disk of the queue is full, every tip gets the page that says it was not sent; make room on it"
             }
             Health::Shedding => "shedding: more requests at once than this process takes",
+            Health::NoConnections => {
+                "alarm: the operating system opens no further connection; raise the limit of open files, \
+                 in systemd `LimitNOFILE=`"
+            }
             Health::RecipientExpired => {
                 "alarm: a recipient has expired, tips are sealed to the others only; \
                  put a new key into `[tip]` and build the site again"
@@ -86,6 +96,20 @@ impl Reporter {
 impl fmt::Debug for Reporter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Reporter")
+    }
+}
+
+/// The slot in which a change of health was last reported: its number plus 1, or 0 for never.
+#[derive(Debug, Default)]
+pub(crate) struct Reported(AtomicU32);
+
+impl Reported {
+    /// Reports a change of health at most once in a slot.
+    pub(crate) fn once(&self, reporter: &Reporter, health: Health, now: SystemTime) {
+        let slot = Slot::at(now).number().saturating_add(1);
+        if self.0.swap(slot, Ordering::Relaxed) != slot {
+            reporter.report(health);
+        }
     }
 }
 

@@ -23,6 +23,7 @@ pub mod config;
 pub mod headers;
 pub mod health;
 pub mod origin;
+mod pace;
 pub mod pressure;
 #[expect(
     clippy::disallowed_methods,

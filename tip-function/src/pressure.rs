@@ -1,7 +1,8 @@
 //! Pressure from one network, counted without keeping an address.
 //!
-//! In: the network of a post. Out: whether the network has sent too many posts in this hour. A network is counted
-//! in a [`Sketch`] of one-byte counters, at places that a random key decides. The key is replaced every hour.
+//! In: the network of a post. Out: whether the network has sent too many posts in this hour. A network is counted at
+//! several widths, so that nobody gets around a threshold with the many small networks of a large one. The counts are in
+//! a [`Sketch`], at places that a random key decides. The key is replaced every hour.
 
 use std::net::IpAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -11,14 +12,65 @@ use sha2::Sha256;
 use tip_core::rng::{NoRandomness, Rng};
 use zeroize::Zeroize;
 
-/// Posts of one network in one hour that go to the normal lane. A shelter behind one address may send fifty
-/// honest tips.
-const PRESSURE: u8 = 60;
+/// A width at which networks are counted.
+struct Width {
+    /// The number of bytes of the address that name the network.
+    bytes: usize,
+    /// Posts of one such network in one hour that go to the normal lane.
+    posts: u16,
+}
+
+/// From wide to narrow: a provider or a rented data centre, and its neighbourhoods.
+///
+/// A shelter, a school or a bus behind one address may send fifty honest tips in an hour. A mobile carrier puts
+/// thousands of people behind the addresses of a /16, but a line that got hundreds of tips from it in an hour would be
+/// the busiest in the world. The low lane is no refusal, so a threshold that an honest crowd crosses delays it only.
+const IPV4: [Width; 2] = [
+    Width {
+        bytes: 2,
+        posts: 960,
+    },
+    Width {
+        bytes: 3,
+        posts: 60,
+    },
+];
+
+/// From wide to narrow: a provider, a company or the line of one person who asked for it, a home, one network in it.
+///
+/// Everybody can have a /48 for nothing, and with it 65,536 networks of the last kind.
+const IPV6: [Width; 4] = [
+    Width {
+        bytes: 4,
+        posts: 960,
+    },
+    Width {
+        bytes: 6,
+        posts: 240,
+    },
+    Width {
+        bytes: 7,
+        posts: 120,
+    },
+    Width {
+        bytes: 8,
+        posts: 60,
+    },
+];
+
+/// All addresses that cannot be read.
+const UNREADABLE: [Width; 1] = [Width {
+    bytes: 0,
+    posts: 60,
+}];
+
+/// When the queue has little room, a network stays in the normal lane for this part of its posts.
+const SCARCE: u16 = 10;
 
 const ROWS: usize = 4;
-const COLUMNS: usize = 1_024;
+const COLUMNS: usize = 4_096;
 
-/// A network: a /24 of IPv4 or a /64 of IPv6.
+/// The narrowest network that is counted: a /24 of IPv4 or a /64 of IPv6.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Network {
     /// The first 24 bits.
@@ -43,16 +95,25 @@ impl Network {
                 .map_or(Network::Unreadable, |prefix| Network::V6(*prefix)),
         }
     }
+
+    /// The bytes of the network, and the widths at which it is counted.
+    fn widths(&self) -> (&[u8], &'static [Width]) {
+        match self {
+            Network::V4(bytes) => (bytes, &IPV4),
+            Network::V6(bytes) => (bytes, &IPV6),
+            Network::Unreadable => (&[], &UNREADABLE),
+        }
+    }
 }
 
-/// A count-min sketch of networks: 4 KiB in memory, however many networks there are.
+/// A count-min sketch of networks: 32 KiB in memory, however many networks there are.
 ///
 /// Two networks may share a counter, so a count can be too high, but never too low. Without the key nobody can
 /// tell which networks were counted, and the key is kept for one clock hour.
 pub struct Sketch {
     key: [u8; 32],
     hour: u64,
-    counts: Box<[[u8; COLUMNS]; ROWS]>,
+    counts: Box<[[u16; COLUMNS]]>,
 }
 
 impl Sketch {
@@ -65,11 +126,12 @@ impl Sketch {
         Ok(Sketch {
             key: rng.bytes()?,
             hour: hour(now),
-            counts: Box::new([[0; COLUMNS]; ROWS]),
+            counts: vec![[0; COLUMNS]; ROWS].into_boxed_slice(),
         })
     }
 
-    /// Counts one post of a network. `true` if the network has sent too many in this hour.
+    /// Counts one post of a network. `true` if the network, or a wider one around it, has sent too many in this hour.
+    /// If room `is_scarce`, a tenth of the posts is too many.
     ///
     /// # Errors
     ///
@@ -77,6 +139,7 @@ impl Sketch {
     pub fn is_pressed(
         &mut self,
         network: Network,
+        is_scarce: bool,
         now: SystemTime,
         rng: &Rng,
     ) -> Result<bool, NoRandomness> {
@@ -84,28 +147,44 @@ impl Sketch {
             let fresh = Sketch::new(now, rng)?;
             *self = fresh;
         }
-        let places = self.places(network);
-        let mut least = u8::MAX;
-        for (row, place) in self.counts.iter_mut().zip(places) {
-            if let Some(count) = row.get_mut(place) {
-                *count = count.saturating_add(1);
-                least = least.min(*count);
+        let (bytes, widths) = network.widths();
+        let mut pressed = false;
+        for width in widths {
+            let count = self.count(bytes.get(..width.bytes).unwrap_or(bytes), widths.len());
+            pressed |= is_scarce && count > width.posts / SCARCE;
+            // The narrower networks are not counted: a flood of a wide one would fill the sketch with them.
+            if count > width.posts {
+                return Ok(true);
             }
         }
-        Ok(least > PRESSURE)
+        Ok(pressed)
     }
 
-    /// One place in each row: two bytes each of the keyed hash.
-    fn places(&self, network: Network) -> [usize; ROWS] {
+    /// Counts one post of a prefix, and gives its number.
+    fn count(&mut self, prefix: &[u8], family: usize) -> u16 {
+        let places = self.places(prefix, family);
+        let counter = |row: &[u16; COLUMNS], place: usize| row.get(place).copied();
+        let least = self.counts.iter().zip(places);
+        let least = least.filter_map(|(row, place)| counter(row, place)).min();
+        let count = least.map_or(u16::MAX, |least| least.saturating_add(1));
+        // Only the lowest counters grow; the others count somebody else as well.
+        for (row, place) in self.counts.iter_mut().zip(places) {
+            if let Some(counter) = row.get_mut(place) {
+                *counter = count.max(*counter);
+            }
+        }
+        count
+    }
+
+    /// One place in each row: two bytes each of the keyed hash. The number of widths tells families apart, and the
+    /// length of the prefix tells widths apart.
+    fn places(&self, prefix: &[u8], family: usize) -> [usize; ROWS] {
         // HMAC accepts keys of every length, so this does not fail.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.key) else {
             return [0; ROWS];
         };
-        match network {
-            Network::V4(bytes) => mac.update(&bytes),
-            Network::V6(bytes) => mac.update(&bytes),
-            Network::Unreadable => {}
-        }
+        mac.update(&family.to_be_bytes());
+        mac.update(prefix);
         let hash = mac.finalize().into_bytes();
         let mut pairs = hash.chunks_exact(2);
         [(); ROWS].map(|()| match pairs.next() {
@@ -118,7 +197,7 @@ impl Sketch {
 impl Drop for Sketch {
     fn drop(&mut self) {
         self.key.zeroize();
-        for row in self.counts.iter_mut() {
+        for row in &mut self.counts {
             row.zeroize();
         }
     }
@@ -152,37 +231,102 @@ mod tests {
         assert!(network("2001:db8::1") != network("2001:db8:0:1::1"));
     }
 
+    /// A sketch in which posts are counted in the first hour.
+    struct Hour(Sketch, bool);
+
+    impl Hour {
+        fn new() -> Hour {
+            Hour(Sketch::new(at(0), &Rng::system()).unwrap(), false)
+        }
+
+        fn scarce() -> Hour {
+            Hour(Sketch::new(at(0), &Rng::system()).unwrap(), true)
+        }
+
+        fn is_pressed(&mut self, network: Network) -> bool {
+            let Hour(sketch, is_scarce) = self;
+            let rng = Rng::system();
+            sketch.is_pressed(network, *is_scarce, at(0), &rng).unwrap()
+        }
+
+        /// How many posts of these networks, one after the other, are not pressed.
+        fn normal(&mut self, networks: impl Iterator<Item = Network>) -> usize {
+            networks
+                .filter(|network| !self.is_pressed(*network))
+                .count()
+        }
+    }
+
     #[test]
     fn case_26_one_network_in_a_hurry_is_pressed_and_others_are_not() {
-        let rng = Rng::system();
-        let mut sketch = Sketch::new(at(0), &rng).unwrap();
-        let mut pressed = |text: &str, now| sketch.is_pressed(network(text), now, &rng).unwrap();
+        let mut hour = Hour::new();
+        let shelter = network("192.0.2.1");
         // Case 27: fifty from a shelter, and a few more.
-        for _ in 0..60 {
-            assert!(!pressed("192.0.2.1", at(0)));
-        }
-        for _ in 0..10_000 {
-            assert!(pressed("192.0.2.1", at(0)));
-        }
-        assert!(!pressed("198.51.100.7", at(0)));
-        assert!(
-            !pressed("192.0.2.1", at(1)),
-            "the next hour begins at nothing"
-        );
+        assert_eq!(hour.normal(std::iter::repeat_n(shelter, 10_000)), 60);
+        assert!(!hour.is_pressed(network("198.51.100.7")));
+        let rng = Rng::system();
+        let next = hour.0.is_pressed(shelter, false, at(1), &rng).unwrap();
+        assert!(!next, "the next hour begins at nothing");
     }
 
     #[test]
     fn case_26_ten_thousand_networks_at_once_press_nobody() {
-        let rng = Rng::system();
-        let mut sketch = Sketch::new(at(0), &rng).unwrap();
-        let mut any = false;
-        for n in 0..10_000_u16 {
+        let mut hour = Hour::new();
+        let networks = (0..10_000_u16).map(|n| {
             let [high, low] = n.to_be_bytes();
-            any |= sketch
-                .is_pressed(Network::V4([10, high, low]), at(0), &rng)
-                .unwrap();
+            Network::V4([10, high, low])
+        });
+        assert_eq!(hour.normal(networks), 10_000);
+    }
+
+    /// Networks of 64 bits that begin with `2001:db8` and differ in some of the bytes after it, in the first one soonest.
+    fn within(posts: u32, bytes: std::ops::Range<usize>) -> impl Iterator<Item = Network> {
+        (0..posts).map(move |n| {
+            let mut network = [0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0];
+            network[bytes.clone()].copy_from_slice(&n.to_le_bytes()[..bytes.len()]);
+            Network::V6(network)
+        })
+    }
+
+    #[test]
+    fn the_small_networks_of_a_large_one_are_counted_together() {
+        // Each post from a network of its own, in one /56, /48, /32.
+        for (bytes, normal) in [(7..8, 120), (6..8, 240), (4..8, 960)] {
+            let mut hour = Hour::new();
+            let posts = 20_000.min(1 << (8 * bytes.len()));
+            let posts: Vec<_> = within(posts, bytes).collect();
+            assert_eq!(
+                hour.normal(posts.iter().copied().cycle().take(20_000)),
+                normal
+            );
+            assert!(!hour.is_pressed(network("2001:db9::1")), "a neighbour");
         }
-        assert!(!any);
+        let mut hour = Hour::new();
+        let posts = (0..20_000_u16).map(|n| Network::V4([192, 0, n.to_be_bytes()[1]]));
+        assert_eq!(hour.normal(posts), 960, "one /16");
+        assert!(!hour.is_pressed(network("192.1.0.1")), "a neighbour");
+    }
+
+    #[test]
+    fn a_flood_from_one_large_network_fills_the_sketch_for_nobody_else() {
+        let mut hour = Hour::new();
+        hour.normal(within(200_000, 4..8));
+        let others = (0..5_000_u16).map(|n| {
+            let [high, low] = n.to_be_bytes();
+            Network::V4([high, low, 1])
+        });
+        assert_eq!(hour.normal(others), 5_000);
+    }
+
+    #[test]
+    fn when_room_is_scarce_it_is_for_networks_that_have_sent_little() {
+        let mut hour = Hour::scarce();
+        assert_eq!(
+            hour.normal(std::iter::repeat_n(network("192.0.2.1"), 100)),
+            6
+        );
+        assert_eq!(hour.normal(within(20_000, 6..8)), 24);
+        assert!(!hour.is_pressed(network("198.51.100.7")));
     }
 
     #[test]
@@ -190,16 +334,17 @@ mod tests {
         let rng = Rng::system();
         let mut sketch = Sketch::new(at(0), &rng).unwrap();
         let shelter = network("192.0.2.1");
-        let (key, places) = (sketch.key, sketch.places(shelter));
-        sketch.is_pressed(shelter, at(0), &rng).unwrap();
-        assert_eq!((sketch.key, sketch.places(shelter)), (key, places));
-        sketch.is_pressed(shelter, at(1), &rng).unwrap();
+        let places = |sketch: &Sketch| sketch.places(&[192, 0, 2], 2);
+        let (key, counted) = (sketch.key, places(&sketch));
+        sketch.is_pressed(shelter, false, at(0), &rng).unwrap();
+        assert_eq!((sketch.key, places(&sketch)), (key, counted));
+        sketch.is_pressed(shelter, false, at(1), &rng).unwrap();
         assert_ne!(sketch.key, key);
-        assert_ne!(sketch.places(shelter), places);
+        assert_ne!(places(&sketch), counted);
         let counted: u32 = sketch.counts.iter().flatten().map(|n| u32::from(*n)).sum();
         assert_eq!(
-            counted, 4,
-            "one post, in each row, and nothing of the hour before"
+            counted, 8,
+            "one post, at both widths, in each row, and nothing of the hour before"
         );
     }
 
@@ -207,10 +352,8 @@ mod tests {
     fn without_randomness_an_hour_does_not_begin() {
         let mut sketch = Sketch::new(at(0), &Rng::system()).unwrap();
         let none = Rng::new(|_| Err(NoRandomness));
-        assert!(sketch.is_pressed(Network::Unreadable, at(0), &none).is_ok());
-        assert_eq!(
-            sketch.is_pressed(Network::Unreadable, at(1), &none),
-            Err(NoRandomness)
-        );
+        let mut count = |hour| sketch.is_pressed(Network::Unreadable, false, at(hour), &none);
+        assert!(count(0).is_ok());
+        assert_eq!(count(1), Err(NoRandomness));
     }
 }

@@ -8,7 +8,7 @@
 //! | --- | --- |
 //! | 200 `sent` | the queue has the tip |
 //! | 422 `look-again` | the required answer is missing, an answer is too long, a choice unknown |
-//! | 503 `not-sent` | the queue failed or is full, 64 requests are in work, all recipients have expired |
+//! | 503 `not-sent` | the queue failed or is full, no place was free within 3 seconds, all recipients have expired |
 //! | 400, 408, 413, 415, 500 neutral | not a form post that a browser sends; too slow; a panic |
 //! | 403 neutral | the request did not come by way of the edge, where that is checked |
 //! | 405 neutral, `Allow: POST` | every other method |
@@ -16,7 +16,10 @@
 mod clock;
 mod config;
 mod page;
+mod places;
 mod post;
+mod readers;
+mod room;
 mod sender;
 mod state;
 
@@ -29,7 +32,7 @@ use axum::response::Response;
 use axum::routing::any;
 
 pub use clock::Clock;
-pub use config::{DELAY_SECONDS_MAX, IN_WORK_MAX, READ_DEADLINE, ServiceConfig};
+pub use config::{DELAY_SECONDS_MAX, READ_DEADLINE, ServiceConfig};
 
 use crate::health::Health;
 use page::page;
@@ -65,8 +68,12 @@ async fn answer(State(service): State<Arc<Service>>, request: Request) -> Respon
     // right after sending it.
     let working = Arc::clone(&service);
     let work = tokio::spawn(async move { post::answer(&working, request).await });
-    work.await.unwrap_or_else(|_panic| {
-        service.config.reporter.report(Health::Panicked);
-        service.neutral(StatusCode::INTERNAL_SERVER_ERROR)
-    })
+    match work.await {
+        // The turn of the post ends here, where the answer is with its connection.
+        Ok(answered) => answered.page,
+        Err(_panic) => {
+            service.config.reporter.report(Health::Panicked);
+            service.neutral(StatusCode::INTERNAL_SERVER_ERROR)
+        }
+    }
 }

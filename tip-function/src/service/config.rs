@@ -6,25 +6,19 @@ use tip_core::queue::Queue;
 use tip_core::rng::Rng;
 
 use super::clock::Clock;
+use super::places::WAIT;
 use crate::health::Reporter;
 use crate::origin::OriginSecrets;
 use crate::reply::Pages;
 
-/// Requests that are sealed and queued at once. Further ones are shed: they get the *not sent* page with their
-/// words.
-pub const IN_WORK_MAX: usize = 64;
-
-/// Requests that are read at once, which takes up to 32 MiB. Further ones get the neutral page, unread.
-pub(super) const READ_AT_ONCE_MAX: usize = 512;
-
 /// Deadline for the last byte of a body.
 pub const READ_DEADLINE: Duration = Duration::from_secs(15);
 
-/// Deadline for the queue. Together with [`READ_DEADLINE`] it is the deadline of the whole request, which is
-/// below the 30 seconds after which an HTTP API gives up and the words would be lost.
+/// Deadline for the queue. Together with [`READ_DEADLINE`] and [`WAIT`] it is the deadline of the whole request, which
+/// is below the 30 seconds after which an HTTP API gives up and the words would be lost.
 pub(super) const QUEUE_DEADLINE: Duration = Duration::from_secs(7);
 
-const _: () = assert!(READ_DEADLINE.as_secs() + QUEUE_DEADLINE.as_secs() < 30);
+const _: () = assert!(READ_DEADLINE.as_secs() + WAIT.as_secs() + QUEUE_DEADLINE.as_secs() < 30);
 
 /// Longest delay that SQS accepts.
 pub const DELAY_SECONDS_MAX: u16 = 900;

@@ -1,16 +1,14 @@
 //! One post, from its headers to its answer.
 
-use std::error::Error;
 use std::time::{Duration, SystemTime};
 
-use axum::body::{Body, Bytes};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::Response;
-use http_body_util::LengthLimitError;
 use tip_core::code::Code;
 use tip_core::envelope::Envelope;
+use tip_core::lane::Lane;
 use tip_core::limits::BODY_BYTES_MAX;
 use tip_core::message::{Header, Message};
 use tip_core::queue::QueueError;
@@ -22,12 +20,13 @@ use tokio::time::timeout;
 
 use super::config::QUEUE_DEADLINE;
 use super::page::page;
-use super::sender::Sender;
+use super::places::Permit;
 use super::state::Service;
 use crate::health::Health;
 
 /// Why a tip was not queued.
 enum Failure {
+    NoPlace,
     NoRandomness(NoRandomness),
     Seal(SealError),
     Queue(QueueError),
@@ -44,78 +43,127 @@ impl Failure {
             Failure::Queue(QueueError::Full) => Health::QueueFull,
             Failure::Queue(QueueError::DiskFull) => Health::DiskFull,
             // Half of the queue is left for the normal lane, so nothing is wrong.
-            Failure::Queue(QueueError::LowLaneFull) => Health::Shedding,
+            Failure::NoPlace | Failure::Queue(QueueError::LowLaneFull) => Health::Shedding,
             Failure::Queue(_) => Health::QueueFailing,
         }
     }
 }
 
+/// The answer to a post, and the turn in which it was made.
+pub(super) struct Answered {
+    pub(super) page: Response,
+    _turn: Option<Permit>,
+}
+
+impl From<Response> for Answered {
+    fn from(page: Response) -> Answered {
+        Answered { page, _turn: None }
+    }
+}
+
 /// Answers a post.
-pub(super) async fn answer(service: &Service, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    if let Err(status) = accept(&parts) {
-        return service.neutral(status);
+///
+/// The lane is decided in two steps: by the head, so that a flood has its share of what reads bodies and no more, and
+/// by the trap field once the body is there, before a place is taken.
+pub(super) async fn answer(service: &Service, request: Request) -> Answered {
+    let (head, body) = request.into_parts();
+    if let Err(status) = accept(&head) {
+        return service.neutral(status).into();
     }
     let now = service.config.clock.now();
-    let Some(_reading) = service.reading_permit(now) else {
-        return service.neutral(StatusCode::SERVICE_UNAVAILABLE);
+    let sender = service.sender(&head);
+    // The head can have 32 KiB, and nothing of it is needed any more.
+    drop(head);
+    let lane = service.lane(&sender, now);
+    let (reading, crowded) = service.readers.admit(sender.network, lane).await;
+    if crowded {
+        service.report_shedding(now);
+    }
+    let Some(reading) = reading else {
+        return service.neutral(StatusCode::SERVICE_UNAVAILABLE).into();
     };
-    let body = match timeout(service.config.read_deadline, read(body)).await {
-        Ok(Ok(body)) => body,
-        Ok(Err(status)) => return service.neutral(status),
-        Err(_elapsed) => return service.neutral(StatusCode::REQUEST_TIMEOUT),
+    let body = match reading.body(body, service.config.read_deadline).await {
+        Ok(body) => body,
+        Err(status) => return service.neutral(status).into(),
     };
+    let turn = service.turns.take(lane).await;
+    drop(reading);
     let Ok(draft) = Draft::parse(&body, service.config.pages.form()) else {
-        return service.neutral(StatusCode::BAD_REQUEST);
+        return service.neutral(StatusCode::BAD_REQUEST).into();
     };
     // An older page, from when every recipient had a browser key. Not every recipient could open this.
     if draft.is_sealed() && !service.config.pages.recipients().take_browser_seals() {
-        return service.neutral(StatusCode::BAD_REQUEST);
+        return service.neutral(StatusCode::BAD_REQUEST).into();
     }
     drop(body);
-    // Taken only now, so that a slow network holds no permit that a finished post could use.
-    let Some(_work) = service.work_permit(now) else {
-        return service.not_sent(&draft);
+    let lane = if draft.is_honeypot_filled() {
+        Lane::Low
+    } else {
+        lane
     };
-    take(service, draft, &Sender::of(parts), now).await
+    take(service, draft, lane, turn, now).await
 }
 
 /// Checks, seals and queues a draft.
-async fn take(service: &Service, draft: Draft, sender: &Sender, now: SystemTime) -> Response {
+async fn take(
+    service: &Service,
+    draft: Draft,
+    lane: Lane,
+    turn: Option<Permit>,
+    now: SystemTime,
+) -> Answered {
     let pages = &service.config.pages;
     let tip = match draft.check(pages.form()) {
         Ok(tip) => tip,
         Err(Unfinished { draft, problems }) => {
             let html = pages.look_again(pages.locale(draft.locale()), &draft, &problems);
-            return page(StatusCode::UNPROCESSABLE_ENTITY, html);
+            let page = page(StatusCode::UNPROCESSABLE_ENTITY, html);
+            return Answered { page, _turn: turn };
         }
     };
-    let Some(recipients) = service.recipients(now) else {
-        return service.not_sent(tip.draft());
+    // Whoever waits for a place or for the queue needs no turn.
+    drop(turn);
+    let sent = match service.recipients(now) {
+        Some(recipients) => send(service, &tip, &recipients, lane, now)
+            .await
+            .map_err(Some),
+        None => Err(None),
     };
-    match send(service, &tip, &recipients, sender, now).await {
+    let failure = match sent {
         Ok(code) => {
             service.report_success();
             let html = pages.sent(pages.locale(tip.draft().locale()), &code);
-            page(StatusCode::OK, html)
+            return page(StatusCode::OK, html).into();
         }
-        Err(failure) => {
-            service.report_failure(failure.health());
-            service.not_sent(tip.draft())
-        }
+        Err(failure) => failure,
+    };
+    match failure.map(|failure| failure.health()) {
+        // All recipients have expired, which was reported.
+        None => {}
+        Some(Health::Shedding) => service.report_shedding(now),
+        Some(failing) => service.report_failure(failing),
     }
+    let turn = service.turns.take(lane).await;
+    let page = service.not_sent(tip.draft());
+    Answered { page, _turn: turn }
 }
 
-/// Seals the tip and puts it on the queue. The callback code is given away only once the queue has the tip.
+/// Waits for a place, seals the tip and puts it on the queue. The callback code is given away only once the queue has
+/// the tip.
 async fn send(
     service: &Service,
     tip: &Tip,
     recipients: &Recipients,
-    sender: &Sender,
+    lane: Lane,
     now: SystemTime,
 ) -> Result<Code, Failure> {
     let config = &service.config;
-    let lane = service.lane(tip.draft(), sender, now);
+    // Sealing is most of the work, and would be in vain.
+    if lane == Lane::Low && service.room.low_lane_is_full() {
+        return Err(Failure::Queue(QueueError::LowLaneFull));
+    }
+    // Taken only now, so that a slow network holds no place that a finished post could use.
+    let _place = service.places.take(lane).await.ok_or(Failure::NoPlace)?;
     let code = Code::draw(&config.rng).map_err(Failure::NoRandomness)?;
     let seconds = config
         .rng
@@ -132,10 +180,11 @@ async fn send(
     let put = config
         .queue
         .put(&envelope, lane, Duration::from_secs(seconds));
-    timeout(QUEUE_DEADLINE, put)
+    let result = timeout(QUEUE_DEADLINE, put)
         .await
-        .unwrap_or(Err(QueueError::TimedOut))
-        .map_err(Failure::Queue)?;
+        .unwrap_or(Err(QueueError::TimedOut));
+    service.room.learn(&result);
+    result.map_err(Failure::Queue)?;
     Ok(code)
 }
 
@@ -175,21 +224,4 @@ fn is_form(kind: &str) -> bool {
         })
     };
     is_form && parts.all(is_utf8)
-}
-
-/// Reads the body, and stops at the limit whatever length its headers claim.
-async fn read(body: Body) -> Result<Bytes, StatusCode> {
-    axum::body::to_bytes(body, BODY_BYTES_MAX)
-        .await
-        .map_err(|error| {
-            // The only other reason is that the sender hung up, and then no answer arrives.
-            let too_long = error
-                .source()
-                .is_some_and(<dyn Error>::is::<LengthLimitError>);
-            if too_long {
-                StatusCode::PAYLOAD_TOO_LARGE
-            } else {
-                StatusCode::BAD_REQUEST
-            }
-        })
 }

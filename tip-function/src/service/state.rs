@@ -1,28 +1,33 @@
 //! The state that all requests share: limits, the pressure sketch, and the health that was reported.
 
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
 use tip_core::lane::Lane;
 use tip_core::seal::Recipients;
-use tip_core::slot::{Day, Slot};
+use tip_core::slot::Day;
 use tip_core::tip::Draft;
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::config::{IN_WORK_MAX, READ_AT_ONCE_MAX, ServiceConfig};
+use super::config::ServiceConfig;
 use super::page::page;
+use super::places::{Places, Turns};
+use super::readers::Readers;
+use super::room::Room;
 use super::sender::Sender;
-use crate::health::Health;
+use crate::health::{Health, Reported};
 use crate::pressure::Sketch;
 
 /// The state behind the router.
 pub(super) struct Service {
     pub(super) config: ServiceConfig,
-    in_work: Arc<Semaphore>,
-    reading: Arc<Semaphore>,
+    pub(super) readers: Readers,
+    pub(super) turns: Turns,
+    pub(super) places: Places,
+    pub(super) room: Room,
     /// Made at the first post. Without randomness there is no sketch, and every tip is in the normal lane.
     sketch: Mutex<Option<Sketch>>,
     queue_failing: AtomicBool,
@@ -30,16 +35,14 @@ pub(super) struct Service {
     reported_expired: Reported,
 }
 
-/// The slot in which a change of health was last reported: its number plus 1, or 0 for never.
-#[derive(Default)]
-struct Reported(AtomicU32);
-
 impl Service {
     pub(super) fn new(config: ServiceConfig) -> Service {
         Service {
             config,
-            in_work: Arc::new(Semaphore::new(IN_WORK_MAX)),
-            reading: Arc::new(Semaphore::new(READ_AT_ONCE_MAX)),
+            readers: Readers::default(),
+            turns: Turns::new(),
+            places: Places::new(),
+            room: Room::default(),
             sketch: Mutex::new(None),
             queue_failing: AtomicBool::new(false),
             reported_shedding: Reported::default(),
@@ -65,28 +68,15 @@ impl Service {
         page(StatusCode::SERVICE_UNAVAILABLE, html)
     }
 
-    /// A permit to read a body; `None`, and a report, if too many are read at once.
-    pub(super) fn reading_permit(&self, now: SystemTime) -> Option<OwnedSemaphorePermit> {
-        self.permit(&self.reading, now)
+    /// What a post tells of its sender by its head.
+    pub(super) fn sender(&self, head: &Parts) -> Sender {
+        let by_edge = self.config.origin_secrets.are_asked();
+        Sender::of(head, by_edge, self.config.pages.origin())
     }
 
-    /// A permit to seal and queue a tip; `None`, and a report, if too many are in work.
-    pub(super) fn work_permit(&self, now: SystemTime) -> Option<OwnedSemaphorePermit> {
-        self.permit(&self.in_work, now)
-    }
-
-    fn permit(&self, permits: &Arc<Semaphore>, now: SystemTime) -> Option<OwnedSemaphorePermit> {
-        let permit = Arc::clone(permits).try_acquire_owned().ok();
-        if permit.is_none() {
-            self.report_once(&self.reported_shedding, Health::Shedding, now);
-        }
-        permit
-    }
-
-    /// The lane of a tip. The writer's answer does not depend on it.
-    pub(super) fn lane(&self, draft: &Draft, sender: &Sender, now: SystemTime) -> Lane {
-        let ours = self.config.pages.origin();
-        if self.is_pressed(sender, now) || draft.is_honeypot_filled() || sender.is_foreign(ours) {
+    /// The lane of a post before its body has come. The writer's answer does not depend on it.
+    pub(super) fn lane(&self, sender: &Sender, now: SystemTime) -> Lane {
+        if self.is_pressed(sender, now) || sender.is_foreign {
             Lane::Low
         } else {
             Lane::Normal
@@ -95,8 +85,7 @@ impl Service {
 
     /// Counts the post, and tells whether its network has sent too many.
     fn is_pressed(&self, sender: &Sender, now: SystemTime) -> bool {
-        let is_by_edge = self.config.origin_secrets.are_asked();
-        let Some(network) = sender.network(is_by_edge) else {
+        let Some(network) = sender.network else {
             return false;
         };
         let rng = &self.config.rng;
@@ -104,9 +93,11 @@ impl Service {
         if sketch.is_none() {
             *sketch = Sketch::new(now, rng).ok();
         }
-        sketch
-            .as_mut()
-            .is_some_and(|sketch| sketch.is_pressed(network, now, rng).unwrap_or(false))
+        sketch.as_mut().is_some_and(|sketch| {
+            sketch
+                .is_pressed(network, self.room.is_scarce(), now, rng)
+                .unwrap_or(false)
+        })
     }
 
     /// The recipients that have not expired; `None` if all have. An expired recipient is an alarm, and no reason
@@ -123,12 +114,14 @@ impl Service {
         valid
     }
 
+    /// Reports that some were turned away because there were too many, once in a slot.
+    pub(super) fn report_shedding(&self, now: SystemTime) {
+        self.report_once(&self.reported_shedding, Health::Shedding, now);
+    }
+
     /// Reports the first failure, and is silent until the queue is back.
     pub(super) fn report_failure(&self, health: Health) {
-        if health == Health::Shedding {
-            let now = self.config.clock.now();
-            self.report_once(&self.reported_shedding, health, now);
-        } else if !self.queue_failing.swap(true, Ordering::Relaxed) {
+        if !self.queue_failing.swap(true, Ordering::Relaxed) {
             self.config.reporter.report(health);
         }
     }
@@ -140,11 +133,7 @@ impl Service {
         }
     }
 
-    /// Reports a change of health at most once in a slot.
     fn report_once(&self, reported: &Reported, health: Health, now: SystemTime) {
-        let slot = Slot::at(now).number().saturating_add(1);
-        if reported.0.swap(slot, Ordering::Relaxed) != slot {
-            self.config.reporter.report(health);
-        }
+        reported.once(&self.config.reporter, health, now);
     }
 }

@@ -74,14 +74,23 @@ async fn case_05_a_body_in_which_nothing_is_written() {
     nothing_came(&mut function).await;
 }
 
-#[tokio::test(start_paused = true)]
-async fn case_06_a_body_that_never_ends_in_time() {
+/// Posts a body, and gives the seconds until it was answered by 408.
+async fn seconds_until_408(body: Body) -> u64 {
     let mut function = Function::new();
     let began = Instant::now();
-    let post = function.post(Body::from_stream(bodies::Stuck));
-    let answer = timeout(2 * READ_DEADLINE, post).await;
+    let answer = timeout(2 * READ_DEADLINE, function.post(body)).await;
     answer.expect("an end").is(408, "neutral");
-    assert_eq!(began.elapsed().as_secs(), READ_DEADLINE.as_secs());
+    began.elapsed().as_secs()
+}
+
+#[tokio::test(start_paused = true)]
+async fn case_06_a_body_that_never_ends_in_time() {
+    let stuck = seconds_until_408(Body::from_stream(bodies::Stuck)).await;
+    assert_eq!(stuck, 7, "no byte comes");
+    let byte_by_byte = seconds_until_408(Body::from_stream(bodies::Slow::new(1))).await;
+    assert_eq!(byte_by_byte, 7, "a byte each second");
+    let slow = seconds_until_408(Body::from_stream(bodies::Slow::new(200))).await;
+    assert_eq!(slow, READ_DEADLINE.as_secs(), "faster than the floor");
 }
 
 #[tokio::test]
@@ -186,6 +195,7 @@ pub(super) mod bodies {
     use std::task::{Context, Poll};
 
     use futures_core::Stream;
+    use tokio::time::{Duration, Interval, interval};
 
     /// A body that never ends.
     pub(in crate::hostile) struct Endless;
@@ -206,6 +216,31 @@ pub(super) mod bodies {
 
         fn poll_next(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
             Poll::Pending
+        }
+    }
+
+    /// A body of which some bytes come each second, for ever.
+    pub(in crate::hostile) struct Slow {
+        seconds: Interval,
+        bytes: usize,
+    }
+
+    impl Slow {
+        pub(in crate::hostile) fn new(bytes: usize) -> Slow {
+            let seconds = interval(Duration::from_secs(1));
+            Slow { seconds, bytes }
+        }
+    }
+
+    impl Stream for Slow {
+        type Item = Result<Vec<u8>, std::io::Error>;
+
+        fn poll_next(
+            mut self: Pin<&mut Self>,
+            context: &mut Context<'_>,
+        ) -> Poll<Option<Self::Item>> {
+            let bytes = vec![b'x'; self.bytes];
+            self.seconds.poll_tick(context).map(|_| Some(Ok(bytes)))
         }
     }
 }

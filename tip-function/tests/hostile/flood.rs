@@ -1,9 +1,13 @@
 //! Floods, cases 21 to 27: tips are ranked and never dropped.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use axum::body::Body;
 use axum::http::Request;
 use axum::response::Response;
 use tip_core::lane::Lane;
+use tip_core::rng::Rng;
 use tip_function::health::Health;
 use tokio::task::JoinSet;
 use tower::ServiceExt;
@@ -42,16 +46,43 @@ async fn case_22_a_thousand_times_the_same_body() {
     assert_eq!(repeated, 999);
 }
 
-/// Sends all bodies at once, each in a task of its own.
-fn at_once(function: &mut Function, bodies: impl Iterator<Item = Body>) -> JoinSet<Response> {
+/// Sends all bodies at once with these headers, each in a task of its own.
+fn at_once(
+    function: &mut Function,
+    headers: &[(&str, &str)],
+    bodies: impl Iterator<Item = Body>,
+) -> JoinSet<Response> {
     let router = function.router();
     bodies
         .map(|body| {
             let request = Request::post("/t").header("content-type", FORM);
+            let request = headers.iter().fold(request, |request, (name, value)| {
+                request.header(*name, *value)
+            });
             let answer = router.clone().oneshot(request.body(body).unwrap());
             async { answer.await.unwrap() }
         })
         .collect()
+}
+
+/// As many bodies that never begin.
+fn stuck(count: usize) -> impl Iterator<Item = Body> {
+    (0..count).map(|_| Body::from_stream(bodies::Stuck))
+}
+
+/// The statuses of all answers that come within a second.
+async fn answered(posts: &mut JoinSet<Response>) -> Vec<u16> {
+    let mut statuses = Vec::new();
+    let second = tokio::time::sleep(std::time::Duration::from_secs(1));
+    tokio::pin!(second);
+    loop {
+        tokio::select! {
+            answer = posts.join_next(), if !posts.is_empty() => {
+                statuses.push(answer.unwrap().unwrap().status().as_u16());
+            }
+            () = &mut second => return statuses,
+        }
+    }
 }
 
 /// Status and page of the next answer.
@@ -62,13 +93,18 @@ async fn next(posts: &mut JoinSet<Response>) -> (u16, String) {
     (status, String::from_utf8(page.unwrap().to_vec()).unwrap())
 }
 
+/// Keeps the queue locked until it is dropped, so that sealed tips wait.
+fn locked(function: &Function) -> Stuck {
+    Stuck::at(&function.path("queue"))
+}
+
 #[tokio::test]
-async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said_once() {
+async fn beyond_sixty_four_in_work_the_next_ones_wait_and_then_keep_their_words_and_it_is_said_once()
+ {
     let mut function = Function::new();
-    // Another program has locked the queue, so sealed tips wait.
-    let other = Stuck::at(&function.path("queue"));
+    let other = locked(&function);
     let bodies = (0..67).map(|n| format!("what=story+{n}&where=here").into());
-    let mut posts = at_once(&mut function, bodies);
+    let mut posts = at_once(&mut function, &[], bodies);
     for n in 64..67 {
         let kept = format!("not sent: <textarea>\nstory {n}\nhere</textarea>");
         assert_eq!(next(&mut posts).await, (503, kept));
@@ -83,19 +119,143 @@ async fn beyond_sixty_four_in_work_the_next_ones_keep_their_words_and_it_is_said
     function.post("what=later").await.code();
 }
 
-#[tokio::test(start_paused = true)]
-async fn beyond_512_that_are_read_at_once_a_post_is_turned_away_unread() {
+#[tokio::test]
+async fn who_waits_for_a_place_gets_one_as_soon_as_others_are_done() {
     let mut function = Function::new();
-    let stuck = (0..512).map(|_| Body::from_stream(bodies::Stuck));
-    let more = std::iter::once(Body::from("what=x"));
-    let mut posts = at_once(&mut function, stuck.chain(more));
-    assert_eq!(next(&mut posts).await, (503, "neutral".to_owned()));
-    // The others run into their deadline, and then there is room.
-    for _ in 0..512 {
-        assert_eq!(next(&mut posts).await, (408, "neutral".to_owned()));
+    let other = locked(&function);
+    let bodies = (0..200).map(|n| format!("what=story+{n}").into());
+    let mut posts = at_once(&mut function, &[], bodies);
+    assert_eq!(answered(&mut posts).await, [0; 0], "all wait");
+    other.execute_batch("COMMIT").unwrap();
+    while !posts.is_empty() {
+        assert_eq!(next(&mut posts).await.0, 200);
     }
+    assert_eq!(function.health(), []);
+}
+
+#[tokio::test]
+async fn the_low_lane_takes_a_quarter_of_the_places_and_leaves_the_others_free() {
+    let mut function = Function::new();
+    let other = locked(&function);
+    let trapped = (0..64).map(|n| format!("what=spam+{n}&more=1").into());
+    let mut trapped = at_once(&mut function, &[], trapped);
+    let honest = (0..48).map(|n| format!("what=story+{n}").into());
+    let mut honest = at_once(&mut function, &[], honest);
+    for _ in 0..48 {
+        assert_eq!(next(&mut trapped).await.0, 503, "there were 16 places");
+    }
+    other.execute_batch("COMMIT").unwrap();
+    while !honest.is_empty() {
+        assert_eq!(next(&mut honest).await.0, 200);
+    }
+    while !trapped.is_empty() {
+        assert_eq!(next(&mut trapped).await.0, 200);
+    }
+}
+
+#[tokio::test]
+async fn a_tip_is_not_sealed_for_a_low_lane_that_is_full() {
+    let drawn = Arc::new(AtomicUsize::new(0));
+    let mut function = Function::with_capacity(4);
+    let counted = Arc::clone(&drawn);
+    function.config.rng = Rng::new(move |bytes| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        bytes.fill(7);
+        Ok(())
+    });
+    for _ in 0..2 {
+        function.post("what=spam&more=1").await.code();
+    }
+    assert_eq!(function.post("what=spam&more=1").await.status, 503);
+    let before = drawn.load(Ordering::Relaxed);
+    for _ in 0..10 {
+        let answer = function.post("what=spam&more=1").await;
+        answer.is(503, "not sent: <textarea>\nspam\n</textarea>");
+    }
+    assert_eq!(
+        drawn.load(Ordering::Relaxed),
+        before,
+        "not even a code was drawn"
+    );
+    function.post("what=help").await.code();
     assert_eq!(function.health(), [Health::Shedding]);
-    assert_eq!(function.post("").await.status, 422);
+}
+
+#[tokio::test]
+async fn when_the_queue_was_full_only_networks_that_have_sent_little_are_in_the_normal_lane() {
+    let mut function = Function::with_capacity(5);
+    let busy = [("x-forwarded-for", "192.0.2.1")];
+    for _ in 0..5 {
+        function.post_with("what=x", &busy).await.code();
+    }
+    assert_eq!(function.post_with("what=x", &busy).await.status, 503);
+    assert_eq!(counted(&mut function).await, (5, 0));
+    function.post_with("what=x", &busy).await.code();
+    let quiet = [("x-forwarded-for", "198.51.100.1")];
+    function.post_with("what=x", &quiet).await.code();
+    assert_eq!(
+        counted(&mut function).await,
+        (7, 1),
+        "the seventh of one network"
+    );
+}
+
+#[tokio::test(start_paused = true)]
+async fn when_512_posts_are_read_at_once_the_slowest_goes_and_never_the_newest() {
+    let mut function = Function::new();
+    let mut first = at_once(&mut function, &[], stuck(12));
+    assert_eq!(answered(&mut first).await, [0; 0]);
+    let mut others = at_once(&mut function, &[], stuck(500));
+    assert_eq!(answered(&mut others).await, [0; 0]);
+    function.post("what=x").await.code();
+    assert_eq!(answered(&mut first).await, [408], "one of the first");
+    let mut more = at_once(&mut function, &[], stuck(12));
+    assert_eq!(answered(&mut more).await, [0; 0]);
+    assert_eq!(answered(&mut first).await, [408; 11]);
+    assert_eq!(function.health(), [Health::Shedding]);
+    assert_eq!(answered(&mut others).await, [0; 0]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn of_one_network_sixteen_slow_posts_are_read_at_once_and_others_are_not_hindered() {
+    let mut function = Function::new();
+    let slow = [("x-forwarded-for", "192.0.2.1")];
+    let mut posts = at_once(&mut function, &slow, stuck(16));
+    assert_eq!(answered(&mut posts).await, [0; 0]);
+    let mut more = at_once(&mut function, &slow, stuck(5));
+    assert_eq!(answered(&mut more).await, [0; 0]);
+    assert_eq!(answered(&mut posts).await, [408; 5]);
+    function.post_with("what=x", &slow).await.code();
+    let other = [("x-forwarded-for", "198.51.100.1")];
+    function.post_with("what=x", &other).await.code();
+    assert_eq!(answered(&mut posts).await, [408], "room for the honest one");
+    assert_eq!(function.health(), []);
+}
+
+#[tokio::test(start_paused = true)]
+async fn posts_of_one_network_that_come_quickly_are_all_read() {
+    let mut function = Function::new();
+    let shelter = [("x-forwarded-for", "192.0.2.1")];
+    let quick = (0..40).map(|_| Body::from_stream(bodies::Slow::new(30_000)));
+    let mut posts = at_once(&mut function, &shelter, quick);
+    // Each body ends at its third piece, which is over the limit: none was dismissed for its network.
+    while !posts.is_empty() {
+        assert_eq!(next(&mut posts).await.0, 413);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_quarter_of_the_posts_that_are_read_at_once_are_of_the_low_lane() {
+    let mut function = Function::new();
+    let foreign = [("origin", "https://elsewhere.example")];
+    let mut low = at_once(&mut function, &foreign, stuck(128));
+    assert_eq!(answered(&mut low).await, [0; 0]);
+    let mut normal = at_once(&mut function, &[], stuck(384));
+    assert_eq!(answered(&mut normal).await, [0; 0]);
+    let mut more = at_once(&mut function, &foreign, stuck(72));
+    assert_eq!(answered(&mut more).await, [0; 0]);
+    assert_eq!(answered(&mut low).await, [408; 72], "of the low lane");
+    assert_eq!(answered(&mut normal).await, [0; 0]);
 }
 
 /// Sends `count` tips by way of these hops.
