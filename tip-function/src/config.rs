@@ -2,21 +2,19 @@
 //!
 //! In: variables. Out: a [`Config`], or all reasons why the program cannot start.
 //!
-//! | variable | meaning | if absent |
-//! | --- | --- | --- |
-//! | `TIP_REPLIES` | path of the `replies.json` that `fanal build` wrote | refuses to start |
-//! | `TIP_QUEUE` | path of the queue's file, or the `https:` URL of an SQS queue | refuses to start |
-//! | `TIP_LISTEN` | address and port of the plain server | `127.0.0.1:8080` |
-//! | `TIP_DELAY_SECONDS_MAX` | longest random delay, 0 to 900 | 300 |
-//! | `TIP_ORIGIN_SECRETS` | the header `x-origin-secret` of the edge: one secret, or two with a comma between them, of 32 visible ASCII characters or more; see [`crate::origin`] | requests are not checked |
-//! | `AWS_LAMBDA_RUNTIME_API` | set by Lambda; the program answers as a Lambda | plain server |
+//! ```text
+#![doc = include_str!("help.txt")]
+//! ```
 
 use std::ffi::OsString;
-use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use crate::origin::{OriginSecrets, OriginSecretsError};
+use crate::server::Listen;
 use crate::service::DELAY_SECONDS_MAX;
+
+/// What `tip-function --help` says: the arguments, the exit codes and the variables.
+pub const HELP: &str = include_str!("help.txt");
 
 /// A checked environment.
 #[derive(Debug, Clone)]
@@ -25,8 +23,8 @@ pub struct Config {
     pub replies: PathBuf,
     /// Path or URL of the queue.
     pub queue: String,
-    /// Address and port of the plain server.
-    pub listen: SocketAddr,
+    /// Where the plain server listens, unless systemd hands a socket over.
+    pub listen: Listen,
     /// Longest random delay, in seconds.
     pub delay_seconds_max: u16,
     /// The secrets of which the edge must send one.
@@ -44,8 +42,10 @@ pub enum ConfigError {
     /// A variable is not UTF-8.
     #[error("`{0}` is not UTF-8")]
     NotUtf8(&'static str),
-    /// `TIP_LISTEN` is not an address with a port.
-    #[error("`TIP_LISTEN` is `{0}`, which is not an address with a port")]
+    /// `TIP_LISTEN` is neither an address with a port nor the path of a socket.
+    #[error(
+        "`TIP_LISTEN` is `{0}`, which is neither an address with a port nor `unix:` with a full path"
+    )]
     Listen(String),
     /// `TIP_DELAY_SECONDS_MAX` is not a whole number from 0 to 900.
     #[error(
@@ -70,7 +70,9 @@ impl ConfigError {
                  or the URL of an SQS queue"
             }
             ConfigError::NotUtf8(_) => "use letters that are UTF-8",
-            ConfigError::Listen(_) => "for example `TIP_LISTEN=127.0.0.1:8080`",
+            ConfigError::Listen(_) => {
+                "for example `TIP_LISTEN=127.0.0.1:8080` or `TIP_LISTEN=unix:/run/fanal/tip.sock`"
+            }
             ConfigError::Delay(_) => "300 hides when a tip was sent; 0 does not",
             ConfigError::OriginSecrets(_) => {
                 "one secret, or the new and the old one with a comma between them; \
@@ -132,8 +134,15 @@ fn variable(
     .ok_or(ConfigError::Missing(name))
 }
 
-fn address(text: String) -> Result<SocketAddr, ConfigError> {
-    text.parse().map_err(|_| ConfigError::Listen(text))
+fn address(text: String) -> Result<Listen, ConfigError> {
+    match text.strip_prefix("unix:") {
+        Some(path) if path.starts_with('/') => Ok(Listen::Path(PathBuf::from(path))),
+        Some(_) => Err(ConfigError::Listen(text)),
+        None => match text.parse() {
+            Ok(address) => Ok(Listen::Address(address)),
+            Err(_) => Err(ConfigError::Listen(text)),
+        },
+    }
 }
 
 fn seconds(text: String) -> Result<u16, ConfigError> {
@@ -192,7 +201,7 @@ mod tests {
             [
                 "`TIP_REPLIES` is not set",
                 "`TIP_QUEUE` is not set",
-                "`TIP_LISTEN` is `8080`, which is not an address with a port",
+                "`TIP_LISTEN` is `8080`, which is neither an address with a port nor `unix:` with a full path",
                 "`TIP_DELAY_SECONDS_MAX` is `901`, which is not a whole number from 0 to 900",
                 "`TIP_ORIGIN_SECRETS`: secret 1 has 0 characters, and needs 32 or more",
             ]

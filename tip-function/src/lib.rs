@@ -9,7 +9,8 @@
 //! - [`pressure`]: counts posts of each network, without keeping an address.
 //! - [`origin`]: whether a request came by way of the edge.
 //! - [`service`]: all of it behind `/t`, as an axum router.
-//! - [`config`] and [`server`]: the environment of the program `tip-function`, and its socket.
+//! - [`config`], [`check`], [`server`] and [`supervisor`]: the environment of the program `tip-function`, whether it could
+//!   start, its socket, and what systemd is told.
 //!
 //! ```text
 //! request ──► Draft ──check──► Tip ──► Message ──seal──► Envelope ──put──► Queue
@@ -19,6 +20,11 @@
 //! The function knows public keys only: private keys and opening are in the crate `tip-inbox`, on which this
 //! one does not depend. No word of a tip is in an error, a log line or a `Debug`.
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "opens the queue's file to see whether it may"
+)]
+pub mod check;
 pub mod config;
 pub mod headers;
 pub mod health;
@@ -32,3 +38,4 @@ pub mod pressure;
 pub mod reply;
 pub mod server;
 pub mod service;
+pub mod supervisor;

@@ -7,8 +7,10 @@
     reason = "tests"
 )]
 
+mod connection;
 mod deploy;
 mod door;
+mod flood;
 mod fuzz;
 mod hostile;
 #[cfg(feature = "aws")]

@@ -5,14 +5,18 @@ use std::fs::File;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::os::unix::fs::FileExt;
+use std::sync::LazyLock;
 use std::thread;
 use std::time::Duration;
 
-use crate::door::process::{Server, furnish, post};
+use crate::door::process::{RESIDENT_MAX, Server, furnish, post};
 use crate::door::{FORM, damage};
 use crate::secrecy::mark;
 
 const REQUESTS: usize = 12_000;
+
+/// A body of 10,000 chunks of one byte each.
+static CHUNKS: LazyLock<String> = LazyLock::new(|| "1\r\nx\r\n".repeat(10_000));
 
 /// Kibibytes that the process holds for itself, files and shared memory left out.
 fn resident(server: &Server) -> u64 {
@@ -27,30 +31,14 @@ fn resident(server: &Server) -> u64 {
         .unwrap()
 }
 
-/// Sends a body over an open connection, and gives the status of the answer.
-fn send(stream: &mut TcpStream, body: &str) -> u16 {
-    // In one write: a second small write would wait until the peer acknowledges the first.
-    let request = format!(
-        "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes()).unwrap();
-    let (mut head, mut byte) = (Vec::new(), [0]);
-    while !head.ends_with(b"\r\n\r\n") {
-        stream.read_exact(&mut byte).unwrap();
-        head.push(byte[0]);
-    }
-    let head = String::from_utf8(head).unwrap().to_ascii_lowercase();
-    let length = head
-        .lines()
-        .find_map(|line| line.strip_prefix("content-length: "));
-    let mut body = vec![0; length.unwrap().parse().unwrap()];
-    stream.read_exact(&mut body).unwrap();
-    head[9..12].parse().unwrap()
+/// Posts a body, and gives the status of the answer.
+fn send(server: &Server, body: &str) -> u16 {
+    let answer = post(server.address, body).unwrap();
+    answer[9..12].parse().unwrap()
 }
 
 /// Sends a tip, an unfinished form or a broken body, of a length that depends on the number.
-fn round(stream: &mut TcpStream, number: usize) {
+fn round(server: &Server, number: usize) {
     let text = "x".repeat(number * 37 % 5_000);
     // One of eight is a tip, because each tip waits for the disk.
     let (body, status) = match number % 8 {
@@ -59,7 +47,7 @@ fn round(stream: &mut TcpStream, number: usize) {
         4 => (format!("what={text}%"), 400),
         _ => (format!("what={}", "z".repeat(5_001 + number % 1_000)), 422),
     };
-    assert_eq!(send(stream, &body), status);
+    assert_eq!(send(server, &body), status);
 }
 
 #[test]
@@ -67,11 +55,7 @@ fn memory_is_flat_over_twelve_thousand_requests() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
     let server = Server::start(folder.path(), &[]);
-    let writer = |first: usize| {
-        let mut stream = TcpStream::connect(server.address).unwrap();
-        stream.set_nodelay(true).unwrap();
-        (first..first + 125).for_each(|number| round(&mut stream, number));
-    };
+    let writer = |first: usize| (first..first + 125).for_each(|number| round(&server, number));
     let grown: Vec<u64> = (0..REQUESTS)
         .step_by(1_000)
         .map(|thousand| {
@@ -117,15 +101,120 @@ fn counted(server: &Server, word: &str) -> usize {
     count
 }
 
-/// Repeats a question until the answer is yes, for five seconds at most.
+/// Repeats a question until the answer is yes, for ten seconds at most.
 fn becomes(is_so: impl Fn() -> bool) -> bool {
-    (0..50).any(|_| {
+    (0..100).any(|_| {
         let so = is_so();
         if !so {
             thread::sleep(Duration::from_millis(100));
         }
         so
     })
+}
+
+/// Opens connections that each send some pieces, the first of all before the second of any. They stay open.
+fn open(server: &Server, count: usize, pieces: &[&[u8]]) -> Vec<TcpStream> {
+    let connect = |_| {
+        let stream = TcpStream::connect(server.address).unwrap();
+        let patience = Some(Duration::from_millis(50));
+        stream.set_write_timeout(patience).unwrap();
+        stream
+    };
+    let mut streams: Vec<TcpStream> = (0..count).map(connect).collect();
+    for piece in pieces {
+        let piece = String::from_utf8_lossy(piece);
+        for (number, stream) in streams.iter_mut().enumerate() {
+            // Each in a network of its own. The server may have closed it, or does not read any more.
+            let address = format!("{}.0.{}.1", 10 + number / 250, number % 250);
+            let _ = stream.write_all(piece.replace("ADDRESS", &address).as_bytes());
+        }
+    }
+    // What was sent last is read.
+    thread::sleep(Duration::from_secs(1));
+    streams
+}
+
+#[test]
+fn memory_stays_within_128_mib_whatever_is_sent_and_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let server = Server::start(folder.path(), &[]);
+    post(server.address, "what=first").unwrap();
+    let before = resident(&server);
+    let head = |more: &str| {
+        format!(
+            "POST /t HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ADDRESS\r\nContent-Type: {FORM}\r\n{more}\r\n"
+        )
+    };
+    let request_line = &b"POST /t HTTP/1.1\r\n"[..];
+    let padding = format!("X-Padding: {}\r\n", "x".repeat(16_000));
+    let body = format!("what={}", "\"".repeat(65_000));
+    let long = head(&format!("Content-Length: {}\r\n", body.len()));
+    let long_head = head(&format!("{padding}Content-Length: 65000\r\n"));
+    let chunked = head("Transfer-Encoding: chunked\r\n");
+    let attacks: [(&str, usize, Vec<&[u8]>); 5] = [
+        (
+            "long heads",
+            700,
+            [request_line]
+                .into_iter()
+                .chain([padding.as_bytes(); 24])
+                .collect(),
+        ),
+        (
+            "long heads, slow bodies",
+            600,
+            vec![long_head.as_bytes(), &body.as_bytes()[..60_000]],
+        ),
+        (
+            "slow bodies",
+            800,
+            vec![long.as_bytes(), &body.as_bytes()[..65_000]],
+        ),
+        (
+            "answers that nobody takes",
+            150,
+            vec![long.as_bytes(), body.as_bytes()],
+        ),
+        (
+            "chunks of one byte",
+            300,
+            vec![chunked.as_bytes(), CHUNKS.as_bytes(), CHUNKS.as_bytes()],
+        ),
+    ];
+    for (name, count, pieces) in attacks {
+        let streams = open(&server, count, &pieces);
+        let (now, most) = (resident(&server), server.most_resident());
+        println!("{name}: {now} KiB, {most} KiB at most");
+        drop(streams);
+    }
+    let full_speed = || (0..20).for_each(|_| drop(post(server.address, &body)));
+    thread::scope(|scope| (0..8).for_each(|_| drop(scope.spawn(full_speed))));
+    let most = server.most_resident();
+    let back = becomes(|| resident(&server) < before + 8 * 1_024);
+    let after = resident(&server);
+    println!("{before} KiB before, {most} KiB at most, {after} KiB after");
+    assert!(most <= RESIDENT_MAX, "{most} KiB");
+    assert!(back, "{before} KiB before, {after} KiB after");
+    server.stop();
+}
+
+/// A post with these header lines, of which so much is sent.
+fn sent(server: &Server, headers: &str, body: &str) -> TcpStream {
+    let mut stream = TcpStream::connect(server.address).unwrap();
+    write!(
+        stream,
+        "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\n{headers}\r\n\r\n{body}"
+    )
+    .unwrap();
+    stream
+}
+
+/// The answer, to the end of the connection.
+fn read(stream: &mut TcpStream) -> String {
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    String::from_utf8(answer).unwrap()
 }
 
 #[test]
@@ -151,10 +240,40 @@ fn no_word_is_in_memory_when_its_request_is_over() {
         (format!("where={mark}"), 422),
         (format!("what={}+{mark}", "x".repeat(5_000)), 422),
         (format!("what={mark}%"), 400),
+        (format!("what={mark}&pad={}", "x".repeat(70_000)), 413),
     ] {
-        let answer = post(server.address, &body).unwrap();
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")));
+        // A client that would keep the connection, and does not close it.
+        let length = format!("Content-Length: {}\r\n", body.len());
+        let mut stream = sent(&server, &format!("{length}Connection: keep-alive"), &body);
+        let answer = read(&mut stream);
+        assert!(
+            answer.starts_with(&format!("HTTP/1.1 {status} ")),
+            "{answer}"
+        );
         assert!(becomes(|| !is_there()), "{status}");
+        drop(stream);
+    }
+    // Bodies that come too slowly, in the clear and in pieces; the server ends them.
+    let slow = sent(&server, "Content-Length: 900", &format!("what={mark}"));
+    let chunked = format!("{:x}\r\nwhat={mark}\r\n", 5 + mark.len());
+    let pieces = sent(&server, "Transfer-Encoding: chunked", &chunked);
+    assert!(becomes(is_there));
+    for mut stream in [slow, pieces] {
+        assert!(read(&mut stream).starts_with("HTTP/1.1 408 "));
+        assert!(becomes(|| !is_there()), "too slow");
+    }
+    // A second post behind the first one, on a path and of a type that are not read.
+    for head in [
+        format!(
+            "POST /t HTTP/1.1\r\nHost: x\r\nContent-Type: {FORM}\r\nContent-Length: 6\r\n\r\nwhat=x"
+        ),
+        "POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n".to_owned(),
+        "POST /t HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n".to_owned(),
+    ] {
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        write!(stream, "{head}what={mark}&{mark}").unwrap();
+        read(&mut stream);
+        assert!(becomes(|| !is_there()), "{head}");
     }
     damage(&folder.path().join("queue"));
     let failed = post(server.address, &format!("what={mark}")).unwrap();

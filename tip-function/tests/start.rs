@@ -148,6 +148,92 @@ fn with_a_queue_that_cannot_be_opened() {
 }
 
 #[test]
+fn everything_that_is_wrong_is_said_in_one_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let nowhere = folder.path().join("none/queue");
+    let queue = nowhere.to_str().unwrap();
+    let written = refused(folder.path(), &[("TIP_QUEUE", queue)]);
+    assert!(written.contains(REPLIES), "{written}");
+    assert!(
+        written.contains("cannot start: queue `DIR/none/queue`: "),
+        "{written}"
+    );
+}
+
+/// `tip-function --check` with a folder: exit code, standard output and standard error.
+fn checked(folder: &Path, variables: &[(&str, &str)]) -> (Option<i32>, String, String) {
+    let output = tip_function()
+        .arg("--check")
+        .env("TIP_REPLIES", folder.join("replies.json"))
+        .env("TIP_QUEUE", folder.join("queue"))
+        .envs(variables.iter().copied())
+        .output()
+        .unwrap();
+    let (out, err) = texts(&output);
+    let dir = folder.display().to_string();
+    (output.status.code(), out, err.replace(&dir, "DIR"))
+}
+
+#[test]
+fn a_check_says_whether_it_could_start_and_makes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    furnish(folder.path());
+    let (code, out, err) = checked(folder.path(), &[]);
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    assert_eq!(
+        out,
+        "it could start, and take tips at 127.0.0.1:8080\n\
+         the first recipient expires on 2027-11-01; from that day no tip is taken\n"
+    );
+    assert!(!folder.path().join("queue").exists());
+    std::fs::remove_file(folder.path().join("replies.json")).unwrap();
+    let queue = folder.path().join("none/queue");
+    let socket = format!("unix:{}", folder.path().join("no/tip.sock").display());
+    let wrong = [
+        ("TIP_QUEUE", queue.to_str().unwrap()),
+        ("TIP_LISTEN", &socket),
+    ];
+    let (code, out, err) = checked(folder.path(), &wrong);
+    assert_eq!((code, out.as_str()), (Some(1), ""));
+    assert_eq!(
+        err,
+        format!(
+            "{REPLIES}cannot be read: entity not found\n\
+             tip-function: cannot start: queue `DIR/none/queue`: there is no folder `DIR/none`; make it\n\
+             tip-function: cannot start: cannot listen on unix:DIR/no/tip.sock: there is no folder `DIR/no`; make it\n"
+        )
+    );
+}
+
+#[test]
+fn arguments_are_explained_and_unknown_ones_refused() {
+    let run = |arguments: &[&str]| {
+        let output = tip_function().args(arguments).output().unwrap();
+        let (out, err) = texts(&output);
+        (output.status.code(), out, err)
+    };
+    let (code, out, _) = run(&["--help"]);
+    assert_eq!(code, Some(0));
+    for word in [
+        "--check",
+        "Exit codes: 0",
+        "TIP_REPLIES",
+        "TIP_LISTEN",
+        "LISTEN_FDS",
+    ] {
+        assert!(out.contains(word), "{word}");
+    }
+    assert_eq!(out.lines().find(|line| line.chars().count() > 120), None);
+    let version = format!("tip-function {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(run(&["--version"]), (Some(0), version, String::new()));
+    for wrong in [&["--chekc"][..], &["--check", "--help"], &["replies.json"]] {
+        let (code, out, err) = run(wrong);
+        assert_eq!((code, out.as_str()), (Some(2), ""));
+        assert!(err.ends_with("`tip-function --help` lists them\n"), "{err}");
+    }
+}
+
+#[test]
 fn with_an_address_that_is_taken() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());

@@ -1,6 +1,7 @@
-//! Guards for a process that holds words of a tip or an identity: no core dump, and no message of a panic.
+//! Guards for a process that holds words of a tip or an identity: no core dump, and no message of a panic. And how many
+//! files it may open.
 //!
-//! Both programs call these functions first.
+//! Both programs call the guards first.
 
 use std::io::Write;
 use std::panic::PanicHookInfo;
@@ -34,6 +35,34 @@ pub fn forbid_core_dumps() -> std::io::Result<()> {
 /// Never.
 #[cfg(not(target_os = "linux"))]
 pub fn forbid_core_dumps() -> std::io::Result<()> {
+    Ok(())
+}
+
+/// Lets this process open as many files and connections as it is allowed to, up to a number. Systems start a process with
+/// 1,024 of them, and allow more on request.
+///
+/// # Errors
+///
+/// When the operating system refuses.
+#[cfg(target_os = "linux")]
+pub fn raise_open_files(wanted: u64) -> std::io::Result<()> {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let Rlimit { current, maximum } = getrlimit(Resource::Nofile);
+    let allowed = maximum.map_or(wanted, |maximum| maximum.min(wanted));
+    if current.is_some_and(|current| current < allowed) {
+        let current = Some(allowed);
+        setrlimit(Resource::Nofile, Rlimit { current, maximum })?;
+    }
+    Ok(())
+}
+
+/// Does nothing: only on Linux do we know how to ask for more.
+///
+/// # Errors
+///
+/// Never.
+#[cfg(not(target_os = "linux"))]
+pub fn raise_open_files(_wanted: u64) -> std::io::Result<()> {
     Ok(())
 }
 

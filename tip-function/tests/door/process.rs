@@ -59,6 +59,9 @@ pub(crate) fn pull_and_open(folder: &Path) -> Contents {
         .unwrap()
 }
 
+/// Kibibytes that the function may hold, whatever is sent.
+pub(crate) const RESIDENT_MAX: u64 = 128 * 1_024;
+
 /// A running server. It is killed when dropped.
 pub(crate) struct Server {
     child: Child,
@@ -101,6 +104,16 @@ impl Server {
     /// The process id.
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
+    }
+
+    /// The most kibibytes that it has held so far, its program and shared memory included. Outside Linux, 0.
+    pub(crate) fn most_resident(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id()));
+        let status = status.unwrap_or_default();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        line.map_or(0, |line| {
+            line.trim().trim_end_matches(" kB").parse().unwrap()
+        })
     }
 
     /// Ends it by SIGKILL.
