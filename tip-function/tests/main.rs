@@ -24,5 +24,7 @@ mod secrecy;
 #[cfg(feature = "aws")]
 mod sqs;
 mod start;
+#[cfg(target_os = "linux")]
+mod systemd;
 mod threat_model;
 mod whole_path;
