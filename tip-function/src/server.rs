@@ -17,6 +17,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use axum::Router;
+use tokio::task::unconstrained;
 use tokio::time::{sleep, timeout};
 
 pub use connections::CONNECTIONS_MAX;
@@ -57,7 +58,7 @@ pub async fn serve(
             () = &mut told => break,
             accepted = listener.accept() => match accepted {
                 Ok(stream) => {
-                    while !connections.have_room() {
+                    while !connections.have_room() && !connections.make_room() {
                         sleep(PAUSE).await;
                     }
                     take(stream, &router, &connections);
@@ -72,9 +73,13 @@ pub async fn serve(
             },
         }
     }
-    // What waits in the backlog came before the signal. Without a socket of systemd's it would be cut off.
-    while let Ok(Ok(stream)) = timeout(Duration::ZERO, listener.accept()).await {
-        take(stream, &router, &connections);
+    if listener.closes_with_the_server() {
+        // What waits in the backlog came before the signal, and would be cut off.
+        while connections.have_room()
+            && let Ok(Ok(stream)) = timeout(Duration::ZERO, unconstrained(listener.accept())).await
+        {
+            take(stream, &router, &connections);
+        }
     }
     drop(listener);
     let end = async {

@@ -135,15 +135,14 @@ impl Connections {
         }
     }
 
-    /// Ends the slowest connection if there are too many. `false` if all of them are worked on.
+    /// Whether there is room for another connection.
     pub(super) fn have_room(&self) -> bool {
-        let mut list = self.list();
-        list.len() < CONNECTIONS_MAX || dismiss_slowest(&mut list, |_| true)
+        self.list().len() < CONNECTIONS_MAX
     }
 
-    /// Ends the slowest connection.
-    pub(super) fn make_room(&self) {
-        dismiss_slowest(&mut self.list(), |_| true);
+    /// Ends the slowest connection. `false` if all of them are worked on.
+    pub(super) fn make_room(&self) -> bool {
+        dismiss_slowest(&mut self.list(), |_| true)
     }
 
     /// Ends all connections that have not sent a byte, or have their answer.

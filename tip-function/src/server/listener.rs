@@ -64,7 +64,13 @@ pub enum ListenError {
 
 /// A socket that accepts connections.
 #[derive(Debug)]
-pub enum Listener {
+pub struct Listener {
+    socket: Socket,
+    is_handed_over: bool,
+}
+
+#[derive(Debug)]
+enum Socket {
     /// Connections from addresses.
     Tcp(TcpListener),
     /// Connections from programs on this machine.
@@ -87,14 +93,62 @@ impl Listener {
     /// When the socket cannot be used, or the operating system refuses.
     pub async fn open(listen: &Listen) -> Result<Listener, ListenError> {
         let mut sockets = sd_listen_fds::get().map_err(|_| ListenError::Malformed)?;
-        match (sockets.pop(), sockets.len()) {
-            (None, _) => Listener::bind(listen).await,
-            (Some((_name, socket)), 0) => handed_over(socket).map_err(ListenError::HandedOver),
-            (Some(_), others) => Err(ListenError::Several(others + 1)),
+        let handed_over = sockets.pop();
+        let is_handed_over = handed_over.is_some();
+        let socket = match (handed_over, sockets.len()) {
+            (None, _) => Socket::bind(listen).await?,
+            (Some((_name, socket)), 0) => {
+                Socket::handed_over(socket).map_err(ListenError::HandedOver)?
+            }
+            (Some(_), others) => return Err(ListenError::Several(others + 1)),
+        };
+        Ok(Listener {
+            socket,
+            is_handed_over,
+        })
+    }
+
+    /// Whether connections that wait are cut off when the server ends. A socket of systemd's keeps them for the next one.
+    pub(super) fn closes_with_the_server(&self) -> bool {
+        !self.is_handed_over
+    }
+
+    /// Where posts are taken, for the start line.
+    ///
+    /// # Errors
+    ///
+    /// When the operating system does not tell.
+    pub fn address(&self) -> io::Result<String> {
+        match &self.socket {
+            Socket::Tcp(tcp) => tcp
+                .local_addr()
+                .map(|address| format!("http://{address}/t")),
+            #[cfg(unix)]
+            Socket::Unix(unix) => {
+                let address = unix.local_addr()?;
+                let path = address.as_pathname().map(|path| path.display().to_string());
+                let path = path.unwrap_or_else(|| "a socket without a path".to_owned());
+                Ok(format!("unix:{path}"))
+            }
         }
     }
 
-    async fn bind(listen: &Listen) -> Result<Listener, ListenError> {
+    pub(super) async fn accept(&self) -> io::Result<Stream> {
+        match &self.socket {
+            Socket::Tcp(tcp) => {
+                let (stream, peer) = tcp.accept().await?;
+                // An answer is written in one piece; the kernel need not wait for more of it. If that fails, it waits.
+                let _ = stream.set_nodelay(true);
+                Ok(Stream::Tcp(stream, peer))
+            }
+            #[cfg(unix)]
+            Socket::Unix(unix) => Ok(Stream::Unix(unix.accept().await?.0)),
+        }
+    }
+}
+
+impl Socket {
+    async fn bind(listen: &Listen) -> Result<Socket, ListenError> {
         let refused = |error| ListenError::Refused(listen.clone(), error);
         match listen {
             Listen::Address(address) => bind_address(*address).map_err(refused),
@@ -108,41 +162,29 @@ impl Listener {
         }
     }
 
-    /// Where posts are taken, for the start line.
-    ///
-    /// # Errors
-    ///
-    /// When the operating system does not tell.
-    pub fn address(&self) -> io::Result<String> {
-        match self {
-            Listener::Tcp(tcp) => tcp
-                .local_addr()
-                .map(|address| format!("http://{address}/t")),
-            #[cfg(unix)]
-            Listener::Unix(unix) => {
-                let address = unix.local_addr()?;
-                let path = address.as_pathname().map(|path| path.display().to_string());
-                let path = path.unwrap_or_else(|| "a socket without a path".to_owned());
-                Ok(format!("unix:{path}"))
-            }
+    /// The socket is of the internet or of a path: each of the two knows an address of its own kind alone.
+    #[cfg(unix)]
+    fn handed_over(socket: sd_listen_fds::OwnedFd) -> io::Result<Socket> {
+        let tcp = std::net::TcpListener::from(socket);
+        if tcp.local_addr().is_ok() {
+            tcp.set_nonblocking(true)?;
+            return TcpListener::from_std(tcp).map(Socket::Tcp);
         }
+        let unix = std::os::unix::net::UnixListener::from(std::os::fd::OwnedFd::from(tcp));
+        unix.local_addr()?;
+        unix.set_nonblocking(true)?;
+        UnixListener::from_std(unix).map(Socket::Unix)
     }
 
-    pub(super) async fn accept(&self) -> io::Result<Stream> {
-        match self {
-            Listener::Tcp(tcp) => {
-                let (stream, peer) = tcp.accept().await?;
-                // An answer is written in one piece; the kernel need not wait for more of it.
-                stream.set_nodelay(true)?;
-                Ok(Stream::Tcp(stream, peer))
-            }
-            #[cfg(unix)]
-            Listener::Unix(unix) => Ok(Stream::Unix(unix.accept().await?.0)),
-        }
+    #[cfg(not(unix))]
+    fn handed_over(socket: sd_listen_fds::OwnedFd) -> io::Result<Socket> {
+        let tcp = std::net::TcpListener::from(socket);
+        tcp.set_nonblocking(true)?;
+        TcpListener::from_std(tcp).map(Socket::Tcp)
     }
 }
 
-fn bind_address(address: SocketAddr) -> io::Result<Listener> {
+fn bind_address(address: SocketAddr) -> io::Result<Socket> {
     let socket = match address {
         SocketAddr::V4(_) => TcpSocket::new_v4(),
         SocketAddr::V6(_) => TcpSocket::new_v6(),
@@ -153,14 +195,14 @@ fn bind_address(address: SocketAddr) -> io::Result<Listener> {
     socket.set_send_buffer_size(KERNEL_BYTES)?;
     socket.set_recv_buffer_size(KERNEL_BYTES)?;
     socket.bind(address)?;
-    socket.listen(BACKLOG).map(Listener::Tcp)
+    socket.listen(BACKLOG).map(Socket::Tcp)
 }
 
 #[cfg(unix)]
-fn bind_path(path: &std::path::Path) -> io::Result<Listener> {
+fn bind_path(path: &std::path::Path) -> io::Result<Socket> {
     let socket = tokio::net::UnixSocket::new_stream()?;
     socket.bind(path)?;
-    socket.listen(BACKLOG).map(Listener::Unix)
+    socket.listen(BACKLOG).map(Socket::Unix)
 }
 
 /// Removes the socket of a process that has ended. A socket on which somebody listens stays, and then binding fails.
@@ -182,27 +224,6 @@ async fn remove_stale(path: &std::path::Path, listen: &Listen) -> Result<(), Lis
         std::fs::remove_file(path).map_err(|error| ListenError::Refused(listen.clone(), error))?;
     }
     Ok(())
-}
-
-/// The socket is of the internet or of a path: each of the two knows an address of its own kind alone.
-#[cfg(unix)]
-fn handed_over(socket: sd_listen_fds::OwnedFd) -> io::Result<Listener> {
-    let tcp = std::net::TcpListener::from(socket);
-    if tcp.local_addr().is_ok() {
-        tcp.set_nonblocking(true)?;
-        return TcpListener::from_std(tcp).map(Listener::Tcp);
-    }
-    let unix = std::os::unix::net::UnixListener::from(std::os::fd::OwnedFd::from(tcp));
-    unix.local_addr()?;
-    unix.set_nonblocking(true)?;
-    UnixListener::from_std(unix).map(Listener::Unix)
-}
-
-#[cfg(not(unix))]
-fn handed_over(socket: sd_listen_fds::OwnedFd) -> io::Result<Listener> {
-    let tcp = std::net::TcpListener::from(socket);
-    tcp.set_nonblocking(true)?;
-    TcpListener::from_std(tcp).map(Listener::Tcp)
 }
 
 /// Whether an error of accepting concerns only the connection that would have been next.

@@ -32,7 +32,7 @@ impl LoadTimes {
     }
 }
 
-/// Posts `body` to `/t` on `port`, `requests` times in total, over that many open `connections`.
+/// Posts `body` to `/t` on `port`, `requests` times in total, over that many `connections` at a time.
 ///
 /// # Errors
 ///
@@ -71,7 +71,6 @@ fn client(
     left: &AtomicUsize,
     response_times: &Mutex<Vec<f64>>,
 ) -> Result<()> {
-    let mut connection = Connection::open(port)?;
     let mut own = Vec::new();
     let take_one = |left: usize| left.checked_sub(1);
     while left
@@ -79,7 +78,8 @@ fn client(
         .is_ok()
     {
         let sent = Instant::now();
-        let response = connection.send(
+        // The function ends each connection with its answer.
+        let response = Connection::open(port)?.send(
             "POST",
             "/t",
             "Content-Type: application/x-www-form-urlencoded\r\n",
