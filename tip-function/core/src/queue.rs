@@ -163,16 +163,16 @@ impl Queue {
         }
     }
 
-    /// How full the queue is, as it was at most a second ago; `None` at SQS, which is never full.
+    /// How full the queue was about a second ago, see [`DiskQueue::load`]; `None` at SQS, which is never full.
     ///
-    /// # Errors
+    /// # Panics
     ///
-    /// When the file cannot be read.
-    pub async fn load(&self) -> Result<Option<Load>, QueueError> {
+    /// Outside of a tokio runtime.
+    pub fn load(&self) -> Option<Load> {
         match self {
-            Queue::Disk(disk) => disk.load().await.map(Some),
+            Queue::Disk(disk) => disk.load(),
             #[cfg(feature = "aws")]
-            Queue::Sqs(_) => Ok(None),
+            Queue::Sqs(_) => None,
         }
     }
 }

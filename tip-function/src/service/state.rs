@@ -37,12 +37,13 @@ pub(super) struct Service {
 
 impl Service {
     pub(super) fn new(config: ServiceConfig) -> Service {
+        let room = Room::on(config.queue.clone());
         Service {
             config,
             readers: Readers::default(),
             turns: Turns::new(),
             places: Places::new(),
-            room: Room::default(),
+            room,
             sketch: Mutex::new(None),
             queue_failing: AtomicBool::new(false),
             reported_shedding: Reported::default(),

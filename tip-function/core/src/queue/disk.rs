@@ -48,7 +48,7 @@ const LOAD_IS_FRESH: Duration = Duration::from_secs(1);
 pub struct DiskQueue {
     store: Arc<Mutex<Store>>,
     puts: Arc<Mutex<Vec<Put>>>,
-    seen: Arc<Mutex<Option<(Instant, Load)>>>,
+    seen: Arc<Mutex<Seen>>,
     capacity: usize,
     rng: Rng,
 }
@@ -62,6 +62,13 @@ pub struct Load {
     pub low: usize,
     /// Envelopes at which the queue is full.
     pub capacity: usize,
+}
+
+/// The last look at a queue.
+#[derive(Debug, Default)]
+struct Seen {
+    looked_at: Option<Instant>,
+    load: Option<Load>,
 }
 
 impl Load {
@@ -201,18 +208,26 @@ impl DiskQueue {
         self.run(move |store| store.release(&ids)).await
     }
 
-    /// How full the queue is, as it was at most a second ago.
+    /// How full the queue was when somebody last looked; `None` if nobody has. It does not wait: if that was more than
+    /// a second ago, another look begins in the background.
     ///
-    /// # Errors
+    /// # Panics
     ///
-    /// When the file cannot be read.
-    pub async fn load(&self) -> Result<Load, QueueError> {
-        if let Some((at, load)) = *locked(&self.seen)
-            && at.elapsed() < LOAD_IS_FRESH
-        {
-            return Ok(load);
+    /// Outside of a tokio runtime.
+    pub fn load(&self) -> Option<Load> {
+        let mut seen = locked(&self.seen);
+        let is_fresh = |at: Instant| at.elapsed() < LOAD_IS_FRESH;
+        let load = seen.load;
+        if !seen.looked_at.is_some_and(is_fresh) {
+            seen.looked_at = Some(Instant::now());
+            let queue = self.clone();
+            tokio::task::spawn_blocking(move || {
+                let load = locked(&queue.store).load(queue.capacity);
+                // A file that cannot be read tells nothing; the next put says why.
+                locked(&queue.seen).load = load.ok();
+            });
         }
-        self.look().await
+        load
     }
 
     /// How full the queue is now.
@@ -222,9 +237,7 @@ impl DiskQueue {
     /// When the file cannot be read.
     pub async fn look(&self) -> Result<Load, QueueError> {
         let capacity = self.capacity;
-        let load = self.run(move |store| store.load(capacity)).await?;
-        *locked(&self.seen) = Some((Instant::now(), load));
-        Ok(load)
+        self.run(move |store| store.load(capacity)).await
     }
 
     /// How often the disk was synced for changes.
