@@ -3,7 +3,7 @@ use tip_core::tip::{Problem, ProblemKind};
 
 use super::*;
 use crate::faces::Shown;
-use crate::open::OpenedMessage;
+use crate::open::{OpenError, OpenedMessage, UnsealError};
 
 const FORGED: &str = "Tip 9a41c07e";
 
@@ -169,6 +169,36 @@ fn answers_that_no_form_asks_for_are_counted_beyond_those_that_a_form_can_have()
     let shown = || Shown::Opened(tip(choices.clone(), Vec::new(), "en"));
     let lines = screen(|out| show(std::iter::once(shown()), 80, out), 80).join("\n");
     assert!(lines.contains("468 more choices"), "{lines}");
+}
+
+#[test]
+fn files_that_do_not_open_for_one_reason_are_one_line() {
+    let not_opened = |count: u8, why: UnsealError| {
+        (0..count).map(move |number| Unopened {
+            id: TipId::of(&[number]),
+            why: OpenError::Seal(why).into(),
+            header: None,
+        })
+    };
+    let tips: Vec<Unopened> = not_opened(8, UnsealError::NotForUs)
+        .chain(not_opened(1, UnsealError::Damaged))
+        .collect();
+    let lines = screen(|out| super::unopened(&tips, out), 200);
+    let first: Vec<&str> = tips.iter().take(5).map(|tip| tip.id.short()).collect();
+    assert_eq!(
+        lines,
+        [
+            format!(
+                "tip {} does not open: not an age file, or damaged",
+                first[0]
+            ),
+            format!(
+                "tips {} and 3 more do not open: not sealed to any of these identities",
+                first.join(", ")
+            ),
+            "9 not opened. They stay in the folder.".to_owned(),
+        ]
+    );
 }
 
 #[test]

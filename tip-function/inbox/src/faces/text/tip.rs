@@ -1,5 +1,6 @@
 //! One tip in full, as text.
 
+use std::collections::BTreeMap;
 use std::io::{Result, Write};
 
 use tip_core::answer::{Answer, Answered};
@@ -16,6 +17,9 @@ use crate::visible::{shown, shown_name, width};
 
 /// Most answers, doubts, and choices of an answer that are shown: no form has more fields than this.
 const SHOWN_MAX: usize = PAIRS_MAX;
+
+/// Most files that are named of those that do not open for one reason.
+const NAMED_MAX: usize = 5;
 
 /// Columns of the labels.
 const LABEL_COLUMNS: usize = 10;
@@ -148,15 +152,33 @@ fn doubtful(kind: ProblemKind) -> &'static str {
     }
 }
 
-/// Names the files that did not open. `notes` is standard error, so that they are seen and the output stays
-/// whole.
+/// Names the files that did not open, those with one reason in one line. `notes` is standard error, so that they are
+/// seen and the output stays whole.
 ///
 /// # Errors
 ///
 /// When writing fails.
 pub fn unopened(unopened: &[Unopened], notes: &mut dyn Write) -> Result<()> {
+    let mut by_reason: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for tip in unopened {
-        writeln!(notes, "tip {} does not open: {}", tip.id.short(), tip.why)?;
+        let names = by_reason.entry(tip.why.to_string()).or_default();
+        names.push(tip.id.short());
+    }
+    for (why, names) in by_reason {
+        let named = names.iter().take(NAMED_MAX).copied().collect::<Vec<_>>();
+        let more = match names.len() - named.len() {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let (tips, do_not) = match names.len() {
+            1 => ("tip", "does not"),
+            _ => ("tips", "do not"),
+        };
+        writeln!(
+            notes,
+            "{tips} {}{more} {do_not} open: {why}",
+            named.join(", ")
+        )?;
     }
     if !unopened.is_empty() {
         writeln!(

@@ -39,17 +39,14 @@ pub(super) fn run(export: &Export) -> Result<Ended, Failure> {
     if let Some(id) = &id {
         desk.retain(|other, _| other == id);
     }
-    match &export.output {
-        Some(path) => {
-            let file = private_file::create_new(path).map_err(|error| unwritten(path, &error))?;
-            let mut out = BufWriter::new(file);
-            write(export, &desk, UNWRAPPED, &mut out)?;
-            out.get_ref().sync_all()?;
-        }
-        None => {
-            let mut out = BufWriter::new(std::io::stdout());
-            write(export, &desk, terminal::columns(), &mut out)?;
-        }
+    if let Some(path) = &export.output {
+        let file = private_file::create_new(path).map_err(|error| unwritten(path, &error))?;
+        let mut out = BufWriter::new(file);
+        write(export, &desk, UNWRAPPED, &mut out)?;
+        out.get_ref().sync_all()?;
+    } else {
+        let mut out = BufWriter::new(std::io::stdout());
+        write(export, &desk, terminal::columns(), &mut out)?;
     }
     Ok(desk.ended())
 }
