@@ -93,10 +93,10 @@ pub(crate) fn check_part(part: &str) -> Result<(), PartError> {
         return Err(PartError::TooLong(part.len()));
     }
     let name = part.split('.').next().unwrap_or(part).to_ascii_lowercase();
-    let port = name
+    let number = name
         .strip_prefix("com")
         .or_else(|| name.strip_prefix("lpt"));
-    let is_port = port.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
+    let is_port = number.is_some_and(|number| matches!(number.as_bytes(), [b'1'..=b'9']));
     if is_port || DEVICES.contains(&name.as_str()) {
         return Err(PartError::Device);
     }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::content::fields::Fields;
 use crate::content::role::Role;
-use crate::problem::{At, Place, Problems};
+use crate::problem::{At, Place, Problem, Problems};
 
 /// A campaign.
 #[derive(Debug, Clone)]
@@ -73,6 +73,16 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
             "this campaign ends before it starts",
             "`ends_on` is its last day",
         );
+    }
+    if let (Some(starts_on), Some(ends_on), Some(day)) = (&starts_on, &ends_on, &day)
+        && !(starts_on.value..=ends_on.value).contains(&day.value)
+    {
+        let message = "the day of this campaign is not among the days on which it is shown";
+        let help = format!(
+            "it is shown from {} to {}: change one of the three",
+            starts_on.value, ends_on.value
+        );
+        problems.push(Problem::warning(fields.place(&day.span), message).help(help));
     }
     fields.finish();
     Some(Campaign {

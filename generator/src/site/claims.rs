@@ -221,10 +221,14 @@ fn twice(
             "`{address}` and `{same}` are one address where large and small letters count the same"
         )
     };
-    let help = format!(
-        "the other is {}; choose another {} here or another `slug` there",
-        first.path,
-        claim.other()
-    );
+    let help = if place.path == first.path && matches!(claim, Claim::Alias(..)) {
+        "remove this alias".to_owned()
+    } else {
+        format!(
+            "the other is {}; choose another {} here or another `slug` there",
+            first.path,
+            claim.other()
+        )
+    };
     Some(Problem::error(place, message).help(help).grouped_by(cause))
 }

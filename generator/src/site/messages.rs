@@ -93,10 +93,10 @@ pub fn lacking(id: &str, original: &Entry, translation: Option<&Entry>) -> Vec<S
 
 /// Warns of attributes that a site's own message has and that nothing uses, such as a mistyped `.hint`.
 fn check_attributes(messages: &Messages, uses: &[MessageUse], tags: &[Tag], problems: &Problems) {
-    let mut used: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for used_id in uses.iter().map(|used| used.id.as_str()) {
-        let (id, attribute) = split_id(used_id);
-        used.entry(id).or_default().extend(attribute);
+    let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for id in uses.iter().map(|used| used.id.as_str()) {
+        let (id, attribute) = split_id(id);
+        known.entry(id).or_default().extend(attribute);
     }
     for catalogue in tags.iter().filter_map(|tag| messages.catalogue(tag)) {
         let references = references(catalogue);
@@ -104,7 +104,7 @@ fn check_attributes(messages: &Messages, uses: &[MessageUse], tags: &[Tag], prob
             .iter()
             .filter(|(id, entry)| entry.own && !id.starts_with('-'))
         {
-            let Some(known) = used.get(id.as_str()) else {
+            let Some(known) = known.get(id.as_str()) else {
                 continue;
             };
             for name in entry.attributes.keys().map(String::as_str) {

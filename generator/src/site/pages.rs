@@ -51,16 +51,13 @@ pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &
 /// The problem of a folder of pages or messages whose name is no locale of the site.
 fn unknown_locale(folder: &str, tag: &str, path: &Arc<str>, config: &Config) -> Problem {
     let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
-    let help = match Tag::parse(tag) {
-        Err(TagError::NotCanonical(right) | TagError::Renamed(right)) => {
-            format!(
-                "the tag of this language is `{right}`: rename the folder to `{folder}{right}/`"
-            )
-        }
-        _ => {
-            let near = did_you_mean(tag, known.iter().map(String::as_str));
-            format!("add a table `[locales.{tag}]` there, or rename the folder; {near}")
-        }
+    let help = if let Err(TagError::NotCanonical(right) | TagError::Renamed(right)) =
+        Tag::parse(tag)
+    {
+        format!("the tag of this language is `{right}`: rename the folder to `{folder}{right}/`")
+    } else {
+        let near = did_you_mean(tag, known.iter().map(String::as_str));
+        format!("add a table `[locales.{tag}]` there, or rename the folder; {near}")
     };
     let message = format!(
         "`{folder}{tag}/` is the folder of a language that `content/site.toml` does not name"

@@ -33,6 +33,7 @@ pub(super) fn message_uses(path: &Arc<str>, text: &str) -> Vec<MessageUse> {
                     id,
                     filled,
                     place: Place::span(path, &id_span),
+                    is_own: !is_built_in,
                 });
             }
         }

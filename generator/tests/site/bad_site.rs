@@ -118,12 +118,12 @@ fn a_status_is_a_word_that_is_known() {
 
 #[test]
 fn a_site_stands_somewhere_and_people_can_leave_it() {
-    let text = change(SITE, "https://fanal.example", "https://fanal.example/help/");
+    let text = change(SITE, "https://haven.example", "https://haven.example/help/");
     insta::assert_snapshot!(site(&change(&text, "https://news.example/", "http://news.example/")), @r#"
-    error: `https://fanal.example/help/` is not a valid origin
+    error: `https://haven.example/help/` is not a valid origin
      --> content/site.toml:2:10
       |
-    2 | origin = "https://fanal.example/help/"
+    2 | origin = "https://haven.example/help/"
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = help: write scheme and host and nothing after them: `https://help.example.org`
@@ -301,5 +301,57 @@ fn every_site_has_a_first_page_and_a_directory() {
     error: the page `numbers` is missing
      |
      = help: every site has `content/pages/en/numbers.md`
+    "#);
+}
+
+#[test]
+fn a_contact_is_shown_on_every_page_and_is_one() {
+    for (contact, link) in [
+        (
+            "info@help.example",
+            "<a href=\"mailto:info@help.example\"><bdi>info@help.example</bdi></a>",
+        ),
+        (
+            "https://help.example/contact/",
+            "<a href=\"https://help.example/contact/\"><bdi>help.example/contact</bdi></a>",
+        ),
+    ] {
+        let site = fields(&format!("contact = \"{contact}\""), SITE);
+        let built = crate::door::build(&[("content/site.toml", &site)]);
+        for page in ["/en/", "/ur/numbers/"] {
+            assert!(built.text(page).contains(link), "{}", built.text(page));
+        }
+    }
+    let site = fields("contact = \"write to us\"", SITE);
+    insta::assert_snapshot!(problems(&[("content/site.toml", &site)]), @r#"
+    error: `write to us` is nowhere that a reader can write to
+     --> content/site.toml:1:11
+      |
+    1 | contact = "write to us"
+      |           ^^^^^^^^^^^^^
+      |
+      = help: write an e-mail address, or the address of a page from `https://` on; every page shows it at its end
+    "#);
+}
+
+#[test]
+fn a_tag_that_cldr_knows_by_another_name_is_named_with_that() {
+    let site = change(SITE, "[locales.ur]", "[locales.zh-CN]");
+    insta::assert_snapshot!(problems(&[
+        ("content/site.toml", &site),
+        ("content/pages/zh-CN/index.md", &page("Welcome.")),
+        ("locales/iw/own.ftl", "frame-exit = x\n"),
+    ]), @r#"
+    error: `zh-CN`: the tag of this language is `zh-Hans-CN`
+     --> content/site.toml:9:10
+      |
+    9 | [locales.zh-CN]
+      |          ^^^^^
+      |
+      = help: write `zh-Hans-CN`
+
+    error: `locales/iw/` is the folder of a language that `content/site.toml` does not name
+    --> locales/iw/own.ftl
+     = help: the tag of this language is `he`: rename the folder to `locales/he/`
     "#);
 }

@@ -163,11 +163,127 @@ fn a_number_that_changed_is_news_from_its_day_on() {
     assert!(!feed(date(2026, 11, 22)).contains("gr-1109"));
     let news = feed(date(2026, 11, 23));
     assert!(
-        news.contains("<id>https://fanal.example/en/changed/gr-1109/2026-11-23/number</id>"),
+        news.contains("<id>https://haven.example/en/changed/gr-1109/2026-11-23/number</id>"),
         "{news}"
     );
     assert!(
         news.contains("2026-11-23T00:00:00Z") && news.contains("1109"),
         "{news}"
     );
+}
+
+#[test]
+fn a_day_that_is_yet_to_come_is_a_warning() {
+    let page = page_with("updated = 2027-05-01\nsource_hash = \"0\"", "Call.");
+    let record = crate::door::change(
+        &record("gr-1109"),
+        "read_on = 2026-11-01",
+        "read_on = 2027-01-01",
+    );
+    let files = [
+        ("content/pages/en/help.md", page.as_str()),
+        ("content/hotlines/gr-1109.toml", record.as_str()),
+    ];
+    let built = build(&files);
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: `read_on` is 2027-01-01, which is yet to come on 2026-11-24
+      --> content/hotlines/gr-1109.toml:16:11
+       |
+    16 | read_on = 2027-01-01
+       |           ^^^^^^^^^^
+       |
+       = help: write the day it was, such as `read_on = 2026-11-24`
+
+    warning: `updated` is 2027-05-01, which is yet to come on 2026-11-24
+     --> content/pages/en/help.md:4:11
+      |
+    4 | updated = 2027-05-01
+      |           ^^^^^^^^^^
+      |
+      = help: write the day it was, such as `updated = 2026-11-24`
+    "#);
+    assert!(!built.text("en/sitemap.xml").contains("<lastmod>"));
+    assert_eq!(build_on(date(2027, 6, 1), &files).warnings, "");
+}
+
+#[test]
+fn days_that_contradict_each_other_are_told() {
+    let shown = crate::door::problems(&[(
+        "content/pages/en/help.md",
+        &page_with("publish_at = 2027-01-01\nexpires_at = 2026-01-01", "Call."),
+    )]);
+    insta::assert_snapshot!(shown, @r#"
+    error: this page ends before it starts, so it is never shown
+     --> content/pages/en/help.md:5:14
+      |
+    5 | expires_at = 2026-01-01
+      |              ^^^^^^^^^^
+      |
+      = help: `expires_at` is the first day on which it is no longer shown, and must be after `publish_at`, which is 2027-01-01
+    "#);
+    let july = crate::door::change(JULY, "day = 2027-07-30", "day = 2027-09-30");
+    let built = build(&[
+        ("content/campaigns/july.toml", &july),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/pages/en/campaigns/july.md", &page("Share.")),
+    ]);
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: the day of this campaign is not among the days on which it is shown
+     --> content/campaigns/july.toml:4:7
+      |
+    4 | day = 2027-09-30
+      |       ^^^^^^^^^^
+      |
+      = help: it is shown from 2027-07-16 to 2027-08-06: change one of the three
+    "#);
+}
+
+#[test]
+fn a_link_to_a_hidden_page_says_why_it_is_hidden_and_once_for_all_links() {
+    let link = page("[Help](page:help) and [help](page:help)");
+    let shown = |front: &str| {
+        crate::door::problems(&[
+            ("content/pages/en/help.md", &page_with(front, "Call.")),
+            ("content/pages/en/signs.md", &link),
+        ])
+    };
+    insta::assert_snapshot!(shown("draft = true"), @r#"
+    error: the page `help` is a draft
+     --> content/pages/en/signs.md:8:1
+      |
+    8 | [Help](page:help) and [help](page:help)
+      | ^^^^^^^^^^^^^^^^^
+      |
+      = note: and 1 more like this
+      = help: take `draft = true` out of content/pages/en/help.md once it is ready, or link to another page
+    "#);
+    insta::assert_snapshot!(shown("publish_at = 2027-01-01"), @r#"
+    error: the page `help` is not shown on 2026-11-24: `publish_at` is later
+     --> content/pages/en/signs.md:8:1
+      |
+    8 | [Help](page:help) and [help](page:help)
+      | ^^^^^^^^^^^^^^^^^
+      |
+      = note: and 1 more like this
+      = help: give both pages the same days, or link to another page
+    "#);
+    insta::assert_snapshot!(shown("expires_at = 2026-01-01"), @r#"
+    error: the page `help` is not shown on 2026-11-24: `expires_at` is past
+     --> content/pages/en/signs.md:8:1
+      |
+    8 | [Help](page:help) and [help](page:help)
+      | ^^^^^^^^^^^^^^^^^
+      |
+      = note: and 1 more like this
+      = help: give both pages the same days, or link to another page
+    "#);
+    let home = crate::door::problems(&[(
+        "content/pages/en/index.md",
+        &page_with("draft = true", "Welcome."),
+    )]);
+    insta::assert_snapshot!(home, @r#"
+    error: the page `index` is a draft
+    --> content/pages/en/index.md
+     = help: every site shows this page: take out `draft`, or the days that hide it
+    "#);
 }

@@ -20,7 +20,7 @@ pub(crate) const TODAY: Date = date(2026, 11, 24);
 
 /// `content/site.toml`: English and, as a courtesy, Urdu.
 pub(crate) const SITE: &str = r#"name = "Fanal"
-origin = "https://fanal.example"
+origin = "https://haven.example"
 source_locale = "en"
 
 [locales.en]

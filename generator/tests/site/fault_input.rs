@@ -77,7 +77,6 @@ fn addresses_that_differ_in_case_only_are_refused() {
 fn an_alias_at_the_address_of_a_file_is_refused() {
     for alias in [
         "/site.css",
-        "/en/index.html",
         "/en/feed.xml/old/",
         "/404.html",
         "/numbers.js.gz",
@@ -91,6 +90,9 @@ fn an_alias_at_the_address_of_a_file_is_refused() {
             "{shown}"
         );
     }
+    let shown = problems(&[(HELP, &page_with("aliases = [\"/en/index.html\"]", "a"))]);
+    let home = format!("error: two pages have the address `/en/`\n --> {HELP}:4:12\n");
+    assert!(shown.contains(&home), "{shown}");
     assert!(
         build(&[(
             HELP,

@@ -42,24 +42,24 @@ fn an_untranslated_page_is_canonical_to_the_source_page() {
         "content/pages/en/help.md",
         &page_with("updated = 2026-11-20", "Call."),
     )]);
-    insta::assert_snapshot!(built.links("/ur/help/"), @r#"<link rel="canonical" href="https://fanal.example/en/help/">"#);
+    insta::assert_snapshot!(built.links("/ur/help/"), @r#"<link rel="canonical" href="https://haven.example/en/help/">"#);
     insta::assert_snapshot!(built.links("/en/help/"), @r#"
-    <link rel="canonical" href="https://fanal.example/en/help/">
-    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
-    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    <link rel="canonical" href="https://haven.example/en/help/">
+    <link rel="alternate" hreflang="en" href="https://haven.example/en/help/">
+    <link rel="alternate" hreflang="x-default" href="https://haven.example/en/help/">
     "#);
     assert!(!built.text("en/sitemap.xml").contains("/ur/help/"));
     assert!(!built.text("ur/sitemap.xml").contains("/help/"));
     assert!(
         built
             .text("en/sitemap.xml")
-            .contains("<loc>https://fanal.example/en/help/</loc>")
+            .contains("<loc>https://haven.example/en/help/</loc>")
     );
     assert!(!built.text("ur/feed.xml").contains("/ur/help/"));
     assert!(
         built
             .text("en/feed.xml")
-            .contains("https://fanal.example/en/help/")
+            .contains("https://haven.example/en/help/")
     );
 }
 
@@ -73,16 +73,16 @@ fn translations_of_a_page_are_alternates_of_each_other() {
         ),
     ]);
     insta::assert_snapshot!(built.links("/en/help/"), @r#"
-    <link rel="canonical" href="https://fanal.example/en/help/">
-    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
-    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/مدد/">
-    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    <link rel="canonical" href="https://haven.example/en/help/">
+    <link rel="alternate" hreflang="en" href="https://haven.example/en/help/">
+    <link rel="alternate" hreflang="ur" href="https://haven.example/ur/%D9%85%D8%AF%D8%AF/">
+    <link rel="alternate" hreflang="x-default" href="https://haven.example/en/help/">
     "#);
     insta::assert_snapshot!(built.links("/ur/مدد/"), @r#"
-    <link rel="canonical" href="https://fanal.example/ur/مدد/">
-    <link rel="alternate" hreflang="en" href="https://fanal.example/en/help/">
-    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/مدد/">
-    <link rel="alternate" hreflang="x-default" href="https://fanal.example/en/help/">
+    <link rel="canonical" href="https://haven.example/ur/%D9%85%D8%AF%D8%AF/">
+    <link rel="alternate" hreflang="en" href="https://haven.example/en/help/">
+    <link rel="alternate" hreflang="ur" href="https://haven.example/ur/%D9%85%D8%AF%D8%AF/">
+    <link rel="alternate" hreflang="x-default" href="https://haven.example/en/help/">
     "#);
     let alternates = |address: &str| -> Vec<String> {
         built
@@ -100,16 +100,16 @@ fn translations_of_a_page_are_alternates_of_each_other() {
 fn home_pages_are_alternates_with_the_chooser_as_default() {
     let built = build(&[("content/pages/ur/index.md", &page("خوش آمدید۔"))]);
     insta::assert_snapshot!(built.links("/"), @r#"
-    <link rel="canonical" href="https://fanal.example/">
-    <link rel="alternate" hreflang="en" href="https://fanal.example/en/">
-    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/">
-    <link rel="alternate" hreflang="x-default" href="https://fanal.example/">
+    <link rel="canonical" href="https://haven.example/">
+    <link rel="alternate" hreflang="en" href="https://haven.example/en/">
+    <link rel="alternate" hreflang="ur" href="https://haven.example/ur/">
+    <link rel="alternate" hreflang="x-default" href="https://haven.example/">
     "#);
     insta::assert_snapshot!(built.links("/ur/"), @r#"
-    <link rel="canonical" href="https://fanal.example/ur/">
-    <link rel="alternate" hreflang="en" href="https://fanal.example/en/">
-    <link rel="alternate" hreflang="ur" href="https://fanal.example/ur/">
-    <link rel="alternate" hreflang="x-default" href="https://fanal.example/">
+    <link rel="canonical" href="https://haven.example/ur/">
+    <link rel="alternate" hreflang="en" href="https://haven.example/en/">
+    <link rel="alternate" hreflang="ur" href="https://haven.example/ur/">
+    <link rel="alternate" hreflang="x-default" href="https://haven.example/">
     "#);
 }
 
@@ -270,7 +270,7 @@ fn an_old_address_redirects_to_the_new_one() {
         "{page}"
     );
     assert!(
-        page.contains("<link rel=\"canonical\" href=\"https://fanal.example/en/help/\">"),
+        page.contains("<link rel=\"canonical\" href=\"https://haven.example/en/help/\">"),
         "{page}"
     );
     assert!(
@@ -450,10 +450,10 @@ fn addresses_for_machines_are_ascii() {
             &page_with("slug = \"مدد\"\nsource_hash = \"0\"", "کال"),
         ),
     ]);
-    let urdu = "https://fanal.example/ur/%D9%85%D8%AF%D8%AF/";
+    let urdu = "https://haven.example/ur/%D9%85%D8%AF%D8%AF/";
     let page = built.text("/en/aidé/");
     assert!(
-        page.contains("<link rel=\"canonical\" href=\"https://fanal.example/en/aid%C3%A9/\">"),
+        page.contains("<link rel=\"canonical\" href=\"https://haven.example/en/aid%C3%A9/\">"),
         "{page}"
     );
     assert!(
@@ -475,4 +475,44 @@ fn addresses_for_machines_are_ascii() {
         }
     }
     assert!(built.text("ur/sitemap.xml").contains(urdu));
+}
+
+#[test]
+fn a_locale_with_more_addresses_than_a_sitemap_may_hold_has_several() {
+    // Long addresses fill a file of 50 MB sooner than 50,000 of them would.
+    let host = "a".repeat(400_000);
+    let site = change(SITE, "https://haven.example", &format!("https://{host}"));
+    let pages: Vec<_> = (0..40)
+        .map(|at| format!("content/pages/en/p{at}.md"))
+        .collect();
+    let text = page("Call.");
+    let mut files: Vec<(&str, &str)> = pages
+        .iter()
+        .map(|path| (path.as_str(), text.as_str()))
+        .collect();
+    files.push(("content/site.toml", &site));
+    let built = build(&files);
+    let count = |path: &str, what: &str| built.text(path).matches(what).count();
+    assert_eq!(
+        count("sitemap.xml", "<loc>"),
+        3,
+        "two of English, one of Urdu"
+    );
+    assert!(
+        built
+            .text("sitemap.xml")
+            .contains("/en/sitemap-2.xml</loc>")
+    );
+    let (first, second) = (
+        count("en/sitemap.xml", "<loc>"),
+        count("en/sitemap-2.xml", "<loc>"),
+    );
+    assert_eq!(
+        first + second,
+        43,
+        "40 pages, home, numbers, and the page of the others"
+    );
+    for path in ["en/sitemap.xml", "en/sitemap-2.xml"] {
+        assert!(built.text(path).len() <= 50_000_000, "{path}");
+    }
 }

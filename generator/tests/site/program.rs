@@ -351,3 +351,82 @@ fn the_same_site_has_the_same_bytes_on_any_machine() {
     assert!(one.len() > 20);
     assert_eq!(one, two);
 }
+
+#[test]
+fn the_address_of_the_example_is_a_warning_where_a_site_is_built_or_checked() {
+    let site = crate::door::change(crate::door::SITE, "haven.example", "fanal.example");
+    let folder = folder(&[("content/site.toml", &site)]);
+    for command in ["check", "build"] {
+        let (code, _, err) = run(fanal(&folder).arg(command));
+        assert_eq!(code, Some(0), "{err}");
+        assert!(
+            err.contains("warning: this is the address of the example, not of your site\n --> content/site.toml:2:10\n"),
+            "{err}"
+        );
+    }
+}
+
+#[test]
+fn a_site_with_one_language_has_nothing_to_translate() {
+    let urdu = "[locales.ur]\nexit = \"https://news.example/\"\nstatus = \"courtesy\"\n";
+    let site = crate::door::change(crate::door::SITE, urdu, "");
+    let folder = folder(&[("content/site.toml", &site)]);
+    for arguments in [&["translations"][..], &["translations", "--accept", "all"]] {
+        let (code, out, err) = run(fanal(&folder).args(arguments));
+        assert_eq!((code, err.as_str()), (Some(0), ""));
+        assert!(out.starts_with("This site has one language"), "{out}");
+    }
+    let (code, _, err) = run(fanal(&folder).args(["translations", "--locale", "ur"]));
+    assert_eq!(code, Some(3));
+    assert!(
+        err.contains("there is no translation into `ur`")
+            && err.contains("the language of this site is `en`"),
+        "{err}"
+    );
+}
+
+#[test]
+fn a_stamp_stands_above_the_sources_and_keeps_the_line_ends_of_the_file() {
+    let sources = "[[sources]]\ntitle = \"A\"\nurl = \"https://a.example\"\nread_on = 2026-01-01";
+    let urdu = format!(
+        "\u{feff}{}",
+        crate::door::page_with(sources, "کال کریں۔").replace('\n', "\r\n")
+    );
+    let path = "content/pages/ur/help.md";
+    let folder = folder(&[("content/pages/en/help.md", &page("Call.")), (path, &urdu)]);
+    let (code, _, err) = run(fanal(&folder).args(["translations", "--accept", path]));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let stamped = std::fs::read_to_string(folder.path().join(path)).unwrap();
+    let line = stamped
+        .lines()
+        .find(|line| line.starts_with("source_hash"))
+        .unwrap();
+    assert_eq!(stamped.replace(&format!("{line}\r\n"), ""), urdu);
+    assert!(
+        stamped.contains(&format!("{line}\r\n[[sources]]\r\n")),
+        "{stamped}"
+    );
+    // Line ends are no words: the source text with those of Windows is the same.
+    let english = page("Call.").replace('\n', "\r\n");
+    crate::door::put(&folder, "content/pages/en/help.md", english.as_bytes());
+    let report = json(fanal(&folder).args(["translations", "--locale", "ur"])).1;
+    assert_eq!(report["locales"][0]["outdated"], serde_json::json!([]));
+}
+
+#[test]
+fn a_copy_that_nobody_translated_is_not_accepted_with_all() {
+    let path = "content/pages/ur/help.md";
+    let folder = folder(&[
+        ("content/pages/en/help.md", &page("Call.")),
+        (path, &page("Call.")),
+    ]);
+    let (code, out, _) = run(fanal(&folder).args(["translations", "--accept", "all"]));
+    assert_eq!(code, Some(0));
+    assert_eq!(
+        out,
+        format!("Accepted 0 pages.\nLeft out, since nobody has translated them yet:\n  {path}\n")
+    );
+    let report = json(fanal(&folder).arg("translations")).1;
+    let identical = report["locales"][0]["identical"].to_string();
+    assert!(identical.contains(path), "{identical}");
+}

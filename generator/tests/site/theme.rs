@@ -1,6 +1,6 @@
 //! A site's own templates, assets and messages, which replace built-in ones.
 
-use crate::door::{build, page, problems};
+use crate::door::{Built, build, page, problems};
 
 #[test]
 fn a_template_of_the_site_replaces_the_built_in_one() {
@@ -30,17 +30,6 @@ fn a_message_of_the_site_replaces_the_built_in_one() {
     assert!(page.contains("No cookies."), "the others stay: {page}");
     assert!(!built.text("/ur/numbers/").contains(">Out</a>"));
     assert_eq!(built.warnings, "");
-}
-
-#[test]
-fn an_asset_of_the_site_is_published_beside_the_built_in_ones() {
-    let built = build(&[
-        ("theme/assets/site.css", "h1 { color: red }"),
-        ("theme/assets/own/map.svg", "<svg/>"),
-    ]);
-    assert_eq!(built.text(&built.asset("site.css")), "h1 { color: red }");
-    assert_eq!(built.text("/own/map.svg"), "<svg/>");
-    assert!(built.has(&built.asset("quick_exit.js")));
 }
 
 #[test]
@@ -100,6 +89,44 @@ fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
 }
 
 #[test]
+fn a_style_sheet_of_the_site_is_added_to_the_built_in_one() {
+    let built_in = style(&build(&[]));
+    let built = build(&[("theme/assets/site.css", "h1 { color: red }")]);
+    assert_eq!(style(&built), format!("{built_in}\nh1 {{ color: red }}"));
+    assert_eq!(built.warnings, "");
+    let built = build(&[("theme/assets/site.replace.css", "h1 { color: red }")]);
+    assert_eq!(style(&built), "h1 { color: red }");
+    assert!(!built.has("/site.replace.css"));
+    let shown = crate::door::problems(&[("theme/assets/own.replace.css", "h1 { color: red }")]);
+    insta::assert_snapshot!(shown, @r#"
+    error: this replaces `own.css`, which is not a built-in file
+    --> theme/assets/own.replace.css
+     = help: call it `own.css`, and name it in a template
+    "#);
+}
+
+#[test]
+fn an_asset_of_the_site_is_published_and_one_that_nothing_shows_is_a_warning() {
+    let built = build(&[
+        (
+            "theme/assets/site.css",
+            "h1 { background: url(/own/map.svg) }",
+        ),
+        ("theme/assets/own/map.svg", "<svg/>"),
+        ("theme/assets/emblem.svg", "<svg/>"),
+        ("theme/assets/logo.svg", "<svg/>"),
+    ]);
+    assert_eq!(built.text("/own/map.svg"), "<svg/>");
+    assert_eq!(built.text(&built.asset("emblem.svg")), "<svg/>");
+    assert!(built.has(&built.asset("quick_exit.js")));
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: nothing shows `logo.svg`
+    --> theme/assets/logo.svg
+     = help: name it in a template or a style sheet, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place
+    "#);
+}
+
+#[test]
 fn a_message_that_nothing_uses_is_a_warning() {
     let built = build(&[("locales/en/own.ftl", "own-words = Ours\n")]);
     insta::assert_snapshot!(built.warnings, @r#"
@@ -119,4 +146,9 @@ fn a_message_that_nothing_uses_is_a_warning() {
       |
       = help: add it to a file in `locales/ur/`; `fanal translations` lists all
     "#);
+}
+
+/// The published style sheet.
+fn style(built: &Built) -> String {
+    built.text(&built.asset("site.css"))
 }

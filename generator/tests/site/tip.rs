@@ -115,7 +115,7 @@ fn no_marker_of_the_reply_pages_is_left_in_a_page() {
 #[test]
 fn the_function_can_use_the_reply_pages() {
     let pages = replies(&site(TIP, build));
-    assert_eq!(pages.origin(), "https://fanal.example");
+    assert_eq!(pages.origin(), "https://haven.example");
     let ids: Vec<_> = pages
         .form()
         .questions()
@@ -228,6 +228,10 @@ fn an_expired_key_takes_the_form_away_and_says_so() {
     let built = site(&change(TIP, "2027-11-01", "2026-11-24"), build);
     assert!(!built.main("/en/write/").contains("<form"));
     insta::assert_snapshot!(built.warnings, @r#"
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/write.md
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
     warning: a recipient's key expired on 2026-11-24: the form is left out
       --> content/site.toml:19:23
        |
@@ -249,6 +253,10 @@ fn one_expired_key_of_two_is_left_out_and_the_form_stays() {
     assert_eq!(keys.len(), 1);
     assert!(keys[0].starts_with("age1qyqsz"), "{keys:?}");
     insta::assert_snapshot!(built.warnings, @r#"
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/write.md
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
     warning: a recipient's key expired on 2026-11-24: tips are not sealed to it
       --> content/site.toml:19:225
        |
@@ -264,6 +272,10 @@ fn a_key_that_expires_soon_is_a_reminder() {
     let built = site(&change(TIP, "2027-11-01", "2026-12-24"), build);
     assert!(built.main("/en/write/").contains("<form"));
     insta::assert_snapshot!(built.warnings, @r#"
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/write.md
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
     warning: a recipient's key expires in 30 days
       --> content/site.toml:19:23
        |
@@ -330,6 +342,10 @@ fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so()
     );
     assert!(page.contains("Our server seals your message"));
     insta::assert_snapshot!(built.warnings, @r#"
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/write.md
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
     warning: this recipient has no `browser` key, so no browser seals what is written before it is sent
       --> content/site.toml:19:23
        |

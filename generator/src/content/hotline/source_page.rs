@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::page_date::PageDate;
 use crate::content::fields::Fields;
 use crate::content::past_day::{PastDay, PastField};
-use crate::problem::At;
+use crate::problem::{At, Problem};
 
 /// The page on which a record was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,17 @@ impl SourcePage {
         let seen = page_date(&mut table);
         let read_on = table.required_date("read_on");
         table.finish();
+        if let (Some(seen), Some(read_on)) = (&seen, &read_on)
+            && seen.value.first_day() > read_on.value
+        {
+            let message = "the page has a later date than the day on which it was read";
+            let help = format!(
+                "`seen` is the date on the page, `read_on` the day we read it, which is {}",
+                read_on.value
+            );
+            let problem = Problem::warning(fields.place(&seen.span), message);
+            fields.problems().push(problem.help(help));
+        }
         let first_day = seen.clone().map(|seen| seen.map(PageDate::first_day));
         let first_day = first_day.map(|day| PastField::Seen.day(&day));
         let read_on = read_on?;

@@ -18,6 +18,8 @@ pub struct Entry {
     pub value: Option<Pattern>,
     /// Its attributes by name.
     pub attributes: BTreeMap<String, Pattern>,
+    /// The names of attributes that are there a second time.
+    pub repeated: Vec<At<String>>,
     /// The text of its value and attributes with U+FFFC for each placeable, to compare translations.
     pub words: String,
 }

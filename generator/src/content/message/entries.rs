@@ -1,5 +1,7 @@
 //! From a parsed Fluent file to the entries of a catalogue.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as MapEntry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -33,18 +35,25 @@ pub(super) fn entries(
         };
         let mut words = String::new();
         let value = value.map(|value| reader.pattern(value, &mut words));
-        let attributes = attributes.iter().map(|attribute| {
+        let (mut by_name, mut repeated) = (BTreeMap::new(), Vec::new());
+        for attribute in attributes {
             words.push('\n');
             let pattern = reader.pattern(&attribute.value, &mut words);
-            (attribute.id.name.to_owned(), pattern)
-        });
-        let attributes = attributes.collect();
+            let name = reader.at(attribute.id.name);
+            match by_name.entry(name.value.clone()) {
+                MapEntry::Occupied(_) => repeated.push(name),
+                MapEntry::Vacant(free) => {
+                    free.insert(pattern);
+                }
+            }
+        }
         let id = reader.id(id, is_term);
         let entry = Entry {
             place: Place::span(path, &id.span),
             own,
             value,
-            attributes,
+            attributes: by_name,
+            repeated,
             words,
         };
         Some((id.value, entry))

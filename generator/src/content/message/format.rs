@@ -72,8 +72,12 @@ impl Messages {
     /// Reads the messages of `locales`, which include the locale `source`, and checks those of each by themselves.
     pub fn read(files: &Source, source: &Tag, locales: &[Tag], problems: &Problems) -> Self {
         let locales = read_locales(files, locales, problems);
+        let none = Catalogue::new();
+        let originals = locales
+            .get(source)
+            .map_or(&none, |locale| &locale.catalogue);
         for (tag, locale) in &locales {
-            catalogue::check(tag, &locale.catalogue, problems);
+            catalogue::check(tag, &locale.catalogue, originals, problems);
         }
         Self {
             source: source.clone(),

@@ -36,6 +36,8 @@ pub struct MessageUse {
     pub filled: Filled,
     /// The place of the use.
     pub place: Place,
+    /// Whether the use is in a template of the site's own.
+    pub is_own: bool,
 }
 
 impl MessageUse {
@@ -45,6 +47,7 @@ impl MessageUse {
             id: id.into(),
             filled,
             place: Place::file(path),
+            is_own: false,
         }
     }
 }

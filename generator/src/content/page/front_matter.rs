@@ -35,21 +35,21 @@ impl FrontMatter {
     /// Reads the front matter `text`, which starts at byte `offset` of the file `path`.
     pub(super) fn parse(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Self {
         let mut fields = Fields::parse(path, text, offset, problems);
-        let (updated, reviewed) = (fields.date("updated"), fields.date("reviewed"));
-        let (publish_at, expires_at) = (fields.date("publish_at"), fields.date("expires_at"));
-        check_order(&fields, publish_at.as_ref(), expires_at.as_ref());
-        let mut past_days = Vec::new();
-        past_days.extend(updated.as_ref().map(|day| PastField::Updated.day(day)));
-        past_days.extend(reviewed.as_ref().map(|day| PastField::Reviewed.day(day)));
         let (title, description) = (
             fields.required_text("title"),
             fields.required_text("description"),
         );
+        let slug = slug(path, &mut fields, problems);
+        let updated = fields.date("updated");
+        let (publish_at, expires_at) = (fields.date("publish_at"), fields.date("expires_at"));
+        check_order(&fields, publish_at.as_ref(), expires_at.as_ref());
+        let mut past_days = Vec::new();
+        past_days.extend(updated.as_ref().map(|day| PastField::Updated.day(day)));
         // A missing title or description stops the build; the rest of the page is still worth checking.
         let front_matter = Self {
             title: title.map(|at| at.value).unwrap_or_default(),
             description: description.map(|at| at.value).unwrap_or_default(),
-            slug: slug(path, &mut fields, problems),
+            slug,
             updated: updated.map(|at| at.value),
             publish_at: publish_at.map(|at| at.value),
             expires_at: expires_at.map(|at| at.value),
@@ -57,7 +57,7 @@ impl FrontMatter {
             aliases: aliases(path, &mut fields, problems),
             sources: sources(&mut fields, &mut past_days),
             source_hash: fields.text("source_hash"),
-            reviewed: reviewed.map(|at| at.value),
+            reviewed: reviewed(&mut fields, &mut past_days),
             figures: fields
                 .texts("figures")
                 .into_iter()
@@ -135,6 +135,12 @@ fn help_with_alias(error: &OldAddressError) -> String {
     }
 }
 
+fn reviewed(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Option<Date> {
+    let reviewed = fields.date("reviewed")?;
+    past_days.push(PastField::Reviewed.day(&reviewed));
+    Some(reviewed.value)
+}
+
 /// Finds a page that is never shown, because it ends before it starts.
 fn check_order(fields: &Fields<'_>, publish_at: Option<&At<Date>>, expires_at: Option<&At<Date>>) {
     let (Some(from), Some(until)) = (publish_at, expires_at) else {
@@ -185,6 +191,12 @@ pub(super) fn split(
         Some((start, line))
     });
     let (_, first) = lines.next().unwrap_or((0, ""));
+    if first.trim_end().contains('\r') {
+        let message = "the lines of this file end as on old Macs, with a carriage return alone";
+        let help = "save it again with the line ends of Unix (LF): most editors offer that at the bottom of the window";
+        problems.push(Problem::error(Place::span(path, &(0..3)), message).help(help));
+        return None;
+    }
     if first.trim_end() != "+++" {
         problems.push(
             Problem::error(Place::span(path, &(0..first.trim_end().len().max(1))), "this page has no front matter")

@@ -146,16 +146,15 @@ pub(super) fn words_digest(title: &str, description: &str, body: &str) -> String
 
 /// The same words with the line ends of Unix, without spaces before them, and with composed letters (NFC).
 fn same_words(text: &str) -> Cow<'_, str> {
-    let with_unix_ends = match text.contains('\r') || text.contains(" \n") || text.contains("\t\n")
-    {
-        false => Cow::Borrowed(text),
-        true => {
-            let text = text.replace("\r\n", "\n").replace('\r', "\n");
-            let lines = text
-                .split('\n')
-                .map(|line| line.trim_end_matches([' ', '\t']));
-            Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
-        }
+    let is_plain = !(text.contains('\r') || text.contains(" \n") || text.contains("\t\n"));
+    let with_unix_ends = if is_plain {
+        Cow::Borrowed(text)
+    } else {
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        let lines = text
+            .split('\n')
+            .map(|line| line.trim_end_matches([' ', '\t']));
+        Cow::Owned(lines.collect::<Vec<_>>().join("\n"))
     };
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     if with_unix_ends.is_ascii() || nfc.is_normalized(&with_unix_ends) {

@@ -298,3 +298,24 @@ fn a_plural_form_that_a_language_has_and_a_message_lacks_is_a_warning() {
     help: its forms are `one`, `few`, `many`, `other`; for one number alone write it as the key, such as `[0]`
     "#);
 }
+
+#[test]
+fn notation_that_a_reader_would_see_is_a_problem() {
+    let shown = in_urdu(
+        "numbers-with = $count x\nnumbers-without = { count } x\nfeed-about = <b>New</b>\ntip-what = x\n    .hint = a\n    .hint = b\n",
+    );
+    insta::assert_snapshot!(shown, @r#"
+    error: the message `numbers-with` would show `$count` as it is
+    --> locales/ur/own.ftl:1:1
+    help: write a variable within braces: `{ $count }`
+    error: the message `numbers-without` refers to a message `count`, which does not exist
+    --> locales/ur/own.ftl:2:21
+    help: the name of a variable starts with `$`: write `{ $count }`
+    error: the message `feed-about` would show `<b>` as it is
+    --> locales/ur/own.ftl:3:1
+    help: messages are plain text: write the words alone
+    error: the attribute `.hint` is here a second time
+    --> locales/ur/own.ftl:6:6
+    help: keep one of the two
+    "#);
+}

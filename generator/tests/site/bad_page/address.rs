@@ -31,7 +31,7 @@ fn a_slug_and_an_alias_can_be_part_of_an_address() {
     5 | aliases = ["old/", "/en/x?y"]
       |                    ^^^^^^^^^
       |
-      = help: write it from the root, without spaces: `/en/old-name/`
+      = help: what stands behind `?` or `#` is no part of it: write `/en/x`
     "#);
 }
 

@@ -1,6 +1,6 @@
 //! The fields between the `+++` lines.
 
-use crate::door::{page_with, problems};
+use crate::door::{page, page_with, problems};
 
 #[test]
 fn an_unknown_field_is_named_with_the_nearest_known_one() {
@@ -144,5 +144,44 @@ fn broken_toml_is_shown_where_it_breaks() {
       |                     ^
       |
       = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+    "#);
+}
+
+#[test]
+fn a_day_with_a_time_or_in_quotes_is_shown_as_it_should_be_written() {
+    let text = page_with(
+        "updated = 2026-11-01T10:00:00Z\nreviewed = \"2026-11-01\"",
+        "Call.",
+    );
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: `updated` has a time, and only the day counts
+     --> content/pages/en/help.md:4:11
+      |
+    4 | updated = 2026-11-01T10:00:00Z
+      |           ^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: write the day alone: `updated = 2026-11-01`
+
+    error: `reviewed` is not a date but a text
+     --> content/pages/en/help.md:5:12
+      |
+    5 | reviewed = "2026-11-01"
+      |            ^^^^^^^^^^^^
+      |
+      = help: write it without quotes: `reviewed = 2026-11-01`
+    "#);
+}
+
+#[test]
+fn line_ends_of_old_macs_are_named() {
+    let text = page("Call.").replace('\n', "\r");
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: the lines of this file end as on old Macs, with a carriage return alone
+     --> content/pages/en/help.md:1:1
+      |
+    1 | +++␍title = "Help"␍description = "Where help is."␍+++␍␍# You can ask␍␍Call.␍
+      | ^^^
+      |
+      = help: save it again with the line ends of Unix (LF): most editors offer that at the bottom of the window
     "#);
 }

@@ -58,6 +58,11 @@ fn an_anchor_is_looked_for_in_the_readers_language() {
         ("content/pages/en/help.md", &page("[Stay](page:rights#stay).")),
         ("content/pages/ur/help.md", &page("[Stay](page:rights#stay).")),
     ]), @r#"
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/help.md
+     = note: and 1 more like this
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/help.md`
+
     error: the page `rights` has no heading `#stay`
      --> content/pages/ur/help.md:8:1
       |
@@ -216,12 +221,12 @@ fn a_link_to_a_page_that_is_not_published_yet_is_shown() {
         ("content/pages/en/later.md", &page_with("publish_at = 2027-01-01", "Soon.")),
         ("content/pages/en/help.md", &page("[Later](page:later).")),
     ]), @r#"
-    error: the page `later` is not shown on 2026-11-24
+    error: the page `later` is not shown on 2026-11-24: `publish_at` is later
      --> content/pages/en/help.md:8:1
       |
     8 | [Later](page:later).
       | ^^^^^^^^^^^^^^^^^^^
       |
-      = help: link to a page that is shown, or give both the same days
+      = help: give both pages the same days, or link to another page
     "#);
 }

@@ -47,6 +47,10 @@ fn the_number_of_a_hotline_in_prose_is_a_problem() {
       |
       = help: write `<hotline:us-888>`: a changed number then changes here too
 
+    warning: this page does not say which en text it was made from: no reader is told when that changes
+    --> content/pages/ur/help.md
+     = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/help.md`
+
     error: this is the number of `gr-1109`, typed in prose
      --> content/pages/ur/help.md:8:11
       |

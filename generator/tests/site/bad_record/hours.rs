@@ -20,16 +20,16 @@ fn hours_must_be_possible() {
     1 | hours = "Mo-Fr 09:00-09:00"
       |         ^^^^^^^^^^^^^^^^^^^
       |
-      = help: write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night
+      = help: the end must be after the start, on the same day or in the night after it: `Mo-Fr 22:00-02:00`; for all of a day write `00:00-24:00`
     "#);
     insta::assert_snapshot!(and("hours = \"weekdays, office hours\"\ntime_zone = \"Europe/Athens\""), @r#"
     error: these are not opening hours
-     --> content/hotlines/gr-1109.toml:1:9
+     --> content/hotlines/gr-1109.toml:1:10
       |
     1 | hours = "weekdays, office hours"
-      |         ^^^^^^^^^^^^^^^^^^^^^^^^
+      |          ^^^^^^^^
       |
-      = help: write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night
+      = help: the days are `Mo`, `Tu`, `We`, `Th`, `Fr`, `Sa` and `Su`, in every language; write a `-` for “to”
     "#);
 }
 
@@ -37,12 +37,12 @@ fn hours_must_be_possible() {
 fn hours_have_days_of_the_week_and_times_only() {
     insta::assert_snapshot!(and("hours = \"Mo-Fr 09:00-17:00; PH off\"\ntime_zone = \"Europe/Athens\""), @r#"
     error: these opening hours say more than days and times
-     --> content/hotlines/gr-1109.toml:1:9
+     --> content/hotlines/gr-1109.toml:1:29
       |
     1 | hours = "Mo-Fr 09:00-17:00; PH off"
-      |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |                             ^^
       |
-      = help: keep to days of the week and clock times; holidays and seasons cannot be shown
+      = help: holidays cannot be shown: leave them out
     "#);
 }
 
@@ -70,7 +70,31 @@ fn hours_have_a_time_zone_that_exists() {
 
 #[test]
 fn the_wrong_letter_of_hours_is_pointed_at() {
-    insta::assert_snapshot!(and("hours = \"Lun\u{2013}Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\""), @"");
-    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00-17.00\"\ntime_zone = \"Europe/Athens\""), @"");
-    insta::assert_snapshot!(and("hours = \"Mo-Fr off\"\ntime_zone = \"Europe/Athens\""), @"");
+    insta::assert_snapshot!(and("hours = \"Lun\u{2013}Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\""), @r#"
+    error: these are not opening hours
+     --> content/hotlines/gr-1109.toml:1:10
+      |
+    1 | hours = "Lun–Fr 09:00-17:00"
+      |          ^^^
+      |
+      = help: write `Mo` for this day
+    "#);
+    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00-17.00\"\ntime_zone = \"Europe/Athens\""), @r#"
+    error: these are not opening hours
+     --> content/hotlines/gr-1109.toml:1:18
+      |
+    1 | hours = "Mo-Fr 09.00-17.00"
+      |                  ^
+      |
+      = help: write `:` between hours and minutes, as in `09:00`
+    "#);
+    insta::assert_snapshot!(and("hours = \"Mo-Fr off\"\ntime_zone = \"Europe/Athens\""), @r#"
+    error: at these opening hours nobody ever answers
+     --> content/hotlines/gr-1109.toml:1:9
+      |
+    1 | hours = "Mo-Fr off"
+      |         ^^^^^^^^^^^
+      |
+      = help: say when somebody answers, or leave `hours` out if nobody knows
+    "#);
 }

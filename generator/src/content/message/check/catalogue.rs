@@ -7,12 +7,32 @@ use crate::content::message::catalogue::{Argument, Call, Catalogue, FirstArgumen
 use crate::problem::{At, Problem, Problems, did_you_mean, nearest};
 
 /// Finds references that lead nowhere, terms that are given what they cannot use, and functions that do not exist.
-pub(in crate::content::message) fn check(tag: &Tag, catalogue: &Catalogue, problems: &Problems) {
+///
+/// `originals` are the messages of the source locale.
+pub(in crate::content::message) fn check(
+    tag: &Tag,
+    catalogue: &Catalogue,
+    originals: &Catalogue,
+    problems: &Problems,
+) {
     for (id, entry) in catalogue {
         problems.extend(same_name(id, entry, catalogue));
+        for name in &entry.repeated {
+            let message = format!("the attribute `.{}` is here a second time", name.value);
+            let problem = Problem::error(within(entry, name), message);
+            problems.push(problem.help("keep one of the two"));
+        }
         for pattern in entry.parts() {
             for reference in &pattern.references {
                 let user = User { id, entry };
+                let variables = originals.get(id).into_iter().flat_map(Entry::parts);
+                let mut variables = variables.flat_map(Pattern::variables);
+                if !catalogue.contains_key(&reference.id.value)
+                    && variables.any(|variable| variable.value == reference.id.value)
+                {
+                    problems.push(no_dollar(user, reference));
+                    continue;
+                }
                 check_reference(user, reference, tag, catalogue, problems);
             }
             for call in &pattern.calls {
@@ -91,6 +111,16 @@ fn dead_reference(
     ))
 }
 
+/// The problem of a variable that is written without its `$`.
+fn no_dollar(User { id, entry }: User<'_>, reference: &Reference) -> Problem {
+    let wanted = &reference.id.value;
+    let message =
+        format!("the message `{id}` refers to a message `{wanted}`, which does not exist");
+    Problem::error(within(entry, &reference.id), message).help(format!(
+        "the name of a variable starts with `$`: write `{{ ${wanted} }}`"
+    ))
+}
+
 fn no_attribute(
     User { id, entry }: User<'_>,
     reference: &Reference,
@@ -127,9 +157,10 @@ fn check_arguments(user: User<'_>, reference: &Reference, term: &Entry, problems
     for Argument { name, text } in &reference.given {
         if !known.contains(&name.value.as_str()) {
             let message = format!("the term `{id}` does not use `${}`", name.value);
-            let help = match known.is_empty() {
-                true => format!("it uses no variables: write `{{ {id} }}`"),
-                false => did_you_mean(&name.value, known.iter().copied()),
+            let help = if known.is_empty() {
+                format!("it uses no variables: write `{{ {id} }}`")
+            } else {
+                did_you_mean(&name.value, known.iter().copied())
             };
             problems.push(Problem::error(within(user.entry, name), message).help(help));
         } else if let Some(text) = text {

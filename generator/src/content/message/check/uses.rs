@@ -28,22 +28,22 @@ pub(in crate::content::message) fn check(
     let tags: Vec<Tag> = messages.tags().cloned().collect();
     let found = tags.par_iter().flat_map_iter(|tag| {
         let problems = Problems::default();
-        for used in uses
-            .iter()
-            .filter(|used| messages.original(&used.id).is_some())
-        {
-            let locale = Locale {
-                messages,
-                tag,
-                tags: &tags,
-            };
+        let locale = Locale {
+            messages,
+            tag,
+            tags: &tags,
+        };
+        // Built-in messages fit the program and its templates: they are checked as messages of its own repository.
+        let is_own = locale.has_own_messages();
+        let uses = uses.iter().filter(|used| is_own || used.is_own);
+        for used in uses.filter(|used| messages.original(&used.id).is_some()) {
             locale.check_use(used, &problems);
         }
         problems.into_sorted()
     });
     problems.extend(found.collect::<Vec<_>>());
-    let used = uses.iter().map(|used| split_id(&used.id).0).collect();
-    check_variables(messages, &used, problems);
+    let ids = uses.iter().map(|used| split_id(&used.id).0).collect();
+    check_variables(messages, &ids, problems);
 }
 
 /// The messages of one locale.
@@ -54,6 +54,12 @@ struct Locale<'m> {
 }
 
 impl Locale<'_> {
+    /// Whether the site has messages of its own in this locale.
+    fn has_own_messages(&self) -> bool {
+        let messages = self.messages.catalogue(self.tag).into_iter().flatten();
+        messages.into_iter().any(|(_, entry)| entry.own)
+    }
+
     fn check_use(&self, used: &MessageUse, problems: &Problems) {
         let Some(catalogue) = self.messages.catalogue(self.tag) else {
             return;
@@ -77,6 +83,7 @@ impl Locale<'_> {
             problems: &own,
         };
         walk.used(name, entry, pattern);
+        own.extend(shown_as_it_is(used, name, entry));
         let own = own.into_sorted();
         if own.is_empty() {
             problems.extend(self.not_formatted(used, name, entry));
@@ -125,6 +132,46 @@ impl Locale<'_> {
         let keys = on_it.flat_map(|selection| &selection.keys);
         keys.map(|key| key.text.value.as_str()).collect()
     }
+}
+
+/// The problem of notation that would reach a reader as characters: a variable without braces, or HTML.
+fn shown_as_it_is(used: &MessageUse, id: &str, entry: &Entry) -> Option<Problem> {
+    let words = entry.words.as_str();
+    let after = |sign: &str| {
+        words
+            .split(sign)
+            .skip(1)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    let name = |text: &str| -> String {
+        let end =
+            text.find(|character: char| !(character.is_alphanumeric() || "-_".contains(character)));
+        text.get(..end.unwrap_or(text.len()))
+            .unwrap_or(text)
+            .to_owned()
+    };
+    let variable = after("$")
+        .iter()
+        .map(|text| name(text))
+        .find(|name| used.filled.contains_key(name));
+    let tag = after("<")
+        .iter()
+        .map(|text| name(text.trim_start_matches('/')))
+        .find(|name| name.starts_with(|first: char| first.is_ascii_alphabetic()));
+    let (what, help) = match (variable, tag) {
+        (Some(variable), _) => (
+            format!("`${variable}`"),
+            format!("write a variable within braces: `{{ ${variable} }}`"),
+        ),
+        (None, Some(tag)) if entry.own => (
+            format!("`<{tag}>`"),
+            "messages are plain text: write the words alone".to_owned(),
+        ),
+        _ => return None,
+    };
+    let message = format!("the message `{id}` would show {what} as it is");
+    Some(Problem::error(entry.place.clone(), message).help(help))
 }
 
 /// Arguments for a message: an example of each variable, and each further example of one of them beside the first of the
