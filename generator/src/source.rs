@@ -2,8 +2,8 @@
 //!
 //! In goes the folder; out comes a [`Source`] with every file of `content/`, `locales/` and `theme/` under its path, and
 //! the program's own templates, assets and messages beside them. A file that cannot be read, that is not UTF-8 where
-//! text is meant, or whose extension is unknown is a problem. Only dot files, which editors and systems leave about, are
-//! skipped.
+//! text is meant, or whose extension is unknown is a problem. Dot files, which editors and systems leave about, are
+//! skipped; other files with names that only systems and programs give are named in a warning.
 //!
 //! Pages are many, so they are listed and not held: [`Source::page`] reads one to be parsed, and [`PageTexts`] reads it
 //! again for rendering.

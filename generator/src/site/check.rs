@@ -41,6 +41,10 @@ impl Site {
         let problems = Problems::default();
         problems.extend(source.problems().iter().cloned());
         if problems.has_errors() {
+            let pages = source.pages();
+            problems.extend(
+                pages.filter_map(|(path, _)| source.page(path, |_, problem| problem)),
+            );
             return Err(problems);
         }
         let Some(site) = SiteToml::read(source, &problems) else {

@@ -207,6 +207,9 @@ fn parse(
         }
         if let Some(problem) = unreadable {
             problems.push(problem);
+            if text.is_empty() {
+                return (None, false);
+            }
         }
         let parsed = page::parse(file.path, text, budget, problems);
         (parsed.map(Arc::new), false)

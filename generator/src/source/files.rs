@@ -10,10 +10,11 @@ use super::built_in;
 use super::fingerprint::Fingerprint;
 use super::folders::{PAGES, is_text};
 use super::list::{self, list};
+use super::names::is_left_behind;
 use super::page_texts::PageTexts;
-use super::text::{decode, unreadable};
+use super::text::{decode, flaw, unreadable};
 use crate::digest::{Digest, Hasher};
-use crate::problem::{Problem, Problems};
+use crate::problem::{Level, Problem, Problems};
 
 /// Every file of a site, by path.
 #[derive(Debug, Default)]
@@ -60,7 +61,11 @@ impl Source {
     pub fn in_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let mut source = Self::built_in();
         for (path, text) in files {
-            source.texts.insert(path.into(), text.into());
+            let path: Arc<str> = path.into();
+            let is_page = path.starts_with(PAGES);
+            let flaw = flaw(&path, text).filter(|_| !is_page);
+            source.problems.extend(flaw.map(|flaw| flaw.problem));
+            source.texts.insert(path, text.into());
         }
         source
     }
@@ -83,7 +88,10 @@ impl Source {
             return;
         }
         let text = match decode(&path, &bytes) {
-            Ok(text) => text.into(),
+            Ok(text) => {
+                problems.extend(flaw(&path, text).map(|flaw| flaw.problem));
+                text.into()
+            }
             Err((problem, text)) => {
                 problems.push(*problem);
                 text.into()
@@ -92,7 +100,8 @@ impl Source {
         self.texts.insert(path, text);
     }
 
-    /// The files that could not be read, are not UTF-8, or have no use where they are.
+    /// The files that could not be read, are not UTF-8, or have no use where they are; of pages only those that could not
+    /// be found, see [`Source::page`].
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
@@ -102,7 +111,8 @@ impl Source {
     /// Most writes change one page, and then the other files need no second look.
     #[must_use]
     pub fn refresh(&mut self, path: &Path) -> bool {
-        if !self.problems.is_empty() {
+        let is_error = |problem: &Problem| problem.level == Level::Error;
+        if self.problems.iter().any(is_error) {
             return false;
         }
         let root = self.root.as_deref();
@@ -117,7 +127,9 @@ impl Source {
             return page.is_some();
         }
         // Editors keep hidden files, and write temporary ones that are gone by now.
-        let hidden = name.split('/').any(|part| part.starts_with('.'));
+        let hidden = name
+            .split('/')
+            .any(|part| part.starts_with('.') || is_left_behind(part));
         hidden || (std::fs::symlink_metadata(path).is_err() && !self.holds(&name))
     }
 
@@ -151,21 +163,27 @@ impl Source {
         )
     }
 
-    /// Gives `parse` the text of a page as far as it can be read, and the problem if it cannot be read or is not UTF-8.
+    /// Gives `parse` the text of a page as far as it can be read, and the problem if it cannot be read or is not UTF-8,
+    /// or if its text has a flaw. The text is empty if there is nothing more to say about it.
     pub fn page<R>(&self, path: &Arc<str>, parse: impl FnOnce(&str, Option<Problem>) -> R) -> R {
-        if let Some(text) = self.texts.get(path) {
-            return parse(text, None);
-        }
-        let Some(root) = &self.root else {
-            return parse("", None);
+        let read: Vec<u8>;
+        let (text, problem) = if let Some(text) = self.texts.get(path) {
+            (Cow::Borrowed(&**text), None)
+        } else {
+            let root = self.root.as_deref().unwrap_or(Path::new(""));
+            match std::fs::read(root.join(&**path)) {
+                Ok(bytes) => read = bytes,
+                Err(error) => return parse("", Some(unreadable(path, &error.to_string()))),
+            }
+            match decode(path, &read) {
+                Ok(text) => (Cow::Borrowed(text), None),
+                Err((problem, text)) => (Cow::Owned(text), Some(*problem)),
+            }
         };
-        let bytes = match std::fs::read(root.join(&**path)) {
-            Ok(bytes) => bytes,
-            Err(error) => return parse("", Some(unreadable(path, &error.to_string()))),
-        };
-        match decode(path, &bytes) {
-            Ok(text) => parse(text, None),
-            Err((problem, text)) => parse(&text, Some(*problem)),
+        match flaw(path, &text).filter(|_| problem.is_none()) {
+            None => parse(&text, problem),
+            Some(flaw) if flaw.hides_rest => parse("", Some(flaw.problem)),
+            Some(flaw) => parse(&text, Some(flaw.problem)),
         }
     }
 

@@ -10,10 +10,15 @@ pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 /// The folder of pages.
 pub(super) const PAGES: &str = "content/pages/";
 
+/// The files of a site that are in no folder of their kind.
+const FILES: [&str; 2] = ["content/site.toml", "content/tip-form.toml"];
+
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 5] = [
+const FOLDERS: [(&str, &[&str]); 7] = [
     (PAGES, &["md"]),
-    ("content/", &["toml"]),
+    ("content/hotlines/", &["toml"]),
+    ("content/emergency/", &["toml"]),
+    ("content/campaigns/", &["toml"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),
     (
@@ -39,11 +44,22 @@ fn extension(path: &str) -> &str {
 
 /// The problem of a file that has no use in its folder.
 pub(super) fn misplaced(path: &Arc<str>) -> Option<Problem> {
+    if FILES.contains(&&**path) {
+        return None;
+    }
     let Some((folder, extensions)) = FOLDERS.iter().find(|(folder, _)| path.starts_with(folder))
     else {
+        let root = path.split_inclusive('/').next().unwrap_or_default();
+        let places: Vec<_> = FOLDERS
+            .iter()
+            .map(|(folder, _)| *folder)
+            .chain(FILES)
+            .filter(|place| place.starts_with(root))
+            .map(|place| format!("`{place}`"))
+            .collect();
+        let help = format!("a site has {}; move or remove this file", places.join(", "));
         return Some(
-            Problem::error(Place::file(path), "nothing is looked for in this place")
-                .help("a theme has the folders `theme/templates/` and `theme/assets/`"),
+            Problem::error(Place::file(path), "nothing is looked for in this place").help(help),
         );
     };
     let extension = extension(path);

@@ -26,13 +26,23 @@ type Listed = (Arc<str>, Option<Fingerprint>);
 /// All files of a site in order of path; files that cannot be used are `problems`.
 pub(super) fn list(root: &Path, problems: &Problems) -> Vec<Listed> {
     let listed = Mutex::new(Vec::new());
+    let left_behind = Mutex::new(Vec::new());
     // Entries are examined while the walk goes on.
     rayon::scope(|scope| {
         let folders = ROOTS.map(|folder| root.join(folder));
         let walks = folders.iter().filter(|folder| folder.exists());
         let mut entries = walks.flat_map(|folder| {
             let walk = WalkDir::new(folder).follow_links(true).into_iter();
-            walk.filter_entry(|entry| !entry.file_name().as_encoded_bytes().starts_with(b"."))
+            walk.filter_entry(|entry| {
+                let name = entry.file_name().to_string_lossy();
+                let is_left_behind = names::is_left_behind(&name);
+                if is_left_behind && !name.starts_with('.') {
+                    let mut left_behind =
+                        left_behind.lock().unwrap_or_else(PoisonError::into_inner);
+                    left_behind.extend(relative(root, entry.path()));
+                }
+                !(is_left_behind || name.starts_with('.'))
+            })
         });
         loop {
             let some: Vec<_> = entries.by_ref().take(AT_ONCE).collect();
@@ -57,6 +67,10 @@ pub(super) fn list(root: &Path, problems: &Problems) -> Vec<Listed> {
     files.par_sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
     let names: Vec<_> = files.iter().map(|(path, _)| path).collect();
     problems.extend(names::alike(&names));
+    let left_behind = left_behind.into_inner();
+    problems.extend(names::left_behind(
+        left_behind.unwrap_or_else(PoisonError::into_inner),
+    ));
     files
 }
 

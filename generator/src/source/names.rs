@@ -19,7 +19,7 @@ pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
         return Some(Problem::error(Place::file(path), message).help(error.help()));
     };
     let better: Vec<_> = part
-        .split(|character| !is_name_character(character))
+        .split(|character| character == '-' || !is_name_character(character))
         .filter(|word| !word.is_empty())
         .collect();
     let problem = Problem::error(
@@ -27,9 +27,68 @@ pub(super) fn not_an_address(path: &Arc<str>) -> Option<Problem> {
         format!("`{part}` cannot be part of an address"),
     );
     Some(problem.help(format!(
-        "the name of a page has letters of any script, digits, `-` and `_`, and no spaces: call it `{}`",
+        "if this file is a copy, remove it; the name of a page has letters of any script, digits, `-` and `_`, and no spaces: call it `{}`",
         better.join("-").replace("-.", ".")
     )))
+}
+
+/// Whether a file or folder has a name that systems and programs give to what they leave in a folder: previews, settings,
+/// locks, backups and halves of downloads. Nobody gives such a name to a text.
+pub(super) fn is_left_behind(name: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "icon\r",
+        "$recycle.bin",
+        "__macosx",
+        "@eadir",
+        "system volume information",
+    ];
+    const STARTS: [&str; 3] = ["~$", "~wrl", "#"];
+    const ENDS: [&str; 11] = [
+        "~",
+        ".swp",
+        ".swo",
+        ".tmp",
+        ".temp",
+        ".bak",
+        ".orig",
+        ".rej",
+        ".part",
+        ".crdownload",
+        ".lnk",
+    ];
+    let name = name.to_lowercase();
+    NAMES.contains(&name.as_str())
+        || STARTS.iter().any(|start| name.starts_with(start))
+        || ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// The most names that [`left_behind`] lists.
+const LISTED: usize = 10;
+
+/// One warning for all files that were left out because of their names.
+pub(super) fn left_behind(mut paths: Vec<Arc<str>>) -> Option<Problem> {
+    paths.sort_unstable();
+    let first = paths.first()?;
+    let listed: Vec<_> = paths
+        .iter()
+        .take(LISTED)
+        .map(|path| format!("`{path}`"))
+        .collect();
+    let more = match paths.len() - listed.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let message = format!(
+        "left out, since computers and programs leave files with such names behind: {}{more}",
+        listed.join(", ")
+    );
+    Some(
+        Problem::warning(Place::file(first), message)
+            .help("nothing needs to be done; give a file another name if it is meant for the site"),
+    )
 }
 
 fn is_name_character(character: char) -> bool {

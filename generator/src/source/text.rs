@@ -1,5 +1,6 @@
 //! Bytes of a file as text: UTF-8, without a byte order mark.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::problem::{Place, Problem};
@@ -22,6 +23,72 @@ pub(super) fn decode<'b>(
             ))
         }
     }
+}
+
+/// The problem of a text that no file should have: both sides of a conflict, or characters that cannot be shown.
+///
+/// Nothing else is to be said about a file with conflict markers, and [`Flaw::hides_rest`] says so.
+pub(super) fn flaw(path: &Arc<str>, text: &str) -> Option<Flaw> {
+    if let Some(marker) = conflict_marker(text) {
+        let problem = Problem::error(Place::span(path, &marker), "two people changed this part of the file")
+            .help("keep one of the two texts, between `<<<<<<<` and `=======` or below it, and delete the three marker lines");
+        return Some(Flaw {
+            problem,
+            hides_rest: true,
+        });
+    }
+    let (at, control) = control_character(text)?;
+    let place = Place::span(path, &(at..at + control.len_utf8()));
+    let message = format!(
+        "the control character U+{:04X} is here, which cannot be shown",
+        u32::from(control)
+    );
+    let problem = Problem::error(place, message)
+        .help("delete it, with the cursor before it, and type the word again: it often comes with copied text");
+    Some(Flaw {
+        problem,
+        hides_rest: false,
+    })
+}
+
+/// A problem of the text of a file as a whole.
+pub(super) struct Flaw {
+    /// The problem.
+    pub(super) problem: Problem,
+    /// Whether every other problem of the file would only follow from this one.
+    pub(super) hides_rest: bool,
+}
+
+/// The line with which git, or a program like it, marks the first of two texts to choose from.
+///
+/// One of the markers can be left over. `=======` alone is none: it underlines a heading.
+fn conflict_marker(text: &str) -> Option<Range<usize>> {
+    const MARKERS: [&str; 2] = ["<<<<<<<", ">>>>>>>"];
+    let starts = MARKERS.iter().filter_map(|marker| {
+        let mut found = memchr::memmem::find_iter(text.as_bytes(), marker);
+        found.find(|at| {
+            let starts_line = text
+                .get(..*at)
+                .is_some_and(|head| head.is_empty() || head.ends_with('\n'));
+            let behind = text.get(at + marker.len()..).unwrap_or_default();
+            starts_line && (behind.is_empty() || behind.starts_with([' ', '\r', '\n']))
+        })
+    });
+    let start = starts.min()?;
+    let line = text.get(start..)?.lines().next()?;
+    Some(start..start + line.trim_end().len())
+}
+
+/// The first control character that is neither a tab nor a line break.
+fn control_character(text: &str) -> Option<(usize, char)> {
+    let bytes = text.as_bytes().iter();
+    let is_suspect = bytes.fold(false, |found, byte| {
+        found
+            | (*byte < b' ') & !matches!(byte, b'\t' | b'\n' | b'\r')
+            | matches!(byte, 0x7f | 0xc2)
+    });
+    let mut characters = text.char_indices().filter(|_| is_suspect);
+    characters.find(|(_, character)| character.is_control() && !"\t\n\r".contains(*character))
 }
 
 /// `text` without the byte order mark that some editors put before it, and that is no part of it.

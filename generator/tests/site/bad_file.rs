@@ -117,21 +117,21 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
         put(&folder, path, b"x");
     }
     insta::assert_snapshot!(unreadable(&folder), @r#"
-    error: nobody knows what to do with a file without an ending here
+    error: nothing is looked for in this place
     --> content/README
-     = help: files in `content/` end in `.toml`; move or rename this one
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
 
     error: nobody knows what to do with a file that ends in `.png` here
     --> content/campaigns/poster.png
-     = help: files in `content/` end in `.toml`; move or rename this one
+     = help: files in `content/campaigns/` end in `.toml`; move or rename this one
 
     error: nobody knows what to do with a file that ends in `.tml` here
     --> content/hotlines/gr-1109.tml
-     = help: files in `content/` end in `.toml`; move or rename this one
+     = help: files in `content/hotlines/` end in `.toml`; move or rename this one
 
-    error: nobody knows what to do with a file that ends in `.docx` here
+    error: nothing is looked for in this place
     --> content/notes.docx
-     = help: files in `content/` end in `.toml`; move or rename this one
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
 
     error: nobody knows what to do with a file that ends in `.markdown` here
     --> content/pages/en/help.markdown
@@ -147,7 +147,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
 
     error: nothing is looked for in this place
     --> theme/page.html
-     = help: a theme has the folders `theme/templates/` and `theme/assets/`
+     = help: a site has `theme/templates/`, `theme/assets/`; move or remove this file
     "#);
 }
 
@@ -197,4 +197,168 @@ fn a_folder_that_is_not_there_is_shown() {
      |
      = help: run this in the folder that holds `content/`, or name that folder with --site
     "#);
+}
+
+#[test]
+fn a_conflict_is_one_problem_of_its_file() {
+    let conflict = "<<<<<<< HEAD\na\n=======\nb\n>>>>>>> win\n";
+    for (path, text) in [
+        (
+            "content/pages/en/help.md",
+            page(&format!("x\n\n{conflict}")),
+        ),
+        (
+            "content/pages/en/help.md",
+            page(conflict).replace('\n', "\r\n"),
+        ),
+        ("content/pages/en/help.md", page("x\n>>>>>>> win\ny")),
+        ("content/hotlines/gr-1109.toml", conflict.to_owned()),
+        (
+            "content/site.toml",
+            format!("{}{conflict}", crate::door::SITE),
+        ),
+        ("content/campaigns/july.toml", conflict.to_owned()),
+        ("locales/en/own.ftl", conflict.to_owned()),
+        ("theme/templates/page.html", conflict.to_owned()),
+        ("theme/assets/site.css", conflict.to_owned()),
+    ] {
+        let folder = folder(&[]);
+        put(&folder, path, text.as_bytes());
+        let shown = unreadable(&folder);
+        assert!(
+            shown.contains("error: two people changed this part of the file"),
+            "{shown}"
+        );
+        assert!(shown.contains("delete the three marker lines"), "{shown}");
+        assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    }
+}
+
+#[test]
+fn conflicts_of_all_files_are_shown_in_one_run() {
+    let folder = folder(&[]);
+    let conflict = "<<<<<<< HEAD\n";
+    put(&folder, "locales/en/own.ftl", conflict.as_bytes());
+    put(
+        &folder,
+        "content/pages/en/help.md",
+        page(conflict).as_bytes(),
+    );
+    let shown = unreadable(&folder);
+    assert_eq!(shown.matches("two people changed").count(), 2, "{shown}");
+}
+
+#[test]
+fn a_line_below_a_heading_is_no_conflict() {
+    let folder = folder(&[]);
+    let text = page("Call.").replace("# You can ask", "You can ask\n=======");
+    put(&folder, "content/pages/en/help.md", text.as_bytes());
+    let source = Source::read(folder.path());
+    assert!(Site::check(&source, &conditions(TODAY)).is_ok());
+}
+
+#[test]
+fn a_control_character_is_shown_at_its_place() {
+    for (path, text) in [
+        ("content/pages/en/help.md", page("a\0b")),
+        ("content/pages/en/help.md", page("a\u{c}b")),
+        ("content/pages/en/help.md", page("a\u{92}b")),
+        ("content/hotlines/gr-1109.toml", "a\u{1}b".to_owned()),
+        ("locales/en/own.ftl", "own = a\u{7f}b".to_owned()),
+        ("theme/assets/site.css", "a\u{8}b".to_owned()),
+    ] {
+        let folder = folder(&[]);
+        put(&folder, path, text.as_bytes());
+        let shown = unreadable(&folder);
+        assert!(shown.contains("error: the control character U+"), "{shown}");
+        assert!(shown.contains(&format!("--> {path}:")), "{shown}");
+    }
+}
+
+#[test]
+fn what_computers_leave_behind_is_one_warning() {
+    let folder = folder(&[]);
+    for path in [
+        "content/Thumbs.db",
+        "content/desktop.ini",
+        "content/hotlines/~$gr-1109.toml",
+        "content/pages/en/index.md~",
+        "content/pages/en/index.md.bak",
+        "content/pages/__MACOSX/index.md",
+    ] {
+        put(&folder, path, b"\xff");
+    }
+    let source = Source::read(folder.path());
+    let checked = Site::check(&source, &conditions(TODAY)).unwrap();
+    let shown = show(&checked.warnings, &source, Style::Plain);
+    assert_eq!(
+        shown.matches("left out, since computers").count(),
+        1,
+        "{shown}"
+    );
+    for name in [
+        "Thumbs.db",
+        "desktop.ini",
+        "~$gr-1109.toml",
+        "index.md~",
+        "index.md.bak",
+        "__MACOSX",
+    ] {
+        assert!(shown.contains(name), "{shown}");
+    }
+}
+
+#[test]
+fn a_file_that_no_page_shows_is_a_problem() {
+    let folder = folder(&[]);
+    for path in [
+        "theme/assets/logo.png",
+        "theme/templates/own.html",
+        "content/notes.toml",
+        "content/hotlines/poster.pdf",
+        "content/pictures/door.png",
+    ] {
+        put(&folder, path, b"x");
+    }
+    insta::assert_snapshot!(unreadable(&folder), @r#"
+    error: nobody knows what to do with a file that ends in `.pdf` here
+    --> content/hotlines/poster.pdf
+     = help: files in `content/hotlines/` end in `.toml`; move or rename this one
+
+    error: nothing is looked for in this place
+    --> content/notes.toml
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
+
+    error: nothing is looked for in this place
+    --> content/pictures/door.png
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
+    "#);
+    for path in [
+        "content/notes.toml",
+        "content/hotlines/poster.pdf",
+        "content/pictures/door.png",
+    ] {
+        std::fs::remove_file(folder.path().join(path)).unwrap();
+    }
+    let warnings = || {
+        let source = Source::read(folder.path());
+        let checked = Site::check(&source, &conditions(TODAY)).unwrap();
+        show(&checked.warnings, &source, Style::Plain)
+    };
+    for path in ["theme/assets/logo.png", "theme/templates/own.html"] {
+        let shown = format!("warning: no page shows this file\n--> {path}\n");
+        assert!(warnings().contains(&shown), "{}", warnings());
+    }
+    put(
+        &folder,
+        "theme/assets/site.css",
+        b"a { background: url(/logo.png) }",
+    );
+    put(
+        &folder,
+        "theme/templates/heading.html",
+        b"{% include \"own.html\" %}",
+    );
+    put(&folder, "theme/assets/favicon.ico", b"x");
+    assert!(!warnings().contains("no page shows this file"));
 }
