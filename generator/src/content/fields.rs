@@ -4,6 +4,7 @@
 //! problem of a table. A field that nothing reads is a problem too, which [`Fields::finish`] adds.
 
 mod number;
+mod syntax;
 mod table;
 mod text;
 mod word;

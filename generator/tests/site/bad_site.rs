@@ -69,7 +69,7 @@ fn a_language_tag_is_written_as_it_should_be() {
     9 | [locales.urdu-language]
       |          ^^^^^^^^^^^^^
       |
-      = help: write a BCP 47 tag such as `fr` or `zh-Hans`
+      = help: write the short tag of the language (BCP 47): `fr` is French, `nb` Norwegian bokmål, `zh-Hans` Chinese in simplified characters
     "#);
 }
 
@@ -165,13 +165,13 @@ fn a_page_in_the_navigation_exists() {
 #[test]
 fn broken_toml_is_shown_where_it_breaks() {
     insta::assert_snapshot!(site(&change(SITE, "name = \"Fanal\"", "name = \"Fanal")), @r#"
-    error: this is not TOML: invalid basic string, expected `"`
+    error: a quotation mark is missing
      --> content/site.toml:1:13
       |
     1 | name = "Fanal
       |             ^
       |
-      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+      = help: write `"` on both sides of the value; a `"` within it is written `\"`, and a `\` is written `\\`
     "#);
 }
 

@@ -1,10 +1,14 @@
 //! Tables: reading one, the tables within it, and what is left of it at the end.
 
+use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+use super::syntax;
 
 use crate::problem::{At, Place, Problem, Problems, did_you_mean};
 
@@ -23,22 +27,34 @@ pub struct Fields<'s> {
     asked: Vec<&'static str>,
     /// Whether the document has syntax errors. A field may then seem missing or unknown only because of them.
     broken: bool,
+    /// The bytes of the document in which the syntax errors are. Values there are not what was meant.
+    spoilt: Rc<[Range<usize>]>,
+    /// Unknown fields of the tables within the document: whether one belongs further up is known at the end.
+    misplaced: Rc<RefCell<Vec<Unknown>>>,
+    /// The header of the table, such as `[[numbers]]`; empty for the top of a document.
+    header: String,
     problems: &'s Problems,
+}
+
+/// A field that its table does not have.
+struct Unknown {
+    field: At<String>,
+    /// The header of its table.
+    header: String,
+    /// The way out, unless the field belongs further up.
+    help: String,
 }
 
 impl<'s> Fields<'s> {
     /// Parses the document `text`, which starts at byte `offset` of the file `path`.
     pub fn parse(path: &Arc<str>, text: &'s str, offset: usize, problems: &'s Problems) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let broken = !errors.is_empty();
-        for error in errors {
-            let span = error.span().unwrap_or(0..0);
-            let span = span.start + offset..(span.end + offset).max(span.start + offset + 1);
-            problems.push(syntax_problem(Place::span(path, &span), error.message()));
-        }
+        let (found, spoilt) = syntax::problems(path, text, offset, &errors);
+        problems.extend(found);
         let span = table.span();
         Self {
-            broken,
+            broken: !spoilt.is_empty(),
+            spoilt: spoilt.into(),
             ..Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
         }
     }
@@ -71,13 +87,35 @@ impl<'s> Fields<'s> {
             entries,
             asked: Vec::with_capacity(USUAL_FIELDS),
             broken: false,
+            spoilt: Rc::default(),
+            misplaced: Rc::default(),
+            header: String::new(),
             problems,
         }
     }
 
-    /// A table within this document.
-    fn nested(&self, span: Range<usize>, table: DeTable<'s>) -> Self {
-        Self::from_table(self.path.clone(), self.offset, span, table, self.problems)
+    /// A table within this document, under the line `header`.
+    fn nested(&self, span: Range<usize>, table: DeTable<'s>, header: String) -> Self {
+        Self {
+            broken: self.broken,
+            spoilt: Rc::clone(&self.spoilt),
+            misplaced: Rc::clone(&self.misplaced),
+            header,
+            ..Self::from_table(self.path.clone(), self.offset, span, table, self.problems)
+        }
+    }
+
+    /// Whether the document has syntax errors, so that what seems missing may be there.
+    pub fn is_broken(&self) -> bool {
+        self.broken
+    }
+
+    /// Whether a syntax error is within these bytes of the document.
+    fn is_spoilt(&self, span: &Range<usize>) -> bool {
+        let mut spoilt = self.spoilt.iter();
+        // A value that the parser made up has no bytes.
+        self.broken && span.is_empty()
+            || spoilt.any(|other| other.start <= span.end && span.start <= other.end)
     }
 
     /// The place of a value; `span` counts from the start of the file.
@@ -94,6 +132,11 @@ impl<'s> Fields<'s> {
         } else {
             Place::span(&self.path, &line)
         }
+    }
+
+    /// The path of the file.
+    pub fn path(&self) -> &Arc<str> {
+        &self.path
     }
 
     /// The problems of the run, to which those of this table are added.
@@ -144,6 +187,10 @@ impl<'s> Fields<'s> {
         let value = self.take(name)?;
         let span = self.in_file(&value.span());
         let found = type_of(value.get_ref());
+        if self.is_spoilt(&value.span()) {
+            // The syntax error is the problem already.
+            return None;
+        }
         if let Some(value) = read(self, value.into_inner()) {
             return Some(At { value, span });
         }
@@ -160,7 +207,8 @@ impl<'s> Fields<'s> {
         let value = self.take(name)?;
         let span = value.span();
         match value.into_inner() {
-            DeValue::Table(table) => Some(self.nested(span, table)),
+            DeValue::Table(table) => Some(self.nested(span, table, format!("[{name}]"))),
+            _ if self.broken => None,
             other => {
                 self.error(
                     &self.in_file(&span),
@@ -179,15 +227,28 @@ impl<'s> Fields<'s> {
         };
         let span = self.in_file(&value.span());
         let help = format!("write each one under a line `[[{name}]]`");
-        let DeValue::Array(items) = value.into_inner() else {
-            self.error(&span, format!("`{name}` is not a list of tables"), help);
-            return Vec::new();
+        let nested = |span, table| self.nested(span, table, format!("[[{name}]]"));
+        let items = match value.into_inner() {
+            DeValue::Array(items) => items,
+            DeValue::Table(table) => {
+                let message = format!(
+                    "`[{name}]` has one bracket on each side, and there can be several of them"
+                );
+                let document = span.start - self.offset..span.end - self.offset;
+                self.error(&span, message, help);
+                return vec![nested(document, table)];
+            }
+            _ if self.broken => return Vec::new(),
+            _ => {
+                self.error(&span, format!("`{name}` is not a list of tables"), help);
+                return Vec::new();
+            }
         };
         let mut tables = Vec::new();
         for item in items {
             let span = item.span();
             match item.into_inner() {
-                DeValue::Table(table) => tables.push(self.nested(span, table)),
+                DeValue::Table(table) => tables.push(nested(span, table)),
                 other => self.error(
                     &self.in_file(&span),
                     format!(
@@ -211,7 +272,11 @@ impl<'s> Fields<'s> {
                 value: key.value,
             };
             match value.into_inner() {
-                DeValue::Table(table) => named.push((key, self.nested(span, table))),
+                DeValue::Table(table) => {
+                    let above = self.header.trim_matches(['[', ']']);
+                    let nested = self.nested(span, table, format!("[{above}.{}]", key.value));
+                    named.push((key, nested));
+                }
                 other => self.error(
                     &key.span,
                     format!("`{}` is not a table but {}", key.value, type_of(&other)),
@@ -230,26 +295,40 @@ impl<'s> Fields<'s> {
         if self.broken {
             return;
         }
+        let mut unknown = self.misplaced.take();
         for (key, _) in &self.entries {
-            self.error(
-                &self.in_file(&key.span),
-                format!("unknown field `{}`", key.value),
-                did_you_mean(&key.value, self.asked.iter().copied()),
-            );
+            unknown.push(Unknown {
+                field: At {
+                    value: key.value.clone(),
+                    span: self.in_file(&key.span),
+                },
+                header: self.header.clone(),
+                help: did_you_mean(&key.value, self.asked.iter().copied()),
+            });
+        }
+        if !self.header.is_empty() {
+            self.misplaced.replace(unknown);
+            return;
+        }
+        for Unknown {
+            field,
+            header,
+            help,
+        } in unknown
+        {
+            let name = &field.value;
+            if !header.is_empty() && self.asked.iter().any(|asked| asked == name) {
+                let message =
+                    format!("the field `{name}` is within `{header}`, to which it does not belong");
+                let help = format!(
+                    "move it above the first line that starts with `[`: what is below `{header}` belongs to that"
+                );
+                self.error(&field.span, message, help);
+            } else {
+                self.error(&field.span, format!("unknown field `{name}`"), help);
+            }
         }
     }
-}
-
-fn syntax_problem(place: Place, why: &str) -> Problem {
-    if why.contains("duplicate key") {
-        return Problem::error(place, "this field is here a second time")
-            .help("keep one of the two");
-    }
-    let why = why.trim().replace('\n', ", ");
-    let why = why.trim_end_matches(", expected nothing");
-    Problem::error(place, format!("this is not TOML: {why}")).help(
-        "a field is written `name = \"value\"`, a date `2026-11-24`, a list `[\"one\", \"two\"]`",
-    )
 }
 
 /// The name of a file without its folder and its extension.
@@ -264,7 +343,9 @@ fn type_of(value: &DeValue<'_>) -> &'static str {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
         DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date",
+        DeValue::Datetime(date) if date.date.is_none() => "a time",
+        DeValue::Datetime(date) if date.time.is_some() => "a date with a time",
+        DeValue::Datetime(_) => "a day that no calendar has",
         DeValue::Array(_) => "a list",
         DeValue::Table(_) => "a table",
     }

@@ -2,50 +2,84 @@
 
 use std::sync::Arc;
 
+use tip_core::character::is_blank;
 use toml::de::DeValue;
 
 use super::table::{Fields, example, stem};
-use crate::problem::At;
+use crate::address::is_address_character;
+use crate::problem::{At, Place, Problem};
 
 impl Fields<'_> {
-    /// A text.
+    /// A text that is not empty.
     pub fn text(&mut self, name: &'static str) -> Option<At<String>> {
-        self.typed(name, "a text", |_, value| match value {
-            DeValue::String(text) => Some(text.into_owned()),
-            _ => None,
-        })
+        self.filled_text(name, "write something, or remove the line")
     }
 
     /// A text that must be there and not be empty.
     pub fn required_text(&mut self, name: &'static str) -> Option<At<String>> {
-        let there = self.has(name);
-        let text = self.text(name);
-        match &text {
-            Some(text) if text.value.trim().is_empty() => {
-                self.error(
-                    &text.span,
-                    format!("`{name}` is empty"),
-                    format!("write {}", example(name, "a text")),
-                );
-                None
-            }
-            None if !there => {
-                self.missing(name, "a text");
-                None
-            }
-            _ => text,
+        if !self.has(name) {
+            self.missing(name, "a text");
         }
+        self.filled_text(name, &format!("write {}", example(name, "a text")))
     }
 
-    /// The id of the record, which is the stem of its file. A field `id` that is missing or differs is a problem.
+    fn filled_text(&mut self, name: &'static str, help: &str) -> Option<At<String>> {
+        let text = self.typed(name, "a text", |_, value| match value {
+            DeValue::String(text) => Some(text.into_owned()),
+            _ => None,
+        })?;
+        self.check_text(name, &text, help).then_some(text)
+    }
+
+    /// Whether a text has characters, all of which can be shown; else that is a problem.
+    fn check_text(&self, name: &str, text: &At<String>, help: &str) -> bool {
+        let is_control = |character: char| character.is_control() && !"\t\n\r".contains(character);
+        let message = if is_blank(&text.value) {
+            format!("`{name}` is empty")
+        } else if let Some(control) = text.value.chars().find(|character| is_control(*character)) {
+            format!(
+                "`{name}` holds the control character U+{:04X}, which cannot be shown",
+                u32::from(control)
+            )
+        } else {
+            return true;
+        };
+        self.error(&text.span, message, help);
+        false
+    }
+
+    /// The id of the record, which is the stem of its file. A field `id` that is missing or differs is a problem, and so
+    /// is a name that cannot be an id: computers give such names to copies.
     pub fn id(&mut self) -> Arc<str> {
         let stem: Arc<str> = stem(&self.path).into();
-        if let Some(id) = self.required_text("id").filter(|id| id.value != *stem) {
-            let At { value: id, span } = id;
+        let is_id = |text: &str| {
+            let mut characters = text.chars();
+            characters.all(|character| is_address_character(character) || character == '_')
+        };
+        let Some(At { value: id, span }) = self.required_text("id") else {
+            return stem;
+        };
+        let copy = "if this file is a copy, remove it; if it is a new record";
+        if !is_id(&stem) {
+            self.problems().push(
+                Problem::error(
+                    Place::file(&self.path),
+                    format!("`{stem}` cannot be an id, which has letters, digits and `-`"),
+                )
+                .help(format!(
+                    "{copy}, give the file a name of its own, and write the same in `id`"
+                )),
+            );
+        } else if *id != *stem {
+            let help = if stem.starts_with(&id) {
+                format!("{copy}, write `id = \"{stem}\"` and what is different in it")
+            } else {
+                format!("write `id = \"{stem}\"`, or rename the file to `{id}.toml`")
+            };
             self.error(
                 &span,
                 format!("the id `{id}` is not the name of its file"),
-                format!("write `id = \"{stem}\"`, or rename the file to `{id}.toml`"),
+                help,
             );
         }
         stem
@@ -58,18 +92,22 @@ impl Fields<'_> {
 
     /// A list of texts, or `None` if the field is absent.
     pub fn optional_texts(&mut self, name: &'static str) -> Option<Vec<At<String>>> {
-        let texts = self.typed(name, "a list of texts", |fields, value| match value {
-            DeValue::Array(items) => items
-                .into_iter()
-                .map(|item| {
-                    Some(At {
-                        value: item.get_ref().as_str()?.to_owned(),
-                        span: fields.in_file(&item.span()),
+        let texts: Option<At<Vec<At<String>>>> =
+            self.typed(name, "a list of texts", |fields, value| match value {
+                DeValue::Array(items) => items
+                    .into_iter()
+                    .map(|item| {
+                        Some(At {
+                            value: item.get_ref().as_str()?.to_owned(),
+                            span: fields.in_file(&item.span()),
+                        })
                     })
-                })
-                .collect(),
-            _ => None,
-        });
-        texts.map(|texts| texts.value)
+                    .collect(),
+                _ => None,
+            });
+        let mut texts = texts?.value;
+        let help = "write something between the quotation marks, or remove them";
+        texts.retain(|text| self.check_text(name, text, help));
+        Some(texts)
     }
 }

@@ -52,7 +52,7 @@ impl Fields<'_> {
                         format!("write `{tag}`")
                     }
                     TagError::NotWellFormed => {
-                        "write a BCP 47 tag such as `fr` or `zh-Hans`".to_owned()
+                        "write the short tag of the language (BCP 47): `fr` is French, `nb` Norwegian bokmål, `zh-Hans` Chinese in simplified characters".to_owned()
                     }
                 };
                 self.error(&text.span, format!("`{}`: {error}", text.value), help);

@@ -23,7 +23,7 @@ pub(crate) fn parse_emergency(fields: &mut Fields<'_>) -> Option<(Territory, Vec
 /// The labels that cannot come first may do so in a record that is for professionals only.
 pub(super) fn numbers(fields: &mut Fields<'_>, professionals_only: bool) -> Option<Vec<Number>> {
     let tables = fields.tables("numbers");
-    if tables.is_empty() {
+    if tables.is_empty() && !fields.is_broken() {
         fields.problems().push(
             Problem::error(fields.whole(), "this record has no number")
                 .help("add one under a line `[[numbers]]`, with `kind`, `display` and `dial`"),

@@ -25,10 +25,10 @@ pub struct SourcePage {
 impl SourcePage {
     /// Reads the table `source`, which every record has.
     pub(super) fn read(fields: &mut Fields<'_>) -> Option<Self> {
-        let Some(mut table) = fields.table("source") else {
+        if !fields.has("source") {
             fields.missing("source", "a page");
-            return None;
-        };
+        }
+        let mut table = fields.table("source")?;
         let url = table.required_text("url");
         let title = table.required_text("title");
         let seen = page_date(&mut table);
@@ -66,9 +66,14 @@ fn page_date(table: &mut Fields<'_>) -> Option<At<PageDate>> {
     let text = table.date_as_text("seen")?;
     let date = PageDate::parse(&text.value);
     if date.is_none() {
+        let message = if text.value.trim().is_empty() {
+            "`seen` is empty".to_owned()
+        } else {
+            format!("`{}` is not a date", text.value)
+        };
         table.error(
             &text.span,
-            format!("`{}` is not a date", text.value),
+            message,
             "write `seen = 2019-10-15`, or `seen = \"2019-10\"` or `seen = \"2019\"` where the page says no more",
         );
     }

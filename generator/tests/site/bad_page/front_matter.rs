@@ -121,29 +121,21 @@ fn a_title_and_a_description_must_be_there() {
 fn broken_toml_is_shown_where_it_breaks() {
     let text = page_with("updated = 24.11.2026\naliases = [\"/en/old/\"", "Call.");
     insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
-    error: `updated` is not a date but a number
-     --> content/pages/en/help.md:4:11
-      |
-    4 | updated = 24.11.2026
-      |           ^^^^^^^^^^
-      |
-      = help: write `updated = 2026-11-24`, without quotes
-
-    error: this is not TOML: invalid float
+    error: `24.11.2026` is not written as a date, or is no day of the calendar
      --> content/pages/en/help.md:4:16
       |
     4 | updated = 24.11.2026
       |                ^^^^^
       |
-      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+      = help: write a date as `2026-11-24`: four digits for the year, two for the month and two for the day, without quotation marks
 
-    error: this is not TOML: unclosed array, expected `]`
+    error: a closing bracket is missing
      --> content/pages/en/help.md:5:21
       |
     5 | aliases = ["/en/old/"
       |                     ^
       |
-      = help: a field is written `name = "value"`, a date `2026-11-24`, a list `["one", "two"]`
+      = help: write the line as `[name]`, a list as `["one", "two"]`
     "#);
 }
 
