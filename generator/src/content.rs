@@ -14,6 +14,7 @@ pub mod locale;
 pub mod markdown;
 pub mod message;
 pub mod number;
+pub mod numbering_plan;
 pub mod page;
 pub mod past_day;
 pub mod readers;

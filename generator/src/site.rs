@@ -13,6 +13,7 @@ mod layout;
 mod links;
 mod messages;
 mod model;
+mod numbers;
 mod pages;
 mod parts;
 mod records;

@@ -10,6 +10,7 @@ use super::known::{Known, PassedChecks};
 use super::layout::Layout;
 use super::messages;
 use super::model::Site;
+use super::numbers;
 use super::pages::{self, Pages};
 use super::parts::Parts;
 use super::records;
@@ -65,6 +66,7 @@ impl Site {
         // A page that passed is only checked again when something that its references lead to has changed.
         let unchanged = references_digest == passed.references;
         references::check(&parts, unchanged.then_some(&fresh), &problems);
+        numbers::check_twice(&parts.records, &problems);
         let reusable = check_messages(&compiled, reusable, &parts, conditions, &problems);
 
         let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);

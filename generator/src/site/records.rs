@@ -112,13 +112,21 @@ pub(super) fn form(source: &Source, problems: &Problems) -> Option<Form> {
 
 /// Reads the emergency numbers of each territory that has a record of them.
 pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territory, Vec<Number>> {
-    let mut emergency = BTreeMap::new();
+    let mut read = BTreeMap::new();
     for (path, text) in source.texts_below("content/emergency/") {
         let mut fields = Fields::parse(path, text, 0, problems);
-        if let Some((territory, numbers)) = parse_emergency(&mut fields) {
-            emergency.insert(territory, numbers);
+        if let Some((territory, numbers)) = parse_emergency(&mut fields)
+            && let Some((first, _)) = read.insert(territory, (path, numbers))
+        {
+            let message = format!("two files have the emergency numbers of {territory}");
+            problems.push(
+                Problem::error(Place::file(path), message)
+                    .help(format!("the other is {first}; keep one of them")),
+            );
         }
         fields.finish();
     }
-    emergency
+    let read = read.into_iter();
+    read.map(|(territory, (_, numbers))| (territory, numbers))
+        .collect()
 }

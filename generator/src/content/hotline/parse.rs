@@ -102,7 +102,7 @@ fn required(fields: &mut Fields<'_>, audiences: &[Audience]) -> Option<Required>
     let name = Name::read(fields, "name");
     let model = fields.word("model");
     let answered_by = fields.word("answered_by");
-    let numbers = numbers(fields, is_professionals_only(audiences));
+    let numbers = numbers(fields, territory, is_professionals_only(audiences));
     let source = SourcePage::read(fields);
     let confidence = fields.word("confidence");
     Some(Required {

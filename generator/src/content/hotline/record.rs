@@ -1,5 +1,6 @@
 //! The record of a hotline, after the check.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -16,7 +17,7 @@ use crate::content::locale::Tag;
 use crate::content::number::Dial;
 use crate::content::past_day::PastDay;
 use crate::content::territory::Territory;
-use crate::problem::Place;
+use crate::problem::{At, Place};
 
 /// The id of a hotline: the stem of its file.
 pub type HotlineId = Arc<str>;
@@ -32,6 +33,14 @@ pub struct Number {
     pub label: Option<NumberLabel>,
     /// The part of the country that the number serves, with the label `region`.
     pub region: Option<Name>,
+    /// The number in full: digits from the calling code on, by which spellings of one number are recognised.
+    pub full: String,
+    /// Other spellings of the number, as digits.
+    pub spellings: Vec<String>,
+    /// The hotline of the same territory that openly has the same number.
+    pub shared_with: Option<At<String>>,
+    /// The bytes of `dial` in the file of the record.
+    pub span: Range<usize>,
 }
 
 /// A service that people can reach. In an `Option`, `None` means unknown.
