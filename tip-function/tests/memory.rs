@@ -173,7 +173,7 @@ fn memory_stays_within_128_mib_whatever_is_sent_and_comes_back() {
         ),
         (
             "answers that nobody takes",
-            150,
+            400,
             vec![long.as_bytes(), body.as_bytes()],
         ),
         (

@@ -225,3 +225,39 @@ impl Drop for Open {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_goes_when_answers_that_are_not_taken_fill_the_memory() {
+        let connections = Arc::new(Connections::default());
+        let open: Vec<Open> = (0..9).map(|_| connections.open()).collect();
+        for taker in &open {
+            taker.answers(1_024 * 1_024);
+            taker.connection().count(1_000);
+        }
+        assert_eq!(connections.list().len(), 8, "nine MiB were too much");
+        let is_there = |one: &Open| {
+            connections
+                .list()
+                .iter()
+                .any(|other| Arc::ptr_eq(other, one.connection()))
+        };
+        assert_eq!(open.iter().filter(|one| is_there(one)).count(), 8);
+        drop(open);
+        assert!(connections.list().is_empty(), "each left the list");
+    }
+
+    #[test]
+    fn a_connection_that_is_worked_on_stays() {
+        let connections = Arc::new(Connections::default());
+        let (works, waits) = (connections.open(), connections.open());
+        works.connection().enter(Stage::Work);
+        assert!(connections.make_room());
+        assert!(Arc::ptr_eq(&connections.list()[0], works.connection()));
+        assert!(!connections.make_room(), "nobody may go");
+        drop((works, waits));
+    }
+}
