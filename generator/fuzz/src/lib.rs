@@ -16,7 +16,7 @@ use std::sync::Arc;
 use fanal::content::hours::Hours;
 use fanal::content::locale::Tag;
 use fanal::content::markdown::{Markdown, Resolve, Target};
-use fanal::content::message::{MessageUse, Messages, Pattern, Use, number};
+use fanal::content::message::{MessageUse, Messages, Pattern, Use, check_uses, number};
 use fanal::content::number::{Dial, DialKind};
 use fanal::content::page::Budget;
 use fanal::content::vocabulary::Vocabulary;
@@ -237,7 +237,7 @@ fn check_message_uses(messages: &Messages, source: &Source, tag: &Tag) {
         .map(|(id, _)| MessageUse::by_program(id.clone(), Default::default(), &"locales/en".into()))
         .collect();
     let problems = Problems::default();
-    messages.check_uses(&uses, &problems);
+    check_uses(messages, &uses, &problems);
     check_problems(&problems.into_sorted(), source);
 }
 

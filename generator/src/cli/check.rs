@@ -24,9 +24,13 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
         // Writing to a `String` cannot fail.
         let _ = writeln!(stdout, "{path} stands in place of the built-in file.");
     }
+    let mut json = json!({ "ok": true });
+    if let Some(answer) = json.as_object_mut().filter(|_| !replacing.is_empty()) {
+        answer.insert("replacing".to_owned(), json!(replacing));
+    }
     let message = Message {
         stdout,
-        json: Some(json!({ "ok": true, "replacing": replacing })),
+        json: Some(json),
         ..Message::default()
     };
     Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))

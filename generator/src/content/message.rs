@@ -19,6 +19,7 @@ mod syntax;
 
 pub use argument::{arguments, number};
 pub use catalogue::{Catalogue, Entry, Pattern, split_id};
+pub use check::uses::check_uses;
 pub use fixed::{FIXED_MESSAGES, kind};
 pub use format::{FormatError, Formatted, Messages, Use};
 pub use kind::{Filled, Kind, MessageUse};

@@ -8,7 +8,7 @@ use tip_core::form::Form;
 use crate::content::hotline::vocabulary::{self, Model};
 use crate::content::locale::Tag;
 use crate::content::message::{
-    Catalogue, Entry, FIXED_MESSAGES, Filled, Kind, MessageUse, Messages, split_id,
+    Catalogue, Entry, FIXED_MESSAGES, Filled, Kind, MessageUse, Messages, check_uses, split_id,
 };
 use crate::content::readers;
 use crate::content::vocabulary::Vocabulary;
@@ -46,7 +46,7 @@ pub(super) fn check(
             .into_iter()
             .flat_map(|theme| theme.uses.iter().cloned()),
     );
-    messages.check_uses(&uses, problems);
+    check_uses(messages, &uses, problems);
     check_translated(messages, tags, problems);
     if let Some(theme) = theme {
         check_unused(messages, theme, form, problems);

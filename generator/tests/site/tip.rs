@@ -97,7 +97,7 @@ fn where_somebody_reads_the_form_says_who_and_asks() {
         "{before}"
     );
     assert!(built.text("/en/").contains("<a href=\"/en/write/\">"));
-    assert_eq!(built.warnings, "");
+    assert!(!built.warnings.contains("no form"), "{}", built.warnings);
     for (name, path) in [("_headers", "/en/write/"), ("host/Caddyfile", "/ur/write/")] {
         assert!(built.text(name).contains(path), "{name}");
     }

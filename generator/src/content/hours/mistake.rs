@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
-use super::abbreviation;
+use super::opening::abbreviation;
 use crate::content::locale::{Locale, Tag};
 
 /// The place at which opening hours go wrong, and how to mend it.

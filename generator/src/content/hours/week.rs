@@ -8,7 +8,9 @@ use opening_hours_syntax::rules::time::{Time, TimeSpan};
 use opening_hours_syntax::rules::{RuleOperator, RuleSequence};
 use opening_hours_syntax::{ExtendedTime, RuleKind};
 
-use super::{DAY, HoursError, Opening, Span};
+use super::error::HoursError;
+use super::opening::Opening;
+use super::span::{DAY, Span};
 
 /// The days of a week, from Monday on.
 const DAYS: [Weekday; 7] = [

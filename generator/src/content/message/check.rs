@@ -7,46 +7,13 @@ pub(super) mod catalogue;
 pub(super) mod selection;
 pub(super) mod uses;
 
-use std::collections::BTreeSet;
-
 use super::catalogue::{Catalogue, Entry, Pattern, Selector, split_id};
-use super::format::Messages;
 use crate::content::locale::Tag;
-use crate::problem::{At, Place, Problem, Problems, nearest};
+use crate::problem::{At, Place, Problem, nearest};
 
 /// The place of a span in the file of `entry`.
 fn within<T>(entry: &Entry, at: &At<T>) -> Place {
     Place::span(&entry.place.path, &at.span)
-}
-
-/// Finds variables that a translation of the site has and its original has not, in messages of which no use is known
-/// (`used` holds the ids of the others): a template may ask for them by an id that it computes.
-fn check_variables(messages: &Messages, used: &BTreeSet<&str>, problems: &Problems) {
-    let source = messages.source();
-    let Some(originals) = messages.catalogue(source) else {
-        return;
-    };
-    let translations = messages.tags().filter(|tag| *tag != source);
-    for catalogue in translations.filter_map(|tag| messages.catalogue(tag)) {
-        let unused = catalogue
-            .iter()
-            .filter(|(id, entry)| entry.own && !id.starts_with('-') && !used.contains(id.as_str()));
-        for (id, entry) in unused {
-            let Some(original) = originals.get(id) else {
-                continue;
-            };
-            let filled: BTreeSet<_> = variables(original).map(|at| at.value.as_str()).collect();
-            let filled: Vec<_> = filled.into_iter().collect();
-            let subject = format!("the {source} message");
-            for variable in variables(entry).filter(|at| !filled.contains(&at.value.as_str())) {
-                problems.push(unfilled(id, entry, variable, &filled, &subject));
-            }
-        }
-    }
-}
-
-fn variables(entry: &Entry) -> impl Iterator<Item = &At<String>> {
-    entry.parts().flat_map(Pattern::variables)
 }
 
 /// The problem of a variable of the message `id` that is not among `filled`.

@@ -9,8 +9,7 @@ use fluent_bundle::resolver::errors::ReferenceKind;
 
 use super::bundle::LocaleMessages;
 use super::catalogue::{Catalogue, Entry, split_id};
-use super::check::{catalogue, missing_message, uses};
-use super::kind::MessageUse;
+use super::check::{catalogue, missing_message};
 use super::read::read_locales;
 use crate::content::letter_case::lower_first;
 use crate::content::locale::Tag;
@@ -83,11 +82,6 @@ impl Messages {
             source: source.clone(),
             locales,
         }
-    }
-
-    /// Checks the messages of every locale against their uses: whatever formatting them would find is found here.
-    pub fn check_uses(&self, uses: &[MessageUse], problems: &Problems) {
-        uses::check(self, uses, problems);
     }
 
     /// The tags of all locales.
@@ -215,7 +209,6 @@ mod tests {
         let source = Source::in_memory(files.iter().copied());
         let problems = Problems::default();
         let messages = Messages::read(&source, &tags()[0], &tags(), &problems);
-        messages.check_uses(&[], &problems);
         (
             messages,
             show(&problems.into_sorted(), &source, Style::Plain),
@@ -233,23 +226,6 @@ mod tests {
                 fallback: true
             }
         );
-    }
-
-    #[test]
-    fn a_variable_that_the_source_does_not_have_is_a_problem() {
-        let (_, shown) = read(&[
-            ("locales/en/x.ftl", "x-age = { $days } days\n"),
-            ("locales/ur/x.ftl", "x-age = { $tage }\n"),
-        ]);
-        insta::assert_snapshot!(shown, @r#"
-        error: the message `x-age` uses `$tage`, which is never filled
-         --> locales/ur/x.ftl:1:12
-          |
-        1 | x-age = { $tage }
-          |            ^^^^
-          |
-          = help: it can use `$days`
-        "#);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::parse::split_path;
+use super::path::split_path;
 use super::translation::Citation;
 use crate::address::{OldAddressError, check_part, composed, is_address_character, old_address};
 use crate::content::fields::Fields;

@@ -4,23 +4,10 @@ use std::sync::Arc;
 
 use super::budget::Budget;
 use super::front_matter::{FrontMatter, split};
-use super::translation::{Detail, PageId, Translation, words_digest};
-use crate::address::composed;
+use super::translation::{Detail, Translation, words_digest};
 use crate::content::markdown::Markdown;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problems;
-
-/// The locale's tag and the page's id, with composed letters, in a path below `content/pages/`.
-pub fn split_path(path: &str) -> Option<(&str, PageId)> {
-    let below = path.strip_prefix("content/pages/")?.strip_suffix(".md")?;
-    let (tag, id) = below.split_once('/')?;
-    let id = if id == "index" {
-        id
-    } else {
-        id.strip_suffix("/index").unwrap_or(id)
-    };
-    Some((tag, composed(id).into()))
-}
 
 /// Parses the file `path` with the text `text`, and keeps the rendered text if the `budget` has room for it.
 ///

@@ -7,19 +7,15 @@ use fluent::FluentArgs;
 use rayon::prelude::*;
 
 use super::selection::{self, Context};
-use super::{Catalogue, Entry, Pattern, Selector, check_variables, no_words, unfilled, within};
+use super::{Catalogue, Entry, Pattern, Selector, no_words, unfilled, within};
 use crate::content::locale::Tag;
 use crate::content::message::catalogue::{FirstArgument, Reference, Selection, split_id};
 use crate::content::message::format::{FormatError, Messages, Use};
 use crate::content::message::kind::{Filled, Kind, MessageUse};
 use crate::problem::{At, Problem, Problems};
 
-/// Checks the messages of every locale against their uses.
-pub(in crate::content::message) fn check(
-    messages: &Messages,
-    uses: &[MessageUse],
-    problems: &Problems,
-) {
+/// Checks the messages of every locale against their uses: whatever formatting them would find is found here.
+pub fn check_uses(messages: &Messages, uses: &[MessageUse], problems: &Problems) {
     for used in uses {
         if messages.original(&used.id).is_none() {
             problems.push(messages.missing(&used.id, used.place.clone()));
@@ -44,6 +40,36 @@ pub(in crate::content::message) fn check(
     problems.extend(found.collect::<Vec<_>>());
     let ids = uses.iter().map(|used| split_id(&used.id).0).collect();
     check_variables(messages, &ids, problems);
+}
+
+/// Finds variables that a translation of the site has and its original has not, in messages of which no use is known
+/// (`used` holds the ids of the others): a template may ask for them by an id that it computes.
+fn check_variables(messages: &Messages, used: &BTreeSet<&str>, problems: &Problems) {
+    let source = messages.source();
+    let Some(originals) = messages.catalogue(source) else {
+        return;
+    };
+    let translations = messages.tags().filter(|tag| *tag != source);
+    for catalogue in translations.filter_map(|tag| messages.catalogue(tag)) {
+        let unused = catalogue
+            .iter()
+            .filter(|(id, entry)| entry.own && !id.starts_with('-') && !used.contains(id.as_str()));
+        for (id, entry) in unused {
+            let Some(original) = originals.get(id) else {
+                continue;
+            };
+            let filled: BTreeSet<_> = variables(original).map(|at| at.value.as_str()).collect();
+            let filled: Vec<_> = filled.into_iter().collect();
+            let subject = format!("the {source} message");
+            for variable in variables(entry).filter(|at| !filled.contains(&at.value.as_str())) {
+                problems.push(unfilled(id, entry, variable, &filled, &subject));
+            }
+        }
+    }
+}
+
+fn variables(entry: &Entry) -> impl Iterator<Item = &At<String>> {
+    entry.parts().flat_map(Pattern::variables)
 }
 
 /// The messages of one locale.
@@ -318,5 +344,38 @@ impl Walk<'_> {
                     .push(Problem::error(within(term, variable), message).help(help));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Style, show};
+    use crate::source::Source;
+
+    fn shown(files: &[(&str, &str)]) -> String {
+        let tags = ["en", "ur"].map(|tag| Tag::parse(tag).unwrap());
+        let source = Source::in_memory(files.iter().copied());
+        let problems = Problems::default();
+        let messages = Messages::read(&source, &tags[0], &tags, &problems);
+        check_uses(&messages, &[], &problems);
+        show(&problems.into_sorted(), &source, Style::Plain)
+    }
+
+    #[test]
+    fn a_variable_that_the_source_does_not_have_is_a_problem() {
+        let shown = shown(&[
+            ("locales/en/x.ftl", "x-age = { $days } days\n"),
+            ("locales/ur/x.ftl", "x-age = { $tage }\n"),
+        ]);
+        insta::assert_snapshot!(shown, @r#"
+        error: the message `x-age` uses `$tage`, which is never filled
+         --> locales/ur/x.ftl:1:12
+          |
+        1 | x-age = { $tage }
+          |            ^^^^
+          |
+          = help: it can use `$days`
+        "#);
     }
 }
