@@ -16,7 +16,7 @@ use std::sync::Arc;
 use fanal::content::hours::Hours;
 use fanal::content::locale::Tag;
 use fanal::content::markdown::{Markdown, Resolve, Target};
-use fanal::content::message::{MessageUse, Messages, Pattern, Use, check_uses, number};
+use fanal::content::message::{Filled, MessageUse, Messages, Pattern, Use, check_uses, number};
 use fanal::content::number::{Dial, DialKind};
 use fanal::content::page::Budget;
 use fanal::content::vocabulary::Vocabulary;
@@ -234,7 +234,7 @@ pub fn records(bytes: &[u8]) {
 fn check_message_uses(messages: &Messages, source: &Source, tag: &Tag) {
     let ids = messages.catalogue(tag).into_iter().flatten();
     let uses: Vec<_> = ids
-        .map(|(id, _)| MessageUse::by_program(id.clone(), Default::default(), &"locales/en".into()))
+        .map(|(id, _)| MessageUse::by_program(id.clone(), Filled::new(), &"locales/en".into()))
         .collect();
     let problems = Problems::default();
     check_uses(messages, &uses, &problems);
