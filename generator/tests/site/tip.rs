@@ -77,6 +77,13 @@ fn where_nobody_reads_there_is_no_form_and_the_page_says_to_call() {
         built.output.beside().collect::<Vec<_>>(),
         ["host/Caddyfile", "host/nginx.conf"]
     );
+    for file in ["host/Caddyfile", "host/nginx.conf"] {
+        let text = built.text(file);
+        assert!(
+            !text.contains(" /t") && !text.contains("failure.html"),
+            "{text}"
+        );
+    }
 }
 
 #[test]

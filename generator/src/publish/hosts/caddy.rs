@@ -9,6 +9,7 @@ use super::old_addresses::old_addresses;
 use super::{ASSET_PATTERN, FUNCTION};
 use crate::publish::media::media;
 use crate::publish::render::{Bytes, Options, Renderer};
+use crate::site::Site;
 
 const START: &str = "# Import this inside the block of the site, and reload Caddy after each build. Caddy 2.6 or later.
 # Access logs stay off: Caddy writes none unless it is asked to.
@@ -16,9 +17,7 @@ header -Server
 ";
 
 /// Caddy 2.6 would answer any method with the page.
-const METHODS: &str = "@changing {
-	not path /t
-	not method GET HEAD
+const METHODS: &str = "	not method GET HEAD
 }
 error @changing 405
 ";
@@ -71,12 +70,14 @@ pub(crate) fn caddyfile(renderer: &Renderer<'_>) -> Bytes {
         format!(" /failure.html {}", forms.join(" "))
     };
     let mut out = String::from(START);
-    out.push_str("# The function at /t sends headers of its own.\n@site not path /t\n");
+    // What is not at the address of the function, which sends headers of its own. Without a form there is none.
+    let other = other_than_tip(site);
+    let _ = writeln!(out, "@site {other}");
     write_headers(&mut out, "", "@site", EVERYWHERE);
     // No path fits two of these, because Caddy decides in which order it sets headers.
     let _ = writeln!(
         out,
-        "@page {{\n\tnot path /t{forms}\n\tnot path_regexp {ASSET_PATTERN}\n}}"
+        "@page {{\n\t{other}{forms}\n\tnot path_regexp {ASSET_PATTERN}\n}}"
     );
     write_headers(&mut out, "", "@page", PAGE);
     let _ = writeln!(
@@ -90,6 +91,7 @@ pub(crate) fn caddyfile(renderer: &Renderer<'_>) -> Bytes {
     }
     write_types(&mut out);
     out.push_str(vary(renderer.options));
+    let _ = writeln!(out, "@changing {{\n\t{other}");
     out.push_str(METHODS);
     if !forms.is_empty() {
         out.push_str(&TIP.replace("FUNCTION", FUNCTION));
@@ -122,7 +124,7 @@ fn write_errors(out: &mut String, renderer: &Renderer<'_>) {
             "\thandle @tip {{\n\t\trewrite * /failure.html\n{serve}\t}}"
         );
     }
-    out.push_str("\t@rest not path /t\n");
+    let _ = writeln!(out, "\t@rest {}", other_than_tip(renderer.site));
     write_headers(out, "\t", "@rest", PAGE);
     let _ = write!(
         out,
@@ -140,6 +142,15 @@ fn write_errors(out: &mut String, renderer: &Renderer<'_>) {
 }}
 "
     );
+}
+
+/// Matches every path but that of the function. Where a site has no form, nothing is at that path.
+fn other_than_tip(site: &Site) -> &'static str {
+    if site.has_form() {
+        "not path /t"
+    } else {
+        "path *"
+    }
 }
 
 /// Adds headers for the requests that `matcher` fits; all requests if it is empty.
