@@ -16,6 +16,7 @@ pub mod message;
 pub mod number;
 pub mod numbering_plan;
 pub mod page;
+pub mod page_path;
 pub mod past_day;
 pub mod readers;
 pub mod role;

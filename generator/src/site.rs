@@ -8,6 +8,7 @@ mod check;
 mod claims;
 mod compiled;
 mod conditions;
+mod headings;
 mod known;
 mod layout;
 mod links;

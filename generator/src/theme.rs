@@ -5,13 +5,14 @@
 //! [`Theme`], or the problems of templates. Compiling collects every message that a template uses with the variables it
 //! fills, so that a missing or mismatched message is found before anything is rendered.
 
+mod anchors;
 mod assets;
 mod compile;
 mod failure;
 mod layers;
 mod message_use;
 mod translate;
-mod unused_asset;
+mod unused;
 
 pub use assets::Assets;
 pub(crate) use assets::has_digest;

@@ -293,7 +293,9 @@ mod tests {
         // Each post from a network of its own, in one /56, /48, /32.
         for (bytes, normal) in [(7..8, 120), (6..8, 240), (4..8, 960)] {
             let mut hour = Hour::new();
-            let posts = 256_u32.saturating_pow(u32::try_from(bytes.len()).unwrap()).min(20_000);
+            let posts = 256_u32
+                .saturating_pow(u32::try_from(bytes.len()).unwrap())
+                .min(20_000);
             let posts: Vec<_> = within(posts, bytes).collect();
             assert_eq!(
                 hour.normal(posts.iter().copied().cycle().take(20_000)),

@@ -20,13 +20,21 @@
 mod emitter;
 mod events;
 mod figures;
+mod heading;
+mod labels;
+mod leftover;
+mod line_break;
 mod outline;
+mod plain;
 mod prose;
 mod refusal;
 mod target;
+mod words;
 
 pub use events::Markdown;
-pub use figures::figures;
-pub use outline::{Heading, Outline};
+pub use figures::{Figure, figures};
+pub use heading::Heading;
+pub use outline::Outline;
+pub(crate) use plain::check_plain;
 pub use prose::{Prose, Rendered, Resolve};
 pub use target::Target;

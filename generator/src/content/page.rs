@@ -6,10 +6,8 @@
 mod budget;
 mod front_matter;
 mod parse;
-mod path;
 mod translation;
 
 pub use budget::Budget;
 pub use parse::parse;
-pub use path::split_path;
 pub use translation::{Citation, Detail, Page, PageId, Translation};

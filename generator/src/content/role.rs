@@ -55,6 +55,22 @@ impl<'a> Role<'a> {
         }
     }
 
+    /// The template of the page with this role.
+    pub fn template(self) -> &'static str {
+        match self {
+            Self::Home => "home.html",
+            Self::Directory => "numbers.html",
+            Self::Write => "write.html",
+            Self::Campaigns => "campaigns.html",
+            Self::Campaign(_) => "campaign.html",
+            Self::StayingSafe
+            | Self::Promise
+            | Self::Calling
+            | Self::Resources
+            | Self::Article(_) => "page.html",
+        }
+    }
+
     /// The id of the page with this role.
     pub fn id(self) -> Cow<'a, str> {
         Cow::Borrowed(match self {

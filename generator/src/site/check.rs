@@ -1,16 +1,18 @@
 //! The check of a whole site: the only place where a [`Site`] is made.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::addresses;
 use super::claims;
 use super::compiled::Compiled;
 use super::conditions::Conditions;
+use super::headings;
 use super::known::{Known, PassedChecks};
 use super::layout::Layout;
 use super::messages;
 use super::model::Site;
-use super::numbers;
+use super::numbers::{self, KnownNumbers};
 use super::pages::{self, Pages};
 use super::parts::Parts;
 use super::records;
@@ -43,9 +45,7 @@ impl Site {
         problems.extend(source.problems().iter().cloned());
         if problems.has_errors() {
             let pages = source.pages();
-            problems.extend(
-                pages.filter_map(|(path, _)| source.page(path, |_, problem| problem)),
-            );
+            problems.extend(pages.filter_map(|(path, _)| source.page(path, |_, problem| problem)));
             return Err(problems);
         }
         let Some(site) = SiteToml::read(source, &problems) else {
@@ -65,8 +65,8 @@ impl Site {
         let references_digest = references::digest(&parts, base);
         // A page that passed is only checked again when something that its references lead to has changed.
         let unchanged = references_digest == passed.references;
-        references::check(&parts, unchanged.then_some(&fresh), &problems);
-        numbers::check_twice(&parts.records, &problems);
+        let only = unchanged.then_some(&fresh);
+        check_references(source, &parts, &compiled, only, &problems);
         let reusable = check_messages(&compiled, reusable, &parts, conditions, &problems);
 
         let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
@@ -88,6 +88,24 @@ impl Site {
             warnings: problems.into_sorted(),
         })
     }
+}
+
+/// Checks what the parts of a site say of each other; of pages all or only those in `only`.
+fn check_references(
+    source: &Source,
+    parts: &Parts,
+    compiled: &Compiled,
+    only: Option<&BTreeSet<Arc<str>>>,
+    problems: &Problems,
+) {
+    let numbers = KnownNumbers::of(&parts.records);
+    references::check(parts, &numbers, only, problems);
+    if let Some(theme) = &compiled.theme {
+        headings::check(parts, theme, only, problems);
+    }
+    numbers.check_messages(source, problems);
+    numbers.check_names(&parts.records, problems);
+    numbers::check_twice(&parts.records, problems);
 }
 
 /// Reads messages, theme and pages at once. The messages and theme are given twice if the next run can reuse them.

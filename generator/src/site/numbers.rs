@@ -1,12 +1,186 @@
-//! Numbers of hotlines across a site: given twice.
+//! Numbers of hotlines across a site: typed where a changed record would not change them, and given twice.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
 
 use super::records::Records;
-use crate::content::hotline::{Hotline, Number};
+use crate::content::hotline::{Hotline, Name, Number};
+use crate::content::markdown::{Figure, figures};
 use crate::content::number::{Dial, DialKind};
+use crate::content::page::Translation;
 use crate::content::territory::Territory;
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{At, Place, Problem, Problems};
+use crate::source::Source;
+
+/// A number with fewer digits may be another figure, such as a year.
+const SURELY_A_NUMBER: usize = 5;
+
+/// The fewest digits of a number that is looked for in messages, which cannot name figures that only look like one.
+const IN_MESSAGES: usize = 4;
+
+/// The numbers of all hotlines, by their digits in every spelling.
+pub(super) struct KnownNumbers<'p>(BTreeMap<&'p str, (&'p Hotline, &'p Number)>);
+
+impl<'p> KnownNumbers<'p> {
+    /// The numbers of the records.
+    pub(super) fn of(records: &'p Records) -> Self {
+        let mut known = BTreeMap::new();
+        let numbers = || {
+            let hotlines = records.hotlines.values();
+            hotlines.flat_map(|hotline| hotline.numbers.iter().map(move |number| (hotline, number)))
+        };
+        // What is dialled comes first: another number can have the same digits without its calling code.
+        for (hotline, number) in numbers() {
+            known
+                .entry(digits(&number.dial))
+                .or_insert((hotline, number));
+        }
+        for (hotline, number) in numbers() {
+            for spelling in &number.spellings {
+                known.entry(spelling).or_insert((hotline, number));
+            }
+        }
+        Self(known)
+    }
+
+    /// The numbers that a figure can be read as, longest first, none of which overlap.
+    fn find(&self, figure: &Figure) -> Vec<(At<String>, &'p Hotline, &'p Number)> {
+        let readings = figure.readings(SURELY_A_NUMBER);
+        let found = readings.filter_map(|reading| {
+            let (hotline, number) = self.0.get(reading.value.as_str())?;
+            Some((reading, *hotline, *number))
+        });
+        let mut found: Vec<_> = found.collect();
+        found.sort_by_key(|(reading, ..)| std::cmp::Reverse(reading.value.len()));
+        let mut apart: Vec<(At<String>, _, _)> = Vec::new();
+        for (reading, hotline, number) in found {
+            let overlaps = |span: &Range<usize>| {
+                span == &reading.span
+                    || span.start < reading.span.end && reading.span.start < span.end
+            };
+            if !apart.iter().any(|(other, ..)| overlaps(&other.span)) {
+                apart.push((reading, hotline, number));
+            }
+        }
+        apart
+    }
+
+    /// The problems of numbers that are typed in a page.
+    pub(super) fn in_page(&self, page: &Translation) -> Vec<Problem> {
+        let detail = page.detail();
+        let mut problems = Vec::new();
+        let texts = detail.outline.figures.iter().map(|figure| (figure, false));
+        let plain = detail
+            .outline
+            .plain_figures
+            .iter()
+            .map(|figure| (figure, true));
+        for (figure, is_plain) in texts.chain(plain) {
+            for (reading, hotline, _) in self.find(figure) {
+                let may_be_other = reading.value.len() < SURELY_A_NUMBER;
+                if !(may_be_other && detail.figures.contains(&reading.value)) {
+                    problems.push(typed(&page.path, &reading, hotline, is_plain));
+                }
+            }
+        }
+        problems
+    }
+
+    /// Checks the site's own messages.
+    pub(super) fn check_messages(&self, source: &Source, problems: &Problems) {
+        for (path, text) in source.texts_below("locales/") {
+            let mut start = 0;
+            for line in text.split_inclusive('\n') {
+                let words = words_of_message(line);
+                for figure in figures(words, start + line.len() - words.len()) {
+                    let found = self.find(&figure).into_iter();
+                    let long = found.filter(|(reading, ..)| reading.value.len() >= IN_MESSAGES);
+                    problems.extend(
+                        long.map(|(reading, hotline, _)| in_message(path, &reading, hotline)),
+                    );
+                }
+                start += line.len();
+            }
+        }
+    }
+
+    /// Checks the names in records. A name may have the short code of its own hotline in it: *Línea 145*.
+    pub(super) fn check_names(&self, records: &Records, problems: &Problems) {
+        for hotline in records.hotlines.values() {
+            let regions = hotline
+                .numbers
+                .iter()
+                .filter_map(|number| number.region.as_ref());
+            let names = hotline
+                .operator
+                .iter()
+                .chain([&hotline.name])
+                .chain(regions);
+            for name in names {
+                problems.extend(self.in_name(name, hotline));
+            }
+        }
+    }
+
+    fn in_name(&self, name: &Name, own: &Hotline) -> Option<Problem> {
+        let figures = figures(&name.text, 0);
+        let mut found = figures.iter().flat_map(|figure| self.find(figure));
+        let (_, hotline, _) = found.find(|(reading, hotline, number)| {
+            let is_name =
+                hotline.id == own.id && matches!(number.dial, Dial::Short(_) | Dial::Sms(_));
+            !is_name && reading.value.len() >= SURELY_A_NUMBER
+        })?;
+        let place = Place::span(&own.place.path, &name.span);
+        let message = format!("the number of `{}` is typed in this name", hotline.id);
+        Some(
+            Problem::error(place, message)
+                .help("write the name alone: the number is shown beside it"),
+        )
+    }
+}
+
+fn digits(dial: &Dial) -> &str {
+    dial.digits().trim_start_matches('+')
+}
+
+/// The words of a line in a file of messages: nothing of a comment, and what is behind the id of a message.
+fn words_of_message(line: &str) -> &str {
+    if line.starts_with('#') {
+        return "";
+    }
+    let trimmed = line.trim_start();
+    let starts_entry = !line.starts_with(' ') || trimmed.starts_with('.');
+    let behind = starts_entry.then(|| line.split_once('=')).flatten();
+    behind.map_or(line, |(_, behind)| behind)
+}
+
+/// The problem of a hotline's number that is typed in a page, where a changed record would not change it.
+fn typed(path: &Arc<str>, figure: &At<String>, hotline: &Hotline, is_plain: bool) -> Problem {
+    let id = &hotline.id;
+    let mut help = if is_plain {
+        "leave the number out: a title and a description stay as they are when it changes"
+            .to_owned()
+    } else {
+        format!("write `<hotline:{id}>`: a changed number then changes here too")
+    };
+    if figure.value.len() < SURELY_A_NUMBER {
+        help = format!(
+            "{help}; if it is another figure, add `figures = [\"{}\"]` to the front matter",
+            figure.value
+        );
+    }
+    let place = Place::span(path, &figure.span);
+    let message = format!("this is the number of `{id}`, typed in prose");
+    Problem::error(place, message).help(help)
+}
+
+fn in_message(path: &Arc<str>, figure: &At<String>, hotline: &Hotline) -> Problem {
+    let place = Place::span(path, &figure.span);
+    let message = format!("this is the number of `{}`, typed in a message", hotline.id);
+    Problem::error(place, message)
+        .help("leave it out, or use a variable of the message that holds it: a changed number then changes here too")
+}
 
 /// The way in which a number is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -13,6 +13,7 @@ use crate::content::campaign::{Campaign, Stage};
 use crate::content::config::Config;
 use crate::content::locale::{Tag, TagError};
 use crate::content::page::{self, Budget, Page, PageId, Translation};
+use crate::content::page_path::split_path;
 use crate::content::role::Role;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
@@ -176,7 +177,7 @@ struct ReadPage<'s> {
 
 impl<'s> ReadPage<'s> {
     fn read(source: &Source, config: &Config, file: PageFile<'s>, budget: &Budget) -> Option<Self> {
-        let (tag, id) = page::split_path(file.path)?;
+        let (tag, id) = split_path(file.path)?;
         let tag = config.locale(tag)?.locale.tag.clone();
         let problems = Problems::default();
         let (translation, known) = match file.unchanged() {
@@ -212,8 +213,25 @@ fn parse(
             }
         }
         let parsed = page::parse(file.path, text, budget, problems);
+        if let Some(page) = &parsed {
+            check_fields(page, problems);
+        }
         (parsed.map(Arc::new), false)
     })
+}
+
+/// Checks that no field of the front matter is without a meaning in this page.
+fn check_fields(page: &Translation, problems: &Problems) {
+    let role = split_path(&page.path).map(|(_, id)| Role::of(&id));
+    let shows_sources =
+        role.is_none_or(|role| matches!(role.template(), "page.html" | "campaign.html"));
+    if let Some(source) = page.detail().sources.first().filter(|_| !shows_sources) {
+        let message = "this page does not show its `sources`";
+        problems.push(
+            Problem::error(Place::span(&page.path, &source.span), message)
+                .help("name the source in the text, or remove the lines"),
+        );
+    }
 }
 
 /// The pages that are shown on day `today`, and the others.

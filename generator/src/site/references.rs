@@ -1,20 +1,17 @@
 //! References between the parts of a site: every link, id and number must lead somewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::links;
+use super::numbers::KnownNumbers;
 use super::pages::REQUIRED;
 use super::parts::Parts;
 use crate::content::config::{self, Status};
-use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
 use crate::digest::{Digest, Hasher};
-use crate::problem::{At, Place, Problem, Problems};
-
-/// A number with fewer digits may be another figure, such as a year.
-const SURELY_A_NUMBER: usize = 5;
+use crate::problem::{Place, Problem, Problems};
 
 /// A digest of everything that the check of a page's references looks at besides that page.
 ///
@@ -38,8 +35,13 @@ pub(super) fn digest(parts: &Parts, base: Digest) -> Digest {
 }
 
 /// Checks the references of the configuration, of campaigns, and of all pages or only those in `only`.
-pub(super) fn check(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: &Problems) {
-    check_pages(parts, only, problems);
+pub(super) fn check(
+    parts: &Parts,
+    numbers: &KnownNumbers<'_>,
+    only: Option<&BTreeSet<Arc<str>>>,
+    problems: &Problems,
+) {
+    check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
     check_campaigns(parts, problems);
     for hotline in parts.records.hotlines.values() {
@@ -48,8 +50,12 @@ pub(super) fn check(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: 
     }
 }
 
-fn check_pages(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: &Problems) {
-    let dialled = dialled(parts);
+fn check_pages(
+    parts: &Parts,
+    numbers: &KnownNumbers<'_>,
+    only: Option<&BTreeSet<Arc<str>>>,
+    problems: &Problems,
+) {
     for page in parts.pages.values().chain(parts.unshown.values()) {
         for (tag, translation) in &page.translations {
             if only.is_none_or(|only| only.contains(&translation.path)) {
@@ -57,16 +63,14 @@ fn check_pages(parts: &Parts, only: Option<&BTreeSet<Arc<str>>>, problems: &Prob
                 let from = links::From { tag, translation };
                 let links = outline.links.iter();
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
-                let figures = outline.figures.iter();
-                problems.extend(
-                    figures.filter_map(|figure| typed_number(translation, figure, &dialled)),
-                );
+                problems.extend(numbers.in_page(translation));
             }
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
             let place = Place::file(&translation.path);
             let days = translation.past_days.iter();
             problems.extend(days.filter_map(|day| day.yet_to_come(&place, parts.today)));
+            problems.extend(hash_of_original(parts, tag, translation));
         }
     }
 }
@@ -102,38 +106,18 @@ fn lacks_source_hash(parts: &Parts, tag: &Tag, translation: &Translation) -> Opt
     )
 }
 
-/// The digits that are dialled for each number of each hotline.
-fn dialled(parts: &Parts) -> BTreeMap<&str, &Hotline> {
-    let hotlines = parts.records.hotlines.values();
-    let numbers = hotlines.flat_map(|hotline| {
-        let numbers = hotline.numbers.iter();
-        numbers.map(move |number| (number.dial.digits().trim_start_matches('+'), hotline))
-    });
-    numbers.collect()
-}
-
-/// The problem of a hotline's number that is typed in prose, where a changed record would not change it.
-fn typed_number(
-    translation: &Translation,
-    figure: &At<String>,
-    dialled: &BTreeMap<&str, &Hotline>,
-) -> Option<Problem> {
-    let hotline = dialled.get(figure.value.as_str())?;
-    let may_be_other = figure.value.len() < SURELY_A_NUMBER;
-    if may_be_other && translation.detail().figures.contains(&figure.value) {
-        return None;
-    }
-    let id = &hotline.id;
-    let mut help = format!("write `<hotline:{id}>`: a changed number then changes here too");
-    if may_be_other {
-        help = format!(
-            "{help}; if it is another figure, add `figures = [\"{}\"]` to the front matter",
-            figure.value
-        );
-    }
-    let place = Place::span(&translation.path, &figure.span);
-    let message = format!("this is the number of `{id}`, typed in prose");
-    Some(Problem::error(place, message).help(help))
+/// A warning where a page in the source language names the text it was translated from.
+fn hash_of_original(parts: &Parts, tag: &Tag, translation: &Translation) -> Option<Problem> {
+    // Another language may have become the source, so the text is right as it is.
+    let is_original = *tag == parts.config.source;
+    let hash = translation.detail().source_hash.as_ref();
+    let hash = hash.filter(|_| is_original)?;
+    let message = "`source_hash` has no meaning in the language that others are translated from";
+    Some(
+        Problem::warning(Place::span(&translation.path, &hash.span), message)
+            .help("remove the line; it belongs in a translation")
+            .grouped_by("source_hash of an original"),
+    )
 }
 
 fn check_config(parts: &Parts, problems: &Problems) {

@@ -1,16 +1,18 @@
 //! Compiles the templates of a site and renders them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
 use tera::{Context, Tera};
 
+use super::anchors;
 use super::assets::Assets;
 use super::failure::{self, Template};
 use super::layers::{Layers, folders};
 use super::message_use::message_uses;
 use super::translate;
+use super::unused;
 use crate::content::message::{MessageUse, Messages};
 use crate::problem::{Problem, Problems};
 use crate::source::{BUILT_IN, Source};
@@ -22,6 +24,8 @@ pub struct Theme {
     paths: BTreeMap<String, Arc<str>>,
     /// The messages its templates use.
     pub uses: Vec<MessageUse>,
+    /// The ids that each template writes, see [`Theme::ids`].
+    ids: BTreeMap<String, BTreeSet<String>>,
     /// Files that are published unchanged.
     pub assets: Assets,
     /// The site's own files that stand in place of built-in ones.
@@ -54,6 +58,7 @@ impl Theme {
             .iter()
             .map(|(name, template)| (name.clone(), Arc::clone(&template.path)))
             .collect();
+        let ids = anchors::of_all(&templates);
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
         translate::register(&mut tera, messages);
@@ -66,7 +71,7 @@ impl Theme {
             return None;
         }
         let mut replacing = layers.replacing;
-        super::unused_asset::check(source, &templates, problems);
+        problems.extend(unused::files(source, &templates));
         let own = paths.values().filter(|path| !path.starts_with(BUILT_IN));
         let names = own.filter(|path| {
             source
@@ -79,6 +84,7 @@ impl Theme {
             tera,
             paths,
             uses,
+            ids,
             assets,
             replacing,
         })
@@ -93,6 +99,15 @@ impl Theme {
         self.tera
             .render(template, context)
             .map_err(|error| failure::of_one(&error, &self.paths))
+    }
+
+    /// The ids of elements that a template writes by itself, which headings of the text in it cannot have.
+    pub fn ids(&self, template: &str) -> impl Iterator<Item = &str> {
+        self.ids
+            .get(template)
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
     }
 
     /// Whether the theme has this template.

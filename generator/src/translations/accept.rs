@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::stamp::stamp;
 use crate::content::locale::Tag;
-use crate::content::page::{Translation, split_path};
+use crate::content::page::Translation;
+use crate::content::page_path::split_path;
 use crate::digest::Digest;
 use crate::site::Site;
 use crate::source::{replace_file, whole_text};

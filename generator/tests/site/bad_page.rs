@@ -3,6 +3,8 @@
 mod address;
 mod front_matter;
 mod link;
+mod lost;
+mod notation;
 mod number;
 mod text;
 

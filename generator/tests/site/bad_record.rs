@@ -4,7 +4,7 @@ mod hours;
 mod number;
 mod reference;
 
-use crate::door::{change, fields, problems, record};
+use crate::door::{build, change, fields, problems, record};
 
 const PATH: &str = "content/hotlines/gr-1109.toml";
 
@@ -251,10 +251,21 @@ fn a_copied_record_is_not_given_an_id() {
     );
 }
 
+/// Each change of a record, from and to, gives this problem and no other.
+fn are_shown_once(changes: &[(&str, &str, &str)]) {
+    for (from, to, message) in changes {
+        let shown = with(from, to);
+        assert!(
+            shown.contains(&format!("error: {message}")),
+            "{to}\n{shown}"
+        );
+        assert_eq!(shown.matches("error: ").count(), 1, "{to}\n{shown}");
+    }
+}
+
 #[test]
 fn a_mistake_in_the_syntax_is_shown_once_in_plain_words() {
-    let source = "url = \"https://office.example/lines\"";
-    for (from, to, message) in [
+    are_shown_once(&[
         (
             "territory = \"GR\"",
             "territory = \"GR",
@@ -325,6 +336,13 @@ fn a_mistake_in_the_syntax_is_shown_once_in_plain_words() {
             "[[source]]",
             "`source` is not a table but a list",
         ),
+    ]);
+}
+
+#[test]
+fn a_mistaken_date_and_a_field_in_the_wrong_table_are_shown_once() {
+    let source = "url = \"https://office.example/lines\"";
+    are_shown_once(&[
         (
             "2026-11-01",
             "1.11.2026",
@@ -375,14 +393,7 @@ fn a_mistake_in_the_syntax_is_shown_once_in_plain_words() {
             "\"a \\u0001\"",
             "`text` holds the control character U+0001",
         ),
-    ] {
-        let shown = with(from, to);
-        assert!(
-            shown.contains(&format!("error: {message}")),
-            "{to}\n{shown}"
-        );
-        assert_eq!(shown.matches("error: ").count(), 1, "{to}\n{shown}");
-    }
+    ]);
 }
 
 #[test]
@@ -397,4 +408,19 @@ fn a_field_below_a_table_is_said_to_belong_above() {
        |
        = help: move it above the first line that starts with `[`: what is below `[[changed]]` belongs to that
     "#);
+}
+
+#[test]
+fn a_name_does_not_hold_a_number() {
+    let national = change(
+        &record("no-22331160"),
+        "kind = \"short-code\"",
+        "kind = \"national\"",
+    );
+    let shown = problems(&[("content/hotlines/no-22331160.toml", &national)]);
+    assert!(
+        shown.contains("the number of `no-22331160` is typed in this name"),
+        "{shown}"
+    );
+    build(&[(PATH, &record("gr-1109"))]);
 }

@@ -124,23 +124,32 @@ fn text_nested_too_deep_is_marked_where_the_limit_is_passed() {
 }
 
 #[test]
-fn text_nested_less_deep_or_only_seemingly_is_built() {
+fn text_nested_less_deep_is_built_and_text_that_only_seems_nested_is_refused() {
+    for text in [format!("{}a", "> ".repeat(59)), "`".repeat(10_000)] {
+        build(&[(HELP, &page(&text))]).main("/en/help/");
+    }
     for text in [
-        format!("{}a", "> ".repeat(59)),
         format!("{}a{}", "[".repeat(10_000), "]".repeat(10_000)),
         "[a](".repeat(10_000),
-        "![a".repeat(10_000).replace('!', "\\!"),
+        "![a".repeat(10_000).replace('!', "\\!") + "](b",
         "*a **a ".repeat(10_000),
-        "`".repeat(10_000),
         format!(
             "{}\n{}\n{}",
             "|a".repeat(1_000),
             "|-".repeat(1_000),
             "|x\n".repeat(5_000)
-        ),
+        ) + "\n[^a]",
         "[^a]".repeat(10_000),
+        "*a ".repeat(100_000),
+        "_a".repeat(100_000) + " [^a]",
+        ":a".repeat(100_000) + " [^a]",
+        "[".repeat(200_000) + "\n\n[^a]",
+        "&a".repeat(100_000) + " [^a]",
+        "{".repeat(100_000) + " [^a]",
+        "1 ".repeat(100_000) + " [^a]",
+        "[a]: b\n".repeat(50_000),
     ] {
-        build(&[(HELP, &page(&text))]).main("/en/help/");
+        assert!(refused_page(&page(&text)).contains("error: "));
     }
 }
 

@@ -372,10 +372,10 @@ fn open_data_has_known_facts_and_leaves_out_the_others() {
 
 #[test]
 fn json_inside_a_page_cannot_end_its_element() {
-    let text = change(&record("gr-1109"), "\"Line 1109\"", "\"</script><b>\"");
+    let text = change(&record("gr-1109"), "\"Line 1109\"", "\"</script <b\"");
     let page = with(&text).text("/en/numbers/gr/");
-    assert!(page.contains(r"\u003c/script\u003e"), "{page}");
-    assert!(!page.contains("</script><b>"), "{page}");
+    assert!(page.contains(r"\u003c/script"), "{page}");
+    assert!(!page.contains("</script <b"), "{page}");
 }
 
 #[test]

@@ -123,18 +123,93 @@ pub fn is_blank(text: &str) -> bool {
         .any(|character| matches!(class(character), Class::Visible | Class::Unknown))
 }
 
-/// The western digit of the same value, for a decimal digit of a script that people type numbers in: western, Arabic,
-/// Persian and Urdu, Devanagari, Bengali, or full-width.
+/// The zero of each set of ten decimal digits in Unicode 17 (general category Nd), in order. Unicode encodes the digits
+/// of a set next to each other. A test of the generator compares the list with the Unicode data that it has.
+const ZEROS: [char; 77] = [
+    '0',
+    '\u{660}',
+    '\u{6F0}',
+    '\u{7C0}',
+    '\u{966}',
+    '\u{9E6}',
+    '\u{A66}',
+    '\u{AE6}',
+    '\u{B66}',
+    '\u{BE6}',
+    '\u{C66}',
+    '\u{CE6}',
+    '\u{D66}',
+    '\u{DE6}',
+    '\u{E50}',
+    '\u{ED0}',
+    '\u{F20}',
+    '\u{1040}',
+    '\u{1090}',
+    '\u{17E0}',
+    '\u{1810}',
+    '\u{1946}',
+    '\u{19D0}',
+    '\u{1A80}',
+    '\u{1A90}',
+    '\u{1B50}',
+    '\u{1BB0}',
+    '\u{1C40}',
+    '\u{1C50}',
+    '\u{A620}',
+    '\u{A8D0}',
+    '\u{A900}',
+    '\u{A9D0}',
+    '\u{A9F0}',
+    '\u{AA50}',
+    '\u{ABF0}',
+    '\u{FF10}',
+    '\u{104A0}',
+    '\u{10D30}',
+    '\u{10D40}',
+    '\u{11066}',
+    '\u{110F0}',
+    '\u{11136}',
+    '\u{111D0}',
+    '\u{112F0}',
+    '\u{11450}',
+    '\u{114D0}',
+    '\u{11650}',
+    '\u{116C0}',
+    '\u{116D0}',
+    '\u{116DA}',
+    '\u{11730}',
+    '\u{118E0}',
+    '\u{11950}',
+    '\u{11BF0}',
+    '\u{11C50}',
+    '\u{11D50}',
+    '\u{11DA0}',
+    '\u{11DE0}',
+    '\u{11F50}',
+    '\u{16130}',
+    '\u{16A60}',
+    '\u{16AC0}',
+    '\u{16B50}',
+    '\u{16D70}',
+    '\u{1CCF0}',
+    '\u{1D7CE}',
+    '\u{1D7D8}',
+    '\u{1D7E2}',
+    '\u{1D7EC}',
+    '\u{1D7F6}',
+    '\u{1E140}',
+    '\u{1E2F0}',
+    '\u{1E4F0}',
+    '\u{1E5F1}',
+    '\u{1E950}',
+    '\u{1FBF0}',
+];
+
+/// The western digit of the same value, for a decimal digit of any script.
 pub fn western_digit(character: char) -> Option<char> {
-    const ZEROS: [char; 6] = ['0', '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{FF10}'];
-    ZEROS.iter().find_map(|&zero| {
-        let value = u32::from(character).checked_sub(u32::from(zero))?;
-        if value < 10 {
-            char::from_digit(value, 10)
-        } else {
-            None
-        }
-    })
+    let sets = ZEROS.partition_point(|&zero| zero <= character);
+    let zero = *ZEROS.get(sets.checked_sub(1)?)?;
+    char::from_digit(u32::from(character) - u32::from(zero), 10)
 }
 
 /// The picture of a C0 control character or DEL, such as `␛`; `None` for every other character.

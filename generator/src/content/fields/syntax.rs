@@ -114,12 +114,11 @@ fn follow_brackets(line: &str, start: usize, open: &mut Vec<(usize, char)>) {
             _ if std::mem::take(&mut is_escaped) => {}
             (Some('"'), '\\') => is_escaped = true,
             (Some(mark), _) if mark == character => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') => quote = Some(character),
             (None, '#') => return,
             (None, '[' | '{') => open.push((start + offset, character)),
             (None, ']' | '}') => drop(open.pop()),
-            (None, _) => {}
+            _ => {}
         }
     }
 }

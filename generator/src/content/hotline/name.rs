@@ -1,7 +1,10 @@
 //! Names of hotlines and of the bodies that run them.
 
+use std::ops::Range;
+
 use crate::content::fields::Fields;
 use crate::content::locale::Tag;
+use crate::content::markdown::check_plain;
 
 /// The name that a body gives itself, with its language. Never a description.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +13,8 @@ pub struct Name {
     pub text: String,
     /// The language of the name.
     pub lang: Tag,
+    /// The bytes of the name in the file of the record.
+    pub span: Range<usize>,
 }
 
 impl Name {
@@ -19,10 +24,15 @@ impl Name {
         let text = table.required_text("text");
         let lang = table.required_text("lang");
         let lang = lang.and_then(|lang| table.tag(&lang));
+        if let Some(text) = &text {
+            check_plain(table.path(), text, table.problems());
+        }
         table.finish();
+        let text = text?;
         Some(Self {
-            text: text?.value,
+            text: text.value,
             lang: lang?.value,
+            span: text.span,
         })
     }
 }

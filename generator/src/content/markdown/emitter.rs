@@ -8,6 +8,8 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, T
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::{Markdown, Spanned};
+use super::labels::{Label, note_numbers};
+use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::target::Target;
 
@@ -19,7 +21,7 @@ impl Markdown<'_> {
         let events = &*self.events;
         let links = self.count(|tag| matches!(tag, Tag::Link { .. }));
         let mut emitter = Emitter {
-            notes: notes(events),
+            notes: note_numbers(events),
             prose: Prose {
                 html: String::with_capacity(self.text.len() * 5 / 4),
                 gaps: Vec::with_capacity(links),
@@ -34,7 +36,7 @@ impl Markdown<'_> {
         };
         let mut at = 0;
         while let Some((event, _)) = events.get(at) {
-            if matches!(event, Event::SoftBreak) && is_between_han(events, at) {
+            if matches!(event, Event::SoftBreak) && line_break::is_dropped(events, at) {
                 at += 1;
             } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
                 emitter.gap(GapKind::Card, id);
@@ -52,7 +54,7 @@ impl Markdown<'_> {
 const CARD_EVENTS: usize = 5;
 
 /// The id of the hotline, if the next events are such a paragraph, which becomes the hotline's card.
-fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
+pub(super) fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
     let [
         (Event::Start(Tag::Paragraph), _),
         (
@@ -73,16 +75,6 @@ fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
     dest_url.strip_prefix("hotline:")
 }
 
-/// The number of each footnote by its label: footnotes count up in the order of their definitions, which is the order
-/// in which they are listed.
-fn notes<'e>(events: &'e [Spanned<'_>]) -> BTreeMap<&'e str, usize> {
-    let labels = events.iter().filter_map(|(event, _)| match event {
-        Event::Start(Tag::FootnoteDefinition(label)) => Some(&**label),
-        _ => None,
-    });
-    labels.zip(1..).collect()
-}
-
 /// The part of a text that is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -96,8 +88,8 @@ enum Part {
 
 /// Writes one event after the other, and keeps what an end tag depends on.
 struct Emitter<'e> {
-    /// See [`notes`].
-    notes: BTreeMap<&'e str, usize>,
+    /// See [`note_numbers`].
+    notes: BTreeMap<Label<'e>, usize>,
     prose: Prose,
     part: Part,
     /// The alignments of the open table's columns.
@@ -296,7 +288,10 @@ impl<'e> Emitter<'e> {
     }
 
     fn note(&self, label: &str) -> usize {
-        self.notes.get(label).copied().unwrap_or_default()
+        self.notes
+            .get(&Label::new(label))
+            .copied()
+            .unwrap_or_default()
     }
 
     fn start_cell(&mut self) {
@@ -332,23 +327,4 @@ fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
         TagEnd::FootnoteDefinition => ("", "</div>"),
         _ => ("", ""),
     }
-}
-
-/// Whether the line break at index `at` is between two characters of Chinese or Japanese, which are written without
-/// spaces.
-fn is_between_han(events: &[Spanned<'_>], at: usize) -> bool {
-    let before = match at.checked_sub(1).and_then(|before| events.get(before)) {
-        Some((Event::Text(text), _)) => text.chars().next_back(),
-        _ => None,
-    };
-    let after = match events.get(at + 1) {
-        Some((Event::Text(text), _)) => text.chars().next(),
-        _ => None,
-    };
-    before.is_some_and(is_han) && after.is_some_and(is_han)
-}
-
-/// Whether a character is Han, kana, or punctuation of their width.
-fn is_han(character: char) -> bool {
-    matches!(character, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
 }

@@ -23,14 +23,27 @@ pub(super) type Spanned<'t> = (Event<'t>, Range<usize>);
 pub struct Markdown<'t> {
     pub(super) text: &'t str,
     pub(super) events: Vec<Spanned<'t>>,
+    /// The labels that have an address for links, each with the bytes of its definition, which is no event. In the
+    /// order of the text.
+    pub(super) definitions: Vec<(String, Range<usize>)>,
 }
 
 impl<'t> Markdown<'t> {
     /// Parses `text`. This cannot fail: every text is Markdown.
     pub fn parse(text: &'t str) -> Self {
         let mut events = Vec::with_capacity(text.len() / BYTES_PER_EVENT);
-        events.extend(Parser::new_ext(text, OPTIONS).into_offset_iter());
-        Self { text, events }
+        let parser = Parser::new_ext(text, OPTIONS);
+        let definitions = parser.reference_definitions().iter();
+        let mut definitions: Vec<_> = definitions
+            .map(|(label, definition)| (label.to_owned(), definition.span.clone()))
+            .collect();
+        definitions.sort_unstable_by_key(|(_, range)| range.start);
+        events.extend(parser.into_offset_iter());
+        Self {
+            text,
+            events,
+            definitions,
+        }
     }
 
     /// The number of elements that `is_counted` accepts.

@@ -4,183 +4,260 @@
 
 use std::ops::Range;
 
+use icu_properties::CodePointMapData;
+use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
+use serde::{Deserialize, Serialize};
 use tip_core::character::western_digit;
 
 use crate::problem::At;
 
-/// The fewest digits of a run that is given: a single digit is no hotline's number.
-const MIN_DIGITS: usize = 2;
+/// The fewest digits of a figure that is given: no hotline has a shorter number.
+const MIN_DIGITS: usize = 3;
 
-/// The bytes of a text at which a digit or a `<` starts, in order. A stretch of prose without any has no figure and no
-/// hotline in angle brackets.
-pub(super) fn suspects(text: &str) -> Vec<usize> {
-    let mut found: Vec<_> = text.match_indices('<').map(|(at, _)| at).collect();
-    let mut from = 0;
-    while let Some(at) = next_digit(text, from) {
-        found.push(at);
-        from = text.ceil_char_boundary(at + 1);
+/// The most digits of a number, with the prefix that is dialled before the code of a country.
+const MAX_DIGITS: usize = 20;
+
+/// The most characters between two groups of one number that can be seen.
+const MAX_GAP: usize = 6;
+
+/// Groups of digits with nothing but separators between them, each in Western digits and with its bytes in the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure(Vec<At<String>>);
+
+impl Figure {
+    /// The bytes from its first digit to its last.
+    pub(super) fn range(&self) -> Range<usize> {
+        let start = self.0.first().map_or(0, |group| group.span.start);
+        start..self.0.last().map_or(start, |group| group.span.end)
     }
-    found.sort_unstable();
+
+    /// The same figure with its bytes in another text.
+    pub(super) fn map_spans(self, span: impl Fn(&Range<usize>) -> Range<usize>) -> Self {
+        let groups = self.0.into_iter().map(|group| At {
+            span: span(&group.span),
+            ..group
+        });
+        Self(groups.collect())
+    }
+
+    /// Every number that the groups can be read as: the run as a whole, each group, and several groups beside each
+    /// other, of at least `joined_digits` digits.
+    ///
+    /// A short code may be next to a year, with only a space between them, and a number may follow a date.
+    pub fn readings(&self, joined_digits: usize) -> impl Iterator<Item = At<String>> {
+        (0..self.0.len()).flat_map(move |from| {
+            let groups = self.0.get(from..).unwrap_or_default();
+            let mut reading = At {
+                value: String::new(),
+                span: 0..0,
+            };
+            let readings = groups.iter().enumerate().map_while(move |(at, group)| {
+                if at == 0 {
+                    reading.span = group.span.clone();
+                }
+                reading.value.push_str(&group.value);
+                reading.span.end = group.span.end;
+                (reading.value.len() <= MAX_DIGITS).then(|| (at, reading.clone()))
+            });
+            readings.filter_map(move |(at, reading)| {
+                let is_whole = from == 0 && at + 1 == groups.len();
+                let digits = reading.value.len();
+                let is_read = at == 0 || is_whole || digits >= joined_digits;
+                (is_read && digits >= MIN_DIGITS).then_some(reading)
+            })
+        })
+    }
+}
+
+/// The figures in `words`, which starts at byte `start` of its file.
+///
+/// `call 1-888-373` is one figure of the groups `1`, `888` and `373`. Anything but letters may separate the groups: any
+/// dash, any space, dots, brackets, and characters that cannot be seen.
+pub fn figures(words: &str, start: usize) -> Vec<Figure> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = next_digit(words, from) {
+        let (groups, end) = groups(words, at, start);
+        if groups.iter().map(|group| group.value.len()).sum::<usize>() >= MIN_DIGITS {
+            found.push(Figure(groups));
+        }
+        from = end;
+    }
     found
 }
 
-/// The byte at which the next digit starts in `words`, from byte `from` on.
+/// The groups of the figure that starts at byte `at`, and the byte at which it ends.
+fn groups(words: &str, at: usize, start: usize) -> (Vec<At<String>>, usize) {
+    let mut groups: Vec<At<String>> = Vec::new();
+    let (mut is_open, mut gap) = (false, 0);
+    for (offset, character) in words.get(at..).unwrap_or_default().char_indices() {
+        let byte = start + at + offset;
+        if let Some(digit) = western_digit(character) {
+            if !is_open {
+                groups.push(At {
+                    value: String::new(),
+                    span: byte..byte,
+                });
+            }
+            if let Some(group) = groups.last_mut() {
+                group.value.push(digit);
+                group.span.end = byte + character.len_utf8();
+            }
+            (is_open, gap) = (true, 0);
+        } else {
+            is_open = false;
+            match separator(character) {
+                Some(width) if gap + width <= MAX_GAP => gap += width,
+                _ => return (groups, at + offset),
+            }
+        }
+    }
+    (groups, words.len())
+}
+
+/// The width of a character that may stand between the groups of one number: 0 if it cannot be seen. `None` for letters
+/// and other kinds of numbers.
+fn separator(character: char) -> Option<usize> {
+    let category = CodePointMapData::<GeneralCategory>::new().get(character);
+    let seen = [
+        GeneralCategoryGroup::Punctuation,
+        GeneralCategoryGroup::Symbol,
+        GeneralCategoryGroup::Separator,
+    ];
+    if seen.iter().any(|group| group.contains(category)) || character.is_whitespace() {
+        return Some(1);
+    }
+    let unseen =
+        category == GeneralCategory::Format || GeneralCategoryGroup::Mark.contains(category);
+    unseen.then_some(0)
+}
+
+/// The byte at which the next digit of any script starts in `words`, from byte `from` on.
 fn next_digit(words: &str, from: usize) -> Option<usize> {
-    let bytes = words.as_bytes();
     let mut at = from;
     loop {
+        let bytes = words.as_bytes();
         while let Some(step) = bytes.get(at..).and_then(<[u8]>::first_chunk)
             && !may_hold_digit(step)
         {
             at += STEP;
         }
-        let rest = bytes.get(at..)?;
-        let after = rest.iter().skip(1).chain([&0]);
-        let (offset, (byte, _)) = rest
-            .iter()
-            .zip(after)
-            .enumerate()
-            .find(|(_, (byte, after))| is_of_digit(**byte, **after))?;
-        // Digits of three bytes are recognised by the last two of them.
-        let start = at + offset - usize::from(matches!(byte, 0xa5 | 0xa7 | 0xbc));
-        let character = words.get(start..).and_then(|rest| rest.chars().next());
-        if character.and_then(western_digit).is_some() {
-            return Some(start);
+        at = words.ceil_char_boundary(at);
+        let step = words.get(at..words.ceil_char_boundary(at + STEP))?;
+        let mut characters = step.char_indices();
+        if let Some((offset, _)) =
+            characters.find(|(_, character)| western_digit(*character).is_some())
+        {
+            return Some(at + offset);
         }
-        at += offset + 1;
+        if step.is_empty() {
+            return None;
+        }
+        at += step.len();
     }
 }
 
 /// The bytes that are looked at together: the compiler makes vector instructions of that, which are several times as fast.
 const STEP: usize = 32;
 
-/// Whether a digit may start in these [`STEP`] bytes or in the byte before them; the last byte given is the one after.
-fn may_hold_digit(step: &[u8; STEP + 1]) -> bool {
-    let pairs = step.first_chunk::<STEP>().zip(step.last_chunk::<STEP>());
-    pairs.is_some_and(|(bytes, after)| {
-        let pairs = bytes.iter().zip(after);
-        pairs.fold(false, |found, (byte, after)| {
-            found | is_of_digit(*byte, *after)
-        })
+/// Whether a digit may start in these bytes: one of ASCII, or a character from U+0640 on, which the first byte tells.
+fn may_hold_digit(step: &[u8; STEP]) -> bool {
+    let bytes = step.iter();
+    bytes.fold(false, |found, byte| {
+        found | matches!(byte, b'0'..=b'9' | 0xd9..)
     })
-}
-
-/// Whether `byte` is a Western digit, or `byte` and the one after it are the last two bytes of another [`digit`]. Other
-/// characters can have the same two bytes.
-fn is_of_digit(byte: u8, after: u8) -> bool {
-    let follows = |first: u8| after.wrapping_sub(first) < 10;
-    byte.is_ascii_digit()
-        | (byte == 0xd9) & follows(0xa0)
-        | (byte == 0xdb) & follows(0xb0)
-        | (byte == 0xa5) & follows(0xa6)
-        | (byte == 0xa7) & follows(0xa6)
-        | (byte == 0xbc) & follows(0x90)
-}
-
-/// Whether a character may separate the groups of one number.
-fn is_separator(character: char) -> bool {
-    matches!(
-        character,
-        '-' | '\u{a0}' | '\u{202f}' | '\u{2011}' | ' ' | '\n' | '(' | ')' | '.' | '\u{b7}' | '/'
-    )
-}
-
-/// A run of digits that is being read, in Western digits, and its bytes in the file.
-#[derive(Default)]
-struct Run {
-    digits: String,
-    span: Range<usize>,
-}
-
-impl Run {
-    fn push(&mut self, digit: char, here: &Range<usize>) {
-        if self.digits.is_empty() {
-            self.span = here.clone();
-        }
-        self.digits.push(digit);
-        self.span.end = here.end;
-    }
-
-    /// Ends the run and starts the next one. A run of at least [`MIN_DIGITS`] is added to `found`.
-    fn end(&mut self, found: &mut Vec<At<String>>) {
-        if self.digits.len() >= MIN_DIGITS {
-            found.push(At {
-                value: self.digits.clone(),
-                span: self.span.clone(),
-            });
-        }
-        self.digits.clear();
-    }
-}
-
-/// The runs of digits in `words`, which starts at byte `start` of its file, in Western digits and without separators.
-///
-/// `call 1-888-373` gives `1888373`, and `888` and `373` too: a short code may be next to a year, with only a space
-/// between them. Single digits are left out.
-pub fn figures(words: &str, start: usize) -> Vec<At<String>> {
-    let mut found = Vec::new();
-    let mut from = 0;
-    let (mut whole, mut part) = (Run::default(), Run::default());
-    while let Some(at) = next_digit(words, from) {
-        let mut end = words.len();
-        let (mut gap, mut several) = (0, false);
-        for (offset, character) in words.get(at..).unwrap_or_default().char_indices() {
-            let here = start + at + offset..start + at + offset + character.len_utf8();
-            if let Some(digit) = western_digit(character) {
-                if gap > 0 {
-                    (gap, several) = (0, true);
-                    part.end(&mut found);
-                }
-                whole.push(digit, &here);
-                part.push(digit, &here);
-            } else if is_separator(character) && gap < 2 {
-                gap += 1;
-            } else {
-                end = at + offset;
-                break;
-            }
-        }
-        if several {
-            part.end(&mut found);
-        } else {
-            part = Run::default();
-        }
-        whole.end(&mut found);
-        from = end;
-    }
-    found
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn figures_are_runs_of_digits_in_any_script() {
-        let runs = |text: &str| {
-            figures(text, 0)
-                .into_iter()
-                .map(|at| at.value)
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(runs("call 1-888-373 now"), ["888", "373", "1888373"]);
-        for number in ["۱۱۰۹", "١١٠٩", "११०९", "১১০৯", "１１０９"] {
-            assert_eq!(runs(&format!("देखें 。؟ {number} फिर")), ["1109"]);
-        }
-        assert_eq!(runs("none"), Vec::<String>::new());
+    fn readings(text: &str) -> Vec<String> {
+        let figures = figures(text, 0);
+        let readings = figures.iter().flat_map(|figure| figure.readings(5));
+        readings.map(|reading| reading.value).collect()
     }
 
     #[test]
-    fn digits_and_angle_brackets_are_suspects() {
-        assert_eq!(suspects("a < ९1 ۱"), [2, 4, 7, 9]);
-        assert_eq!(suspects("nothing: ऀन"), [0; 0]);
+    fn a_figure_is_read_as_a_whole_and_by_its_groups() {
+        assert_eq!(
+            readings("call 1-888-373 now"),
+            ["1888373", "888", "888373", "373"]
+        );
+        assert_eq!(readings("none, or 12"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn anything_but_letters_separates_groups() {
+        for gap in [
+            " ",
+            "-",
+            "\u{2011}",
+            "\u{2013}",
+            "\u{2014}",
+            "\u{2212}",
+            "\u{2009}",
+            "\u{202f}",
+            "\u{a0}",
+            "\u{3000}",
+            ".",
+            "/",
+            ") (",
+            " – ",
+            "\u{b7}",
+            "\u{200b}",
+            "\u{2060}",
+            "\u{ad}",
+            "\u{200f}",
+            "\n",
+            "\t",
+            "\u{fe0f}\u{20e3}",
+            "~",
+            "_",
+            ",",
+            ":",
+        ] {
+            let text = format!("call 22{gap}33{gap}11{gap}60.");
+            assert!(readings(&text).contains(&"22331160".to_owned()), "{gap:?}");
+        }
+        assert_eq!(readings("22 and 33 and 11"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn digits_of_every_script_are_read() {
+        for number in [
+            "۱۱۰۹",
+            "١١٠٩",
+            "११०९",
+            "১১০৯",
+            "１１０９",
+            "၁၁၀၉",
+            "๑๑๐๙",
+            "១១០៩",
+            "੧੧੦੯",
+            "𝟣𝟣𝟢𝟫",
+        ] {
+            assert_eq!(readings(&format!("देखें 。؟ {number} फिर")), ["1109"]);
+        }
+    }
+
+    #[test]
+    fn the_digits_of_unicode_are_all_known() {
+        let categories = CodePointMapData::<GeneralCategory>::new();
+        for character in '\0'..=char::MAX {
+            let is_digit = categories.get(character) == GeneralCategory::DecimalNumber;
+            assert_eq!(
+                western_digit(character).is_some(),
+                is_digit,
+                "{:x}",
+                u32::from(character)
+            );
+        }
     }
 
     #[test]
     fn a_digit_is_found_wherever_it_stands() {
-        let digits = ('\0'..=char::MAX).filter(|character| western_digit(*character).is_some());
-        assert_eq!(digits.clone().count(), 60);
-        for digit in digits {
+        for digit in ['7', '۷', '७', '７', '𝟽'] {
             for before in 0..2 * STEP {
                 for filler in ["x", "å", "ऀ", "न", "ধ", "￐"] {
                     let text = format!("{}{digit}{}", filler.repeat(before), filler.repeat(STEP));

@@ -4,27 +4,20 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
-use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
+use tip_core::character::is_blank;
 
-use super::events::Markdown;
-use super::figures::{figures, suspects};
+use super::emitter::card;
+use super::events::{Markdown, Spanned};
+use super::figures::{Figure, figures};
+use super::heading::{self, Heading};
+use super::leftover;
+use super::line_break;
 use super::refusal::{self, MAX_DEPTH};
 use super::target::Target;
+use super::words::Words;
 use crate::problem::{At, Place, Problem, Problems};
-
-/// A heading below the title.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Heading {
-    /// 2 to 6.
-    pub level: u8,
-    /// The id, the anchor of links.
-    pub id: String,
-    /// The text, without markup.
-    pub text: String,
-    /// The bytes of its first line in the file.
-    pub span: Range<usize>,
-}
 
 /// The parts of a text that are checked against the rest of the site.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -33,8 +26,10 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// The targets of all links that are allowed.
     pub links: Vec<At<Target>>,
-    /// Runs of digits outside links, as [`figures()`] gives them: some may be the number of a hotline.
-    pub figures: Vec<At<String>>,
+    /// Runs of digits, as [`figures()`] gives them: some may be the number of a hotline.
+    pub figures: Vec<Figure>,
+    /// The same in the title and the description of the page, which are no part of the text.
+    pub plain_figures: Vec<Figure>,
 }
 
 impl Markdown<'_> {
@@ -51,18 +46,22 @@ impl Markdown<'_> {
             path,
             problems,
             text: self.text,
+            events: &self.events,
             offset,
-            suspects: suspects(self.text),
             outline: Outline {
                 headings: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Heading { .. }))),
                 links: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Link { .. }))),
                 figures: Vec::new(),
+                plain_figures: Vec::new(),
             },
             title: None,
             ids: BTreeSet::new(),
+            cards: BTreeSet::new(),
             heading: None,
-            prose: None,
-            in_link: false,
+            words: Words::default(),
+            link: None,
+            in_code: false,
+            cell_end: 0,
             depth: 0,
             too_deep: false,
             open_html: false,
@@ -74,10 +73,14 @@ impl Markdown<'_> {
                 offset.saturating_sub(4)..offset.saturating_sub(1).max(1)
             }),
         }
-        for (event, range) in &self.events {
-            outliner.event(event, range);
+        for at in 0..self.events.len() {
+            outliner.event(at);
         }
-        outliner.end_prose();
+        outliner.end_words();
+        for (range, fault) in self.label_faults() {
+            let span = outliner.first_line(&range);
+            outliner.push(|place| refusal::label(place, &fault), span);
+        }
         (outliner.title.unwrap_or_default(), outliner.outline)
     }
 }
@@ -88,6 +91,19 @@ struct OpenHeading {
     id: Option<String>,
     text: String,
     span: Range<usize>,
+    /// The bytes of the text that it takes.
+    range: Range<usize>,
+    /// One past its last word.
+    words_end: usize,
+}
+
+/// A link whose end has not been reached.
+struct OpenLink {
+    /// The bytes of joined words before it.
+    start: usize,
+    span: Range<usize>,
+    /// Whether its words are the address itself, in angle brackets.
+    is_bare: bool,
 }
 
 /// Goes through the events of a text once. Ranges are bytes of the text, spans are bytes of the file.
@@ -95,17 +111,22 @@ struct Outliner<'a> {
     path: &'a Arc<str>,
     problems: &'a Problems,
     text: &'a str,
+    events: &'a [Spanned<'a>],
     offset: usize,
-    /// See [`suspects`].
-    suspects: Vec<usize>,
     outline: Outline,
     title: Option<String>,
     /// The ids of the headings so far.
     ids: BTreeSet<String>,
+    /// The hotlines whose cards are in the text so far.
+    cards: BTreeSet<&'a str>,
     heading: Option<OpenHeading>,
-    /// The stretch of prose that is being read: text and line breaks outside links.
-    prose: Option<Range<usize>>,
-    in_link: bool,
+    /// The words of the open block.
+    words: Words,
+    link: Option<OpenLink>,
+    /// Whether a block of code is open, whose characters are meant as they are.
+    in_code: bool,
+    /// One past the last cell of the open row of a table.
+    cell_end: usize,
     /// How many elements are open.
     depth: usize,
     /// Whether the depth was a problem already: the first place is enough.
@@ -115,25 +136,57 @@ struct Outliner<'a> {
 }
 
 impl Outliner<'_> {
-    fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
+    fn event(&mut self, at: usize) {
+        let events = self.events;
+        let Some((event, range)) = events.get(at) else {
+            return;
+        };
         match event {
-            Event::Text(_) | Event::SoftBreak | Event::HardBreak if !self.in_link => {
-                let start = self.prose.as_ref().map_or(range.start, |prose| prose.start);
-                self.prose = Some(start..range.end);
+            Event::Start(tag) => {
+                if !is_inline(tag.to_end()) {
+                    self.end_words();
+                }
+                self.check_card(at, range);
+                self.start(tag, range);
             }
-            _ => self.end_prose(),
-        }
-        match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(*tag),
+            Event::End(tag) => {
+                if !is_inline(*tag) {
+                    self.end_words();
+                }
+                self.end(*tag, range);
+            }
             Event::InlineHtml(tag) => self.inline_html(tag, range),
-            Event::Text(text) => self.heading_text(text),
+            Event::Text(text) => self.text(text, range),
             Event::Code(text) => {
-                self.heading_text(text);
-                let found = figures(text, self.span(range).start);
-                self.outline.figures.extend(found);
+                self.heading_words(text, range);
+                self.words.push_code(text, range);
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if !(matches!(event, Event::SoftBreak) && line_break::is_dropped(events, at)) {
+                    self.heading_words(" ", range);
+                }
+                self.words.push_break('\n', range);
             }
             _ => {}
+        }
+    }
+
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        // The file itself holds none: this is from an entity such as `&#1;`.
+        if text
+            .chars()
+            .any(|character| character.is_control() && !"\t\n\r".contains(character))
+        {
+            self.push(refusal::control_entity, self.span(range));
+        }
+        self.heading_words(text, range);
+        if self.link.as_ref().is_some_and(|link| link.is_bare) {
+            // A hotline's number is filled in later; the digits of its id are no number.
+            self.words.push_break('\u{fffc}', range);
+        } else if self.in_code {
+            self.words.push_code(text, range);
+        } else {
+            self.words.push(text, range, self.text);
         }
     }
 
@@ -153,38 +206,92 @@ impl Outliner<'_> {
                     id: id.as_ref().map(ToString::to_string),
                     text: String::new(),
                     span,
+                    range: range.clone(),
+                    words_end: range.start,
                 });
             }
-            Tag::Link { dest_url, .. } => {
-                self.in_link = true;
-                let span = self.span(range);
-                match Target::parse(dest_url) {
-                    Some(value) => self.outline.links.push(At { value, span }),
-                    None => self.push(|place| refusal::link(place, dest_url), span),
-                }
-            }
+            Tag::Link {
+                dest_url,
+                link_type,
+                ..
+            } => self.start_link(dest_url, *link_type, range),
+            Tag::CodeBlock(_) => self.in_code = true,
+            Tag::TableRow => self.cell_end = range.end,
             Tag::Image { .. } => self.push(refusal::image, self.span(range)),
             Tag::HtmlBlock => self.push(refusal::html, self.first_line(range)),
             _ => {}
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn start_link(&mut self, address: &str, link_type: LinkType, range: &Range<usize>) {
+        let span = self.span(range);
+        let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
+        match Target::parse(address) {
+            Some(Target::Hotline(_)) if is_bare && self.heading.is_some() => {
+                self.push(refusal::hotline_in_heading, span.clone());
+            }
+            Some(value) => self.outline.links.push(At {
+                value,
+                span: span.clone(),
+            }),
+            None if link_type == LinkType::Email => {
+                self.push(|place| refusal::bare_mail(place, address), span.clone());
+            }
+            None => self.push(|place| refusal::link(place, address), span.clone()),
+        }
+        self.link = Some(OpenLink {
+            start: self.words.text.len(),
+            span,
+            is_bare,
+        });
+    }
+
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         self.depth = self.depth.saturating_sub(1);
         match tag {
-            TagEnd::Link => self.in_link = false,
+            TagEnd::Link => self.end_link(),
             TagEnd::Heading(_) => {
                 if let Some(heading) = self.heading.take() {
                     self.end_heading(heading);
                 }
             }
+            TagEnd::CodeBlock => self.in_code = false,
+            TagEnd::TableCell => self.cell_end = range.end,
+            TagEnd::TableRow => self.end_row(range),
             _ => {}
+        }
+        if let Some(heading) = &mut self.heading {
+            heading.words_end = heading.words_end.max(range.end);
         }
     }
 
-    fn heading_text(&mut self, text: &str) {
+    fn end_link(&mut self) {
+        let Some(link) = self.link.take() else {
+            return;
+        };
+        let words = self.words.text.get(link.start..).unwrap_or_default();
+        if is_blank(words) {
+            self.push(refusal::link_without_words, link.span);
+        }
+    }
+
+    /// A row with more cells than its table has columns loses them: the parser leaves out what is behind the last one.
+    fn end_row(&mut self, range: &Range<usize>) {
+        let lost = self.cell_end..range.end;
+        let words = self.text.get(lost.clone()).unwrap_or_default();
+        let trimmed =
+            words.trim_matches(|character: char| character == '|' || character.is_whitespace());
+        if !trimmed.is_empty() {
+            let start = lost.start + words.find(trimmed).unwrap_or_default();
+            let span = self.span(&(start..start + trimmed.len()));
+            self.push(refusal::cell_lost, span);
+        }
+    }
+
+    fn heading_words(&mut self, text: &str, range: &Range<usize>) {
         if let Some(heading) = &mut self.heading {
             heading.text.push_str(text);
+            heading.words_end = range.end;
         }
     }
 
@@ -194,8 +301,19 @@ impl Outliner<'_> {
             id,
             text,
             span,
+            range,
+            words_end,
         } = heading;
-        if level == HeadingLevel::H1 {
+        let behind = self.text.get(words_end..range.end).unwrap_or_default();
+        let is_title = level == HeadingLevel::H1;
+        if is_title && behind.contains('{') {
+            self.push(refusal::title_id, span.clone());
+        } else {
+            let place = Place::span(self.path, &span);
+            let problem = heading::problem(place, &text, behind, id.as_deref());
+            self.problems.extend(problem);
+        }
+        if is_title {
             if self.title.is_some() || !self.outline.headings.is_empty() {
                 self.push(refusal::second_title, span);
             }
@@ -203,7 +321,7 @@ impl Outliner<'_> {
             return;
         }
         let Some(id) = id else {
-            if level == HeadingLevel::H2 {
+            if level == HeadingLevel::H2 && !behind.contains('{') && !text.contains("{#") {
                 self.push(refusal::heading_without_id, span);
             }
             return;
@@ -217,6 +335,20 @@ impl Outliner<'_> {
             text,
             span,
         });
+    }
+
+    /// The card of a hotline has an id, so a page shows it once.
+    fn check_card(&mut self, at: usize, range: &Range<usize>) {
+        let events = self.events.get(at..).unwrap_or_default();
+        let Some(id) = card(events) else {
+            return;
+        };
+        if !self.cards.insert(id) {
+            self.push(
+                |place| refusal::card_twice(place, id),
+                self.first_line(range),
+            );
+        }
     }
 
     /// The first event of a text must start its title: nothing is shown above it.
@@ -241,31 +373,36 @@ impl Outliner<'_> {
         self.open_html = !closes;
     }
 
-    /// Looks for figures in the stretch of prose that ends here, and for hotlines that the parser took for text.
-    fn end_prose(&mut self) {
-        let Some(stretch) = self.prose.take().filter(|prose| self.is_suspect(prose)) else {
+    /// Looks at the words of the block that ends here: for figures, for hotlines that the parser took for text, and for
+    /// other notation that is left in the text.
+    fn end_words(&mut self) {
+        if self.words.text.is_empty() {
             return;
-        };
-        let words = self.text.get(stretch.clone()).unwrap_or_default();
-        let start = stretch.start + self.offset;
-        let hotlines = hotlines_as_text(words, start);
-        for span in &hotlines {
-            self.push(refusal::hotline_as_text, span.clone());
         }
-        let figures = figures(words, start).into_iter().filter(|figure| {
-            let is_around = |span: &Range<usize>| {
-                span.start <= figure.span.start && figure.span.end <= span.end
-            };
-            !hotlines.iter().any(is_around)
-        });
-        self.outline.figures.extend(figures);
-    }
-
-    /// Whether a stretch of the text holds a digit or a `<`.
-    fn is_suspect(&self, stretch: &Range<usize>) -> bool {
-        let first = self.suspects.partition_point(|at| *at < stretch.start);
-        let next = self.suspects.get(first);
-        next.is_some_and(|at| *at < stretch.end)
+        let words = std::mem::take(&mut self.words);
+        let hotlines = hotlines_as_text(&words.text);
+        for range in &hotlines {
+            self.push(refusal::hotline_as_text, self.span(&words.source(range)));
+        }
+        let is_hotline = |range: &Range<usize>| {
+            let mut hotlines = hotlines.iter();
+            hotlines.any(|hotline| hotline.start <= range.start && range.end <= hotline.end)
+        };
+        for (range, kind) in leftover::find(&words.notation()) {
+            if !is_hotline(&range) {
+                let written = words.text.get(range.clone()).unwrap_or_default();
+                let span = self.span(&words.source(&range));
+                self.push(|place| refusal::leftover(place, kind, written), span);
+            }
+        }
+        for figure in figures(&words.text, 0) {
+            if !is_hotline(&figure.range()) {
+                let figure = figure.map_spans(|range| self.span(&words.source(range)));
+                self.outline.figures.push(figure);
+            }
+        }
+        self.words = words;
+        self.words.clear();
     }
 
     fn push(&self, problem: impl FnOnce(Place) -> Problem, span: Range<usize>) {
@@ -285,10 +422,17 @@ impl Outliner<'_> {
     }
 }
 
-/// The spans of `<hotline: …>` in any spelling in prose that starts at byte `start` of the file: from `<` to `>`, or to
-/// the end of the line.
-fn hotlines_as_text(words: &str, start: usize) -> Vec<Range<usize>> {
-    let mut spans = Vec::new();
+/// Whether an element is within a line, so that the words around it are one text.
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
+
+/// `<hotline: …>` in any spelling in the words of a block: the bytes from `<` to `>`, or to the end of the line.
+fn hotlines_as_text(words: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
     for (at, _) in words.match_indices('<') {
         let line = words
             .get(at..)
@@ -298,8 +442,8 @@ fn hotlines_as_text(words: &str, start: usize) -> Vec<Range<usize>> {
         let scheme = inside.split(':').next().unwrap_or_default();
         if inside.len() > scheme.len() && scheme.trim_end().eq_ignore_ascii_case("hotline") {
             let length = line.find('>').map_or(line.len(), |end| end + 1);
-            spans.push(start + at..start + at + length);
+            found.push(at..at + length);
         }
     }
-    spans
+    found
 }

@@ -236,4 +236,44 @@ mod tests {
     fn chinese_lines_join_without_a_space() {
         assert_eq!(rest("你可以\n打电话"), "<p>你可以打电话</p>");
     }
+
+    #[test]
+    fn chinese_lines_join_across_markup_and_quotation_marks() {
+        for (text, html) in [
+            (
+                "我们**免费**\n帮助你。",
+                "<p>我们<strong>免费</strong>帮助你。</p>",
+            ),
+            ("你好\n**免费**", "<p>你好<strong>免费</strong></p>"),
+            ("他说“你好”\n然后", "<p>他说“你好”然后</p>"),
+            ("“你”\n“好”", "<p>“你”“好”</p>"),
+            ("……\n你", "<p>……你</p>"),
+            (
+                "你[^a]\n好\n\n[^a]: 注",
+                "<p>你<sup class=\"footnote-reference\"><a href=\"#note-1\">1</a></sup>好</p>",
+            ),
+            ("カタカナ\nひらがな", "<p>カタカナひらがな</p>"),
+            ("한국어\n텍스트", "<p>한국어\n텍스트</p>"),
+            ("他说“hi”\nthen", "<p>他说“hi”\nthen</p>"),
+            ("在 2019\n年", "<p>在 2019\n年</p>"),
+            ("<hotline:gr-1109>\n你", "<p>[number gr-1109]\n你</p>"),
+        ] {
+            assert!(rest(text).starts_with(html), "{text}: {}", rest(text));
+        }
+    }
+
+    #[test]
+    fn the_words_of_a_heading_are_joined_as_on_the_page() {
+        let title = |text: &str| {
+            let markdown = Markdown::parse(text);
+            markdown
+                .outline(&"help.md".into(), 0, &crate::problem::Problems::default())
+                .0
+        };
+        assert_eq!(
+            title("You can\n**ask** for `x` &amp;\nhelp\n==="),
+            "You can ask for x & help"
+        );
+        assert_eq!(title("你**可以**\n求助\n==="), "你可以求助");
+    }
 }

@@ -21,6 +21,9 @@ impl Target {
     /// The schemes that a link may have.
     pub(super) const SCHEMES: [&str; 5] = ["page", "hotline", "campaign", "https", "mailto"];
 
+    /// The schemes of links within the site.
+    pub(super) const OWN_SCHEMES: [&str; 3] = ["page", "hotline", "campaign"];
+
     /// Parses the address of a link. `None` if a link must not have its scheme.
     pub fn parse(address: &str) -> Option<Self> {
         if let Some(rest) = address.strip_prefix("page:") {

@@ -5,18 +5,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::path::split_path;
 use super::translation::Citation;
 use crate::address::{OldAddressError, check_part, composed, is_address_character, old_address};
 use crate::content::fields::Fields;
+use crate::content::page_path::split_path;
 use crate::content::past_day::{PastDay, PastField};
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
 /// The fields of a front matter. Title and description are empty where they are missing, which is a problem.
 pub(super) struct FrontMatter {
-    pub(super) title: String,
-    pub(super) description: String,
+    pub(super) title: At<String>,
+    pub(super) description: At<String>,
     pub(super) slug: Option<At<String>>,
     pub(super) updated: Option<Date>,
     pub(super) publish_at: Option<Date>,
@@ -47,8 +47,8 @@ impl FrontMatter {
         past_days.extend(updated.as_ref().map(|day| PastField::Updated.day(day)));
         // A missing title or description stops the build; the rest of the page is still worth checking.
         let front_matter = Self {
-            title: title.map(|at| at.value).unwrap_or_default(),
-            description: description.map(|at| at.value).unwrap_or_default(),
+            title: title.unwrap_or_else(empty),
+            description: description.unwrap_or_else(empty),
             slug,
             updated: updated.map(|at| at.value),
             publish_at: publish_at.map(|at| at.value),
@@ -58,15 +58,19 @@ impl FrontMatter {
             sources: sources(&mut fields, &mut past_days),
             source_hash: fields.text("source_hash"),
             reviewed: reviewed(&mut fields, &mut past_days),
-            figures: fields
-                .texts("figures")
-                .into_iter()
-                .map(|at| at.value)
-                .collect(),
+            figures: figures(&mut fields),
             past_days,
         };
         fields.finish();
         front_matter
+    }
+}
+
+/// Stands for a text that is missing, which is a problem already.
+fn empty() -> At<String> {
+    At {
+        value: String::new(),
+        span: 0..0,
     }
 }
 
@@ -93,6 +97,22 @@ fn slug(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Option
         return None;
     }
     Some(slug)
+}
+
+/// Figures of the text that only look like the short code of a hotline.
+fn figures(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut figures = fields.texts("figures");
+    figures.retain(|figure| {
+        let is_short = (2..=4).contains(&figure.value.len())
+            && figure.value.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_short {
+            let message = format!("`{}` is not a figure of 2 to 4 digits", figure.value);
+            let help = "only a short figure can be something else than the number of a hotline; write its digits alone";
+            fields.error(&figure.span, message, help);
+        }
+        is_short
+    });
+    figures.into_iter().map(|at| at.value).collect()
 }
 
 /// The old addresses of a page, each as [`old_address`] writes it.
@@ -170,6 +190,7 @@ fn sources(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Vec<Citatio
         past_days.extend(read_on.as_ref().map(|day| PastField::ReadOn.day(day)));
         if let (Some(title), Some(url), Some(read_on)) = (title, url, read_on) {
             sources.push(Citation {
+                span: title.span,
                 title: title.value,
                 url: url.value,
                 read_on: read_on.value,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::budget::Budget;
 use super::front_matter::{FrontMatter, split};
 use super::translation::{Detail, Translation, words_digest};
-use crate::content::markdown::Markdown;
+use crate::content::markdown::{Markdown, check_plain};
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problems;
 
@@ -23,14 +23,19 @@ pub fn parse(
     let fields = FrontMatter::parse(path, front_text, front.start, problems);
     let body_text = text.get(body.clone()).unwrap_or_default();
     let markdown = Markdown::parse(body_text);
-    let (heading, outline) = markdown.outline(path, body.start, problems);
+    let (heading, mut outline) = markdown.outline(path, body.start, problems);
+    for text in [&fields.title, &fields.description] {
+        outline
+            .plain_figures
+            .extend(check_plain(path, text, problems));
+    }
     let mut anchors = Hasher::default();
     for heading in &outline.headings {
         anchors.part(&heading.id);
     }
     let detail = Detail {
-        title: fields.title,
-        description: fields.description,
+        title: fields.title.value,
+        description: fields.description.value,
         sources: fields.sources,
         source_hash: fields.source_hash,
         figures: fields.figures,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use icu_normalizer::ComposingNormalizerBorrowed;
@@ -97,6 +98,8 @@ pub struct Citation {
     pub url: String,
     /// The day we read it.
     pub read_on: Date,
+    /// The bytes of its title in the file of the page.
+    pub span: Range<usize>,
 }
 
 impl Translation {

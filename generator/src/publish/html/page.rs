@@ -84,6 +84,7 @@ impl Renderer<'_> {
     /// The document of a page: its frame around the main part of its role.
     fn main_part(&self, shown: &Shown<'_>, frame: Frame, lead_html: String, prose: Prose) -> Bytes {
         let tag = shown.tag;
+        let template = shown.role.template();
         match shown.role {
             Role::Home => {
                 let page = Home {
@@ -92,7 +93,7 @@ impl Renderer<'_> {
                     finder: self.finder(tag)?,
                     campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
-                self.document("home.html", tag, frame, page)
+                self.document(template, tag, frame, page)
             }
             Role::Directory => {
                 let page = Directory {
@@ -100,7 +101,7 @@ impl Renderer<'_> {
                     lead_html,
                     finder: self.finder(tag)?,
                 };
-                self.document("numbers.html", tag, frame, page)
+                self.document(template, tag, frame, page)
             }
             Role::Write => {
                 let page = Write {
@@ -108,7 +109,7 @@ impl Renderer<'_> {
                     form: self.form(tag, FormState::Plain)?,
                     directory: self.site.directory(tag),
                 };
-                self.document("write.html", tag, frame, page)
+                self.document(template, tag, frame, page)
             }
             Role::Campaigns => {
                 let page = Campaigns {
@@ -116,12 +117,12 @@ impl Renderer<'_> {
                     lead_html,
                     rows: self.campaign_rows(tag)?,
                 };
-                self.document("campaigns.html", tag, frame, page)
+                self.document(template, tag, frame, page)
             }
             _ => match shown.campaign {
                 Some(campaign) => {
                     let page = self.campaign(campaign, prose, shown.translation, tag)?;
-                    self.document("campaign.html", tag, frame, page)
+                    self.document(template, tag, frame, page)
                 }
                 None => self.article(shown.id, frame, prose, shown.translation, tag),
             },

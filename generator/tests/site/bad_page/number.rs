@@ -7,6 +7,11 @@ fn national(id: &str, dial: &str) -> String {
     let (_, code) = id.split_once('-').unwrap();
     let short = format!("dial = \"{code}\"");
     let record = change(&record(id), &short, &format!("dial = \"{dial}\""));
+    let record = change(
+        &record,
+        &format!("display = \"{code}\""),
+        &format!("display = \"{dial}\""),
+    );
     change(&record, "kind = \"short-code\"", "kind = \"national\"")
 }
 
@@ -14,7 +19,7 @@ fn national(id: &str, dial: &str) -> String {
 fn the_number_of_a_hotline_in_prose_is_a_problem() {
     let us = change(
         &national("us-888", "18883737888"),
-        "display = \"888\"",
+        "display = \"18883737888\"",
         "display = \"1-888-373-7888\"",
     );
     insta::assert_snapshot!(problems(&[
@@ -112,4 +117,92 @@ fn a_number_across_a_line_break_is_found() {
         shown.contains("this is the number of `gr-210`, typed in prose"),
         "{shown}"
     );
+}
+
+/// The problems of a page in a site with the number 22 33 11 60 of Norway.
+fn beside_norway(text: &str) -> String {
+    problems(&[
+        ("content/hotlines/no-22331160.toml", &norway()),
+        ("content/pages/en/help.md", text),
+    ])
+}
+
+fn norway() -> String {
+    change(
+        &national("no-22331160", "22331160"),
+        "\"Line 22331160\"",
+        "\"ROSA\"",
+    )
+}
+
+#[test]
+fn a_number_is_found_in_any_spelling() {
+    for text in [
+        "22–33–11–60",
+        "22\u{2009}33\u{2009}11\u{2009}60",
+        "22 33 **11 60**",
+        "*22* 33 [11 60](page:index)",
+        "[Call 22 33 11 60](https://rosa.example)",
+        "২২ ৩৩ ১১ ৬০",
+        "၂၂၃၃၁၁၆၀",
+        "+47 22 33 11 60",
+        "0047 22331160",
+        "004722331160",
+        "(+47) 22/33/11/60",
+        "22\u{200b}33\u{ad}1160",
+        "22&nbsp;33&nbsp;11&nbsp;60",
+        "2 2 3 3 1 1 6 0",
+        "2\u{fe0f}\u{20e3}2\u{fe0f}\u{20e3}33 11 60",
+        "In 2019: 22 33 11 60",
+        "`22331160`",
+        "22 33  \n11 60",
+        "| a |\n|---|\n| 22 33 11 60 |",
+        "## 22331160 {#call}",
+    ] {
+        let shown = beside_norway(&page(text));
+        assert!(
+            shown.contains("this is the number of `no-22331160`, typed in prose"),
+            "{text}\n{shown}"
+        );
+    }
+}
+
+#[test]
+fn a_number_is_found_in_the_title_and_the_description() {
+    for text in [
+        page("x").replace("title = \"Help\"", "title = \"Call 22 33 11 60\""),
+        page("x").replace("Where help is.", "Call 22331160."),
+    ] {
+        let shown = beside_norway(&text);
+        assert!(
+            shown.contains("this is the number of `no-22331160`, typed in prose"),
+            "{shown}"
+        );
+        assert!(shown.contains("leave the number out"), "{shown}");
+    }
+}
+
+#[test]
+fn a_number_is_found_in_a_message() {
+    let shown = problems(&[
+        ("content/hotlines/no-22331160.toml", &norway()),
+        (
+            "locales/en/own.ftl",
+            "# 22 33 11 60\nown-22331160 = Call\n    +47 22 33 11 60 now\n",
+        ),
+    ]);
+    assert_eq!(shown.matches("typed in a message").count(), 1, "{shown}");
+    assert!(shown.contains("locales/en/own.ftl:3:6"), "{shown}");
+}
+
+#[test]
+fn the_title_of_a_source_may_hold_a_number() {
+    let source = "sources = [{ title = \"ROSA 22 33 11 60\", url = \"https://a.example\", read_on = 2026-01-01 }]";
+    build(&[
+        ("content/hotlines/no-22331160.toml", &norway()),
+        (
+            "content/pages/en/help.md",
+            &page_with(source, "Call <hotline:no-22331160>."),
+        ),
+    ]);
 }

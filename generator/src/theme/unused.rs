@@ -1,0 +1,53 @@
+//! Files of a site's own theme that no page would show.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::failure::Template;
+use crate::problem::{Place, Problem};
+use crate::source::{BUILT_IN, Source};
+
+/// Files that browsers ask for although no page names them.
+const ASKED_FOR: [&str; 3] = [
+    "favicon.ico",
+    "apple-touch-icon.png",
+    "apple-touch-icon-precomposed.png",
+];
+
+/// A warning for each template and each file of `theme/` that nothing names.
+pub(super) fn files(source: &Source, templates: &BTreeMap<String, Template>) -> Vec<Problem> {
+    let assets = || {
+        let texts = source.texts_below("theme/assets/").map(|(path, _)| path);
+        texts.chain(source.binaries_below("theme/assets/").map(|(path, _)| path))
+    };
+    let own_templates = source.texts_below("theme/templates/").map(|(path, _)| path);
+    let unused = own_templates
+        .chain(assets())
+        .filter(|path| !is_used(source, templates, path));
+    let problem = |path: &Arc<str>| {
+        let help = "name it in a template or a stylesheet of `theme/`, or remove it; texts have no pictures, and describe them in words";
+        Problem::warning(Place::file(path), "no page shows this file").help(help)
+    };
+    unused.map(problem).collect()
+}
+
+/// Whether a file replaces a built-in one, or a template, a stylesheet or a script names it.
+fn is_used(source: &Source, templates: &BTreeMap<String, Template>, path: &Arc<str>) -> bool {
+    let below = path.strip_prefix("theme/").unwrap_or(path);
+    let name = below.rsplit('/').next().unwrap_or(below);
+    let built_in = format!("{BUILT_IN}{below}");
+    let replaces = source.text(&built_in).is_some()
+        || source
+            .binaries_below(&built_in)
+            .any(|(other, _)| **other == *built_in);
+    let named_in = |text: &str| text.contains(name);
+    let mut templates = templates.values().filter(|template| template.path != *path);
+    let mut texts = source
+        .texts_below("theme/assets/")
+        .filter(|(other, _)| *other != path);
+    replaces
+        || name.ends_with(".replace.css")
+        || ASKED_FOR.contains(&name)
+        || templates.any(|template| named_in(&template.text))
+        || texts.any(|(_, text)| named_in(text))
+}
