@@ -222,9 +222,9 @@ fn parse(
 
 /// Checks that no field of the front matter is without a meaning in this page.
 fn check_fields(page: &Translation, problems: &Problems) {
-    let role = split_path(&page.path).map(|(_, id)| Role::of(&id));
+    let shows = |template: &str| matches!(template, "page.html" | "campaign.html");
     let shows_sources =
-        role.is_none_or(|role| matches!(role.template(), "page.html" | "campaign.html"));
+        split_path(&page.path).is_none_or(|(_, id)| shows(Role::of(&id).template()));
     if let Some(source) = page.detail().sources.first().filter(|_| !shows_sources) {
         let message = "this page does not show its `sources`";
         problems.push(
