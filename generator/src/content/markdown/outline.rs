@@ -270,7 +270,7 @@ impl Outliner<'_> {
             return;
         };
         let words = self.words.text.get(link.start..).unwrap_or_default();
-        if is_blank(words) {
+        if !link.is_bare && is_blank(words) {
             self.push(refusal::link_without_words, link.span);
         }
     }
