@@ -25,7 +25,7 @@ pub(super) fn files(source: &Source, templates: &BTreeMap<String, Template>) -> 
         .chain(assets())
         .filter(|path| !is_used(source, templates, path));
     let problem = |path: &Arc<str>| {
-        let help = "name it in a template or a stylesheet of `theme/`, or remove it; texts have no pictures, and describe them in words";
+        let help = "name it in a template or a style sheet of `theme/`, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place";
         Problem::warning(Place::file(path), "no page shows this file").help(help)
     };
     unused.map(problem).collect()

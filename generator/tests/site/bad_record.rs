@@ -371,7 +371,7 @@ fn a_mistaken_date_and_a_field_in_the_wrong_table_are_shown_once() {
         (
             "2026-11-01",
             "2026-11-01T10:00:00",
-            "`read_on` is not a date but a date with a time",
+            "`read_on` has a time, and only the day counts",
         ),
         (
             source,

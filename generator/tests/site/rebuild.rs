@@ -380,7 +380,7 @@ fn the_assets_of_the_last_build_stay_until_assets_change_again() {
     site.compress = true;
     let mut seen = Vec::new();
     for (sheet, expected) in [("a{}", 1), ("b{}", 2), ("c{}", 2), ("c{}", 2)] {
-        site.put("theme/assets/site.css", sheet);
+        site.put("theme/assets/site.replace.css", sheet);
         site.build().unwrap();
         let now = style_sheets(&site);
         assert_eq!(now.len(), expected, "{now:?}");

@@ -59,11 +59,14 @@ fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
             "theme/templates/page.html",
             "{% extends \"base.html\" %}{% block main %}<img src=\"{{ asset(name=\"emblen.svg\") }}\"><img src='/emblem.svg'>{% endblock main %}",
         ),
-        ("theme/assets/own.css", "p { background: url(/emblem.svg) }"),
+        (
+            "theme/assets/site.css",
+            "p { background: url(/emblem.svg) }",
+        ),
     ]);
     insta::assert_snapshot!(shown, @r#"
     error: there is no `/emblem.svg`: it is published under a name with a digest
-     --> theme/assets/own.css:1:21
+     --> theme/assets/site.css:1:21
       |
     1 | p { background: url(/emblem.svg) }
       |                     ^^^^^^^^^^^
@@ -120,9 +123,9 @@ fn an_asset_of_the_site_is_published_and_one_that_nothing_shows_is_a_warning() {
     assert_eq!(built.text(&built.asset("emblem.svg")), "<svg/>");
     assert!(built.has(&built.asset("quick_exit.js")));
     insta::assert_snapshot!(built.warnings, @r#"
-    warning: nothing shows `logo.svg`
+    warning: no page shows this file
     --> theme/assets/logo.svg
-     = help: name it in a template or a style sheet, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place
+     = help: name it in a template or a style sheet of `theme/`, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place
     "#);
 }
 

@@ -115,7 +115,7 @@ fn a_title_and_a_description_have_no_markup() {
 fn a_field_without_meaning_in_its_page_is_a_problem() {
     let source = "sources = [{ title = \"T\", url = \"https://a.example\", read_on = 2026-01-01 }]";
     for (path, field, message) in [
-        ("index", "slug = \"home\"", "`slug` has no meaning"),
+        ("index", "slug = \"home\"", "which has no slug"),
         ("index", source, "this page does not show its `sources`"),
         (
             "help",
@@ -125,7 +125,7 @@ fn a_field_without_meaning_in_its_page_is_a_problem() {
         (
             "help",
             "publish_at = 2027-01-02\nexpires_at = 2027-01-02",
-            "this page is never shown",
+            "so it is never shown",
         ),
     ] {
         let shown = problems(&[(

@@ -12,6 +12,7 @@
 mod commit;
 mod file;
 mod hold;
+mod load;
 mod lock;
 mod noise;
 mod replace;
@@ -34,6 +35,8 @@ use commit::Put;
 use file::Id;
 use store::Store;
 
+pub use load::Load;
+
 /// Envelopes on the queue at which it is full: 696 MB, and a file of up to 1.1 GB.
 const CAPACITY: usize = 10_000;
 
@@ -53,34 +56,11 @@ pub struct DiskQueue {
     rng: Rng,
 }
 
-/// How full a queue on disk is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Load {
-    /// Envelopes that wait, those that are held back included.
-    pub waiting: usize,
-    /// Envelopes of the low lane among them.
-    pub low: usize,
-    /// Envelopes at which the queue is full.
-    pub capacity: usize,
-}
-
 /// The last look at a queue.
 #[derive(Debug, Default)]
 struct Seen {
     looked_at: Option<Instant>,
     load: Option<Load>,
-}
-
-impl Load {
-    /// Whether the low lane has its half of the queue.
-    pub fn is_low_lane_full(self) -> bool {
-        self.low >= self.capacity / 2
-    }
-
-    /// Whether three quarters of the queue are taken.
-    pub fn is_nearly_full(self) -> bool {
-        self.waiting >= self.capacity / 4 * 3
-    }
 }
 
 impl DiskQueue {

@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use super::Load;
 use super::commit::Put;
 use super::file::{self, CellHead, FILE_MARK, Id};
 use super::hold;
+use super::load::Load;
 use super::lock::Lock;
 use super::noise::Noise;
 use super::replace::{New, draw, is_same_file, put_in_place, wipe_leftovers};
