@@ -188,7 +188,7 @@ mod tests {
     fn a_name_with_a_digest_follows_the_content_and_is_recognised() {
         let name = with_digest("own/site.css", b"p{}");
         assert!(
-            name.starts_with("own/site.") && name.ends_with(".css"),
+            name.starts_with("own/site.") && name.rsplit('.').next() == Some("css"),
             "{name}"
         );
         assert_ne!(name, with_digest("own/site.css", b"p {}"));

@@ -368,7 +368,7 @@ fn style_sheets(site: &SiteFolder) -> Vec<String> {
     let names = fs::read_dir(site.at("public")).unwrap();
     let names = names.map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let mut names: Vec<_> = names
-        .filter(|name| name.starts_with("site.") && name.ends_with(".css"))
+        .filter(|name| name.starts_with("site.") && name.rsplit('.').next() == Some("css"))
         .collect();
     names.sort();
     names

@@ -7,6 +7,7 @@ use tip_function::headers::{ASSET, EVERYWHERE, FORM, PAGE};
 use super::form_pages::form_pages;
 use super::old_addresses::old_addresses;
 use super::{ASSET_PATTERN, FUNCTION};
+use crate::content::locale::Tag;
 use crate::publish::media::media;
 use crate::publish::render::{Bytes, Options, Renderer};
 use crate::site::Site;
@@ -109,7 +110,7 @@ pub(crate) fn caddyfile(renderer: &Renderer<'_>) -> Bytes {
 /// Adds what Caddy answers where it has no file or no function. These answers have none of the headers above.
 fn write_errors(out: &mut String, renderer: &Renderer<'_>) {
     let tags: Vec<_> = renderer.site.config.tags();
-    let tags: Vec<_> = tags.iter().map(|tag| tag.as_str()).collect();
+    let tags: Vec<_> = tags.iter().map(Tag::as_str).collect();
     let tags = tags.join("|");
     out.push_str("# Errors have none of the headers above.\nhandle_errors {\n\theader -Server\n");
     write_headers(out, "\t", "", EVERYWHERE);

@@ -114,8 +114,7 @@ impl Case {
                 is("content-type", "text/html; charset=utf-8");
             }
             Data(media_type) | Asset(media_type) => is("content-type", media_type),
-            To(_) => {}
-            Refused => {}
+            To(_) | Refused => {}
         }
         let is_file = !matches!(self.kind, To(_) | Refused | Function(_));
         if is_file && self.codings != [""] {

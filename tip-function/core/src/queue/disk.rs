@@ -15,8 +15,13 @@ mod hold;
 mod load;
 mod lock;
 mod noise;
+#[expect(clippy::disallowed_methods, reason = "it replaces the file of a queue")]
 mod replace;
 mod sqlite;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the path of a queue is followed when it is opened"
+)]
 mod store;
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Random bytes by the megabyte, for cells that hold nothing.
 //!
-//! The operating system gives a key, and ChaCha20 stretches it: the result is as random to everybody who has not
+//! The operating system gives a key, and `ChaCha20` stretches it: the result is as random to everybody who has not
 //! the key, and many times faster. A key is drawn for each run of bytes and never kept.
 
 use chacha20::ChaCha20;

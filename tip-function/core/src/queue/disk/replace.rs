@@ -138,8 +138,7 @@ fn sync_folder(queue: &Path) -> io::Result<()> {
     let folder = queue.parent().filter(|folder| *folder != Path::new(""));
     match File::open(folder.unwrap_or(Path::new("."))) {
         Ok(folder) if cfg!(unix) => folder.sync_all(),
-        Ok(_) => Ok(()),
         Err(error) if cfg!(unix) => Err(error),
-        Err(_) => Ok(()),
+        _ => Ok(()),
     }
 }

@@ -30,7 +30,7 @@ const CELLS_MIN: usize = 64;
 const CELLS_MAX: usize = 65_536;
 
 /// How long a file is not made larger after the disk had no room for that.
-const GROW_PAUSE: Duration = Duration::from_secs(60);
+const GROW_PAUSE: Duration = Duration::from_mins(1);
 
 /// The file of a queue and what is known of it.
 #[derive(Debug)]
