@@ -246,8 +246,8 @@ fn addresses() -> Vec<Case> {
         moved("/en/caf%C3%A9/?x=1", HELP),
         moved("/old.html", HELP),
         moved("/old.html/", HELP),
-        moved("/en/a%20b/", HELP),
-        moved("/en/100%25/", HELP),
+        moved("/en/old-name/", HELP),
+        moved("/en/old%2Dname/", HELP),
         moved("/fr/vieux/", SUMMER),
         moved("/fr/vieux", SUMMER),
     ]

@@ -5,6 +5,7 @@
 //! continued a long line by itself. So a text that looks like another tip, a code or an error of ours stands behind
 //! a bar.
 
+mod style;
 mod tip;
 
 use std::io::{Result, Write};
@@ -20,30 +21,12 @@ use crate::identity::Identity;
 use crate::pull::Pulled;
 use crate::visible::{cut, shown, shown_name, width, wrap};
 
-pub use tip::{show, unopened};
+use style::{BOLD, DIM, quoted, room, when};
 
-const BOLD: Style = Style::new().bold();
-const DIM: Style = Style::new().dimmed();
+pub use tip::{show, unopened};
 
 /// Columns of a terminal that does not tell how many it has.
 pub const COLUMNS: usize = 80;
-
-/// What is before every line of a stranger's text.
-const BAR: &str = "│ ";
-
-/// Columns of a line that a stranger's text may fill. The bar takes two, or three where a terminal draws it as wide
-/// as a Chinese character.
-fn room(columns: usize) -> usize {
-    columns.saturating_sub(3).max(2)
-}
-
-/// Writes a text of a stranger, each line behind a bar.
-fn quoted(shown: &str, columns: usize, out: &mut dyn Write) -> Result<()> {
-    for line in wrap(shown, room(columns)) {
-        writeln!(out, "{DIM}{BAR}{DIM:#}{line}")?;
-    }
-    Ok(())
-}
 
 /// Tells where a new identity was written, and whether a passphrase protects it.
 ///
@@ -268,16 +251,6 @@ pub fn deleted(count: usize, notes: &mut dyn Write) -> Result<()> {
     writeln!(
         notes,
         "{count} {tips} overwritten and deleted here. An SSD, a snapshot, a backup or another operator's folder may still hold them."
-    )
-}
-
-/// `2026-11-24 18-24 h UTC`.
-fn when(slot: Slot) -> String {
-    format!(
-        "{} {:02}-{:02} h UTC",
-        slot.day(),
-        slot.hour(),
-        slot.hour() + 6
     )
 }
 

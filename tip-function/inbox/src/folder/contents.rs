@@ -13,7 +13,7 @@ use tip_core::message::Header;
 use tip_core::private_file::{self, ReadError, What};
 use tip_core::slot::Slot;
 
-use super::{Inbox, InboxError, TipId};
+use super::inbox::{Inbox, InboxError, TipId};
 use crate::identity::Identities;
 use crate::open::{NotOpened, OpenError, OpenedMessage, UnsealError, open};
 

@@ -5,7 +5,7 @@ use std::time::SystemTime;
 
 use tip_core::private_file;
 
-use super::{Inbox, InboxError, TipId};
+use super::inbox::{Inbox, InboxError, TipId};
 
 impl Inbox {
     /// Whether the time of the file is before `limit`: it was stored or copied here earlier.

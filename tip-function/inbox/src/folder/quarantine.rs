@@ -7,7 +7,8 @@ use std::path::PathBuf;
 
 use tip_core::private_file;
 
-use super::{Inbox, InboxError, TipId, Unopened, ids_in};
+use super::contents::Unopened;
+use super::inbox::{Inbox, InboxError, TipId, ids_in};
 
 /// Name of the folder within the inbox folder.
 const FOLDER: &str = "quarantine";

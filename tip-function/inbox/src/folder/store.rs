@@ -17,7 +17,7 @@ use tip_core::envelope::Envelope;
 use tip_core::private_file;
 use tip_core::slot::Slot;
 
-use super::{Inbox, InboxError, TipId};
+use super::inbox::{Inbox, InboxError, TipId};
 
 /// Age at which a file that a pull did not finish is removed. A running pull finishes its files within seconds.
 const ABANDONED: Duration = Duration::from_hours(24);

@@ -2,6 +2,7 @@
 
 mod delete;
 mod export;
+mod folder;
 mod identity;
 mod read;
 
@@ -11,7 +12,6 @@ use std::path::Path;
 use clap::CommandFactory;
 use tip_core::queue::{Queue, QueueError};
 use tip_inbox::faces::text;
-use tip_inbox::folder::{Inbox, InboxError, TipId};
 use tip_inbox::pull::{PullError, PullFailure, Pulled, pull};
 
 use crate::arguments::{Arguments, Command};
@@ -52,7 +52,7 @@ async fn pull_into(address: &str, folder: &Path) -> Result<Ended, Failure> {
             .help("use the path that the function has in `TIP_QUEUE`"),
         error => Failure::new(format!("queue `{address}`: {error}")),
     })?;
-    let inbox = inbox_at(folder)?;
+    let inbox = folder::inbox_at(folder)?;
     match pull(&queue, &inbox).await {
         Ok(pulled) => {
             text::pulled(pulled, folder, &mut anstream::stdout())?;
@@ -70,39 +70,4 @@ async fn pull_into(address: &str, folder: &Path) -> Result<Ended, Failure> {
             })
         }
     }
-}
-
-/// The inbox folder, which is made if there is none. If it was open to others, that is said.
-fn inbox_at(folder: &Path) -> Result<Inbox, Failure> {
-    let inbox = Inbox::at(folder).map_err(|error| match error {
-        InboxError::Loose => Failure::new(error).help(format!("chmod 700 '{}'", folder.display())),
-        error => Failure::new(error),
-    })?;
-    if let Some(mode) = inbox.loose_mode() {
-        text::tightened(folder, mode, &mut anstream::stderr())?;
-    }
-    Ok(inbox)
-}
-
-/// The inbox folder that is there already.
-fn existing_inbox(folder: &Path) -> Result<Inbox, Failure> {
-    if !folder.is_dir() {
-        return Err(Failure::new(format!(
-            "there is no inbox folder at `{}`",
-            folder.display()
-        ))
-        .help("`tip-inbox pull` makes it"));
-    }
-    inbox_at(folder)
-}
-
-/// The tip whose name begins with this.
-fn find_id(inbox: &Inbox, prefix: &str) -> Result<TipId, Failure> {
-    inbox.find_id(prefix).map_err(|error| match error {
-        InboxError::Ambiguous { .. } => Failure::new(error).help("give more of the name"),
-        InboxError::NoSuchTip(_) => {
-            Failure::not_found(error).help("`tip-inbox list` shows the names")
-        }
-        error => Failure::new(error),
-    })
 }

@@ -9,7 +9,7 @@ use tip_core::limits::PAIRS_MAX;
 use tip_core::message::Header;
 use tip_core::tip::ProblemKind;
 
-use super::{BOLD, DIM, quoted, room, when};
+use super::style::{BOLD, DIM, quoted, room, when};
 use crate::faces::Shown;
 use crate::folder::{Opened, TipId, Unopened, UnopenedReason};
 use crate::open::{BrowserSealError, OpenError};

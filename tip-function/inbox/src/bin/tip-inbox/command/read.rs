@@ -7,7 +7,8 @@ use tip_inbox::faces::{Shown, json, text};
 use tip_inbox::folder::{Contents, Inbox, Opened, Summary, TipId};
 use tip_inbox::identity::Identities;
 
-use super::{existing_inbox, find_id, identity};
+use super::folder::{existing_inbox, find_id};
+use super::identity;
 use crate::arguments::{Format, Reading};
 use crate::failure::{Ended, Failure};
 use crate::terminal::{self, Terminal};
