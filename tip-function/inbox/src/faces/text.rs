@@ -11,7 +11,6 @@ mod tip;
 use std::io::{Result, Write};
 use std::path::Path;
 
-use anstyle::Style;
 use tip_core::lane::Lane;
 use tip_core::message::Header;
 use tip_core::slot::{Day, Slot};
@@ -19,9 +18,9 @@ use tip_core::slot::{Day, Slot};
 use crate::folder::{Contents, Opened, Summary, TipId, Unopened};
 use crate::identity::Identity;
 use crate::pull::Pulled;
-use crate::visible::{cut, shown, shown_name, width, wrap};
+use crate::visible::{cut, shown, shown_name, width};
 
-use style::{BOLD, DIM, quoted, room, when};
+use style::{BOLD, quoted, room, when};
 
 pub use tip::{show, unopened};
 
