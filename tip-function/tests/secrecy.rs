@@ -133,8 +133,8 @@ async fn panic_with(mark: &str) {
     answer.is(500, "neutral");
     assert_eq!(
         looked_at(function.folder.path(), mark),
-        3,
-        "the queue's files"
+        1,
+        "the queue's file"
     );
 }
 
@@ -277,8 +277,8 @@ fn a_process_that_is_aborted_leaves_no_core() {
     assert!(!server.abort(), "the kernel dumped a core");
     assert_eq!(
         looked_at(folder.path(), &mark),
-        5,
-        "replies, identity and the queue's three files"
+        3,
+        "replies, identity and the queue's file"
     );
 }
 

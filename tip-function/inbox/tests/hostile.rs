@@ -213,10 +213,10 @@ fn pipes_devices_links_folders_and_huge_files_are_put_aside_and_hold_nobody_up()
     );
     for why in [
         "00000000000000000001  this is a pipe or device, not a file",
-        "00000000000000000002  an envelope has 36864 bytes, this has 6442450944",
+        "00000000000000000002  an envelope has 65536 bytes, this has 6442450944",
         "00000000000000000003  this is a link, not a file",
         "00000000000000000006  this is a folder, not a file",
-        "00000000000000000008  an envelope has 36864 bytes, this has 36863",
+        "00000000000000000008  an envelope has 65536 bytes, this has 36863",
         "0000000000000000000a  this is a pipe or device, not a file",
     ] {
         assert!(seen.contains(why), "{seen}");

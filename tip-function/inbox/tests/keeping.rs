@@ -165,7 +165,7 @@ fn case_59_a_tip_that_is_deleted_is_overwritten_first_and_the_others_stay() {
         "{deleted}"
     );
     assert_eq!(files(folder.path()), both[1..]);
-    assert_eq!(fs::read(&witness).unwrap(), vec![0; 36_864]);
+    assert_eq!(fs::read(&witness).unwrap(), vec![0; 65_536]);
 }
 
 #[test]

@@ -13,7 +13,6 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use tip_core::envelope::Envelope;
 use tip_core::private_file;
 use tip_core::slot::Slot;
 
@@ -41,10 +40,13 @@ struct Staged {
 impl Inbox {
     /// Stores the bytes of envelopes. Those of which the answer speaks are on the disk when this returns.
     pub fn store(&self, envelopes: &[impl AsRef<[u8]>]) -> Stored {
-        let mut staged = Vec::with_capacity(envelopes.len());
+        let mut staged: Vec<Staged> = Vec::with_capacity(envelopes.len());
         let mut failure = None;
         for envelope in envelopes {
-            match self.stage(envelope.as_ref()) {
+            let path = self.path(&TipId::of(envelope.as_ref()));
+            // SQS may give the same envelope twice at once.
+            let is_staged = staged.iter().any(|other| other.path == path);
+            match self.stage(envelope.as_ref(), path, is_staged) {
                 Ok(file) => staged.push(file),
                 Err(error) => {
                     failure = Some(InboxError::Store(error.kind()));
@@ -64,15 +66,13 @@ impl Inbox {
         }
     }
 
-    fn stage(&self, bytes: &[u8]) -> std::io::Result<Staged> {
-        let id = TipId::of(bytes);
-        let path = self.path(&id);
-        let is_length = |length| Envelope::is_length(length) || length == bytes.len() as u64;
-        if private_file::read(&path, is_length).is_ok_and(|there| there == bytes) {
+    fn stage(&self, bytes: &[u8], path: PathBuf, is_staged: bool) -> std::io::Result<Staged> {
+        let is_length = |length| length == bytes.len() as u64;
+        if is_staged || private_file::read(&path, is_length).is_ok_and(|there| there == bytes) {
             return Ok(Staged { file: None, path });
         }
         // The process id keeps two pullers out of one file; both then rename the same bytes.
-        let name = format!(".{}-{}", id.as_str(), std::process::id());
+        let name = format!(".{}-{}", TipId::of(bytes).as_str(), std::process::id());
         let staging = self.folder.join(name);
         let written = write(&staging, bytes);
         if written.is_err() {

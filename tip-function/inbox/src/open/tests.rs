@@ -94,7 +94,7 @@ fn case_41_bytes_that_are_no_envelope_are_refused() {
         with(&|b| b.truncate(36_863)),
         Err(FrameError::Length(36_863))
     );
-    assert_eq!(with(&|b| b[0] = 2), Err(FrameError::Version(2)));
+    assert_eq!(with(&|b| b[0] = 3), Err(FrameError::Version(3)));
     assert_eq!(with(&|b| b[1] = 1), Err(FrameError::Damaged));
     assert_eq!(with(&|b| b[36_863] = 1), Err(FrameError::Damaged));
     let flipped = with(&|b| b[20_000] ^= 1).unwrap();

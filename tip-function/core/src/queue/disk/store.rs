@@ -8,7 +8,6 @@ use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use super::commit::Put;
 use super::file::{self, CellHead, FILE_MARK, Id};
@@ -29,9 +28,6 @@ const CELLS_MIN: usize = 64;
 /// Cells of the largest file that is read: more than any capacity needs.
 const CELLS_MAX: usize = 65_536;
 
-/// How long a file is not made larger after the disk had no room for that.
-const GROW_PAUSE: Duration = Duration::from_mins(1);
-
 /// The file of a queue and what is known of it.
 #[derive(Debug)]
 pub(super) struct Store {
@@ -42,7 +38,6 @@ pub(super) struct Store {
     table: Option<Table>,
     /// Envelopes that this process holds back or has received, and whose cells it has locked.
     held: BTreeSet<Id>,
-    could_not_grow: Option<Instant>,
     #[cfg(test)]
     pub(super) commits: usize,
 }
@@ -137,7 +132,6 @@ impl Store {
             file: Arc::new(file),
             table: None,
             held: BTreeSet::new(),
-            could_not_grow: None,
             #[cfg(test)]
             commits: 0,
         }
@@ -249,12 +243,11 @@ impl Store {
     ) -> Result<Vec<Result<(), QueueError>>, QueueError> {
         let (mut lock, mut table) = self.enter()?;
         let cells = cells_for((table.taken.len() + puts.len()).min(capacity));
-        if cells > table.cells() && self.may_grow() {
+        if cells > table.cells() {
             match self.resize(lock, &table, cells) {
                 Ok(larger) => (lock, table) = larger,
                 // The cells that are there may still be enough.
                 Err(QueueError::DiskFull | QueueError::Disk(_)) => {
-                    self.could_not_grow = Some(Instant::now());
                     (lock, table) = self.enter()?;
                 }
                 Err(error) => return Err(error),
@@ -275,11 +268,6 @@ impl Store {
         self.finish(table)?;
         drop(lock);
         Ok(results)
-    }
-
-    fn may_grow(&self) -> bool {
-        self.could_not_grow
-            .is_none_or(|at| at.elapsed() >= GROW_PAUSE)
     }
 
     fn fill_cell(&mut self, table: &mut Table, put: &Put) -> Result<(), QueueError> {
