@@ -207,7 +207,7 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
     std::fs::create_dir(folder.path().join("disk")).unwrap();
     let mut small = Command::new("unshare");
     small.args(["--map-root-user", "--mount", "sh", "-c"]);
-    small.arg("mount -t tmpfs -o size=8m none disk && head -c 2000000 /dev/zero >disk/filler && exec \"$0\"");
+    small.arg("mount -t tmpfs -o size=16m none disk && head -c 9000000 /dev/zero >disk/filler && exec \"$0\"");
     small
         .arg(tip_function().get_program())
         .current_dir(folder.path());

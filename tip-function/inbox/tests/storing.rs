@@ -58,7 +58,7 @@ async fn a_folder_that_is_full_gives_the_rest_back_and_says_so() {
 #[ignore = "needs the right to mount in a namespace of its own: site-tests/run runs this"]
 fn a_full_disk_of_the_operators_keeps_every_tip_on_the_queue_however_often_it_is_tried() {
     let folder = with_tips(&["what=a", "what=b", "what=c"]);
-    std::fs::create_dir(folder.path().join("inbox")).unwrap();
+    Inbox::at(&folder.path().join("inbox")).unwrap();
     let program = tip_inbox(&[]).get_program().to_owned();
     for _ in 0..12 {
         let output = Command::new("unshare")
