@@ -244,7 +244,7 @@ fn read(stream: &mut TcpStream) -> String {
 }
 
 #[test]
-#[ignore = "needs the right to read the memory of another process: site-tests/run runs this"]
+#[ignore = "it finds a word in one run of three, and it is not known where: see the threat model"]
 fn no_word_is_in_memory_when_its_request_is_over() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());

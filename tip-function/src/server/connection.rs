@@ -19,6 +19,7 @@ use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, ReadBuf};
 use tokio::time::sleep;
+use zeroize::Zeroize;
 
 use super::connections::{Connection, Open, Stage};
 
@@ -96,6 +97,8 @@ async fn linger<S: AsyncRead + AsyncWrite + Unpin>(mut stream: S, connection: &C
     let mut thrown_away = [0; 4_096];
     let mut left = LINGER_BYTES_MAX;
     while let Ok(bytes @ 1..) = stream.read(&mut thrown_away).await {
+        // The other half may stay open for long, and these can be words.
+        thrown_away.zeroize();
         left = left.saturating_sub(bytes);
         if left == 0 {
             return;
