@@ -244,7 +244,6 @@ fn read(stream: &mut TcpStream) -> String {
 }
 
 #[test]
-#[ignore = "it finds a word in one run of three, and it is not known where: see the threat model"]
 fn no_word_is_in_memory_when_its_request_is_over() {
     let folder = tempfile::tempdir().unwrap();
     furnish(folder.path());
