@@ -23,12 +23,12 @@ pub(super) fn release(file: &File, cell: usize) -> io::Result<()> {
     set(file, range(cell), Kind::Unlock).map(|_| ())
 }
 
-/// Waits for the lock of the file's first byte, which is the turn of who waits for the whole file.
+/// Waits for the lock of the file's first byte. The process that has it is the next to lock the whole file.
 pub(super) fn take_turn(file: &File) -> io::Result<()> {
     set(file, (0, 1), Kind::Wait).map(|_| ())
 }
 
-/// Lets the next one wait for the whole file.
+/// Lets another process be the next.
 pub(super) fn pass_turn(file: &File) -> io::Result<()> {
     set(file, (0, 1), Kind::Unlock).map(|_| ())
 }

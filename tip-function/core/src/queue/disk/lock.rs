@@ -13,8 +13,8 @@ pub(super) struct Lock(Arc<File>);
 impl Lock {
     /// Waits for the lock.
     ///
-    /// The kernel gives a file to anybody who asks at the right moment, so a function under load would keep a
-    /// puller waiting for ever. Whoever holds the turn is the next one.
+    /// The kernel grants a lock to any process that asks at the right moment, so a function under load would keep a
+    /// puller waiting for ever. Therefore each process first waits for its turn, which is a lock of its own.
     pub(super) fn take(file: &Arc<File>) -> io::Result<Lock> {
         take_turn(file)?;
         let locked = file.lock();

@@ -7,8 +7,8 @@
 //! 4. <queue>.old is overwritten and removed
 //! ```
 //!
-//! Whenever this is cut off, `<queue>` is whole: the old one or the new one. Whoever opens it next overwrites and
-//! removes what was left beside it.
+//! If the process is killed at any step, `<queue>` is a whole file, the old one or the new one. The next process that
+//! opens it overwrites and removes the files that were left beside it.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};

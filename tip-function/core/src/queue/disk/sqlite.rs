@@ -6,15 +6,14 @@
 //! ```
 //!
 //! Its pages and its log tell in which order and at which minute tips came, so what it holds moves to a file of
-//! cells, dead letters too, and then it is overwritten. Its schema is not trusted: whoever had the function's
-//! machine may have changed it.
+//! cells, dead letters too, and then it is overwritten. Its schema is not trusted: somebody who
+//! broke into the function's machine may have changed it.
 
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, ErrorCode, OpenFlags, Row};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
-use super::file::Id;
 use crate::lane::Lane;
 use crate::queue::error::QueueError;
 
@@ -32,8 +31,8 @@ const SCHEMA_VERSION: i32 = 1;
 
 /// The envelopes in the file. A body that is longer than an envelope was at that time did not come from us.
 const TIPS: &str = "
-    SELECT id, low, body FROM waiting WHERE typeof(body) = 'blob' AND length(body) <= 36864
-    UNION ALL SELECT id, 0, body FROM dead WHERE typeof(body) = 'blob' AND length(body) <= 36864";
+    SELECT low IS NOT 0, body FROM waiting WHERE typeof(body) = 'blob' AND length(body) <= 36864
+    UNION ALL SELECT 0, body FROM dead WHERE typeof(body) = 'blob' AND length(body) <= 36864";
 
 /// A queue of the earlier form that nobody else has open.
 pub(super) struct OldQueue(Connection);
@@ -79,24 +78,16 @@ impl OldQueue {
     /// Gives each envelope to `take`, one at a time.
     pub(super) fn each(
         &self,
-        mut take: impl FnMut(Id, Lane, Vec<u8>) -> Result<(), QueueError>,
+        mut take: impl FnMut(Lane, Vec<u8>) -> Result<(), QueueError>,
     ) -> Result<(), QueueError> {
         let mut statement = self.0.prepare(TIPS)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let (id, lane, envelope) = tip(row)?;
-            take(id, lane, envelope)?;
+            let lane = if row.get(0)? { Lane::Low } else { Lane::Normal };
+            take(lane, row.get(1)?)?;
         }
         Ok(())
     }
-}
-
-fn tip(row: &Row<'_>) -> Result<(Id, Lane, Vec<u8>), rusqlite::Error> {
-    let lane = match row.get::<_, i64>(1)? {
-        0 => Lane::Normal,
-        _ => Lane::Low,
-    };
-    Ok((row.get(0)?, lane, row.get(2)?))
 }
 
 impl From<rusqlite::Error> for QueueError {

@@ -175,7 +175,10 @@ impl Store {
     fn take_over(&mut self, lock: Lock) -> Result<(Lock, Table), QueueError> {
         let old = OldQueue::open(&self.path)?;
         let mut new = New::make(&self.path, cells_for(old.count()?), &self.rng)?;
-        old.each(|id, lane, envelope| new.add(CellHead::new(id, lane, &envelope), &envelope))?;
+        old.each(|lane, envelope| {
+            let head = CellHead::new(self.rng.bytes()?, lane, &envelope);
+            new.add(head, &envelope)
+        })?;
         let lock = self.replace(lock, new)?;
         drop(old);
         self.look_around(lock)
@@ -266,6 +269,13 @@ impl Store {
             });
         }
         self.finish(table)?;
+        let is_failure = |result: &Result<(), QueueError>| {
+            matches!(result, Err(QueueError::DiskFull | QueueError::Disk(_)))
+        };
+        if results.iter().any(is_failure) {
+            // What became of a cell that could not be written is only known to the file.
+            self.table = None;
+        }
         drop(lock);
         Ok(results)
     }
