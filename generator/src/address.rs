@@ -57,7 +57,7 @@ const LONGEST_PART: usize = 255;
 /// The most characters of an address as it is [`encoded`]: sitemaps allow 2,047 together with the origin.
 pub(crate) const LONGEST_ADDRESS: usize = 1_900;
 
-/// Names of devices on Windows, which no file or folder there can have, whatever stands behind a dot.
+/// Names of devices on Windows, which no file or folder there can have, with or without an extension.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
 /// Why a part of an address cannot be the name of a folder everywhere.

@@ -48,7 +48,7 @@ pub async fn serve(
 ) -> Result<(), ServeError> {
     let folder = preview.root.join(".fanal");
     let key = Key::read_or_make(&folder)?;
-    let queue_path = folder.join("queue.sqlite");
+    let queue_path = folder.join("tips.queue");
     let queue =
         Queue::open_disk(&queue_path).map_err(|error| ServeError::folder(&queue_path, &error))?;
     let listener = listen(preview.port).await?;

@@ -71,13 +71,13 @@ pub(super) fn misplaced(path: &Arc<str>) -> Option<Problem> {
         .map(|extension| format!("`.{extension}`"))
         .collect();
     let found = if extension.is_empty() {
-        "a file without an ending".to_owned()
+        "file without an ending".to_owned()
     } else {
-        format!("a file that ends in `.{extension}`")
+        format!("file that ends in `.{extension}`")
     };
-    let message = format!("nobody knows what to do with {found} here");
+    let message = format!("`{folder}` takes no {found}");
     let help = format!(
-        "files in `{folder}` end in {}; move or rename this one",
+        "its files end in {}; move or rename this one",
         wanted.join(", ")
     );
     Some(Problem::error(Place::file(path), message).help(help))

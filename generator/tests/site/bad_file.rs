@@ -121,29 +121,29 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
     --> content/README
      = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
 
-    error: nobody knows what to do with a file that ends in `.png` here
+    error: `content/campaigns/` takes no file that ends in `.png`
     --> content/campaigns/poster.png
-     = help: files in `content/campaigns/` end in `.toml`; move or rename this one
+     = help: its files end in `.toml`; move or rename this one
 
-    error: nobody knows what to do with a file that ends in `.tml` here
+    error: `content/hotlines/` takes no file that ends in `.tml`
     --> content/hotlines/gr-1109.tml
-     = help: files in `content/hotlines/` end in `.toml`; move or rename this one
+     = help: its files end in `.toml`; move or rename this one
 
     error: nothing is looked for in this place
     --> content/notes.docx
      = help: a site has `content/pages/`, `content/hotlines/`, `content/emergency/`, `content/campaigns/`, `content/site.toml`, `content/tip-form.toml`; move or remove this file
 
-    error: nobody knows what to do with a file that ends in `.markdown` here
+    error: `content/pages/` takes no file that ends in `.markdown`
     --> content/pages/en/help.markdown
-     = help: files in `content/pages/` end in `.md`; move or rename this one
+     = help: its files end in `.md`; move or rename this one
 
-    error: nobody knows what to do with a file that ends in `.po` here
+    error: `locales/` takes no file that ends in `.po`
     --> locales/en/own.po
-     = help: files in `locales/` end in `.ftl`; move or rename this one
+     = help: its files end in `.ftl`; move or rename this one
 
-    error: nobody knows what to do with a file that ends in `.scss` here
+    error: `theme/assets/` takes no file that ends in `.scss`
     --> theme/assets/site.scss
-     = help: files in `theme/assets/` end in `.css`, `.js`, `.svg`, `.png`, `.ico`, `.webp`, `.woff2`; move or rename this one
+     = help: its files end in `.css`, `.js`, `.svg`, `.png`, `.ico`, `.webp`, `.woff2`; move or rename this one
 
     error: nothing is looked for in this place
     --> theme/page.html
@@ -321,9 +321,9 @@ fn a_file_that_no_page_shows_is_a_problem() {
         put(&folder, path, b"x");
     }
     insta::assert_snapshot!(unreadable(&folder), @r#"
-    error: nobody knows what to do with a file that ends in `.pdf` here
+    error: `content/hotlines/` takes no file that ends in `.pdf`
     --> content/hotlines/poster.pdf
-     = help: files in `content/hotlines/` end in `.toml`; move or rename this one
+     = help: its files end in `.toml`; move or rename this one
 
     error: nothing is looked for in this place
     --> content/notes.toml

@@ -45,7 +45,7 @@ impl TipPreview {
             assert!(output.status.success(), "{arguments:?}: {error}");
             output.stdout
         };
-        inbox(&["pull", "--queue", "queue.sqlite"]);
+        inbox(&["pull", "--queue", "tips.queue"]);
         let shown = inbox(&[
             "show",
             "--all",

@@ -106,7 +106,7 @@ impl Identity {
     }
 
     /// The identity as a file that is locked with a passphrase: an age file, which every age tool unlocks. To find
-    /// the key that fits takes about a second, for us and for whoever tries passphrases.
+    /// the key that fits takes about a second, for us and for anyone who tries passphrases.
     ///
     /// # Errors
     ///

@@ -1,6 +1,6 @@
 //! All connections, and which of them goes when there are too many.
 //!
-//! Each connection is in one [`Stage`]. Whoever moves least in a stage in which it has to move goes first. A
+//! Each connection is in one [`Stage`]. The connection that moves fewest bytes, in a stage in which it has to move some, is closed first. A
 //! connection whose post is being worked on has done its part, and stays.
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};

@@ -121,7 +121,7 @@ async fn take(
             return Answered { page, _turn: turn };
         }
     };
-    // Whoever waits for a place or for the queue needs no turn.
+    // A post that waits for a place or for the queue needs no turn.
     drop(turn);
     let sent = match service.recipients(now) {
         Some(recipients) => send(service, &tip, &recipients, lane, now)

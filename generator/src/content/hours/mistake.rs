@@ -5,6 +5,7 @@ use std::ops::Range;
 use jiff::civil::Weekday;
 
 use super::opening::abbreviation;
+use super::week::DAYS;
 use crate::content::locale::{Locale, Tag};
 
 /// The place at which opening hours go wrong, and how to mend it.
@@ -118,18 +119,9 @@ fn is_mark(character: char) -> bool {
 
 /// The day whose name starts with `word` in some language; `None` if it can be several.
 fn day(word: &str) -> Option<Weekday> {
-    let days = [
-        Weekday::Monday,
-        Weekday::Tuesday,
-        Weekday::Wednesday,
-        Weekday::Thursday,
-        Weekday::Friday,
-        Weekday::Saturday,
-        Weekday::Sunday,
-    ];
     let locales = LANGUAGES.iter().filter_map(|tag| Tag::parse(tag).ok());
     let locales: Vec<_> = locales.map(Locale::new).collect();
-    let mut found = days.into_iter().filter(|day| {
+    let mut found = DAYS.into_iter().filter(|day| {
         let mut names = locales
             .iter()
             .map(|locale| locale.weekday(*day).to_lowercase());

@@ -13,7 +13,7 @@ use super::opening::Opening;
 use super::span::{DAY, Span};
 
 /// The days of a week, from Monday on.
-const DAYS: [Weekday; 7] = [
+pub(super) const DAYS: [Weekday; 7] = [
     Weekday::Monday,
     Weekday::Tuesday,
     Weekday::Wednesday,

@@ -46,7 +46,7 @@ pub fn made(path: &Path, is_locked: bool, notes: &mut dyn Write) -> Result<()> {
     } else {
         writeln!(
             notes,
-            "No passphrase protects it: whoever copies the file can read every tip. `--passphrase` asks for one."
+            "No passphrase protects it: anyone who copies the file can read every tip. `--passphrase` asks for one."
         )
     }
 }
