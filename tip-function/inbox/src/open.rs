@@ -104,7 +104,8 @@ pub enum OpenError {
 }
 
 /// An envelope that did not open, and what could be read of it all the same.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{why}")]
 pub struct NotOpened {
     /// The reason.
     pub why: OpenError,
