@@ -163,6 +163,28 @@ impl Queue {
         }
     }
 
+    /// How full the queue is now; `None` at SQS, which does not tell.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read.
+    pub async fn look(&self) -> Result<Option<Load>, QueueError> {
+        match self {
+            Queue::Disk(disk) => disk.look().await.map(Some),
+            #[cfg(feature = "aws")]
+            Queue::Sqs(_) => Ok(None),
+        }
+    }
+
+    /// Whether an envelope is put aside after it was received some times, as SQS does.
+    pub fn counts_receives(&self) -> bool {
+        match self {
+            Queue::Disk(_) => false,
+            #[cfg(feature = "aws")]
+            Queue::Sqs(_) => true,
+        }
+    }
+
     /// How full the queue was about a second ago, see [`DiskQueue::load`]; `None` at SQS, which is never full.
     ///
     /// # Panics

@@ -68,7 +68,7 @@ pub async fn pull(queue: &Queue, inbox: &Inbox) -> Result<Pulled, PullError> {
 async fn pull_all(queue: &Queue, inbox: &Inbox, pulled: &mut Pulled) -> Result<(), PullFailure> {
     inbox.remove_abandoned(SystemTime::now())?;
     while pulled.new + pulled.again < MOST {
-        if !matches!(queue, Queue::Disk(_)) {
+        if queue.counts_receives() {
             inbox.try_room(BATCH * ENVELOPE_BYTES)?;
         }
         let received = queue.receive().await?;
@@ -77,9 +77,7 @@ async fn pull_all(queue: &Queue, inbox: &Inbox, pulled: &mut Pulled) -> Result<(
         }
         store(queue, inbox, received, pulled).await?;
     }
-    if let Queue::Disk(disk) = queue {
-        pulled.waiting = Some(disk.look().await?.waiting);
-    }
+    pulled.waiting = queue.look().await?.map(|load| load.waiting);
     Ok(())
 }
 
