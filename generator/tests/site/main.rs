@@ -10,6 +10,8 @@
 mod door;
 
 #[cfg(test)]
+mod addresses;
+#[cfg(test)]
 mod anchors;
 #[cfg(test)]
 mod any_edit;

@@ -3,57 +3,14 @@
 //! What people type by habit from other tools is a problem, in any spelling; characters that ordinary prose has (a lone
 //! `*`, `2 * 3`, `C#`, `[sic]`, `_` in an address) are not.
 
+mod kind;
+
 use std::ops::Range;
+
+pub(super) use kind::Leftover;
 
 use super::line_break::is_wide_character;
 use super::target::Target;
-
-/// A kind of notation that texts do not have, or that was not closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Leftover {
-    /// `**`, `*`, `__` or `_` that did not become emphasis.
-    Emphasis,
-    /// `~~` that did not strike anything out.
-    Strikethrough,
-    /// `==marked==`.
-    Highlight,
-    /// `[^a]` without a note.
-    Footnote,
-    /// `^[a note within the line]`.
-    InlineNote,
-    /// `> [!WORD]` with another word, or with words behind it.
-    Notice,
-    /// `!!! note` and `:::`.
-    Fence,
-    /// `[[page]]`.
-    Wiki,
-    /// `[words](address` or `[words] (https://…`, which did not become a link.
-    Link,
-    /// `[words][label]` without an address for the label.
-    Reference,
-    /// `![picture]`.
-    Image,
-    /// `page:rights` outside a link.
-    Address,
-    /// `- [ ] task`.
-    Task,
-    /// `{{ … }}`, `{% … %}`, `{.class}` and the like.
-    Template,
-    /// `{#id}` anywhere but at the end of a heading.
-    HeadingId,
-    /// `##heading`, without a space.
-    Heading,
-    /// `| a | b |` that is no table.
-    Table,
-    /// Three backticks within a line.
-    Code,
-    /// `&nbps;` and other entities that do not exist.
-    Entity,
-    /// `<www.example.org>` and other angle brackets that are no link.
-    Brackets,
-    /// `:warning:`.
-    Shortcode,
-}
 
 /// The notation that is left in `words`, in order, with its bytes.
 pub(super) fn find(words: &str) -> Vec<(Range<usize>, Leftover)> {
@@ -416,145 +373,5 @@ fn is_digit(character: Option<char>) -> bool {
     character.is_some_and(char::is_numeric)
 }
 
-impl Leftover {
-    /// What is wrong, for the notation `written`.
-    pub(super) fn message(self, written: &str) -> String {
-        match self {
-            Self::Footnote => format!(
-                "no note is called `{}`",
-                written.trim_matches(['[', '^', ']'])
-            ),
-            Self::Entity => format!("there is no character `{written}`"),
-            Self::Task => "a list of tasks does not belong in a text".to_owned(),
-            Self::Image => "a text cannot hold an image".to_owned(),
-            Self::Address => "an address of this site is not within a link here".to_owned(),
-            _ => format!("readers would see `{written}` as it is written here"),
-        }
-    }
-
-    /// The way out.
-    pub(super) fn help(self) -> &'static str {
-        match self {
-            Self::Emphasis => {
-                "emphasis is written `**words**`, with no space inside the marks, and with a full stop or comma behind them, not inside; for the characters themselves write `\\*` or `\\_`"
-            }
-            Self::Strikethrough => "write `~~words~~`, with no space inside the marks",
-            Self::Highlight => "nothing is highlighted here: write `**words**`",
-            Self::Footnote => {
-                "write the note on a line of its own, as `[^name]: its words`, or remove the mark"
-            }
-            Self::InlineNote => {
-                "write a mark `[^name]` here, and `[^name]: its words` on a line of its own"
-            }
-            Self::Notice => {
-                "a notice starts with a line `> [!NOTE]`, and its words are on the next line, after `> `; the other kinds are `TIP`, `IMPORTANT`, `WARNING` and `CAUTION`"
-            }
-            Self::Fence => {
-                "a notice is written as a line `> [!NOTE]`, and its words on the next line, after `> `"
-            }
-            Self::Wiki => "write a link to a page as `[its words](page:its-id)`",
-            Self::Link => {
-                "a link is written `[words](page:its-id)`, with nothing between the brackets and no space in the address"
-            }
-            Self::Reference => "write `[words](address)`, or a line `[label]: address`",
-            Self::Image => {
-                "describe it in words, which can be read aloud, translated and loaded on any phone"
-            }
-            Self::Address => {
-                "write a link as `[words](page:its-id)`, and a number as `<hotline:its-id>`; if it is no address, put a space after the colon"
-            }
-            Self::Task => "write the list without the boxes `[ ]`",
-            Self::Template => "texts have no templates and no classes: remove the braces",
-            Self::HeadingId => {
-                "only a heading has an id, at the end of its line: `## How to stay {#stay}`"
-            }
-            Self::Heading => "write a space after the `#`: `## How to stay {#stay}`",
-            Self::Table => {
-                "a table has a second line such as `|---|---|`, with as many columns as the first; above it is an empty line"
-            }
-            Self::Code => "put the three backticks on a line of their own, above and below",
-            Self::Entity => {
-                "write the character itself; for a space that does not break, copy one or write `&nbsp;`"
-            }
-            Self::Brackets => {
-                "a link is written `<https://example.org>`, `<hotline:its-id>` or `[words](page:its-id)`; put a `\\` before the `<` if the character itself is meant"
-            }
-            Self::Shortcode => "write the character itself, or leave it out",
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn ordinary_prose_has_nothing_left_over() {
-        for words in [
-            "a lone * and 2 * 3, 2*3",
-            "Prices* are for adults and children*.",
-            "C#, #HelpIsHere and [sic] or [1], [a] [b]",
-            "see https://x.example/a_b_c/_d_ or a_b@x.example and snake_case_name",
-            "a < b > c, 5 <6> and x<y",
-            "AT&T; R&D; Q&A & more",
-            "10:30:15, at 9:00: yes; note: this",
-            "Help!!! Stop! Why??",
-            "a == b, a = b == c",
-            "~5 km ~ 6 km",
-            "{name} and { this }",
-            "a | b",
-            "Anna: [laughs]: yes",
-            "____ and ...",
-            "** and",
-            "об`єкт",
-            "a:b, page: 12, homepage:x",
-            "f(x)[i]",
-        ] {
-            assert_eq!(find(words), [], "{words}");
-        }
-    }
-
-    #[test]
-    fn notation_of_any_tool_is_found() {
-        use Leftover as Left;
-        for (words, kind) in [
-            ("**注意。**你可以", Left::Emphasis),
-            ("*注意。*你", Left::Emphasis),
-            ("_注意。_你", Left::Emphasis),
-            ("** Warning ** now", Left::Emphasis),
-            ("**Warning: call", Left::Emphasis),
-            ("say *this * now", Left::Emphasis),
-            ("__注意。__你", Left::Emphasis),
-            ("~~old ~~", Left::Strikethrough),
-            ("==mark==", Left::Highlight),
-            ("Text[^z].", Left::Footnote),
-            ("Text^[a note].", Left::InlineNote),
-            ("[!DANGER]\nDo not travel.", Left::Notice),
-            ("[!внимание] Не едьте", Left::Notice),
-            ("!!! note", Left::Fence),
-            ("::: warning", Left::Fence),
-            ("see [[rights]]", Left::Wiki),
-            ("[a](b c)", Left::Link),
-            ("[a] (https://x.example)", Left::Link),
-            ("[a][b]", Left::Reference),
-            ("![a]", Left::Image),
-            ("see page:rights", Left::Address),
-            ("[ ] call", Left::Task),
-            ("[x] call", Left::Task),
-            ("{{ shortcode }}", Left::Template),
-            ("{% include %}", Left::Template),
-            ("words {.big}", Left::Template),
-            ("words {#id}", Left::HeadingId),
-            ("##Heading", Left::Heading),
-            ("| a | b |", Left::Table),
-            ("```code", Left::Code),
-            ("a&nbps;b", Left::Entity),
-            ("a&nbsp b", Left::Entity),
-            ("<www.example.org>", Left::Brackets),
-            (":warning: call", Left::Shortcode),
-        ] {
-            let found: Vec<_> = find(words).into_iter().map(|(_, kind)| kind).collect();
-            assert_eq!(found, [kind], "{words}");
-        }
-    }
-}
+mod tests;
