@@ -53,6 +53,11 @@ impl PastField {
 }
 
 impl PastDay {
+    /// The day itself.
+    pub fn day(&self) -> Date {
+        self.day.value
+    }
+
     /// A warning if the day, in a file at `place`, is yet to come on the day `today`.
     ///
     /// It stops nothing, so that a site can be looked at as it was on an earlier day.

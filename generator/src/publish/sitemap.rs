@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::address::encoded;
 use crate::content::locale::Tag;
-use crate::content::page::PageId;
+use crate::content::page::{Page, PageId};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::problem::Problem;
@@ -21,8 +21,8 @@ const MOST_ADDRESSES: usize = 50_000;
 /// The most bytes of a file.
 const MOST_BYTES: usize = 50_000_000;
 
-/// The bytes of an entry, and of a link in it to another language, besides addresses.
-const MARKUP: usize = 160;
+/// The bytes of an entry, and of a link in it to another language, besides the id or slug of its page: markup, tag, slashes.
+const MARKUP: usize = 220;
 
 /// No page can have the name of one of so many files of a locale.
 const RESERVED_PARTS: usize = 100;
@@ -52,15 +52,23 @@ pub(crate) fn parts(site: &Site, tag: &Tag) -> usize {
 
 /// How many entries fit into a file, whichever they are.
 fn most_entries(site: &Site) -> usize {
-    let addresses = site.pages.keys().flat_map(|id| site.editions(id));
-    // An encoded byte takes three characters.
-    let longest = addresses
-        .map(|(address, _)| address.len() * 3)
+    // A slug stands in the place of the last part of an id. An encoded byte takes three characters.
+    let longest = site
+        .pages
+        .iter()
+        .map(|(id, page)| id.len() + longest_slug(page))
         .max()
-        .unwrap_or(0);
+        .map_or(0, |bytes| bytes * 3);
     let link = MARKUP + site.config.origin.len() + longest;
     let links = site.config.locales.len() + 2;
     MOST_ADDRESSES.min(MOST_BYTES / (link * links))
+}
+
+/// The bytes of the longest slug of a page, in any language.
+fn longest_slug(page: &Page) -> usize {
+    let slugs = page.translations.values();
+    let slugs = slugs.filter_map(|translation| translation.slug.as_ref());
+    slugs.map(|slug| slug.value.len()).max().unwrap_or(0)
 }
 
 /// What an entry of a sitemap is about.

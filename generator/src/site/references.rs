@@ -67,12 +67,25 @@ fn check_pages(
             }
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
-            let place = Place::file(&translation.path);
-            let days = translation.past_days.iter();
-            problems.extend(days.filter_map(|day| day.yet_to_come(&place, parts.today)));
+            problems.extend(yet_to_come(parts, translation));
             problems.extend(hash_of_original(parts, tag, translation));
         }
     }
+}
+
+/// Warnings of days in a page that should have been and are yet to come.
+fn yet_to_come(parts: &Parts, translation: &Translation) -> Vec<Problem> {
+    // The detail of most pages is never unpacked, so what is always there is asked first.
+    if translation
+        .last_past_day
+        .is_none_or(|day| day <= parts.today)
+    {
+        return Vec::new();
+    }
+    let place = Place::file(&translation.path);
+    let days = translation.detail().past_days.iter();
+    days.filter_map(|day| day.yet_to_come(&place, parts.today))
+        .collect()
 }
 
 /// A warning where a locale is said to be reviewed and a page of it names no day of review.
@@ -108,10 +121,11 @@ fn lacks_source_hash(parts: &Parts, tag: &Tag, translation: &Translation) -> Opt
 
 /// A warning where a page in the source language names the text it was translated from.
 fn hash_of_original(parts: &Parts, tag: &Tag, translation: &Translation) -> Option<Problem> {
-    // Another language may have become the source, so the text is right as it is.
-    let is_original = *tag == parts.config.source;
-    let hash = translation.detail().source_hash.as_ref();
-    let hash = hash.filter(|_| is_original)?;
+    // The detail of most pages is never unpacked, so what is always there is asked first.
+    if *tag != parts.config.source || !translation.has_source_hash {
+        return None;
+    }
+    let hash = translation.detail().source_hash.as_ref()?;
     let message = "`source_hash` has no meaning in the language that others are translated from";
     Some(
         Problem::warning(Place::span(&translation.path, &hash.span), message)

@@ -30,9 +30,26 @@ pub(super) fn find(words: &str) -> Vec<(Range<usize>, Leftover)> {
 /// The next byte at which some notation may start; all of these characters are ASCII.
 fn next_mark(words: &str, from: usize) -> Option<usize> {
     let rest = words.as_bytes().get(from..)?;
-    let at = rest
-        .iter()
-        .position(|byte| b"*_~=[]^!?:{#|`&<".contains(byte))?;
+    let at = rest.iter().position(|byte| {
+        matches!(
+            byte,
+            b'*' | b'_'
+                | b'~'
+                | b'='
+                | b'['
+                | b']'
+                | b'^'
+                | b'!'
+                | b'?'
+                | b':'
+                | b'{'
+                | b'#'
+                | b'|'
+                | b'`'
+                | b'&'
+                | b'<'
+        )
+    })?;
     Some(from + at)
 }
 

@@ -6,6 +6,7 @@ use super::budget::Budget;
 use super::front_matter::{FrontMatter, split};
 use super::translation::{Detail, Translation, words_digest};
 use crate::content::markdown::{Markdown, check_plain};
+use crate::content::past_day::PastDay;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problems;
 
@@ -38,6 +39,7 @@ pub fn parse(
         description: fields.description.value,
         sources: fields.sources,
         source_hash: fields.source_hash,
+        past_days: fields.past_days,
         figures: fields.figures,
         heading,
         outline,
@@ -58,7 +60,7 @@ pub fn parse(
         aliases: fields.aliases,
         reviewed: fields.reviewed,
         has_source_hash: detail.source_hash.is_some(),
-        past_days: fields.past_days,
+        last_past_day: detail.past_days.iter().map(PastDay::day).max(),
         anchors: anchors.finish(),
         detail: detail.into(),
         prose: budget.keep(&markdown),

@@ -50,8 +50,8 @@ pub struct Translation {
     pub aliases: Vec<At<String>>,
     /// The day a native speaker with field experience read it.
     pub reviewed: Option<Date>,
-    /// The days in its front matter that have been.
-    pub past_days: Vec<PastDay>,
+    /// The last of the days in its front matter that have been.
+    pub last_past_day: Option<Date>,
     /// Whether it says which source text it was made from.
     pub has_source_hash: bool,
     /// Digest of the ids that links can name.
@@ -81,6 +81,8 @@ pub struct Detail {
     pub sources: Vec<Citation>,
     /// Digest of the source text this translation was made from.
     pub source_hash: Option<At<String>>,
+    /// The days in its front matter that have been.
+    pub past_days: Vec<PastDay>,
     /// Figures in the prose that only look like a hotline's number.
     pub figures: Vec<String>,
     /// The words of its first heading.
