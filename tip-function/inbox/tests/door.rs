@@ -8,6 +8,7 @@ use std::process::{Command, Output};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use axum::Router;
 use tip_core::queue::Queue;
 use tip_function::reply::Pages;
 use tip_function::service::{ServiceConfig, standalone_router};
@@ -63,8 +64,12 @@ pub(crate) fn with_tips(bodies: &[&str]) -> tempfile::TempDir {
 /// Writes `replies.json` and an identity into a folder.
 pub(crate) fn furnish(folder: &Path) {
     let identity = Identity::generate();
-    let replies = include_str!("../../tests/fixtures/replies.json")
-        .replace("KEY", &identity.recipient().to_string());
+    let keys = format!(
+        "{}\", \"browser\": \"{}",
+        identity.recipient(),
+        identity.browser_key()
+    );
+    let replies = include_str!("../../tests/fixtures/replies.json").replace("KEY", &keys);
     std::fs::write(folder.join("replies.json"), replies).unwrap();
     tip_core::private_file::write(&folder.join("identity"), identity.to_file().as_bytes()).unwrap();
 }
@@ -78,12 +83,18 @@ pub(crate) struct Server {
 impl Server {
     /// Serves the replies and the queue of a folder on a free port.
     pub(crate) fn start(folder: &Path) -> Server {
+        Server::start_beside(folder, Router::new())
+    }
+
+    /// The same, with pages beside the function.
+    pub(crate) fn start_beside(folder: &Path, pages_beside: Router) -> Server {
         let pages = Pages::read(&folder.join("replies.json")).unwrap();
         let queue = Queue::open_disk(&folder.join("queue")).unwrap();
-        let router = standalone_router(ServiceConfig {
+        let function = standalone_router(ServiceConfig {
             delay_seconds_max: 0,
             ..ServiceConfig::new(pages, queue)
         });
+        let router = pages_beside.fallback_service(function);
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let address = listener.local_addr().unwrap();

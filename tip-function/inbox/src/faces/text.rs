@@ -15,6 +15,7 @@ use tip_core::lane::Lane;
 use tip_core::message::Header;
 use tip_core::slot::{Day, Slot};
 
+use crate::canary::Canaries;
 use crate::folder::{Contents, Opened, Summary, TipId, Unopened};
 use crate::identity::Identity;
 use crate::pull::Pulled;
@@ -72,6 +73,42 @@ pub fn recipient(
         identity.recipient(),
         identity.browser_key()
     )
+}
+
+/// Tells where the secret of the canaries was written.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn canary_secret(path: &Path, notes: &mut dyn Write) -> Result<()> {
+    writeln!(
+        notes,
+        "The secret of the canaries is in {BOLD}{}{BOLD:#}. Copy it to the machine that sends them and to each operator's machine; it opens no tip.",
+        path.display()
+    )
+}
+
+/// Tells when the last canary came, and that tips may not arrive if that was long before the slot `now`.
+///
+/// # Errors
+///
+/// When writing fails.
+pub fn canaries(canaries: Canaries, now: Slot, out: &mut dyn Write) -> Result<()> {
+    let Some(last) = canaries.last else {
+        return writeln!(
+            out,
+            "{BOLD}No canary is in the folder.{BOLD:#} Nothing else proves that tips arrive."
+        );
+    };
+    let came = when(last);
+    if canaries.are_fresh(now) {
+        writeln!(out, "The last canary came {came}: tips arrive and open.")
+    } else {
+        writeln!(
+            out,
+            "{BOLD}The last canary came {came}.{BOLD:#} Tips may not arrive: send one now, and follow it."
+        )
+    }
 }
 
 /// Tells how many tips a pull stored.

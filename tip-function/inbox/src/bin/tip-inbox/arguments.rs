@@ -58,6 +58,12 @@ pub(crate) enum Command {
         #[arg(long, env = "TIP_IDENTITY", value_name = "FILE")]
         identity: PathBuf,
     },
+    /// Send tips of your own, to see that tips arrive and can be opened
+    ///
+    /// Nothing else proves that the whole way works. The machine that sends canaries holds a secret and no identity, so it can
+    /// read no tip. Operators have the same secret, and `list` tells them when the last canary came.
+    #[command(subcommand)]
+    Canary(Canary),
     /// Move sealed tips from the queue into the inbox folder, without opening them
     ///
     /// Each tip is a file that is safe on disk before it is deleted from the queue. Tips that wait
@@ -76,6 +82,9 @@ pub(crate) enum Command {
         /// Say why each file in quarantine does not open
         #[arg(long)]
         quarantine: bool,
+        /// The secret of the canaries: they are left out of the list, and it says when the last one came
+        #[arg(long, env = "TIP_CANARY", value_name = "FILE")]
+        canary: Option<PathBuf>,
         #[command(flatten)]
         reading: Reading,
     },
@@ -112,6 +121,48 @@ pub(crate) enum Command {
     Completions {
         /// The shell
         shell: Shell,
+    },
+}
+
+/// What to do with canaries.
+#[derive(Subcommand)]
+pub(crate) enum Canary {
+    /// Make the secret by which the operators know their own canaries
+    ///
+    /// Copy it to the machine that sends them and to the operators' machines. It opens no tip; whoever has it can send a
+    /// false canary, so make a new one when the sending machine was in other hands.
+    Secret {
+        /// Where it is written
+        #[arg(long, value_name = "FILE")]
+        output: PathBuf,
+    },
+    /// Print the body of a form post with a canary, sealed as a browser seals
+    ///
+    /// tip-function/deploy/canary sends it.
+    Post {
+        /// The file that `canary secret` wrote
+        #[arg(long, env = "TIP_CANARY", value_name = "FILE")]
+        secret: PathBuf,
+        /// The id of the required question in content/tip-form.toml
+        #[arg(long, value_name = "ID", default_value = "what")]
+        question: String,
+        /// The language of the page
+        #[arg(long, value_name = "TAG", default_value = "en")]
+        locale: String,
+        /// The page with the form, as it was fetched from the site
+        #[arg(value_name = "PAGE")]
+        page: PathBuf,
+    },
+    /// Tell when the last canary came; fails if none came in the last two days
+    Last {
+        /// The file that `canary secret` wrote
+        #[arg(long, env = "TIP_CANARY", value_name = "FILE")]
+        secret: PathBuf,
+        #[command(flatten)]
+        inbox: InboxArgument,
+        /// The identity that `keygen` wrote
+        #[arg(long, env = "TIP_IDENTITY", value_name = "FILE")]
+        identity: PathBuf,
     },
 }
 

@@ -1,5 +1,6 @@
 //! The commands of `tip-inbox`.
 
+mod canary;
 mod delete;
 mod export;
 mod folder;
@@ -26,12 +27,16 @@ pub(crate) async fn run(arguments: Arguments) -> Result<Ended, Failure> {
             no_passphrase,
         } => identity::keygen(&output, identity::Lock::of(passphrase, no_passphrase)),
         Command::Recipient { identity } => identity::recipient(&identity),
+        Command::Canary(canary) => canary::run(&canary),
         Command::Pull { queue, inbox } => pull_into(&queue, &inbox.inbox).await,
         Command::List {
             quarantine: true,
             reading,
+            ..
         } => read::quarantine(&reading),
-        Command::List { reading, .. } => read::list(&reading),
+        Command::List {
+            canary, reading, ..
+        } => read::list(canary.as_deref(), &reading),
         Command::Show { id, all, reading } => read::show(id.as_deref(), all, &reading),
         Command::Find { code, reading } => read::find(&code.join(" "), &reading),
         Command::Export(export) => export::run(&export),

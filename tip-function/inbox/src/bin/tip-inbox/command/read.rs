@@ -1,14 +1,18 @@
 //! Listing, showing and finding tips.
 
 use std::io::Write;
+use std::path::Path;
+use std::time::SystemTime;
 
 use tip_core::code::Code;
+use tip_core::slot::Slot;
+use tip_inbox::canary::Canaries;
 use tip_inbox::faces::{Shown, json, text};
 use tip_inbox::folder::{Contents, Inbox, Opened, Summary, TipId};
 use tip_inbox::identity::Identities;
 
 use super::folder::{existing_inbox, find_id};
-use super::identity;
+use super::{canary, identity};
 use crate::arguments::{Format, Reading};
 use crate::failure::{Ended, Failure};
 use crate::terminal::{self, Terminal};
@@ -96,8 +100,10 @@ fn open(reading: &Reading) -> Result<Desk, Failure> {
     Desk::open(inbox, identity::read(&reading.identity)?)
 }
 
-pub(super) fn list(reading: &Reading) -> Result<Ended, Failure> {
-    let desk = open(reading)?;
+pub(super) fn list(canary: Option<&Path>, reading: &Reading) -> Result<Ended, Failure> {
+    let secret = canary.map(canary::read).transpose()?;
+    let mut desk = open(reading)?;
+    let canaries = secret.map(|secret| Canaries::take(&mut desk.contents, &secret));
     let mut out = std::io::BufWriter::new(anstream::stdout());
     match reading.format {
         Format::Json => json::list(&desk.contents, &mut out)?,
@@ -106,6 +112,13 @@ pub(super) fn list(reading: &Reading) -> Result<Ended, Failure> {
     out.flush()?;
     if reading.format == Format::Text {
         text::unopened(&desk.contents.unopened, &mut anstream::stderr())?;
+    }
+    if let Some(canaries) = canaries {
+        text::canaries(
+            canaries,
+            Slot::at(SystemTime::now()),
+            &mut anstream::stderr(),
+        )?;
     }
     Ok(desk.ended)
 }
