@@ -48,7 +48,7 @@ fn systemd_finds_nothing_wrong_with_the_units() {
     }
     let folder = tempfile::tempdir().unwrap();
     let names = units(folder.path());
-    assert_eq!(names.len(), 7, "{names:?}");
+    assert_eq!(names.len(), 9, "{names:?}");
     let verify = || {
         let mut verify = Command::new("systemd-analyze");
         verify.args(["verify", "--man=no"]).args(&names);
