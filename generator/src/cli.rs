@@ -8,6 +8,7 @@ mod interrupt;
 mod load;
 mod outcome;
 mod progress;
+mod publish;
 mod serve;
 mod translations;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     let outcome = match cli.command.unwrap_or(Command::Serve { port: None }) {
         Command::Build(args) => build::run(global, today, &args),
         Command::Check => check::run(global, today),
+        Command::Publish(args) => publish::run(global, today, &args),
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),
         Command::Completions { shell } => Ok(completions::run(shell)),

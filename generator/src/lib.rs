@@ -11,6 +11,7 @@
 //! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
 //! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
+//! - [`live`]: a published site, looked at from outside.
 //! - [`preview`]: the same output in memory, for a person at work.
 //!
 //! Invariants: the day is read in `main.rs` only; no step can be skipped, because the next one
@@ -59,6 +60,7 @@ pub(crate) mod address;
 pub mod build;
 pub mod content;
 pub mod digest;
+pub mod live;
 pub mod packed;
 #[expect(
     clippy::disallowed_methods,

@@ -118,6 +118,11 @@ impl Edge {
         self.place.https
     }
 
+    /// The port of 127.0.0.1 with plain HTTP.
+    pub fn plain_port(&self) -> u16 {
+        self.place.http
+    }
+
     /// The certificate, which is its own authority.
     pub fn certificate(&self) -> PathBuf {
         self.place.certificate()

@@ -1,9 +1,11 @@
 //! The command line, with the help texts that clap shows.
 
+use std::net::IpAddr;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+use fanal::live::Origin;
 use jiff::civil::Date;
 
 /// Builds the site: hotline numbers, rights and help, in many languages.
@@ -24,6 +26,7 @@ Examples:
   fanal check                        list every problem at once
   fanal build                        write the site to public/, ready for a web server
   fanal build --verify               compare the result with a build from scratch
+  fanal publish --check              ask the published site whether everything is right
   fanal translations                 list what each language lacks
   fanal serve --today 2027-07-30     preview the site as of that day
 
@@ -32,6 +35,15 @@ A site is a folder with content/ and, if it has messages or a design of its own,
 Exit codes: 0 success; 1 the site has problems, each shown with its location and a fix;
 2 the command line is not valid; 3 a file, folder or port cannot be used;
 130 stopped with Ctrl-C.";
+
+const PUBLISH_HELP: &str = "\
+Examples:
+  fanal publish --check                                     the site at `origin` of content/site.toml
+  fanal publish --check https://help.example.org --canary   also send a tip that says that it is a test
+  fanal publish --check --address 192.0.2.7                 a new server, before the DNS leads to it
+
+Requests are sent with the program curl, which uses the certificates and proxies of this system.
+generator/docs/publish.md says how to publish, and is named with each problem.";
 
 /// Options shared by all commands.
 #[derive(Debug, Clone, Args)]
@@ -77,6 +89,15 @@ pub(crate) enum Command {
         #[arg(long, short, value_name = "N")]
         port: Option<u16>,
     },
+    /// Ask the published site whether everything is right
+    ///
+    /// Asks the running site for about 60 pages and files, as readers and strangers would, and lists everything that is
+    /// wrong, with what it means and how to mend it: encryption and its certificate, headers, the last build and no older
+    /// one, missing pages, old addresses, kept copies, compression, the tip form, and files that nobody may read.
+    ///
+    /// Nothing is sent that could become a tip, unless --canary is given. Exits with 1 if a promise of the site is broken.
+    #[command(after_help = PUBLISH_HELP)]
+    Publish(PublishArgs),
     /// List what each language lacks
     ///
     /// Missing, outdated, unused and untranslated pages and messages. Exits with 1 if there are any.
@@ -110,6 +131,35 @@ pub(crate) struct BuildArgs {
     /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.
     #[arg(long)]
     pub(super) verify: bool,
+}
+
+/// Arguments of `fanal publish`.
+#[derive(Debug, Args)]
+pub(crate) struct PublishArgs {
+    /// Check the site at this address; without one, at `origin` of content/site.toml
+    #[arg(long, value_name = "URL", required = true, num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "clap's form of an option whose value may be left out"
+    )]
+    pub(super) check: Option<Option<Origin>>,
+    /// The folder of the last build, which the site must show; relative to the site's folder
+    #[arg(long, short, value_name = "DIR", default_value = "public")]
+    pub(super) output: PathBuf,
+    /// Send one tip that says that it is a test, and print its code
+    ///
+    /// It goes the way of every tip. Pull it, open it and compare the code: only that proves the whole way.
+    #[arg(long)]
+    pub(super) canary: bool,
+    /// Ask the server at this IP address, whatever the DNS says
+    #[arg(long, value_name = "IP")]
+    pub(super) address: Option<IpAddr>,
+    /// Trust the certificates in this PEM file, in place of the system's
+    #[arg(long, value_name = "FILE")]
+    pub(super) cacert: Option<PathBuf>,
+    /// The port of plain HTTP; by default 80, if URL names no port
+    #[arg(long, value_name = "N")]
+    pub(super) http_port: Option<u16>,
 }
 
 /// Arguments of `fanal translations`.

@@ -18,6 +18,7 @@ use super::args::Format;
 pub(super) const BOLD: Colour = Colour::new().bold();
 pub(super) const GOOD: Colour = AnsiColor::Green.on_default().bold();
 pub(super) const BAD: Colour = AnsiColor::Red.on_default().bold();
+pub(super) const DOUBTFUL: Colour = AnsiColor::Yellow.on_default().bold();
 
 /// Exit codes, as the help text lists them. Code 2 is clap's: the command line cannot be parsed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! A progress bar for work on every file of an output.
+//! Progress on standard error, if that is a terminal: a bar for work on every file of an output, a count of answers.
 
 use std::io::IsTerminal as _;
 
@@ -7,14 +7,27 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 /// Runs `work`, which calls its argument once per file, and shows a bar meanwhile if standard error is a terminal.
 pub(super) fn with_progress<T>(output: &Output, work: impl FnOnce(&(dyn Fn() + Sync)) -> T) -> T {
-    if !std::io::stderr().is_terminal() {
-        return work(&|| ());
-    }
     let files = output.paths().len() + output.beside().len();
-    let style = ProgressStyle::with_template("{bar:30} {pos} of {len} files")
-        .unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(files as u64).with_style(style);
-    let done = work(&|| bar.inc(1));
+    shown(files as u64, "{bar:30} {pos} of {len} files", |bar| {
+        work(&|| bar.inc(1))
+    })
+}
+
+/// Runs `work`, which calls its argument with a number of answers, and shows their sum meanwhile.
+pub(super) fn with_count<T>(work: impl FnOnce(&(dyn Fn(usize) + Sync)) -> T) -> T {
+    shown(0, "{pos} answers", |bar| {
+        work(&|answers| bar.inc(answers as u64))
+    })
+}
+
+fn shown<T>(length: u64, template: &str, work: impl FnOnce(&ProgressBar) -> T) -> T {
+    if !std::io::stderr().is_terminal() {
+        return work(&ProgressBar::hidden());
+    }
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let bar = ProgressBar::new(length).with_style(style);
+    let done = work(&bar);
     bar.finish_and_clear();
     done
 }

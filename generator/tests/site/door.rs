@@ -160,7 +160,16 @@ pub(crate) fn build(files: &Files<'_>) -> Built {
 
 /// A site on another day.
 pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
-    make(&conditions(today), files)
+    make(&conditions(today), files, Options::default())
+}
+
+/// A site with the compressed forms of its files.
+pub(crate) fn build_compressed(files: &Files<'_>) -> Built {
+    let options = Options {
+        compress: true,
+        ..Options::default()
+    };
+    make(&conditions(TODAY), files, options)
 }
 
 /// A site as `fanal serve` shows it: with a throw-away recipient.
@@ -169,10 +178,11 @@ pub(crate) fn preview(files: &Files<'_>) -> Built {
         key: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
         browser: crate::tip::BROWSER_KEY.to_owned(),
     };
-    make(&conditions(TODAY).demonstrating(&keys), files)
+    let conditions = conditions(TODAY).demonstrating(&keys);
+    make(&conditions, files, Options::default())
 }
 
-fn make(conditions: &Conditions<'_>, files: &Files<'_>) -> Built {
+fn make(conditions: &Conditions<'_>, files: &Files<'_>, options: Options) -> Built {
     let source = source(files);
     let checked = Site::check(&source, conditions).unwrap_or_else(|problems| {
         panic!("{}", show(&problems.into_sorted(), &source, Style::Plain))
@@ -183,7 +193,7 @@ fn make(conditions: &Conditions<'_>, files: &Files<'_>) -> Built {
             checked.site.into(),
             checked.theme,
             source.page_texts(),
-            Options::default(),
+            options,
         ),
     }
 }

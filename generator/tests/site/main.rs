@@ -44,6 +44,8 @@ mod fuzz;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
+mod live;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod preview;

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::door::{below, folder, page, page_with, put, record};
+use crate::door::{SITE, below, folder, page, page_with, put, record};
 
 /// `fanal` in a site's folder, on 24 November 2026, without the environment of this process.
 pub(crate) fn fanal(folder: &TempDir) -> Command {
@@ -50,6 +50,7 @@ fn help_lists_every_command_with_examples() {
         "build",
         "check",
         "serve",
+        "publish",
         "translations",
         "completions",
         "--today",
@@ -103,6 +104,8 @@ fn an_invalid_command_line_exits_with_2() {
         ["biuld", "-o", "x"],
         ["build", "--outptu", "x"],
         ["check", "--today", "24.11.2026"],
+        ["publish", "--output", "public"],
+        ["publish", "--check", "http://help.example.org"],
     ] {
         let (code, out, err) = run(fanal(&folder).args(arguments));
         assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}: {err}");
@@ -128,6 +131,34 @@ fn a_folder_that_cannot_be_used_exits_with_3() {
     "#);
     let (code, answer) = json(fanal(&folder).args(["build", "--output", "content"]));
     assert_eq!((code, &answer["ok"]), (Some(3), &Value::Bool(false)));
+}
+
+#[test]
+fn a_published_site_is_asked_with_curl_which_may_be_missing() {
+    let folder = folder(&[]);
+    let arguments = ["publish", "--check", "https://127.0.0.1:1"];
+    let (code, out, err) = run(fanal(&folder).args(arguments).env("PATH", ""));
+    assert_eq!((code, out.as_str()), (Some(3), ""));
+    insta::assert_snapshot!(err, @r#"
+    error: the program `curl` is not installed, and requests are sent with it
+    help: install it: `apt install curl`, `dnf install curl` or `apk add curl`; macOS and Windows 10 bring it
+    "#);
+    let (code, answer) = json(fanal(&folder).args(arguments).env("PATH", ""));
+    assert_eq!((code, &answer["ok"]), (Some(3), &Value::Bool(false)));
+}
+
+#[test]
+fn an_origin_that_cannot_be_checked_is_reported() {
+    let folder = folder(&[(
+        "content/site.toml",
+        &SITE.replace("https://haven.example", "https://haven.example:port"),
+    )]);
+    let (code, out, err) = run(fanal(&folder).args(["publish", "--check"]));
+    assert_eq!((code, out.as_str()), (Some(3), ""));
+    insta::assert_snapshot!(err, @r#"
+    error: `origin` of content/site.toml cannot be checked: `port` is no port; a port is a number up to 65535
+    help: name the address of the site after --check
+    "#);
 }
 
 #[test]

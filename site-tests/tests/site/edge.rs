@@ -1,9 +1,10 @@
 //! The generated settings in real web servers: Debian's nginx and Caddy, and newer ones.
 //!
 //! A small site is behind each server with a running tip function. A list of requests is walked; each answer has its status, its
-//! headers, its language and its body. Then the function is stopped. At the end no server has written a line about a request.
+//! headers, its language and its body, and `fanal publish --check` finds nothing. Then the function is stopped. At the end no server has written a line about a request.
 
 mod answers;
+mod publish_check;
 mod small_site;
 
 use std::path::Path;
@@ -25,8 +26,10 @@ fn walk(edge: Edge, function: Function) -> Vec<String> {
     let mut faults = faults_of(&edge, &cases);
     faults.extend(faults_of_revalidation(&edge));
     faults.extend(faults_without_tls(&edge));
+    faults.extend(publish_check::faults(&edge));
     drop(function);
     faults.extend(faults_of(&edge, &answers::without_function()));
+    faults.extend(publish_check::faults_without_function(&edge));
     let (output, logs) = edge.stop().unwrap();
     if !logs.is_empty() {
         faults.push(format!("a log has lines: {logs}"));

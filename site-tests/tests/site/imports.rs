@@ -39,6 +39,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
     &["publish"],
     &["translations"],
     &["build"],
+    &["live"],
     &["preview"],
     &["cli", "main", "lib"],
 ];

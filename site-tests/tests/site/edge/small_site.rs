@@ -51,11 +51,22 @@ read_on = 2026-11-01
 
 /// The built site.
 pub(crate) fn small_site() -> &'static Site {
-    static SITE: LazyLock<Site> = LazyLock::new(|| build("edge"));
+    static SITE: LazyLock<Site> = LazyLock::new(|| {
+        let arguments = ["--compress"];
+        small_source()
+            .build_with(&folder("edge"), TODAY, &arguments)
+            .unwrap()
+    });
     &SITE
 }
 
-fn build(name: &str) -> Site {
+/// Its source.
+pub(crate) fn small_source() -> &'static Source {
+    static SOURCE: LazyLock<Source> = LazyLock::new(source);
+    &SOURCE
+}
+
+fn source() -> Source {
     let form = Source::repository().folder().join("content/tip-form.toml");
     let form = std::fs::read_to_string(form).unwrap();
     let page = |title: &str, more: &str| {
@@ -90,8 +101,5 @@ fn build(name: &str) -> Site {
         .iter()
         .map(|(path, text)| (*path, text.as_str()))
         .collect();
-    let source = Source::small(&files).unwrap();
-    source
-        .build_with(&folder(name), TODAY, &["--compress"])
-        .unwrap()
+    Source::small(&files).unwrap()
 }
