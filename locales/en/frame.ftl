@@ -55,8 +55,13 @@ frame-read-source = { $source ->
 frame-not-legal-advice = General information, not legal advice.
 # Footer. Where to write about the website itself, not for help: an e-mail address or a link follows.
 frame-contact = About this website:
-# Footer. “We”: those who run this site.
-frame-no-record = No cookies. We keep no record of who reads this page.
+# Footer. “We”: those who run this site. $hosting: who sends the pages, as `hosting` in content/site.toml says: a server of our
+# own, Amazon, or another company. Each sentence must be true there.
+frame-no-record = { $hosting ->
+    [own-server] No cookies. We keep no record of who reads this page.
+    [aws] No cookies. We keep no record of who reads this page. Amazon, which sends it, may record internet addresses.
+   *[static-host] No cookies. We keep no record of who reads this page. The company that sends it records internet addresses.
+}
 # Footer. $date: a day, already in words.
 frame-updated = Page updated on { $date }.
 # What other sites and chat programs show when somebody shares the address of a page. Neutral: it must not say what

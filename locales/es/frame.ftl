@@ -42,6 +42,10 @@ frame-read-source = { $source ->
 }
 frame-not-legal-advice = Información general, no asesoramiento legal.
 frame-contact = Sobre este sitio web:
-frame-no-record = Sin cookies. No guardamos ningún registro de quién lee esta página.
+frame-no-record = { $hosting ->
+    [own-server] Sin cookies. No guardamos ningún registro de quién lee esta página.
+    [aws] Sin cookies. No guardamos ningún registro de quién lee esta página. Es posible que Amazon, que la envía, registre las direcciones de internet.
+   *[static-host] Sin cookies. No guardamos ningún registro de quién lee esta página. La empresa que la envía registra las direcciones de internet.
+}
 frame-updated = Página actualizada el { $date }.
 frame-share = Números a los que llamar, en muchos idiomas.

@@ -30,6 +30,10 @@ frame-read-source = { $source ->
 }
 frame-not-legal-advice = Ce sont des informations générales, pas des conseils juridiques.
 frame-contact = Au sujet de ce site :
-frame-no-record = Pas de cookies. Nous ne notons pas qui lit cette page.
+frame-no-record = { $hosting ->
+    [own-server] Pas de cookies. Nous ne notons pas qui lit cette page.
+    [aws] Pas de cookies. Nous ne notons pas qui lit cette page. Amazon, qui l’envoie, note peut-être les adresses internet.
+   *[static-host] Pas de cookies. Nous ne notons pas qui lit cette page. L’entreprise qui l’envoie note les adresses internet.
+}
 frame-updated = Page mise à jour le { $date }.
 frame-share = Des numéros à appeler, dans beaucoup de langues.

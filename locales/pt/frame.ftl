@@ -46,6 +46,10 @@ frame-read-source = { $source ->
 }
 frame-not-legal-advice = Informação geral, não é aconselhamento jurídico.
 frame-contact = Sobre este site:
-frame-no-record = Sem cookies. Não guardamos nada sobre quem lê esta página.
+frame-no-record = { $hosting ->
+    [own-server] Sem cookies. Não guardamos nada sobre quem lê esta página.
+    [aws] Sem cookies. Não guardamos nada sobre quem lê esta página. A Amazon, que a envia, pode guardar os endereços de internet.
+   *[static-host] Sem cookies. Não guardamos nada sobre quem lê esta página. A empresa que a envia guarda os endereços de internet.
+}
 frame-updated = Página atualizada em { $date }.
 frame-share = Números para ligar, em muitas línguas.

@@ -30,6 +30,10 @@ frame-read-source = { $source ->
 }
 frame-not-legal-advice = 这里是一般信息，不是法律意见。
 frame-contact = 关于本网站：
-frame-no-record = 不用Cookie。我们不记录谁读过本页。
+frame-no-record = { $hosting ->
+    [own-server] 不用Cookie。我们不记录谁读过本页。
+    [aws] 不用Cookie。我们不记录谁读过本页。发送本页的Amazon可能会记录网络地址。
+   *[static-host] 不用Cookie。我们不记录谁读过本页。发送本页的公司会记录网络地址。
+}
 frame-updated = 本页更新于{ $date }。
 frame-share = 可以拨打的号码，有多种语言。

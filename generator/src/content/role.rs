@@ -22,6 +22,8 @@ pub enum Role<'a> {
     StayingSafe,
     /// What is promised to people who write; the tip form links to it.
     Promise,
+    /// What this site keeps, and what others see; it says who sends the pages.
+    Privacy,
     /// What happens during a call; the pages of territories link to it.
     Calling,
     /// Other ways to get help, for people in a territory without a hotline.
@@ -32,13 +34,14 @@ pub enum Role<'a> {
 
 impl<'a> Role<'a> {
     /// The roles whose ids are fixed.
-    const FIXED: [Role<'static>; 8] = [
+    const FIXED: [Role<'static>; 9] = [
         Role::Home,
         Role::Directory,
         Role::Write,
         Role::Campaigns,
         Role::StayingSafe,
         Role::Promise,
+        Role::Privacy,
         Role::Calling,
         Role::Resources,
     ];
@@ -65,6 +68,7 @@ impl<'a> Role<'a> {
             Self::Campaign(_) => "campaign.html",
             Self::StayingSafe
             | Self::Promise
+            | Self::Privacy
             | Self::Calling
             | Self::Resources
             | Self::Article(_) => "page.html",
@@ -81,6 +85,7 @@ impl<'a> Role<'a> {
             Self::Campaign(campaign) => return Cow::Owned(format!("campaigns/{campaign}")),
             Self::StayingSafe => "staying-safe",
             Self::Promise => "promise",
+            Self::Privacy => "privacy",
             Self::Calling => "calling",
             Self::Resources => "resources",
             Self::Article(id) => id,

@@ -42,6 +42,8 @@ mod fault_theme;
 #[cfg(test)]
 mod fuzz;
 #[cfg(test)]
+mod hosting;
+#[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod live;

@@ -8,6 +8,7 @@ use crate::problem::At;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
 
+use super::hosting::Hosting;
 use super::tip::TipTable;
 
 /// The path of `site.toml`, below the site's folder.
@@ -78,6 +79,8 @@ pub struct Config {
     pub navigation: Vec<At<String>>,
     /// Pages in the footer.
     pub footer: Vec<At<String>>,
+    /// Where the site is published.
+    pub hosting: Hosting,
     /// Where to write about the site itself, on every page.
     pub contact: Option<Contact>,
     /// The place of `origin`, if it is still that of the example.
@@ -109,6 +112,7 @@ impl SiteToml {
             .and_then(|text| fields.tag(&text));
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
+        let hosting = fields.text("hosting");
         let contact = fields
             .text("contact")
             .and_then(|text| contact(&fields, &text));
@@ -120,6 +124,8 @@ impl SiteToml {
         let tip = fields
             .table("tip")
             .and_then(|table| TipTable::read(table, problems));
+        let hosting =
+            hosting.and_then(|text| self::hosting(&fields, &text, tip.is_some(), problems));
         fields.finish();
         let (source_locale, (locales, broken_locales)) = (source_locale?, locales?);
         if locales
@@ -146,6 +152,7 @@ impl SiteToml {
             broken_locales,
             navigation,
             footer,
+            hosting: hosting.unwrap_or(Hosting::OwnServer),
             contact,
         };
         Some(Self { config, tip })
@@ -209,6 +216,25 @@ fn contact(fields: &Fields<'_>, text: &At<String>) -> Option<Contact> {
         "write an e-mail address, or the address of a page from `https://` on; every page shows it at its end",
     );
     None
+}
+
+/// Where the site is published. A static host has no program that takes tips.
+fn hosting(
+    fields: &Fields<'_>,
+    text: &At<String>,
+    has_tip: bool,
+    problems: &Problems,
+) -> Option<Hosting> {
+    let hosting = fields.check_word("hosting", text)?;
+    if hosting == Hosting::StaticHost && has_tip {
+        let place = fields.place(&text.span);
+        problems.push(
+            Problem::warning(place, "a static host runs no program, so nobody there takes what is written into the form").help(
+                "remove `[tip]`, and the site says to call; or let the host pass `/t` on to a server of yours, which `fanal publish --check` then finds",
+            ),
+        );
+    }
+    Some(hosting)
 }
 
 fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<At<String>> {

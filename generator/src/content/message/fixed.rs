@@ -2,6 +2,7 @@
 //! variables of built-in messages are.
 
 use super::kind::Kind;
+use crate::content::config::Hosting;
 use crate::content::hotline::vocabulary::Change;
 use crate::content::vocabulary::Vocabulary;
 
@@ -39,6 +40,7 @@ pub fn kind(id: &str, variable: &str, is_built_in: bool) -> Kind {
             "sms",
             "whatsapp",
         ]),
+        ("frame-no-record" | "page-hosting", "hosting") => Kind::Word(Hosting::words().collect()),
         // The words of `Fact`.
         ("hotline-free" | "hotline-person" | "hotline-anonymous", "known") => {
             Kind::Word(vec!["yes", "no", "unknown"])

@@ -10,6 +10,8 @@ use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{Article, Frame, Link, Prose, SourceRow, View};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
+use crate::content::role::Role;
+use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
 use crate::publish::render::{Bytes, Renderer, same};
 
@@ -26,8 +28,10 @@ impl Renderer<'_> {
         translation: &Translation,
         tag: &Tag,
     ) -> Bytes {
+        let is_privacy = Role::of(id) == Role::Privacy;
         let page = Article {
             prose,
+            hosting: is_privacy.then(|| self.site.config.hosting.word()),
             contents: contents(translation),
             children: self.children(id, tag)?,
             sources: self.sources(id, translation, tag),

@@ -9,6 +9,7 @@ use crate::content::config;
 use crate::content::locale::{Locale, Tag};
 use crate::content::page::Translation;
 use crate::content::role::Role;
+use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::{At, Problem};
 use crate::publish::render::Renderer;
 
@@ -104,6 +105,7 @@ impl Renderer<'_> {
             switcher: self.switcher(about),
             navigation: about.links(&rows.navigation),
             footer: about.links(&rows.footer),
+            hosting: site.config.hosting.word(),
             contact: site.config.contact.as_ref().map(contact),
             breadcrumbs: self.breadcrumbs(about)?,
             notice: None,

@@ -45,6 +45,8 @@ pub(crate) struct Frame {
     pub(crate) navigation: Vec<Link>,
     /// The links of the footer.
     pub(crate) footer: Vec<Link>,
+    /// The word of [`Hosting`](crate::content::config::Hosting), for what the footer says about records.
+    pub(crate) hosting: &'static str,
     /// Where to write about the site itself.
     pub(crate) contact: Option<Contact>,
     /// The pages above this one, from the first level downwards; empty on the first level.

@@ -27,6 +27,8 @@ pub(crate) struct Home {
 pub(crate) struct Article {
     /// The page's text.
     pub(crate) prose: Prose,
+    /// On the page about privacy, the word of [`Hosting`](crate::content::config::Hosting).
+    pub(crate) hosting: Option<&'static str>,
     /// Links to the sections, for the list at the top; empty if there are fewer than four.
     pub(crate) contents: Vec<Link>,
     /// Links to the pages directly below this one.

@@ -1,0 +1,18 @@
+//! The field `hosting` of `site.toml`: where the site is published, which decides what its pages say about records.
+
+use crate::content::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Where the site is published.
+    ///
+    /// Whoever sends a page sees the reader's address. What is recorded of that depends on who it is, and no setting of
+    /// ours changes it, so the pages say what holds.
+    Hosting {
+        /// A server of the site's own people, with the settings that `fanal build` writes: it keeps no record of visits.
+        OwnServer = "own-server",
+        /// The template for AWS: no records are turned on, and Amazon may keep its own.
+        Aws = "aws",
+        /// Netlify, Cloudflare Pages, GitHub Pages and the like: they record addresses.
+        StaticHost = "static-host",
+    }
+}
