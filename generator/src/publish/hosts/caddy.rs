@@ -15,6 +15,8 @@ use crate::site::Site;
 const START: &str = "# Import this inside the block of the site, and reload Caddy after each build. Caddy 2.6 or later.
 # Access logs stay off: Caddy writes none unless it is asked to.
 header -Server
+# Every file is small and sent whole. An answer to an impossible range would lack a header.
+request_header -Range
 ";
 
 /// Caddy 2.6 would answer any method with the page.

@@ -19,6 +19,8 @@ access_log off;
 error_log /var/log/nginx/error.log emerg;
 server_tokens off;
 absolute_redirect off;
+# Every file is small and sent whole. An answer to an impossible range would have each header twice.
+max_ranges 0;
 client_header_timeout 10s;
 client_body_timeout 20s;
 ";
