@@ -3,6 +3,7 @@
 //! The machine that sends them holds a [`CanarySecret`] and no identity, so whoever takes it over can read no tip. The
 //! operators hold the same secret: by it their list tells a canary from a stranger's tip that says it is one.
 
+use std::fmt::Write;
 use std::str::FromStr;
 
 use hmac::{Hmac, Mac};
@@ -109,7 +110,11 @@ impl FromStr for CanarySecret {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::new(), |mut digits, byte| {
+        // Writing to a `String` cannot fail.
+        let _ = write!(digits, "{byte:02x}");
+        digits
+    })
 }
 
 /// Exactly `N` bytes, written as hexadecimal digits.

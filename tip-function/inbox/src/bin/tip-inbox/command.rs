@@ -2,6 +2,7 @@
 
 mod canary;
 mod delete;
+mod desk;
 mod export;
 mod folder;
 mod identity;

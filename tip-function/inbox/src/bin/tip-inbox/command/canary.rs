@@ -11,9 +11,9 @@ use tip_inbox::canary::{self, Canaries, CanarySecret, FILE_BYTES_MAX, keys_of_pa
 use tip_inbox::faces::text;
 use zeroize::Zeroizing;
 
+use super::desk::Desk;
 use super::folder::existing_inbox;
 use super::identity;
-use super::read::Desk;
 use crate::arguments::Canary;
 use crate::failure::{Ended, Failure};
 

@@ -6,9 +6,9 @@ use tip_core::slot::{Day, Slot};
 use tip_inbox::faces::text;
 use tip_inbox::folder::{Inbox, TipId};
 
+use super::desk::Desk;
 use super::folder::{existing_inbox, find_id};
 use super::identity;
-use super::read::Desk;
 use crate::arguments::Delete;
 use crate::failure::{Ended, Failure};
 use crate::terminal::Terminal;

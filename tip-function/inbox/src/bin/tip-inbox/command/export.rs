@@ -7,9 +7,9 @@ use anstream::StripStream;
 use tip_core::private_file;
 use tip_inbox::faces::{csv, text};
 
+use super::desk::Desk;
 use super::folder::{existing_inbox, find_id};
 use super::identity;
-use super::read::Desk;
 use crate::arguments::Export;
 use crate::failure::{Ended, Failure};
 use crate::terminal;
