@@ -3,7 +3,7 @@
 //!
 //! In: what the checked site and its last build say of the published files ([`Subject`]), and a way to ask a server
 //! ([`Ask`]; [`Curl`] is the one that uses the network). Out: a [`Report`] with every [`Finding`], each with a way to
-//! mend it. Nothing is sent that could become a tip, unless a canary is asked for.
+//! mend it. Nothing is sent that could become a tip, unless a test tip is asked for.
 
 mod answer;
 mod bodies;
@@ -12,7 +12,6 @@ mod bodies;
     reason = "compares a running site with the files of the last build"
 )]
 mod build;
-mod canary;
 mod check;
 mod copies;
 mod curl;
@@ -25,6 +24,7 @@ mod places;
 mod plan;
 mod request;
 mod subject;
+mod test_tip;
 mod unreached;
 
 pub use answer::Answer;

@@ -39,7 +39,7 @@ Exit codes: 0 success; 1 the site has problems, each shown with its location and
 const PUBLISH_HELP: &str = "\
 Examples:
   fanal publish --check                                     the site at `origin` of content/site.toml
-  fanal publish --check https://help.example.org --canary   also send a tip that says that it is a test
+  fanal publish --check https://help.example.org --test-tip   also send a tip that says that it is a test
   fanal publish --check --address 192.0.2.7                 a new server, before the DNS leads to it
 
 Requests are sent with the program curl, which uses the certificates and proxies of this system.
@@ -95,7 +95,7 @@ pub(crate) enum Command {
     /// wrong, with what it means and how to mend it: encryption and its certificate, headers, the last build and no older
     /// one, missing pages, old addresses, kept copies, compression, the tip form, and files that nobody may read.
     ///
-    /// Nothing is sent that could become a tip, unless --canary is given. Exits with 1 if a promise of the site is broken.
+    /// Nothing is sent that could become a tip, unless --test-tip is given. Exits with 1 if a promise of the site is broken.
     #[command(after_help = PUBLISH_HELP)]
     Publish(PublishArgs),
     /// List what each language lacks
@@ -150,7 +150,7 @@ pub(crate) struct PublishArgs {
     ///
     /// It goes the way of every tip. Pull it, open it and compare the code: only that proves the whole way.
     #[arg(long)]
-    pub(super) canary: bool,
+    pub(super) test_tip: bool,
     /// Ask the server at this IP address, whatever the DNS says
     #[arg(long, value_name = "IP")]
     pub(super) address: Option<IpAddr>,

@@ -42,7 +42,7 @@ pub(super) fn run(global: &Global, today: Date, args: &PublishArgs) -> Result<Ou
             progress,
         };
         curl.find()?;
-        let choices = (asks_plain, args.canary);
+        let choices = (asks_plain, args.test_tip);
         check(&subject, &origin, today, choices, &mut curl)
     });
     match report {
@@ -88,7 +88,7 @@ fn outcome(origin: &Origin, report: &Report) -> Outcome {
     if let Some(code) = &report.code {
         let _ = writeln!(
             stdout,
-            "{GOOD}The canary was taken.{GOOD:#} Its code is {BOLD}{code}{BOLD:#}: pull it, open it, and compare."
+            "{GOOD}The test tip was taken.{GOOD:#} Its code is {BOLD}{code}{BOLD:#}: pull it, open it, and compare."
         );
     }
     let answers = report.answers;

@@ -9,7 +9,7 @@ use super::origin::Origin;
 use super::plan::{Expected, Probe, home, plain, plan};
 use super::request::{Ask, NoAnswer, Request};
 use super::subject::{Judge, Kind, Subject, address_of};
-use super::{bodies, canary, copies, form, headers, places, unreached};
+use super::{bodies, copies, form, headers, places, test_tip, unreached};
 
 /// What a check found.
 #[derive(Debug)]
@@ -20,13 +20,13 @@ pub struct Report {
     pub not_checked: Vec<String>,
     /// How many answers came.
     pub answers: usize,
-    /// The code of the canary, if one was sent and thanked for.
+    /// The code of the test tip, if one was sent and thanked for.
     pub code: Option<String>,
 }
 
 /// Checks the site at `origin` on the day `today`.
 ///
-/// Plain HTTP is asked only if `asks_plain`. A tip is sent only if `sends_canary`.
+/// Plain HTTP is asked only if `asks_plain`. A tip is sent only if `sends_test_tip`.
 ///
 /// # Errors
 ///
@@ -35,7 +35,7 @@ pub fn check(
     subject: &Subject<'_>,
     origin: &Origin,
     today: Date,
-    (asks_plain, sends_canary): (bool, bool),
+    (asks_plain, sends_test_tip): (bool, bool),
     ask: &mut dyn Ask,
 ) -> Result<Report, CurlError> {
     let probes = plan(subject);
@@ -54,7 +54,7 @@ pub fn check(
         }
         return Ok(report(judge, Vec::new(), 0, None));
     };
-    let mut not_checked = not_checked(subject, origin, asks_plain, sends_canary);
+    let mut not_checked = not_checked(subject, origin, asks_plain, sends_test_tip);
     if origin.is_https {
         match answer.certificate.as_deref().and_then(unreached::expiry) {
             Some(day) => judge.certificate(day, today),
@@ -82,8 +82,8 @@ pub fn check(
     if subject.site.has_form() && function == form::State::Answers {
         not_checked.push("the page that says that nothing was sent: it shows only while the function is stopped; stop it on a quiet day and check again".to_owned());
     }
-    let code = match (sends_canary, function) {
-        (true, form::State::Answers) => canary::send(&mut judge, ask)?,
+    let code = match (sends_test_tip, function) {
+        (true, form::State::Answers) => test_tip::send(&mut judge, ask)?,
         _ => None,
     };
     Ok(report(judge, not_checked, answers, code))
@@ -113,7 +113,7 @@ fn not_checked(
     subject: &Subject<'_>,
     origin: &Origin,
     asks_plain: bool,
-    sends_canary: bool,
+    sends_test_tip: bool,
 ) -> Vec<String> {
     let mut out = Vec::new();
     if !origin.is_https {
@@ -131,9 +131,9 @@ fn not_checked(
             "compressed pages: this build has none; `fanal build --compress` makes them".to_owned(),
         );
     }
-    if subject.site.has_form() && !sends_canary {
+    if subject.site.has_form() && !sends_test_tip {
         out.push(
-            "whether a tip arrives: --canary sends one that says that it is a test".to_owned(),
+            "whether a tip arrives: --test-tip sends one that says that it is a test".to_owned(),
         );
     }
     out

@@ -8,9 +8,9 @@ use super::request::{Ask, Request};
 use super::subject::Judge;
 
 /// Written as an operator should read it, and the same at any hour: it holds no time.
-const TEXT: &str = "canary: a tip of our own, to see that tips arrive";
+const TEXT: &str = "a test of our own, to see that tips arrive";
 
-/// Sends a canary. Returns the code that its writer is shown.
+/// Sends a test tip. Returns the code that its writer is shown.
 pub(super) fn send(judge: &mut Judge<'_>, ask: &mut dyn Ask) -> Result<Option<String>, CurlError> {
     let site = judge.subject.site;
     let questions = site.form.iter().flat_map(Form::questions);
@@ -37,7 +37,7 @@ pub(super) fn send(judge: &mut Judge<'_>, ask: &mut dyn Ask) -> Result<Option<St
         Some(Err(failure)) => failure.reason,
         None => "nothing came back".to_owned(),
     };
-    judge.findings.add("/t", Finding::error(Group::Form, format!("the canary was not taken: {what}"))
+    judge.findings.add("/t", Finding::error(Group::Form, format!("the test tip was not taken: {what}"))
         .means("People who write now are not taken either.")
         .help("`journalctl -u tip-function` says what is wrong with the queue or the keys; 503 is the function's own word that it cannot store a tip")
         .see("Look whether it is right"));

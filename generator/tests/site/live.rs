@@ -64,13 +64,13 @@ impl Published {
         )
     }
 
-    fn report_of(&self, server: &mut Server<'_>, build: Option<Build>, canary: bool) -> Report {
+    fn report_of(&self, server: &mut Server<'_>, build: Option<Build>, test_tip: bool) -> Report {
         let subject = Subject::new(&self.built.output, build).unwrap();
         check(
             &subject,
             &ORIGIN.parse().unwrap(),
             TODAY,
-            (true, canary),
+            (true, test_tip),
             server,
         )
         .unwrap()
@@ -287,13 +287,13 @@ fn a_site_that_keeps_every_promise_has_no_finding() {
 }
 
 #[test]
-fn nothing_is_sent_that_could_become_a_tip_unless_a_canary_is_asked_for() {
+fn nothing_is_sent_that_could_become_a_tip_unless_a_test_tip_is_asked_for() {
     let published = with_form();
-    for canary in [false, true] {
+    for test_tip in [false, true] {
         let mut server = Server::new(published, right);
         let build = Build::open(&published.public());
-        let report = published.report_of(&mut server, build, canary);
-        assert_eq!(report.code.is_some(), canary);
+        let report = published.report_of(&mut server, build, test_tip);
+        assert_eq!(report.code.is_some(), test_tip);
         let asked = server.asked.into_inner();
         assert!(asked.len() <= 70, "{} requests", asked.len());
         let posts = asked
@@ -302,11 +302,11 @@ fn nothing_is_sent_that_could_become_a_tip_unless_a_canary_is_asked_for() {
         let tips: Vec<_> = posts
             .filter(|(target, body)| *target == "/t" && body.len() <= 65_536)
             .collect();
-        assert_eq!(tips.len(), usize::from(canary), "{tips:?}");
+        assert_eq!(tips.len(), usize::from(test_tip), "{tips:?}");
         for (_, body) in tips {
             assert_eq!(
                 body,
-                "locale=en&what=canary%3A+a+tip+of+our+own%2C+to+see+that+tips+arrive"
+                "locale=en&what=a+test+of+our+own%2C+to+see+that+tips+arrive"
             );
         }
     }
@@ -957,7 +957,7 @@ fn the_way_of_a_tip_is_checked_without_sending_one() {
       A person who has written about something dangerous stands before an error of the server, and does not know whether it arrived or whom to call.
       help: include the generated settings of this build, which show `failure.html`, and copy that file; on AWS the template does it
       see: Build and copy
-    Form Error: the canary was not taken: the server answers 503 and shows no code
+    Form Error: the test tip was not taken: the server answers 503 and shows no code
       --> /t
       People who write now are not taken either.
       help: `journalctl -u tip-function` says what is wrong with the queue or the keys; 503 is the function's own word that it cannot store a tip

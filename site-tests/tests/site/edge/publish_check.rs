@@ -8,14 +8,14 @@ use site_tests::programs;
 use super::small_site::{small_site, small_source};
 use crate::built::TODAY;
 
-/// Runs the check, which sends a canary. Returns its exit code, and everything that it printed.
+/// Runs the check, which sends a test tip. Returns its exit code, and everything that it printed.
 fn check(edge: &Edge) -> (Option<i32>, String) {
     let site = small_site();
     let output = Command::new(programs::fanal().unwrap())
         .current_dir(small_source().folder())
         .args([
             "publish",
-            "--canary",
+            "--test-tip",
             "--today",
             TODAY,
             "--address",
@@ -41,7 +41,7 @@ fn check(edge: &Edge) -> (Option<i32>, String) {
 pub(super) fn faults(edge: &Edge) -> Vec<String> {
     let (code, text) = check(edge);
     let is_right = code == Some(0)
-        && text.contains("The canary was taken.")
+        && text.contains("The test tip was taken.")
         && text.contains("warning: the certificate is valid for")
         && text.contains("and 1 warning.");
     if is_right { Vec::new() } else { vec![text] }
