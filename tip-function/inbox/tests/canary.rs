@@ -61,7 +61,7 @@ fn a_canary_is_sent_without_an_identity_and_found_by_its_secret() {
         &READING,
     ]
     .concat();
-    let list = [&["list", "--canary", "canary.secret"][..], &READING].concat();
+    let listing = [&["list", "--canary", "canary.secret"][..], &READING].concat();
     std::fs::create_dir(folder.join("inbox")).unwrap();
     assert_eq!(exit_code(folder, &last), 3);
 
@@ -75,7 +75,7 @@ fn a_canary_is_sent_without_an_identity_and_found_by_its_secret() {
     assert!(post(server.address, claim).starts_with("HTTP/1.1 200 "));
     run(folder, &["pull", "--queue", "queue"]);
 
-    let listed = run(folder, &list);
+    let listed = run(folder, &listing);
     assert!(listed.contains("The last canary came "), "{listed}");
     assert!(listed.contains(": tips arrive and open."), "{listed}");
     assert_eq!(listed.matches("canary: a tip of").count(), 1, "{listed}");
