@@ -6,6 +6,7 @@
 
 pub mod campaign;
 pub mod config;
+pub mod emergency;
 pub mod fields;
 pub mod hotline;
 pub mod hours;

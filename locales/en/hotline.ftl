@@ -91,8 +91,17 @@ hotline-website = The site of the line
 hotline-email = E-mail
 # Link from a short card to the whole one.
 hotline-all-about = All about this line
-# Before the emergency number of this country or territory, where we know it.
-hotline-emergency-own = In danger right now? Call:
+# Before the emergency number of this country or territory, where we know it. Short: number and words share one line.
+hotline-emergency-own = In danger now? Call
+# In brackets after that number, where it is not all services. $who: who answers. The first variant is never shown.
+hotline-emergency-who = { $who ->
+    [police] (the police)
+    [police-ambulance] (police and ambulance)
+    [police-fire] (police and fire service)
+   *[all] (all services)
+}
+# After it, where a source says so.
+hotline-emergency-may-not-answer = It may not answer, or nobody may come.
 # Heading below the cards of a country or territory, with three sentences and links.
 hotline-before-you-call = Before you call
 hotline-ask-first = You can ask first what stays private.

@@ -30,5 +30,7 @@ numbers-none-resources = What help there is, and who can open the door
 
 # Small beside a number in the list, where the line is not for everybody. $audiences: a list such as “women and children”.
 numbers-for = For { $audiences }
+# Beside a number that a state keeps for its own citizens. $territories: a list of countries, in the nominative, after a colon.
+numbers-nationals = Only for citizens of: { $territories }
 # On the page of a country whose only line is for people at work with this, such as social workers. Above that line’s card.
 numbers-professionals = We have no number for the public here. The line below is only for people who meet this in their job.

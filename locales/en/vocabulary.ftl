@@ -26,9 +26,30 @@ model-ngo-mixed-funding = Run by an organisation, paid by the state and others
 # For people at work, often from another country. It is not only for trafficking.
 model-labour-line = Line of the state for people at work
     .plain = The state runs this line for people at work. The state pays for it.
+    .beside = For people at work
+# A union or another organisation that is not the state, for people at work.
+model-labour-advice = Line of an organisation for people at work
+    .plain = An organisation runs this line for people at work. This card does not say who pays.
+    .beside = For people at work
+# For violence at home or elsewhere. The word says nothing of who pays.
+model-violence-line = Line for violence
+    .plain = This line is for violence at home or elsewhere. This card does not say who pays.
+    .beside = For violence at home or elsewhere
+# For children, and for whoever worries about a child. The word says nothing of who pays.
+model-child-line = Line for children
+    .plain = This line is for children, and for anyone who worries about a child. This card does not say who pays.
+    .beside = For children
+# For people who were harmed by a crime of any kind. The word says nothing of who pays.
+model-crime-victim-line = Line for people harmed by a crime
+    .plain = This line is for people harmed by a crime of any kind. This card does not say who pays.
+    .beside = For people harmed by any crime
 # For violence, for children, for crime in general. The word says nothing of who pays.
 model-other-crime-line = Line for other kinds of harm too
     .plain = This line is also for other kinds of harm, not only human trafficking. This card does not say who pays.
+    .beside = For any crime or harm
+# Run by an embassy, or by another office of the state that the people it is for come from.
+model-nationals-line = Line of a state for its own citizens
+    .plain = A state runs this line for its own citizens.
 model-unknown = We do not know who pays
     .plain = We do not know who pays for this line.
 
@@ -47,6 +68,14 @@ answered-by-state-office = An office of the state answers this line.
 answered-by-organisation = An organisation answers this line, not the police.
 # A ministry of labour, a labour inspectorate or a labour market authority.
 answered-by-labour-ministry = A labour office of the state answers this line.
+# An office that gives and checks permits to stay in the country, and may send people back.
+answered-by-immigration = The immigration office answers this line.
+# An embassy, a consulate, or its office for workers.
+answered-by-embassy = An embassy or consulate answers this line.
+# Such as the United Nations.
+answered-by-international-organisation = An international organisation answers this line, not the police.
+# The centre that answers the emergency number of the country.
+answered-by-emergency-centre = The emergency centre of the country answers this line.
 answered-by-unknown = We do not know who answers this line.
 
 ## What the line is about
@@ -91,6 +120,11 @@ audience-children = children
 audience-women = women
 # Whatever their papers.
 audience-migrants = people who came from another country
+# People who had to leave their country.
+audience-refugees = people who fled their country
+audience-workers = people at work
+# They clean, cook or care in the home of others.
+audience-domestic-workers = people who work in someone’s home
 audience-going-abroad = people who plan to go abroad
 # The citizens of the line’s own country who work in another one.
 audience-workers-abroad = people who work abroad
@@ -129,6 +163,11 @@ report-imminent-harm = They report it when someone is about to be harmed.
 # Possible without the consent of the person who calls; not a duty that we read.
 report-child-under-18 = They can report any danger to someone under 18 without asking you.
 report-information-to-police = They pass information on to the police.
+# Those who bring crimes before a court.
+report-information-to-prosecutors = They pass information on to the public prosecutors.
+report-information-to-immigration = They pass information on to the immigration office.
+# Offices of the state; the source does not say which, or names several.
+report-information-to-authorities = They pass information on to offices of the state.
 
 ## What the line cannot do
 ##
@@ -143,8 +182,37 @@ limit-hours-incomplete = There may be more days or hours than those shown here.
 # The card or chip of the mobile phone, from one of the smaller companies.
 limit-some-sim-cards = With some SIM cards you may not reach this number.
 limit-area-code = From a mobile phone you may need an area code first.
+limit-referral-only = Another body, such as the police, must refer you to this service.
 # Transnistria: a region of Moldova; use the usual name in your language.
 limit-transnistria-only = This line is for the region of Transnistria.
+# The emirates north of Dubai, such as Sharjah.
+limit-dubai-and-north-only = This line is for Dubai and the emirates north of it only.
+# The Kurdistan Region of Iraq.
+limit-kurdistan-region-only = This line is for the Kurdistan Region only.
+# The north of the island. Name no state.
+limit-north-cyprus-only = This line is for the north of Cyprus only.
+# The rest of the island.
+limit-not-north-cyprus = This line is not for the north of Cyprus.
+# Jeddah, Mecca and the land around them.
+limit-west-saudi-arabia-only = This line is for the west of Saudi Arabia only.
+
+## What a call can bring on the person who calls
+##
+## Each is a whole sentence right under the number, and beside it in lists, so that it is read before a call. At most 90
+## characters. “Papers”: a passport, or a permit to stay or to work. Do not make it sound smaller than it is.
+
+# They work with those who look for people without a permit to stay.
+caution-reports-without-papers = They can report people who have no papers.
+caution-detains-without-papers = They can detain people who have no papers.
+caution-sends-back = They can send people who have no papers back to their country.
+caution-papers-needed = They may help only people who have valid papers.
+# The line belongs to the state that the caller comes from.
+caution-own-government = Call only if you do not fear the government of your own country.
+# The line belongs to the state of the country, and a call can be a risk there.
+caution-feared-authorities = Some callers have reason to fear the authorities that run this line.
+caution-back-to-family = They can take people who left their family back to it.
+caution-closed-shelter = You may not be free to leave the shelter behind this line.
+caution-employer-in-call = They can bring your employer into the call.
 
 ## What happens next
 ##
@@ -158,12 +226,14 @@ next-partner-network = They can connect you with organisations they work with.
 next-your-consent = Apart from what must be reported, you decide what they tell anyone else.
 # Also for people who are in the country without permission to stay.
 next-help-without-permit = You can get help even without permission to stay.
+next-you-decide-police = You decide whether the police are told.
 
 ## What a further number of a line is for
 ##
 ## A label beside the number. Small first letter, no full stop, at most 45 characters.
 
 number-label-from-abroad = from abroad
+number-label-adults = for adults
 number-label-children = for children
 number-label-women = for women
 number-label-police = the police

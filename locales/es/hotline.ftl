@@ -56,7 +56,14 @@ hotline-chat = Escribir por chat, en el sitio de la línea
 hotline-website = El sitio de la línea
 hotline-email = Correo electrónico
 hotline-all-about = Todo sobre esta línea
-hotline-emergency-own = ¿Hay peligro ahora mismo? Llame al:
+hotline-emergency-own = ¿Hay peligro ahora? Llame al
+hotline-emergency-who = { $who ->
+    [police] (la policía)
+    [police-ambulance] (policía y ambulancia)
+    [police-fire] (policía y bomberos)
+   *[all] (todos los servicios)
+}
+hotline-emergency-may-not-answer = Puede que nadie conteste o que nadie venga.
 hotline-before-you-call = Antes de llamar
 hotline-ask-first = Puede preguntar primero qué queda en privado.
 hotline-hang-up = Puede colgar en cualquier momento y llamar otra vez.

@@ -20,4 +20,5 @@ numbers-none-embassy = También puede llamar a la embajada o al consulado de su 
 numbers-none-resources = Qué ayuda hay y a quién acudir
 
 numbers-for = Para { $audiences }
+numbers-nationals = Solo para ciudadanos de: { $territories }
 numbers-professionals = Aquí no tenemos un número para el público. La línea de abajo es solo para quienes encuentran esto en su trabajo.

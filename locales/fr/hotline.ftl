@@ -56,7 +56,14 @@ hotline-chat = Écrire par tchat, sur le site de la ligne
 hotline-website = Le site de la ligne
 hotline-email = Adresse e-mail
 hotline-all-about = Tout sur cette ligne
-hotline-emergency-own = En danger maintenant ? Appelez :
+hotline-emergency-own = En danger ? Appelez le
+hotline-emergency-who = { $who ->
+    [police] (la police)
+    [police-ambulance] (police et ambulance)
+    [police-fire] (police et pompiers)
+   *[all] (tous les services)
+}
+hotline-emergency-may-not-answer = Il se peut que personne ne réponde ou ne vienne.
 hotline-before-you-call = Avant d’appeler
 hotline-ask-first = Vous pouvez d’abord demander ce qui reste privé.
 hotline-hang-up = Vous pouvez raccrocher à tout moment et rappeler.

@@ -20,4 +20,5 @@ numbers-none-embassy = Vous pouvez aussi appeler l’ambassade ou le consulat de
 numbers-none-resources = Quelles aides existent, et à qui les demander
 
 numbers-for = Pour { $audiences }
+numbers-nationals = Seulement pour les citoyens de ces pays : { $territories }
 numbers-professionals = Nous n’avons pas de numéro pour le public ici. La ligne ci-dessous est seulement pour les personnes qui rencontrent cela dans leur métier.

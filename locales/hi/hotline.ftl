@@ -55,7 +55,14 @@ hotline-chat = चैट में लिखें, हेल्पलाइन 
 hotline-website = हेल्पलाइन की साइट
 hotline-email = ईमेल
 hotline-all-about = इस हेल्पलाइन की पूरी जानकारी
-hotline-emergency-own = अभी ख़तरे में हैं? इस पर फ़ोन करें:
+hotline-emergency-own = ख़तरे में हैं? फ़ोन करें:
+hotline-emergency-who = { $who ->
+    [police] (पुलिस)
+    [police-ambulance] (पुलिस और एम्बुलेंस)
+    [police-fire] (पुलिस और दमकल)
+   *[all] (सभी सेवाएँ)
+}
+hotline-emergency-may-not-answer = शायद कोई फ़ोन न उठाए या कोई न आए।
 hotline-before-you-call = फ़ोन करने से पहले
 hotline-ask-first = पहले पूछा जा सकता है कि कौन-सी बात किसी और तक नहीं जाती।
 hotline-hang-up = कभी भी फ़ोन काटा जा सकता है, और फिर से किया जा सकता है।

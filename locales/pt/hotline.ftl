@@ -56,7 +56,14 @@ hotline-chat = Escrever num chat, no site da linha
 hotline-website = O site da linha
 hotline-email = Endereço de e-mail
 hotline-all-about = Tudo sobre esta linha
-hotline-emergency-own = Está em perigo agora? Ligue:
+hotline-emergency-own = Em perigo agora? Ligue
+hotline-emergency-who = { $who ->
+    [police] (a polícia)
+    [police-ambulance] (polícia e ambulância)
+    [police-fire] (polícia e bombeiros)
+   *[all] (todos os serviços)
+}
+hotline-emergency-may-not-answer = Pode ser que ninguém atenda ou ninguém venha.
 hotline-before-you-call = Antes de ligar
 hotline-ask-first = Pode perguntar primeiro o que não é contado a outros.
 hotline-hang-up = Pode desligar a qualquer momento e ligar outra vez.

@@ -20,4 +20,5 @@ numbers-none-embassy = Também pode ligar ou ir à embaixada ou ao consulado do 
 numbers-none-resources = Que ajuda existe, e quem pode abrir a porta
 
 numbers-for = Para { $audiences }
+numbers-nationals = Só para cidadãos de: { $territories }
 numbers-professionals = Não temos aqui um número para o público. A linha abaixo é só para quem encontra isto no seu trabalho.

@@ -57,7 +57,14 @@ hotline-chat = Написать в чат на сайте линии
 hotline-website = Сайт линии
 hotline-email = Электронная почта
 hotline-all-about = Всё об этой линии
-hotline-emergency-own = Опасность прямо сейчас? Позвоните:
+hotline-emergency-own = Опасность? Звоните:
+hotline-emergency-who = { $who ->
+    [police] (полиция)
+    [police-ambulance] (полиция и скорая помощь)
+    [police-fire] (полиция и пожарные)
+   *[all] (все службы)
+}
+hotline-emergency-may-not-answer = Возможно, никто не ответит или не приедет.
 hotline-before-you-call = Прежде чем звонить
 hotline-ask-first = Сначала можно спросить, что останется между вами.
 hotline-hang-up = В любой момент можно положить трубку и позвонить ещё раз.

@@ -22,4 +22,5 @@ numbers-none-embassy = Можно также позвонить в посоль
 numbers-none-resources = Какая бывает помощь и куда за ней обратиться
 
 numbers-for = Для кого: { $audiences }
+numbers-nationals = Только для граждан стран: { $territories }
 numbers-professionals = Здесь у нас нет номера для всех. Линия ниже – только для специалистов, которые сталкиваются с этим на работе.

@@ -55,7 +55,14 @@ hotline-chat = ہیلپ لائن کی سائٹ پر چیٹ میں لکھیں
 hotline-website = ہیلپ لائن کی سائٹ
 hotline-email = ای میل
 hotline-all-about = اس ہیلپ لائن کے بارے میں سب کچھ
-hotline-emergency-own = ابھی خطرہ ہے؟ یہاں فون کریں:
+hotline-emergency-own = خطرہ ہے؟ فون کریں:
+hotline-emergency-who = { $who ->
+    [police] (پولیس)
+    [police-ambulance] (پولیس اور ایمبولینس)
+    [police-fire] (پولیس اور فائر بریگیڈ)
+   *[all] (تمام خدمات)
+}
+hotline-emergency-may-not-answer = ہو سکتا ہے کوئی فون نہ اٹھائے یا کوئی نہ آئے۔
 hotline-before-you-call = فون کرنے سے پہلے
 hotline-ask-first = پہلے پوچھا جا سکتا ہے کہ کون سی بات راز رہتی ہے۔
 hotline-hang-up = کسی بھی وقت فون رکھا جا سکتا ہے اور دوبارہ کیا جا سکتا ہے۔

@@ -54,7 +54,14 @@ hotline-chat = 在热线的网站上聊天
 hotline-website = 热线的网站
 hotline-email = 电子邮件
 hotline-all-about = 这条热线的全部信息
-hotline-emergency-own = 现在有危险吗？请拨打：
+hotline-emergency-own = 有危险？请拨打：
+hotline-emergency-who = { $who ->
+    [police] （警察）
+    [police-ambulance] （警察和救护车）
+    [police-fire] （警察和消防）
+   *[all] （所有服务）
+}
+hotline-emergency-may-not-answer = 可能没人接听，也可能没人来。
 hotline-before-you-call = 打电话之前
 hotline-ask-first = 您可以先问哪些会保密。
 hotline-hang-up = 您随时可以挂断，再打一次。

@@ -15,4 +15,5 @@ numbers-none-say = 这些国家和地区，我们没有信得过的号码。
 numbers-none-embassy = 您也可以打电话给本国的大使馆或领事馆，或者直接去。那里可以帮忙办证件和回家的事。
 numbers-none-resources = 有哪些帮助，可以找谁
 numbers-for = 面向{ $audiences }
+numbers-nationals = 只面向这些国家的公民：{ $territories }
 numbers-professionals = 这里没有面向公众的号码。下面的热线只供在工作中遇到这类情况的人使用。

@@ -5,6 +5,7 @@
 //! can be shown in every language. `funding`, `note` and `more_sources` are for staff: they are checked and then
 //! dropped, so that they cannot be published by mistake.
 
+mod languages;
 mod name;
 mod numbers;
 mod page_date;
@@ -14,7 +15,6 @@ mod source_page;
 pub mod vocabulary;
 
 pub use name::Name;
-pub(crate) use numbers::parse_emergency;
 pub use page_date::PageDate;
 pub use parse::parse;
 pub use record::{Hotline, HotlineId, Number};

@@ -26,8 +26,8 @@ use crate::content::vocabulary::vocabulary;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct E164(String);
 
-/// A number of 3 to 6 digits that exists only within a country (ITU-T E.164, section 6.2.3, leaves these to national
-/// numbering plans).
+/// A number of 3 to 6 digits, perhaps after a `*`, that exists only within a country (ITU-T E.164, section 6.2.3, leaves
+/// these to national numbering plans; RFC 3966 allows the `*` in a link).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShortCode(String);
 
@@ -81,7 +81,8 @@ impl FromStr for ShortCode {
     type Err = NumberError;
 
     fn from_str(text: &str) -> Result<Self, NumberError> {
-        check_digits(text, 3, 6).map(|()| Self(text.to_owned()))
+        let digits = text.strip_prefix('*').unwrap_or(text);
+        check_digits(digits, 3, 6).map(|()| Self(text.to_owned()))
     }
 }
 
@@ -108,7 +109,7 @@ impl DialKind {
     /// The form of a number of this kind, in words for an editor.
     pub fn form(self) -> &'static str {
         match self {
-            Self::ShortCode => "3 to 6 digits",
+            Self::ShortCode => "3 to 6 digits, perhaps after a `*`",
             Self::National => "6 to 15 digits, as they are dialled inside the country",
             Self::International => "`+`, the country's code and the number: 7 to 15 digits",
             Self::Sms => "3 to 15 digits, with a `+` before an international number",
@@ -166,7 +167,7 @@ impl Dial {
         }
     }
 
-    /// The characters to dial: digits, after a `+` if the number is international.
+    /// The characters to dial: digits, after a `+` if the number is international, after a `*` in some short codes.
     pub fn digits(&self) -> &str {
         match self {
             Self::Short(ShortCode(digits))
@@ -227,5 +228,7 @@ mod tests {
     fn dials_a_short_code_as_it_is() {
         let dial = Dial::parse(DialKind::ShortCode, "145").unwrap();
         assert_eq!(dial.href().as_deref(), Some("tel:145"));
+        let dial = Dial::parse(DialKind::ShortCode, "*4242").unwrap();
+        assert_eq!(dial.href().as_deref(), Some("tel:*4242"));
     }
 }

@@ -28,6 +28,7 @@ pub(super) fn check(
     let without = vocabulary_messages()
         .into_iter()
         .chain(Model::ALL.iter().map(|model| model.sentence_id()))
+        .chain(Model::ALL.iter().filter_map(|model| model.beside_id()))
         .chain(
             form.map(|form| form_messages(form, messages))
                 .unwrap_or_default(),

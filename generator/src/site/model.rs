@@ -11,7 +11,8 @@ use super::layout::Layout;
 use super::tip::Tip;
 use crate::content::campaign::{Campaign, Stage};
 use crate::content::config::{Config, SiteLocale};
-use crate::content::hotline::{Hotline, HotlineId, Number};
+use crate::content::emergency::Emergency;
+use crate::content::hotline::{Hotline, HotlineId};
 use crate::content::locale::Tag;
 use crate::content::message::Messages;
 use crate::content::page::{Page, PageId, Translation};
@@ -40,8 +41,8 @@ pub struct Site {
     pub hotlines: BTreeMap<HotlineId, Hotline>,
     /// The hotlines of each territory that has one, the first one first.
     pub territories: BTreeMap<Territory, Vec<HotlineId>>,
-    /// The emergency numbers of each territory that has a record of them.
-    pub emergency: BTreeMap<Territory, Vec<Number>>,
+    /// The emergency numbers of each territory where they are well sourced.
+    pub emergency: BTreeMap<Territory, Emergency>,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
     /// The questions of the tip form.

@@ -141,7 +141,7 @@ impl<'p> KnownNumbers<'p> {
 }
 
 fn digits(dial: &Dial) -> &str {
-    dial.digits().trim_start_matches('+')
+    dial.digits().trim_start_matches(['+', '*'])
 }
 
 /// The words of a line in a file of messages: nothing of a comment, and what is behind the id of a message.

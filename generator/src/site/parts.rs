@@ -11,7 +11,7 @@ use super::records::{self, Records};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
 use crate::content::config::{Config, SiteToml};
-use crate::content::hotline::Number;
+use crate::content::emergency::Emergency;
 use crate::content::page::{Page, PageId};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
@@ -30,7 +30,7 @@ pub(super) struct Parts {
     /// Pages with a file that cannot be used.
     pub(super) broken: BTreeSet<PageId>,
     pub(super) records: Records,
-    pub(super) emergency: BTreeMap<Territory, Vec<Number>>,
+    pub(super) emergency: BTreeMap<Territory, Emergency>,
     pub(super) campaigns: Vec<Campaign>,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,

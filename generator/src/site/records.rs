@@ -6,9 +6,10 @@ use std::sync::Arc;
 use tip_core::form::Form;
 
 use crate::content::campaign::{self, Campaign};
-use crate::content::fields::{Fields, stem};
+use crate::content::emergency::{self, Emergency};
+use crate::content::fields::stem;
 use crate::content::hotline::vocabulary::Confidence;
-use crate::content::hotline::{self, Hotline, HotlineId, Number, parse_emergency};
+use crate::content::hotline::{self, Hotline, HotlineId};
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
@@ -110,23 +111,11 @@ pub(super) fn form(source: &Source, problems: &Problems) -> Option<Form> {
     }
 }
 
-/// Reads the emergency numbers of each territory that has a record of them.
-pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territory, Vec<Number>> {
-    let mut read = BTreeMap::new();
-    for (path, text) in source.texts_below("content/emergency/") {
-        let mut fields = Fields::parse(path, text, 0, problems);
-        if let Some((territory, numbers)) = parse_emergency(&mut fields)
-            && let Some((first, _)) = read.insert(territory, (path, numbers))
-        {
-            let message = format!("two files have the emergency numbers of {territory}");
-            problems.push(
-                Problem::error(Place::file(path), message)
-                    .help(format!("the other is {first}; keep one of them")),
-            );
-        }
-        fields.finish();
-    }
-    let read = read.into_iter();
-    read.map(|(territory, (_, numbers))| (territory, numbers))
-        .collect()
+/// Reads the emergency numbers of each territory whose numbers may be shown.
+pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territory, Emergency> {
+    let path: Arc<str> = "content/emergency.toml".into();
+    let text = source.text(&path);
+    text.map_or_else(BTreeMap::new, |text| {
+        emergency::parse(&path, &text, problems)
+    })
 }

@@ -11,13 +11,16 @@ pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 pub(super) const PAGES: &str = "content/pages/";
 
 /// The files of a site that are in no folder of their kind.
-const FILES: [&str; 2] = ["content/site.toml", "content/tip-form.toml"];
+const FILES: [&str; 3] = [
+    "content/site.toml",
+    "content/emergency.toml",
+    "content/tip-form.toml",
+];
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 7] = [
+const FOLDERS: [(&str, &[&str]); 6] = [
     (PAGES, &["md"]),
     ("content/hotlines/", &["toml"]),
-    ("content/emergency/", &["toml"]),
     ("content/campaigns/", &["toml"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),

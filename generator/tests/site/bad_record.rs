@@ -1,5 +1,6 @@
 //! Problems of records of hotlines and campaigns, as an editor is shown them.
 
+mod emergency;
 mod hours;
 mod number;
 mod reference;
@@ -36,7 +37,7 @@ fn a_word_outside_its_vocabulary_is_shown_with_the_most_similar_one() {
     5 | answered_by = "nurses"
       |               ^^^^^^^^
       |
-      = help: it can be one of `police`, `prosecutor`, `state-office`, `organisation`, `labour-ministry`, `unknown`
+      = help: it can be one of `police`, `prosecutor`, `state-office`, `organisation`, `labour-ministry`, `immigration`, `embassy`, `international-organisation`, `emergency-centre`, `unknown`
     "#);
     insta::assert_snapshot!(and("services = [\"shelter\", \"food\", \"lawyers\"]"), @r#"
     error: `food` is not a word for `services`

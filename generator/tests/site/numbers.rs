@@ -169,20 +169,53 @@ fn a_card_says_how_old_its_source_is() {
 }
 
 #[test]
-fn a_territory_shows_hotlines_for_trafficking_first_and_the_police_last() {
-    let police = change(&record("gr-100"), "\"state-office\"", "\"police\"");
-    let labour = change(&record("gr-1555"), "\"state-run\"", "\"labour-line\"");
-    let built = build(&[
-        ("content/hotlines/gr-100.toml", &police),
-        (PATH, &record("gr-1109")),
-        ("content/hotlines/gr-1555.toml", &labour),
-    ]);
-    let main = built.main("/en/numbers/gr/");
+fn a_territory_shows_hotlines_in_the_order_of_what_they_exist_for() {
+    let line = |id: &str, model: &str, more: &str| {
+        let text = change(&record(id), "\"state-run\"", &format!("\"{model}\""));
+        (format!("content/hotlines/{id}.toml"), fields(more, &text))
+    };
+    let answered = |id: &str, by: &str| {
+        let (path, text) = line(id, "state-run", "hours = \"24/7\"\ncost = \"free\"");
+        (
+            path,
+            change(&text, "\"state-office\"", &format!("\"{by}\"")),
+        )
+    };
+    let lines = [
+        answered("gr-100", "police"),
+        answered("gr-101", "immigration"),
+        line("gr-102", "labour-line", "audiences = [\"employers\"]"),
+        line("gr-103", "nationals-line", "nationals_of = [\"IN\"]"),
+        line("gr-104", "state-run", "cautions = [\"feared-authorities\"]"),
+        line("gr-105", "crime-victim-line", ""),
+        line("gr-106", "child-line", ""),
+        line("gr-107", "violence-line", ""),
+        line(
+            "gr-108",
+            "labour-line",
+            "audiences = [\"workers\", \"employers\"]",
+        ),
+        line("gr-109", "state-run", "limits = [\"transnistria-only\"]"),
+        line("gr-110", "state-run", ""),
+        line("gr-111", "state-run", "hours = \"24/7\""),
+        line("gr-112", "state-run", "audiences = [\"professionals\"]"),
+    ];
+    let lines: Vec<_> = lines
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
+    let main = build(&lines).main("/en/numbers/gr/");
     let order: Vec<_> = main
         .match_indices("<section class=\"card")
         .map(|(at, _)| between(&main[at..], "id=\"", "\""))
         .collect();
-    assert_eq!(order, ["gr-1109", "gr-1555", "gr-100"]);
+    assert_eq!(
+        order,
+        [
+            "gr-111", "gr-110", "gr-109", "gr-108", "gr-107", "gr-106", "gr-105", "gr-104",
+            "gr-103", "gr-100", "gr-101", "gr-102", "gr-112",
+        ]
+    );
     assert_eq!(
         main.matches("class=\"card night").count(),
         1,
@@ -313,21 +346,137 @@ fn a_name_carries_its_language_and_nothing_else_is_in_that_language() {
     assert!(!rest.contains(" lang=\"en\""), "{main}");
 }
 
-#[test]
-fn an_emergency_number_is_shown_where_a_record_has_it() {
-    let emergency = "territory = \"GR\"\n\n[[numbers]]\nkind = \"short-code\"\ndisplay = \"112\"\ndial = \"112\"\n\n[source]\nurl = \"https://office.example/\"\ntitle = \"Emergency\"\nread_on = 2026-11-01\n";
+/// `content/emergency.toml` with one territory.
+fn emergency(row: &str) -> String {
+    let source = |id| {
+        format!(
+            "[[sources]]\nid = \"{id}\"\ntitle = \"A list\"\nurl = \"https://{id}.example/\"\nread_on = 2026-11-01\n\n"
+        )
+    };
+    format!("{}{}[[territories]]\n{row}\n", source("uk"), source("ie"))
+}
+
+/// The line with the emergency number on the page of Greece, as words.
+fn emergency_line(row: &str) -> String {
+    let text = emergency(row);
     let built = build(&[
         (PATH, &record("gr-1109")),
-        ("content/hotlines/no-116.toml", &record("no-116")),
-        ("content/emergency/gr.toml", emergency),
+        ("content/emergency.toml", &text),
     ]);
-    assert!(built.main("/en/numbers/gr/").contains("href=\"tel:112\""));
-    let norway = built.main("/en/numbers/no/");
-    assert!(
-        !norway.contains("tel:112")
-            && norway.contains("Call the emergency number of the country you are in."),
-        "{norway}"
+    let main = built.main("/en/numbers/gr/");
+    words(&format!(
+        "<p{}</p>",
+        between(&main, "<p class=\"now", "</p>")
+    ))
+}
+
+#[test]
+fn the_emergency_number_of_a_territory_is_one_line_that_says_who_answers() {
+    let row = |more: &str, numbers: &str| {
+        format!("territory = \"GR\"\nconfidence = \"high\"\n{more}numbers = [{numbers}]")
+    };
+    let number = |dial: &str, reaches: &str| {
+        format!("{{ dial = \"{dial}\", reaches = [{reaches}], sources = [\"uk\", \"ie\"] }},")
+    };
+    let all = row(
+        "",
+        &[number("112", "\"all\""), number("100", "\"police\"")].concat(),
     );
+    insta::assert_snapshot!(emergency_line(&all), @"In danger now? Call 112");
+    let two = row(
+        "",
+        &[number("999", "\"all\""), number("112", "\"all\"")].concat(),
+    );
+    insta::assert_snapshot!(emergency_line(&two), @"In danger now? Call 999 112");
+    let police = row(
+        "may_not_answer = true\n",
+        &[number("17", "\"police\""), number("15", "\"ambulance\"")].concat(),
+    );
+    insta::assert_snapshot!(emergency_line(&police), @"In danger now? Call 17 (the police) It may not answer, or nobody may come.");
+}
+
+#[test]
+fn an_emergency_number_of_lower_confidence_is_shown_nowhere() {
+    let low = "territory = \"GR\"\nconfidence = \"low\"\nnote = \"Whispered.\"\nnumbers = [{ dial = \"4711\", reaches = [\"police\"], sources = [\"uk\"] }]";
+    let text = emergency(low);
+    let built = build(&[
+        (PATH, &record("gr-1109")),
+        ("content/emergency.toml", &text),
+    ]);
+    assert!(
+        built
+            .main("/en/numbers/gr/")
+            .contains("Call the emergency number of the country you are in."),
+        "the general sentence stands in its place"
+    );
+    for (path, bytes) in built.everything() {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(
+            !text.contains("4711") && !text.contains("Whispered"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn what_must_be_known_before_a_call_is_right_under_the_number_and_beside_it_in_the_list() {
+    let text = change(&record("gr-1109"), "\"state-run\"", "\"labour-line\"");
+    let text = change(&text, "\"state-office\"", "\"immigration\"");
+    let text = fields(
+        "audiences = [\"migrants\", \"public\"]\nnationals_of = [\"IN\", \"NP\"]\ncautions = [\"reports-without-papers\", \"sends-back\"]\nlimits = [\"adults-only\", \"area-code\"]",
+        &text,
+    );
+    let built = with(&text);
+    let main = built.main("/en/numbers/gr/");
+    let card = between(&main, "</h2>", "<p class=\"hours");
+    insta::assert_snapshot!(words(&card), @r#"
+    Call 1109
+    The immigration office answers this line.
+    For people at work
+    For people who came from another country
+    Only for citizens of: India and Nepal
+    This line helps only people over 18.
+    They can report people who have no papers.
+    They can send people who have no papers back to their country.
+    "#);
+    let row = between(&built.main("/en/numbers/"), "<li data-c=\"GR\">", "</li>");
+    for sentence in words(&card).lines().skip(1) {
+        assert!(
+            row.contains(&format!("<small>{sentence}</small>")),
+            "{sentence}: {row}"
+        );
+    }
+}
+
+#[test]
+fn a_line_for_children_says_so_whoever_else_may_call() {
+    let text = change(&record("gr-1109"), "\"state-run\"", "\"child-line\"");
+    let text = fields("audiences = [\"children\", \"public\"]", &text);
+    let row = between(
+        &with(&text).main("/en/numbers/"),
+        "<li data-c=\"GR\">",
+        "</li>",
+    );
+    assert!(row.ends_with("<small>For children</small>"), "{row}");
+}
+
+#[test]
+fn the_line_of_an_embassy_is_not_lit() {
+    let text = change(&record("gr-1109"), "\"state-run\"", "\"nationals-line\"");
+    let main = with(&fields("nationals_of = [\"IN\"]", &text)).main("/en/numbers/gr/");
+    assert!(!main.contains("card night"), "{main}");
+    assert!(main.contains("Only for citizens of: India"), "{main}");
+}
+
+#[test]
+fn a_number_of_some_languages_only_names_them() {
+    let text = change(
+        &record("gr-1109"),
+        "dial = \"1109\"",
+        "dial = \"1109\"\nlanguages = [\"es\", \"pt\"]",
+    );
+    let main = with(&text).main("/en/numbers/gr/");
+    assert!(main.contains("Call · Spanish and Portuguese"), "{main}");
 }
 
 #[test]
@@ -365,8 +514,8 @@ fn open_data_has_known_facts_and_leaves_out_the_others() {
     }
     "#);
     insta::assert_snapshot!(built.text("hotlines.csv"), @r#"
-    id,territory,name,name_lang,operator,model,answered_by,kind,dial,display,label,region,hours,time_zone,free,languages,interpreter_languages,anonymous,forms,audiences,website,email,source_url,source_seen,source_read_on,verified_on
-    gr-1109,GR,Line 1109,en,,state-run,state-office,short-code,1109,1109,,,Mo-Fr 09:00-17:00,Europe/Athens,true,,,,,,,,https://office.example/lines,,2026-11-01,
+    id,territory,name,name_lang,operator,model,answered_by,kind,dial,display,label,region,hours,time_zone,free,languages,interpreter_languages,anonymous,forms,audiences,website,email,source_url,source_seen,source_read_on,verified_on,nationals_of,cautions,limits,number_languages
+    gr-1109,GR,Line 1109,en,,state-run,state-office,short-code,1109,1109,,,Mo-Fr 09:00-17:00,Europe/Athens,true,,,,,,,,https://office.example/lines,,2026-11-01,,,,,
     "#);
 }
 

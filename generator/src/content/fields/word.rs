@@ -64,6 +64,17 @@ impl Fields<'_> {
     /// The code of a country or territory that must be there.
     pub fn required_territory(&mut self, name: &'static str) -> Option<Territory> {
         let code = self.required_text(name)?;
+        self.check_territory(&code)
+    }
+
+    /// A list of codes of countries and territories; empty if the field is absent.
+    pub fn territories(&mut self, name: &'static str) -> Vec<Territory> {
+        let codes = self.texts(name);
+        let known = codes.iter().filter_map(|code| self.check_territory(code));
+        known.collect()
+    }
+
+    fn check_territory(&self, code: &At<String>) -> Option<Territory> {
         let territory = Territory::parse(&code.value);
         if territory.is_none() {
             self.error(

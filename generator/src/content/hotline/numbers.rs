@@ -1,25 +1,16 @@
-//! The numbers of a record: `[[numbers]]` of a hotline, and of a territory's emergency numbers.
+//! The numbers of a hotline: `[[numbers]]` of its record.
 
 use std::ops::Range;
 
+use super::languages::languages;
 use super::name::Name;
 use super::record::Number;
-use super::source_page::SourcePage;
 use super::vocabulary::NumberLabel;
 use crate::content::fields::Fields;
 use crate::content::number::{Dial, DialKind};
 use crate::content::numbering_plan::{NumberingPlan, Spelling};
 use crate::content::territory::Territory;
 use crate::problem::{At, Problem};
-
-/// Reads `content/emergency/<cc>.toml`, the emergency numbers of a territory. Its fields are some of a hotline's.
-pub(crate) fn parse_emergency(fields: &mut Fields<'_>) -> Option<(Territory, Vec<Number>)> {
-    let territory = fields.required_territory("territory");
-    let numbers = numbers(fields, territory, false);
-    let source = SourcePage::read(fields);
-    source?;
-    Some((territory?, numbers?))
-}
 
 /// Reads the numbers of a record. `None` if none of them can be used.
 ///
@@ -50,6 +41,7 @@ fn number(mut table: Fields<'_>, territory: Option<Territory>, is_main: bool) ->
     let display = table.required_text("display");
     let dial = table.required_text("dial");
     let label = label(&mut table, is_main);
+    let languages = languages(&mut table);
     let region = Name::read(&mut table, "region");
     let shared_with = table.text("shared_with");
     // A number of another country's network says so.
@@ -74,6 +66,7 @@ fn number(mut table: Fields<'_>, territory: Option<Territory>, is_main: bool) ->
     Some(Number {
         display: display?.value,
         label,
+        languages,
         region,
         full: plan.map_or_else(|| spelling.digits.clone(), |plan| plan.in_full(&spelling)),
         spellings: plan.map_or_else(Vec::new, |plan| plan.spellings(&spelling)),
@@ -86,7 +79,7 @@ fn number(mut table: Fields<'_>, territory: Option<Territory>, is_main: bool) ->
 fn spelling_of(dial: &Dial) -> Spelling {
     let digits = dial.digits();
     Spelling {
-        digits: digits.trim_start_matches('+').to_owned(),
+        digits: digits.trim_start_matches(['+', '*']).to_owned(),
         is_international: digits.starts_with('+'),
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::languages::languages;
 use super::name::Name;
 use super::numbers::numbers;
 use super::record::{Hotline, Number, is_professionals_only};
@@ -11,7 +12,6 @@ use super::source_page::SourcePage;
 use super::vocabulary::{AnsweredBy, Audience, Change, Confidence, Cost, Model};
 use crate::content::fields::Fields;
 use crate::content::hours::{Hours, HoursError, Mistake, mistake};
-use crate::content::locale::Tag;
 use crate::content::past_day::{PastDay, PastField};
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problems};
@@ -32,6 +32,8 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let reports = fields.words("reports");
     let services = fields.words("services");
     let forms = fields.words("forms").unwrap_or_default();
+    let nationals_of = fields.territories("nationals_of");
+    let cautions = fields.words("cautions").unwrap_or_default();
     let limits = fields.words("limits");
     let next = fields.words("next");
     let website = url(&mut fields, "website");
@@ -69,6 +71,8 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         services,
         forms,
         audiences,
+        nationals_of,
+        cautions,
         limits,
         next,
         website,
@@ -125,12 +129,6 @@ fn check_staff_fields(fields: &mut Fields<'_>) {
         more.required_text("title");
         more.finish();
     }
-}
-
-fn languages(fields: &mut Fields<'_>) -> Vec<Tag> {
-    let texts = fields.texts("languages");
-    let tags = texts.iter().filter_map(|text| fields.tag(text));
-    tags.map(|tag| tag.value).collect()
 }
 
 /// The opening hours and their time zone, which weekly hours must have.

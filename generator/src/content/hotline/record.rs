@@ -1,5 +1,6 @@
 //! The record of a hotline, after the check.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -9,8 +10,8 @@ use super::name::Name;
 use super::page_date::PageDate;
 use super::source_page::SourcePage;
 use super::vocabulary::{
-    AnsweredBy, Audience, Change, Confidence, Form, Limit, Model, Next, NumberLabel, Report,
-    Service,
+    AnsweredBy, Audience, Caution, Change, Confidence, Form, Limit, Model, Next, NumberLabel,
+    Report, Service, Subject,
 };
 use crate::content::hours::Hours;
 use crate::content::locale::Tag;
@@ -31,6 +32,8 @@ pub struct Number {
     pub display: String,
     /// What the number is for; `None` for the hotline itself.
     pub label: Option<NumberLabel>,
+    /// The languages spoken on this number, if it is the number of some languages only.
+    pub languages: Vec<Tag>,
     /// The part of the country that the number serves, with the label `region`.
     pub region: Option<Name>,
     /// The number in full: digits from the calling code on, by which spellings of one number are recognised.
@@ -82,6 +85,10 @@ pub struct Hotline {
     pub forms: Vec<Form>,
     /// The people that the hotline is for.
     pub audiences: Vec<Audience>,
+    /// The states whose citizens it is for. Empty if it is for everybody.
+    pub nationals_of: Vec<Territory>,
+    /// What a call can bring on a caller.
+    pub cautions: Vec<Caution>,
     /// What the hotline cannot do.
     pub limits: Option<Vec<Limit>>,
     /// What happens after a call.
@@ -116,16 +123,30 @@ impl Hotline {
     /// The audiences to name wherever the number is listed, since the hotline is for nobody else. Empty if it is for
     /// others too.
     pub fn only_for(&self) -> Vec<Audience> {
-        // People who help one of the others are no audience of their own.
+        // People who help one of the others are no audience of their own. A line for wider harm, such as one for women,
+        // also takes what anybody saw happen to them.
+        let is_wider = self.model.subject() != Subject::Trafficking;
+        let is_for_others = |audience: Audience| match audience {
+            Audience::Helpers => true,
+            Audience::Public | Audience::Professionals => is_wider && !self.professionals_only(),
+            _ => false,
+        };
         let audiences = self.audiences.iter().copied();
-        let audiences: Vec<_> = audiences
-            .filter(|audience| *audience != Audience::Helpers)
+        let mut audiences: Vec<_> = audiences
+            .filter(|audience| !is_for_others(*audience))
             .collect();
-        if audiences.iter().all(|audience| audience.is_narrow()) {
-            audiences
-        } else {
-            Vec::new()
+        if !audiences.iter().all(|audience| audience.is_narrow()) {
+            return Vec::new();
         }
+        let said = match self.model.subject() {
+            Subject::Labour => [Audience::Workers].as_slice(),
+            Subject::Children => &[Audience::Children],
+            _ => &[],
+        };
+        if audiences == said {
+            audiences.clear();
+        }
+        audiences
     }
 
     /// Whether the police answer the calls.
@@ -152,22 +173,53 @@ impl Hotline {
         })
     }
 
-    /// The key that sorts the hotlines of a territory: first those for trafficking in the whole territory, then those
-    /// for a part of it or for wider harm, then the police, then those for professionals only; within each by id.
-    pub fn rank(&self) -> (u8, &str) {
+    /// The key that sorts the hotlines of a territory: by whether callers may have reason to fear those who answer, then
+    /// by what they exist for, those of a part of the territory after those of all of it, those of which we know more
+    /// first, then by id.
+    pub fn rank(&self) -> impl Ord {
         let is_regional = self
             .limits
             .iter()
             .flatten()
             .any(|limit| limit.is_regional());
-        let group = if self.professionals_only() {
-            3
-        } else if self.is_police() {
-            2
+        (
+            self.standing(),
+            self.model.subject(),
+            is_regional,
+            Reverse(self.known_facts()),
+            Arc::clone(&self.id),
+        )
+    }
+
+    fn standing(&self) -> Standing {
+        let is_for_employers = self.audiences == [Audience::Employers];
+        if self.professionals_only() {
+            Standing::Professionals
+        } else if self.is_police()
+            || self.answered_by == AnsweredBy::Immigration
+            || is_for_employers
+        {
+            Standing::Last
+        } else if !self.nationals_of.is_empty()
+            || self.cautions.iter().any(|caution| caution.is_fear())
+        {
+            Standing::Feared
         } else {
-            u8::from(is_regional || !self.model.is_for_trafficking())
-        };
-        (group, &self.id)
+            Standing::Help
+        }
+    }
+
+    /// The number of facts that matter before a call and that we know.
+    fn known_facts(&self) -> usize {
+        let facts = [
+            self.hours.is_some(),
+            self.free.is_some(),
+            !self.languages.is_empty() || self.interpreter_languages.is_some(),
+            self.anonymous.is_some(),
+            self.answered_by != AnsweredBy::Unknown,
+            self.confidence == Confidence::High,
+        ];
+        facts.into_iter().filter(|known| *known).count()
     }
 
     /// The age of the record on day `today`, in days since a person called, or else since the date of its page. `None`
@@ -182,4 +234,17 @@ impl Hotline {
 /// Whether a hotline for `audiences` is for professionals only.
 pub(super) fn is_professionals_only(audiences: &[Audience]) -> bool {
     audiences == [Audience::Professionals]
+}
+
+/// Where a hotline stands among those of its territory.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    /// Everybody may call it.
+    Help,
+    /// It belongs to a state that a caller may have reason to fear, or it is for the citizens of one.
+    Feared,
+    /// The police or the immigration office answer it, or it is for employers.
+    Last,
+    /// It is for people who meet trafficking in their work, and not the hotline of its country.
+    Professionals,
 }

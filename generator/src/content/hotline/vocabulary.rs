@@ -10,7 +10,14 @@ vocabularies! {
         NgoPrivatelyFunded = "ngo-privately-funded",
         NgoMixedFunding = "ngo-mixed-funding",
         LabourLine = "labour-line",
+        /// Run by a union or another organisation, rather than by the state.
+        LabourAdvice = "labour-advice",
+        ViolenceLine = "violence-line",
+        ChildLine = "child-line",
+        CrimeVictimLine = "crime-victim-line",
         OtherCrimeLine = "other-crime-line",
+        /// Run by the state of the people it is for, such as a line of an embassy.
+        NationalsLine = "nationals-line",
         Unknown = "unknown",
     }
 
@@ -21,6 +28,10 @@ vocabularies! {
         StateOffice = "state-office",
         Organisation = "organisation",
         LabourMinistry = "labour-ministry",
+        Immigration = "immigration",
+        Embassy = "embassy",
+        InternationalOrganisation = "international-organisation",
+        EmergencyCentre = "emergency-centre",
         Unknown = "unknown",
     }
 
@@ -77,6 +88,9 @@ vocabularies! {
         Children = "children",
         Women = "women",
         Migrants = "migrants",
+        Refugees = "refugees",
+        Workers = "workers",
+        DomesticWorkers = "domestic-workers",
         GoingAbroad = "going-abroad",
         WorkersAbroad = "workers-abroad",
         Professionals = "professionals",
@@ -103,6 +117,9 @@ vocabularies! {
         ImminentHarm = "imminent-harm",
         ChildUnder18 = "child-under-18",
         InformationToPolice = "information-to-police",
+        InformationToProsecutors = "information-to-prosecutors",
+        InformationToImmigration = "information-to-immigration",
+        InformationToAuthorities = "information-to-authorities",
     }
 
     /// What a hotline cannot do.
@@ -114,7 +131,26 @@ vocabularies! {
         HoursIncomplete = "hours-incomplete",
         SomeSimCards = "some-sim-cards",
         AreaCode = "area-code",
+        ReferralOnly = "referral-only",
         TransnistriaOnly = "transnistria-only",
+        DubaiAndNorthOnly = "dubai-and-north-only",
+        KurdistanRegionOnly = "kurdistan-region-only",
+        NorthCyprusOnly = "north-cyprus-only",
+        NotNorthCyprus = "not-north-cyprus",
+        WestSaudiArabiaOnly = "west-saudi-arabia-only",
+    }
+
+    /// What a call can bring on a caller. Named beside the number, before somebody calls.
+    Caution, messages "caution" {
+        ReportsWithoutPapers = "reports-without-papers",
+        DetainsWithoutPapers = "detains-without-papers",
+        SendsBack = "sends-back",
+        PapersNeeded = "papers-needed",
+        OwnGovernment = "own-government",
+        FearedAuthorities = "feared-authorities",
+        BackToFamily = "back-to-family",
+        ClosedShelter = "closed-shelter",
+        EmployerInCall = "employer-in-call",
     }
 
     /// What happens after a call.
@@ -125,11 +161,13 @@ vocabularies! {
         PartnerNetwork = "partner-network",
         YourConsent = "your-consent",
         HelpWithoutPermit = "help-without-permit",
+        YouDecidePolice = "you-decide-police",
     }
 
     /// What one number of a hotline is for.
     NumberLabel, messages "number-label" {
         FromAbroad = "from-abroad",
+        Adults = "adults",
         Children = "children",
         Women = "women",
         Police = "police",
@@ -147,15 +185,86 @@ impl Model {
         format!("{}.plain", self.message_id())
     }
 
-    /// Whether a hotline of this model exists for trafficking, rather than for wider harm that includes it.
-    pub fn is_for_trafficking(self) -> bool {
+    /// The id of the message that says what the line is for, beside its number. `None` for the lines that exist for
+    /// trafficking, and for those whose nationality is named there.
+    pub fn beside_id(self) -> Option<String> {
+        let is_named = match self.subject() {
+            Subject::Trafficking | Subject::Nationals => false,
+            Subject::Labour
+            | Subject::Violence
+            | Subject::Children
+            | Subject::CrimeVictims
+            | Subject::OtherHarm => true,
+        };
+        is_named.then(|| format!("{}.beside", self.message_id()))
+    }
+
+    /// What a hotline of this model exists for.
+    pub fn subject(self) -> Subject {
         match self {
             Self::StateRun
             | Self::NgoStateFunded
             | Self::NgoPrivatelyFunded
             | Self::NgoMixedFunding
-            | Self::Unknown => true,
-            Self::LabourLine | Self::OtherCrimeLine => false,
+            | Self::Unknown => Subject::Trafficking,
+            Self::LabourLine | Self::LabourAdvice => Subject::Labour,
+            Self::ViolenceLine => Subject::Violence,
+            Self::ChildLine => Subject::Children,
+            Self::CrimeVictimLine => Subject::CrimeVictims,
+            Self::OtherCrimeLine => Subject::OtherHarm,
+            Self::NationalsLine => Subject::Nationals,
+        }
+    }
+}
+
+/// What a hotline exists for, in the order in which the hotlines of a territory are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Trafficking.
+    Trafficking,
+    /// Work.
+    Labour,
+    /// Violence at home or elsewhere.
+    Violence,
+    /// Children.
+    Children,
+    /// Crime of any kind, for those who were harmed.
+    CrimeVictims,
+    /// Crime or harm of any kind.
+    OtherHarm,
+    /// The citizens of some states.
+    Nationals,
+}
+
+impl AnsweredBy {
+    /// Whether a number is never shown without saying who answers it.
+    pub fn is_named_beside(self) -> bool {
+        match self {
+            Self::Police | Self::Immigration | Self::Embassy => true,
+            Self::Prosecutor
+            | Self::StateOffice
+            | Self::Organisation
+            | Self::LabourMinistry
+            | Self::InternationalOrganisation
+            | Self::EmergencyCentre
+            | Self::Unknown => false,
+        }
+    }
+}
+
+impl Caution {
+    /// Whether callers may have reason to fear those who answer.
+    pub fn is_fear(self) -> bool {
+        match self {
+            Self::ReportsWithoutPapers
+            | Self::DetainsWithoutPapers
+            | Self::SendsBack
+            | Self::OwnGovernment
+            | Self::FearedAuthorities => true,
+            Self::PapersNeeded
+            | Self::BackToFamily
+            | Self::ClosedShelter
+            | Self::EmployerInCall => false,
         }
     }
 }
@@ -178,6 +287,9 @@ impl Audience {
             Self::Children
             | Self::Women
             | Self::Migrants
+            | Self::Refugees
+            | Self::Workers
+            | Self::DomesticWorkers
             | Self::GoingAbroad
             | Self::WorkersAbroad
             | Self::Professionals
@@ -190,15 +302,26 @@ impl Limit {
     /// Whether the hotline serves only a part of its territory.
     pub fn is_regional(self) -> bool {
         match self {
-            Self::TransnistriaOnly => true,
+            Self::TransnistriaOnly
+            | Self::DubaiAndNorthOnly
+            | Self::KurdistanRegionOnly
+            | Self::NorthCyprusOnly
+            | Self::NotNorthCyprus
+            | Self::WestSaudiArabiaOnly => true,
             Self::AdultsOnly
             | Self::UrgentOnlyOutsideHours
             | Self::RecordingOutsideHours
             | Self::LanguagesByDay
             | Self::HoursIncomplete
             | Self::SomeSimCards
-            | Self::AreaCode => false,
+            | Self::AreaCode
+            | Self::ReferralOnly => false,
         }
+    }
+
+    /// Whether the limit is named beside the number, since the hotline is of no use to those outside it.
+    pub fn is_named_beside(self) -> bool {
+        self.is_regional() || matches!(self, Self::AdultsOnly | Self::ReferralOnly)
     }
 }
 
@@ -206,7 +329,12 @@ impl NumberLabel {
     /// Whether a number with this label may be the first of a hotline for the public: the first is shown largest.
     pub fn may_come_first(self) -> bool {
         match self {
-            Self::FromAbroad | Self::Children | Self::Women | Self::Region | Self::Second => true,
+            Self::FromAbroad
+            | Self::Adults
+            | Self::Children
+            | Self::Women
+            | Self::Region
+            | Self::Second => true,
             Self::Police | Self::Old | Self::Office | Self::ProfessionalsOnly => false,
         }
     }

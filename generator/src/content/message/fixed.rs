@@ -3,6 +3,7 @@
 
 use super::kind::Kind;
 use crate::content::config::Hosting;
+use crate::content::emergency::Responders;
 use crate::content::hotline::vocabulary::Change;
 use crate::content::vocabulary::Vocabulary;
 
@@ -18,6 +19,7 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("hotline-month", &["month", "year"]),
     ("hotline-year", &["year"]),
     ("numbers-for", &["audiences"]),
+    ("numbers-nationals", &["territories"]),
     ("numbers-none", &[]),
     ("frame-title", &["title", "name"]),
     ("page-missing-title", &[]),
@@ -41,6 +43,7 @@ pub fn kind(id: &str, variable: &str, is_built_in: bool) -> Kind {
             "whatsapp",
         ]),
         ("frame-no-record" | "page-hosting", "hosting") => Kind::Word(Hosting::words().collect()),
+        ("hotline-emergency-who", "who") => Kind::Word(Responders::words().collect()),
         // The words of `Fact`.
         ("hotline-free" | "hotline-person" | "hotline-anonymous", "known") => {
             Kind::Word(vec!["yes", "no", "unknown"])

@@ -44,6 +44,7 @@ impl Renderer<'_> {
             numbers: numbers
                 .map(|number| words.number(number))
                 .collect::<Result<_, _>>()?,
+            restrictions: words.restrictions(hotline)?,
             hours: hours.map(|hours| words.hours(hours)).transpose()?,
             person: fact(hotline.person),
             free: fact(hotline.free),
@@ -111,6 +112,10 @@ impl Words<'_> {
     pub(crate) fn number(&self, number: &hotline::Number) -> Result<Number, Problem> {
         let label = number.label.as_ref();
         let label = label.map(|label| self.message(&label.message_id()));
+        let languages = number.languages.iter();
+        let languages: Vec<_> = languages
+            .map(|language| self.locale().language(language))
+            .collect();
         Ok(Number {
             kind: match number.dial {
                 Dial::Short(_) => NumberKind::ShortCode,
@@ -122,8 +127,37 @@ impl Words<'_> {
             href: number.dial.href(),
             display: number.display.clone(),
             label: label.transpose()?,
+            languages: (!languages.is_empty()).then(|| self.locale().list(&languages)),
             region: number.region.as_ref().map(name),
         })
+    }
+
+    /// Who answers, for whom the hotline is, and what a call can bring on a caller, where somebody must know that before
+    /// they call. A number is never shown without these sentences.
+    pub(crate) fn restrictions(&self, hotline: &Hotline) -> Result<Vec<String>, Problem> {
+        let mut said = Vec::new();
+        if hotline.answered_by.is_named_beside() {
+            said.push(self.message(&hotline.answered_by.message_id())?);
+        }
+        if let Some(id) = hotline.model.beside_id() {
+            said.push(self.message(&id)?);
+        }
+        if let Some(audiences) = self.list(&hotline.only_for())? {
+            said.push(self.filled("numbers-for", &[("audiences", &audiences)])?);
+        }
+        if !hotline.nationals_of.is_empty() {
+            let states = hotline.nationals_of.iter();
+            let states: Vec<_> = states
+                .map(|state| self.locale().territory(state.code()))
+                .collect();
+            let states = self.locale().list(&states);
+            said.push(self.filled("numbers-nationals", &[("territories", &states)])?);
+        }
+        let limits = hotline.limits.iter().flatten().copied();
+        let limits: Vec<_> = limits.filter(|limit| limit.is_named_beside()).collect();
+        said.extend(self.sentences(Some(&limits))?);
+        said.extend(self.sentences(Some(&hotline.cautions))?);
+        Ok(said)
     }
 
     /// What a caller from abroad can do.

@@ -2,18 +2,18 @@
 
 use serde_json::json;
 
-use crate::content::hotline::Hotline;
+use crate::content::emergency::Emergency;
 use crate::content::locale::Tag;
 use crate::content::role::Role;
 use crate::content::territory::Territory;
-use crate::content::vocabulary::ShownVocabulary;
+use crate::content::vocabulary::Vocabulary;
 use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
-    CardForm, Finder, FinderRow, Territory as TerritoryView, WithoutHotline, WithoutHotlineRow,
+    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderRow,
+    Territory as TerritoryView, WithoutHotline, WithoutHotlineRow,
 };
-use crate::publish::html::words::Words;
 use crate::publish::render::{Bytes, Renderer};
 
 /// The page of a territory: its emergency numbers and the cards of its hotlines.
@@ -33,18 +33,15 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
     frame.json_ld = Some(renderer.hotlines_json(territory, &name));
     let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
-        let plate = at == 0 && !hotline.professionals_only();
+        // A line for some only, however well it is known, is not the light of its territory.
+        let plate = at == 0 && !hotline.professionals_only() && hotline.nationals_of.is_empty();
         let anchor = Some(hotline.id.to_string());
         renderer.card(hotline, tag, CardForm::Full, plate, anchor)
     });
-    let words = renderer.words(tag);
-    let emergency = site.emergency.get(&territory).into_iter().flatten();
     let page = TerritoryView {
         name,
         no_line: !site.has_line(territory),
-        emergency: emergency
-            .map(|number| words.number(number))
-            .collect::<Result<_, _>>()?,
+        emergency: site.emergency.get(&territory).map(emergency),
         cards: cards.collect::<Result<_, _>>()?,
         calling: site.page_address(&Role::Calling.id(), tag),
         write: site
@@ -91,6 +88,19 @@ pub(crate) fn without_hotline(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
     renderer.document("none.html", tag, frame, page)
 }
 
+/// The numbers to show in one line: all that reach every service, or else the first, with who answers it.
+fn emergency(emergency: &Emergency) -> EmergencyView {
+    let numbers = emergency.main_numbers().map(|number| EmergencyNumber {
+        href: format!("tel:{}", number.dial),
+        display: number.dial.clone(),
+    });
+    EmergencyView {
+        numbers: numbers.collect(),
+        who: emergency.responders().word(),
+        may_not_answer: emergency.may_not_answer,
+    }
+}
+
 impl Renderer<'_> {
     /// The territories that have a hotline, each with its first number.
     pub(crate) fn finder(&self, tag: &Tag) -> Result<Finder, Problem> {
@@ -110,7 +120,7 @@ impl Renderer<'_> {
                 name: locale.territory(territory.code()),
                 href: site.territory_address(territory, tag),
                 number: words.number(first.main_number())?,
-                note: note(&words, first)?,
+                restrictions: words.restrictions(first)?,
             });
         }
         rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
@@ -138,15 +148,4 @@ impl Renderer<'_> {
             .collect();
         script_json(&json!({ "@context": "https://schema.org", "@graph": services }))
     }
-}
-
-/// The note beside a number in the list: that the police answer, or for whom the hotline is, if not for everybody.
-fn note(words: &Words<'_>, hotline: &Hotline) -> Result<Option<String>, Problem> {
-    if hotline.is_police() {
-        return words.message(&hotline.answered_by.message_id()).map(Some);
-    }
-    let audiences = words.list(&hotline.only_for())?;
-    audiences
-        .map(|audiences| words.filled("numbers-for", &[("audiences", &audiences)]))
-        .transpose()
 }

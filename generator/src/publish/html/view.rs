@@ -29,7 +29,8 @@ pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
 pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, SwitcherRow};
 pub(crate) use numbers::{
-    Directory, Finder, FinderRow, Territory, WithoutHotline, WithoutHotlineRow,
+    Directory, Emergency, EmergencyNumber, Finder, FinderRow, Territory, WithoutHotline,
+    WithoutHotlineRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, SourceRow};

@@ -11,7 +11,7 @@ type Column = (
 );
 
 /// The columns, in order. Words of a list contain no spaces, so spaces join them.
-const COLUMNS: [Column; 26] = [
+const COLUMNS: [Column; 30] = [
     ("id", |hotline, _| hotline.id.to_owned()),
     ("territory", |hotline, _| hotline.territory.to_owned()),
     ("name", |hotline, _| hotline.name.to_owned()),
@@ -48,6 +48,15 @@ const COLUMNS: [Column; 26] = [
     ("verified_on", |hotline, _| {
         text(hotline.verified_on.as_deref())
     }),
+    ("nationals_of", |hotline, _| hotline.nationals_of.join(" ")),
+    ("cautions", |hotline, _| hotline.cautions.join(" ")),
+    ("limits", |hotline, _| {
+        hotline
+            .limits
+            .as_deref()
+            .map_or_else(String::new, |limits| limits.join(" "))
+    }),
+    ("number_languages", |_, number| number.languages.join(" ")),
 ];
 
 /// The numbers of the published hotlines.

@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::content::hotline::Hotline;
 use crate::content::hours::Hours;
+use crate::content::locale::Tag;
+use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary;
 use crate::site::Site;
 
@@ -39,6 +41,12 @@ pub(crate) struct HotlineRecord<'a> {
     pub(crate) services: Option<Vec<&'static str>>,
     pub(crate) forms: Vec<&'static str>,
     pub(crate) audiences: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) nationals_of: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) cautions: Vec<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) limits: Option<Vec<&'static str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) website: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,6 +67,8 @@ pub(crate) struct NumberRecord<'a> {
     pub(crate) display: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) label: Option<&'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) languages: Vec<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) region: Option<&'a str>,
 }
@@ -88,17 +98,16 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
         hours: hotline.hours.as_ref().map(Hours::to_osm),
         time_zone: hotline.time_zone.as_deref(),
         free: hotline.free,
-        languages: hotline
-            .languages
-            .iter()
-            .map(crate::content::locale::Tag::as_str)
-            .collect(),
+        languages: hotline.languages.iter().map(Tag::as_str).collect(),
         interpreter_languages: hotline.interpreter_languages,
         anonymous: hotline.anonymous,
         reports: hotline.reports.as_deref().map(words),
         services: hotline.services.as_deref().map(words),
         forms: words(&hotline.forms),
         audiences: words(&hotline.audiences),
+        nationals_of: hotline.nationals_of.iter().map(Territory::code).collect(),
+        cautions: words(&hotline.cautions),
+        limits: hotline.limits.as_deref().map(words),
         website: hotline.website.as_deref(),
         chat: hotline.chat.as_deref(),
         email: hotline.email.as_deref(),
@@ -110,6 +119,7 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
                 dial: number.dial.digits(),
                 display: &number.display,
                 label: number.label.map(Vocabulary::word),
+                languages: number.languages.iter().map(Tag::as_str).collect(),
                 region: number.region.as_ref().map(|region| region.text.as_str()),
             })
             .collect(),

@@ -40,6 +40,8 @@ fn hotline() -> Value {
             "hours": { "type": "string", "description": "OSM opening_hours" }, "time_zone": { "type": "string", "description": "IANA name" },
             "free": flag, "languages": { "type": "array", "items": text }, "interpreter_languages": { "type": "integer", "minimum": 1 },
             "anonymous": flag, "reports": list(words(v::Report::ALL)), "services": list(words(v::Service::ALL)), "forms": list(words(v::Form::ALL)), "audiences": list(words(v::Audience::ALL)),
+            "nationals_of": { "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" }, "description": "the line is for citizens of these states only" },
+            "cautions": { "type": "array", "items": { "enum": words(v::Caution::ALL) }, "description": "show them wherever the number is shown" }, "limits": list(words(v::Limit::ALL)),
             "website": text, "chat": text, "email": text,
             "numbers": { "type": "array", "minItems": 1, "items": number() },
             "source": source(), "verified_on": day,
@@ -53,8 +55,8 @@ fn number() -> Value {
         "type": "object", "additionalProperties": false, "required": ["kind", "dial", "display"],
         "properties": {
             "kind": { "enum": words(DialKind::ALL), "description": "short-code and national numbers are dialled as they are, inside the territory only" },
-            "dial": { "type": "string", "pattern": "^\\+?\\d{3,15}$", "description": "what is dialled" },
-            "display": text, "label": { "enum": words(v::NumberLabel::ALL) }, "region": text,
+            "dial": { "type": "string", "pattern": "^[+*]?\\d{3,15}$", "description": "what is dialled" },
+            "display": text, "label": { "enum": words(v::NumberLabel::ALL) }, "languages": { "type": "array", "items": text }, "region": text,
         },
     })
 }

@@ -69,6 +69,6 @@ fn a_reference_to_a_record_that_cannot_be_used_is_no_second_problem() {
     11 | dial = "11-09"
        |        ^^^^^^^
        |
-       = help: `dial` holds only what is dialled; here that is 3 to 6 digits
+       = help: `dial` holds only what is dialled; here that is 3 to 6 digits, perhaps after a `*`
     "#);
 }

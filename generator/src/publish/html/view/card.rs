@@ -1,6 +1,6 @@
 //! The card of a hotline, full or short, and the facts on it.
 //!
-//! The list of territories and the emergency numbers of a territory use [`Number`] and [`Name`] too.
+//! The list of territories uses [`Number`] too.
 
 use serde::Serialize;
 
@@ -24,6 +24,8 @@ pub(crate) struct Number {
     pub(crate) display: String,
     /// How it differs from the hotline's main number, in words ("for children").
     pub(crate) label: Option<String>,
+    /// The languages spoken on it, as a list in words, if it is the number of some languages only.
+    pub(crate) languages: Option<String>,
     /// The region that it serves, if it serves only one.
     pub(crate) region: Option<Name>,
 }
@@ -125,6 +127,9 @@ pub(crate) struct Card {
     pub(crate) href: String,
     /// All numbers, in the order of the record; never empty. The first one is on the plate.
     pub(crate) numbers: Vec<Number>,
+    /// Who answers, for whom it is and what a call can bring on a caller, each a sentence; shown right under the first
+    /// number, and wherever it is listed.
+    pub(crate) restrictions: Vec<String>,
     /// Opening hours in words, in the hotline's own time zone ("Monday to Friday: 09:00–17:00").
     pub(crate) hours: Option<String>,
     /// Whether a person (yes) or a recording (no) answers.

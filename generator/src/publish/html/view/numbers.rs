@@ -32,8 +32,8 @@ pub(crate) struct FinderRow {
     pub(crate) href: String,
     /// The first number of its first hotline.
     pub(crate) number: Number,
-    /// A short sentence beside the number, where one is necessary (the police answer, only for women).
-    pub(crate) note: Option<String>,
+    /// What must be known before a call (the police answer, only for women), each a sentence.
+    pub(crate) restrictions: Vec<String>,
 }
 
 /// `numbers.html`: the directory.
@@ -52,16 +52,37 @@ pub(crate) struct Directory {
 pub(crate) struct Territory {
     /// The territory, in the reader's language.
     pub(crate) name: String,
-    /// Its own emergency numbers; empty if no record has them.
-    pub(crate) emergency: Vec<Number>,
+    /// Its own emergency numbers, if we trust them.
+    pub(crate) emergency: Option<Emergency>,
     /// Whether it has no hotline for the public: the page then says so.
     pub(crate) no_line: bool,
-    /// The cards of its hotlines; never empty. The first one has the plate, unless it is for professionals only.
+    /// The cards of its hotlines; never empty. The first one has the plate, unless it is for professionals or
+    /// for the citizens of some states only.
     pub(crate) cards: Vec<Card>,
     /// Address of the page on what happens during a call.
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
+}
+
+/// The emergency numbers of a territory.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Emergency {
+    /// The numbers to call; never empty.
+    pub(crate) numbers: Vec<EmergencyNumber>,
+    /// Who answers them, a word of `Responders`.
+    pub(crate) who: &'static str,
+    /// Whether a source says that nobody may answer or come.
+    pub(crate) may_not_answer: bool,
+}
+
+/// An emergency number.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct EmergencyNumber {
+    /// `tel:…`.
+    pub(crate) href: String,
+    /// The digits.
+    pub(crate) display: String,
 }
 
 /// `none.html`: the territories without a hotline.
