@@ -58,6 +58,8 @@ mod rebuild;
 #[cfg(test)]
 mod refresh;
 #[cfg(test)]
+mod shipped;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod tip;
