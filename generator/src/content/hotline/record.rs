@@ -138,12 +138,8 @@ impl Hotline {
         if !audiences.iter().all(|audience| audience.is_narrow()) {
             return Vec::new();
         }
-        let said = match self.model.subject() {
-            Subject::Labour => [Audience::Workers].as_slice(),
-            Subject::Children => &[Audience::Children],
-            _ => &[],
-        };
-        if audiences == said {
+        let own = self.model.subject().audience();
+        if audiences.iter().all(|audience| Some(*audience) == own) {
             audiences.clear();
         }
         audiences

@@ -236,6 +236,21 @@ pub enum Subject {
     Nationals,
 }
 
+impl Subject {
+    /// The people that every line of this subject is for, so that the words beside its number name them already.
+    pub fn audience(self) -> Option<Audience> {
+        match self {
+            Self::Labour => Some(Audience::Workers),
+            Self::Children => Some(Audience::Children),
+            Self::Trafficking
+            | Self::Violence
+            | Self::CrimeVictims
+            | Self::OtherHarm
+            | Self::Nationals => None,
+        }
+    }
+}
+
 impl AnsweredBy {
     /// Whether a number is never shown without saying who answers it.
     pub fn is_named_beside(self) -> bool {

@@ -139,10 +139,13 @@ impl Words<'_> {
         if hotline.answered_by.is_named_beside() {
             said.push(self.message(&hotline.answered_by.message_id())?);
         }
-        if let Some(id) = hotline.model.beside_id() {
+        let audiences = hotline.only_for();
+        let own = hotline.model.subject().audience();
+        let names_own = own.is_some_and(|own| audiences.contains(&own));
+        if let Some(id) = hotline.model.beside_id().filter(|_| !names_own) {
             said.push(self.message(&id)?);
         }
-        if let Some(audiences) = self.list(&hotline.only_for())? {
+        if let Some(audiences) = self.list(&audiences)? {
             said.push(self.filled("numbers-for", &[("audiences", &audiences)])?);
         }
         if !hotline.nationals_of.is_empty() {
