@@ -1,6 +1,6 @@
 //! The hotline records of the repository, to compare with the published site.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use anyhow::{Context, Result};
@@ -83,14 +83,41 @@ pub fn leaked(records: &[Record], published: &str) -> Vec<String> {
         .collect()
 }
 
-/// Links that dial a number without a record.
+/// The emergency numbers that may be shown, by the code of their territory in small letters.
+///
+/// # Errors
+///
+/// When the file cannot be read or is not TOML.
+pub fn emergency(path: &Path) -> Result<BTreeMap<String, Vec<String>>> {
+    let table: toml::Table = std::fs::read_to_string(path)?.parse()?;
+    let rows = table.get("territories").and_then(toml::Value::as_array);
+    let text = |row: &toml::Value, name: &str| {
+        let text = row.get(name).and_then(toml::Value::as_str);
+        text.map(str::to_owned)
+            .with_context(|| format!("a row has no `{name}`"))
+    };
+    let rows = rows.context("it has no rows")?.iter();
+    rows.filter(|row| text(row, "confidence").is_ok_and(|confidence| confidence == "high"))
+        .map(|row| {
+            let numbers = row.get("numbers").and_then(toml::Value::as_array);
+            let numbers = numbers.context("a row has no numbers")?.iter();
+            let numbers = numbers.map(|number| text(number, "dial"));
+            let territory = text(row, "territory")?.to_lowercase();
+            Ok((territory, numbers.collect::<Result<_>>()?))
+        })
+        .collect()
+}
+
+/// Links that dial a number without a record. `own` are the emergency numbers of the territory that the page is about.
 pub fn unknown_numbers<'a>(
     records: &[Record],
+    own: &[String],
     links: impl IntoIterator<Item = &'a String>,
 ) -> Vec<String> {
     let known: BTreeSet<&str> = records
         .iter()
         .flat_map(|record| &record.dialled)
+        .chain(own)
         .map(String::as_str)
         .collect();
     links
@@ -141,7 +168,7 @@ mod tests {
             ("https://wa.me/4722331161", 1),
         ] {
             assert_eq!(
-                unknown_numbers(&rosa(), [&link.to_owned()]).len(),
+                unknown_numbers(&rosa(), &[], [&link.to_owned()]).len(),
                 faults,
                 "{link}"
             );
