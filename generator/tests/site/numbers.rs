@@ -199,6 +199,13 @@ fn a_territory_shows_hotlines_in_the_order_of_what_they_exist_for() {
         line("gr-110", "state-run", ""),
         line("gr-111", "state-run", "hours = \"24/7\""),
         line("gr-112", "state-run", "audiences = [\"professionals\"]"),
+        line("gr-113", "violence-line", "forms = [\"trafficking\"]"),
+        line(
+            "gr-114",
+            "state-run",
+            "audiences = [\"women\"]\nhours = \"24/7\"",
+        ),
+        line("gr-115", "child-line", "forms = [\"trafficking\"]"),
     ];
     let lines: Vec<_> = lines
         .iter()
@@ -212,8 +219,8 @@ fn a_territory_shows_hotlines_in_the_order_of_what_they_exist_for() {
     assert_eq!(
         order,
         [
-            "gr-111", "gr-110", "gr-109", "gr-108", "gr-107", "gr-106", "gr-105", "gr-104",
-            "gr-103", "gr-100", "gr-101", "gr-102", "gr-112",
+            "gr-111", "gr-110", "gr-113", "gr-114", "gr-109", "gr-108", "gr-107", "gr-106",
+            "gr-115", "gr-105", "gr-104", "gr-103", "gr-100", "gr-101", "gr-102", "gr-112",
         ]
     );
     assert_eq!(

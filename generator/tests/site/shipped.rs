@@ -47,7 +47,7 @@ fn the_lines_of_each_territory_stand_in_their_order() {
                 !stands_last(line) && line.nationals_of.is_empty() && line.cautions.is_empty()
             };
             if is_open(first) && is_open(second) {
-                assert!(first.model.subject() <= second.model.subject(), "{ids:?}");
+                assert!(first.subject() <= second.subject(), "{ids:?}");
             }
             // A state that callers may have reason to fear never stands before a line that is for everybody.
             if first.cautions.iter().any(|caution| caution.is_fear()) {

@@ -170,21 +170,35 @@ impl Hotline {
     }
 
     /// The key that sorts the hotlines of a territory: by whether callers may have reason to fear those who answer, then
-    /// by what they exist for, those of a part of the territory after those of all of it, those of which we know more
-    /// first, then by id.
+    /// by what they exist for, those of a part of the territory after those of all of it, those for some people after
+    /// those for everybody, those of which we know more first, then by id.
     pub fn rank(&self) -> impl Ord {
-        let is_regional = self
-            .limits
-            .iter()
-            .flatten()
-            .any(|limit| limit.is_regional());
+        let mut limits = self.limits.iter().flatten();
+        let is_hard_to_reach =
+            limits.any(|limit| limit.is_regional() || *limit == Limit::ReferralOnly);
         (
             self.standing(),
-            self.model.subject(),
-            is_regional,
+            self.subject(),
+            is_hard_to_reach,
+            !self.only_for().is_empty(),
             Reverse(self.known_facts()),
             Arc::clone(&self.id),
         )
+    }
+
+    /// What the hotline stands for among those of its territory. A line for violence or crime that also takes
+    /// trafficking stands with the lines for trafficking; one for children does not, since it takes that of children only.
+    pub fn subject(&self) -> Subject {
+        let takes_trafficking = self
+            .forms
+            .iter()
+            .any(|form| matches!(form, Form::AllForms | Form::Trafficking));
+        match self.model.subject() {
+            Subject::Violence | Subject::CrimeVictims | Subject::OtherHarm if takes_trafficking => {
+                Subject::Trafficking
+            }
+            subject => subject,
+        }
     }
 
     fn standing(&self) -> Standing {
