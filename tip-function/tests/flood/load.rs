@@ -3,18 +3,24 @@
 //! Every attack is bounded in connections and time. Honest writers come from 250 networks, one post each connection, evenly
 //! spread over the time of the attack.
 
+use std::io;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::{TcpSocket, TcpStream};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, sleep_until, timeout, timeout_at};
+use tokio_rustls::TlsConnector;
+use tokio_rustls::rustls::pki_types::ServerName;
 
 /// A post must be answered within this time.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
+
+/// A writer waits for so long for a page that is late.
+const LONGEST: Duration = Duration::from_secs(40);
 
 /// What strangers do to a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,15 +76,29 @@ impl Attack {
 pub(crate) enum Route {
     /// It believes `X-Forwarded-For`, because the connection comes from this machine.
     Header,
-    /// A web server before it sees the address. For addresses of IPv6 this needs a local route to `2001:db8:5::/48`.
+    /// A web server before it sees the address. For addresses of IPv6 this needs a local
+    /// route to `2001:db8:5::/48`, and the server listens at `::1` too.
     Address,
 }
 
+/// TLS to a server with a known certificate.
+pub(crate) struct Tls {
+    pub(crate) connector: TlsConnector,
+    /// The name of the host.
+    pub(crate) name: ServerName<'static>,
+}
+
+/// A connection with or without TLS.
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+
 /// A server under load.
-#[derive(Debug, Clone, Copy)]
 pub(crate) struct Load {
     pub(crate) target: SocketAddr,
     pub(crate) route: Route,
+    /// `None` for a server that speaks HTTP alone, as the function does.
+    pub(crate) tls: Option<Tls>,
     pub(crate) attack: Attack,
     pub(crate) time: Duration,
     /// The number of honest posts.
@@ -91,28 +111,32 @@ pub(crate) struct Outcome {
     pub(crate) sent: u32,
     /// Accepted within [`PATIENCE`].
     pub(crate) accepted: u32,
+    /// Accepted after [`PATIENCE`].
+    pub(crate) late: u32,
     /// Answered with the words in the page.
     pub(crate) words_kept: u32,
     /// The longest time of an accepted one.
     pub(crate) slowest: Duration,
-    /// The answers to the attack, which shows that there was one.
+    /// The connections of the attack, which shows that there was one.
     pub(crate) attacks: u32,
 }
 
 impl Load {
     /// Runs the attack and the honest writers, and waits for both.
     pub(crate) async fn run(self) -> Outcome {
-        let end = Instant::now() + self.time;
-        let attacks = Arc::new(AtomicU32::new(0));
+        let load = Arc::new(self);
+        let end = Instant::now() + load.time;
+        let (posts, connected) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicU32::new(0)));
         let mut attackers = JoinSet::new();
-        for number in 0..self.attack.connections() {
-            let attacks = Arc::clone(&attacks);
+        for number in 0..load.attack.connections() {
+            let load = Arc::clone(&load);
+            let (posts, connected) = (Arc::clone(&posts), Arc::clone(&connected));
             attackers.spawn(async move {
                 // Not all at once: a burst would only show how long the backlog is.
                 sleep(Duration::from_micros(500) * u32::try_from(number).unwrap_or(0)).await;
                 while Instant::now() < end {
-                    let post = attacks.fetch_add(1, Ordering::Relaxed);
-                    if timeout_at(end, self.strike(post))
+                    let post = posts.fetch_add(1, Ordering::Relaxed);
+                    if timeout_at(end, load.strike(post, &connected))
                         .await
                         .is_ok_and(|done| done.is_err())
                     {
@@ -122,22 +146,23 @@ impl Load {
             });
         }
         // The attack is under way.
-        sleep(self.time / 5).await;
-        let mut outcome = self.write().await;
+        sleep(load.time / 5).await;
+        let mut outcome = load.write().await;
         attackers.join_all().await;
-        outcome.attacks = attacks.load(Ordering::Relaxed);
+        outcome.attacks = connected.load(Ordering::Relaxed);
         outcome
     }
 
     /// Sends the honest posts.
-    async fn write(self) -> Outcome {
+    async fn write(self: &Arc<Load>) -> Outcome {
         let began = Instant::now();
         let between = self.time * 3 / 5 / self.honest.max(1);
         let mut writers = JoinSet::new();
         for number in 0..self.honest {
+            let load = Arc::clone(self);
             writers.spawn(async move {
                 sleep_until(began + between * number).await;
-                self.honest(number).await
+                load.honest(number).await
             });
         }
         let mut outcome = Outcome {
@@ -149,8 +174,12 @@ impl Load {
                 continue;
             };
             if answer.starts_with("HTTP/1.1 200 ") {
-                outcome.accepted += 1;
                 outcome.slowest = outcome.slowest.max(time);
+                if time > PATIENCE {
+                    outcome.late += 1;
+                } else {
+                    outcome.accepted += 1;
+                }
             } else if answer.contains("a story of") {
                 outcome.words_kept += 1;
             }
@@ -158,8 +187,8 @@ impl Load {
         outcome
     }
 
-    /// One honest post: the answer, and after which time; `None` if there was none in time.
-    async fn honest(self, number: u32) -> Option<(String, Duration)> {
+    /// One honest post: the answer, and after which time; `None` if there was none.
+    async fn honest(&self, number: u32) -> Option<(String, Duration)> {
         let began = Instant::now();
         let [.., high, low] = (number % 250).to_be_bytes();
         let address = Ipv4Addr::new(127, 1 + high, low, 1).into();
@@ -169,17 +198,28 @@ impl Load {
             let head = self.head(address, story.len());
             stream.write_all((head + &story).as_bytes()).await?;
             let mut answer = Vec::new();
-            stream.read_to_end(&mut answer).await?;
-            Ok::<_, std::io::Error>(answer)
+            // Some servers end TLS without saying so; the answer is there then.
+            let end = stream.read_to_end(&mut answer).await;
+            if answer.is_empty() {
+                end?;
+            }
+            Ok::<_, io::Error>(answer)
         };
-        let answer = timeout(PATIENCE, post).await.ok()?.ok()?;
+        let answer = timeout(LONGEST, post).await.ok()?.ok()?;
         Some((String::from_utf8(answer).ok()?, began.elapsed()))
     }
 
     /// One connection of the attack, until it is closed.
-    async fn strike(self, post: u32) -> std::io::Result<()> {
+    async fn strike(&self, post: u32, connected: &AtomicU32) -> io::Result<()> {
         let address = self.attack.address(post);
+        if self.attack == Attack::Silent {
+            let mut silent = self.connect_tcp(address).await?;
+            connected.fetch_add(1, Ordering::Relaxed);
+            while silent.read(&mut [0; 1_024]).await? > 0 {}
+            return Ok(());
+        }
         let mut stream = self.connect(address).await?;
+        connected.fetch_add(1, Ordering::Relaxed);
         match self.attack {
             Attack::Peace | Attack::Silent => {}
             Attack::SlowBodies => {
@@ -204,26 +244,39 @@ impl Load {
         Ok(())
     }
 
-    async fn connect(self, address: IpAddr) -> std::io::Result<TcpStream> {
-        let socket = match self.target {
-            SocketAddr::V4(_) => TcpSocket::new_v4(),
-            SocketAddr::V6(_) => TcpSocket::new_v6(),
-        }?;
-        if self.route == Route::Address && address.is_ipv4() == self.target.is_ipv4() {
-            socket.bind(SocketAddr::new(address, 0))?;
-        }
-        socket.connect(self.target).await
+    async fn connect(&self, address: IpAddr) -> io::Result<Box<dyn Stream>> {
+        let tcp = self.connect_tcp(address).await?;
+        let Some(Tls { connector, name }) = &self.tls else {
+            return Ok(Box::new(tcp));
+        };
+        Ok(Box::new(connector.connect(name.clone(), tcp).await?))
     }
 
-    fn head(self, address: IpAddr, length: usize) -> String {
+    async fn connect_tcp(&self, address: IpAddr) -> io::Result<TcpStream> {
+        let (socket, target) = match address {
+            IpAddr::V6(_) if self.route == Route::Address => (
+                TcpSocket::new_v6()?,
+                // The same server, at its address of IPv6.
+                (Ipv6Addr::LOCALHOST, self.target.port()).into(),
+            ),
+            _ => (TcpSocket::new_v4()?, self.target),
+        };
+        if self.route == Route::Address {
+            socket.bind(SocketAddr::new(address, 0))?;
+        }
+        socket.connect(target).await
+    }
+
+    fn head(&self, address: IpAddr, length: usize) -> String {
         let forwarded = match self.route {
             Route::Header => format!("X-Forwarded-For: {address}\r\n"),
             Route::Address => String::new(),
         };
+        let host = self.tls.as_ref().map(|tls| tls.name.to_str());
+        let host = host.map_or_else(|| self.target.to_string(), |name| name.to_string());
         format!(
-            "POST /t HTTP/1.1\r\nHost: {}\r\n{forwarded}Content-Type: application/x-www-form-urlencoded\r\n\
-             Content-Length: {length}\r\nConnection: close\r\n\r\n",
-            self.target
+            "POST /t HTTP/1.1\r\nHost: {host}\r\n{forwarded}Content-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {length}\r\nConnection: close\r\n\r\n"
         )
     }
 }

@@ -29,6 +29,7 @@ fn outcome(attack: Attack) -> Outcome {
     let load = Load {
         target: server.address,
         route: Route::Header,
+        tls: None,
         attack,
         time: Duration::from_secs(seconds),
         honest: u32::try_from(seconds * HONEST).unwrap(),
