@@ -16,9 +16,57 @@ use tempfile::TempDir;
 
 use crate::programs::Running;
 use crate::site::Site;
+use crate::trace;
 
 pub use answer::Answer;
 use settings::Place;
+
+/// What is other than the documentation says.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Changes<'a> {
+    /// The file for the system calls of the server, which then runs under a tracer.
+    pub trace: Option<&'a Path>,
+    /// Parts of the generated settings, with what takes their place.
+    pub settings: &'a [(&'a str, &'a str)],
+    /// Listens for HTTPS at `::1`, too.
+    pub ipv6: bool,
+    /// Leaves out the variables with which the documentation makes the server overwrite the memory that it frees.
+    pub without_environment: bool,
+}
+
+/// A program that is started as a web server.
+#[derive(Debug, Clone)]
+pub enum Server {
+    /// An nginx.
+    Nginx(PathBuf),
+    /// A Caddy.
+    Caddy(PathBuf),
+}
+
+impl Server {
+    /// The command that starts it, with its settings written to the place.
+    fn command(&self, place: &Place) -> Result<Command> {
+        Ok(match self {
+            Self::Nginx(program) => {
+                let file = place.folder.join("nginx.conf");
+                fs::write(&file, settings::nginx(place)?)?;
+                let mut command = Command::new(program);
+                command.arg("-c").arg(&file).args(["-g", "daemon off;"]);
+                command
+            }
+            Self::Caddy(program) => {
+                let file = place.folder.join("Caddyfile");
+                fs::write(&file, settings::caddy(place)?)?;
+                let mut command = Command::new(program);
+                command
+                    .args(["run", "--adapter", "caddyfile", "--config"])
+                    .arg(&file)
+                    .env("HOME", &place.folder);
+                command
+            }
+        })
+    }
+}
 
 /// A running web server. It is killed when this is dropped.
 #[derive(Debug)]
@@ -29,38 +77,27 @@ pub struct Edge {
 }
 
 impl Edge {
-    /// Starts the nginx `program` for `site`, with the function at `function`, such as `127.0.0.1:8080`.
+    /// Starts a `server` for `site`, with the function at `function`, such as `127.0.0.1:8080`, as the documentation says but for
+    /// these changes.
     ///
     /// # Errors
     ///
-    /// When nginx does not accept its settings or does not start.
-    pub fn nginx(program: &Path, site: &Site, function: &str) -> Result<Self> {
-        let (temporary, place) = prepare(site, function)?;
-        let file = place.folder.join("nginx.conf");
-        fs::write(&file, settings::nginx(&place)?)?;
-        let mut command = Command::new(program);
-        command.arg("-c").arg(&file).args(["-g", "daemon off;"]);
-        Self::start(command, place, temporary)
-    }
-
-    /// Starts the Caddy `program` for `site`, with the function at `function`, such as `127.0.0.1:8080`.
-    ///
-    /// # Errors
-    ///
-    /// When Caddy does not accept its settings or does not start.
-    pub fn caddy(program: &Path, site: &Site, function: &str) -> Result<Self> {
-        let (temporary, place) = prepare(site, function)?;
-        let file = place.folder.join("Caddyfile");
-        fs::write(&file, settings::caddy(&place)?)?;
-        let mut command = Command::new(program);
-        command
-            .args(["run", "--adapter", "caddyfile", "--config"])
-            .arg(&file)
-            .env("HOME", &place.folder);
-        Self::start(command, place, temporary)
-    }
-
-    fn start(command: Command, place: Place, temporary: TempDir) -> Result<Self> {
+    /// When the server does not accept its settings or does not start.
+    pub fn start(
+        server: &Server,
+        site: &Site,
+        function: &str,
+        changes: &Changes<'_>,
+    ) -> Result<Self> {
+        let (temporary, place) = prepare(site, function, changes)?;
+        let mut command = server.command(&place)?;
+        if !changes.without_environment {
+            command.envs(settings::environment()?);
+        }
+        let command = match changes.trace {
+            Some(file) => trace::traced(&command, file),
+            None => command,
+        };
         let program = Running::start(command)?;
         let edge = Self {
             program,
@@ -133,6 +170,30 @@ impl Edge {
         self.program.id()
     }
 
+    /// The ids of all its processes; with nginx the main one, and those that answer.
+    ///
+    /// # Errors
+    ///
+    /// When the server has ended.
+    pub fn processes(&self) -> Result<Vec<u32>> {
+        let id = self.id();
+        let children = fs::read_to_string(format!("/proc/{id}/task/{id}/children"))?;
+        let children = children.split_whitespace().map(str::parse);
+        let all: Result<Vec<u32>, _> = std::iter::once(Ok(id)).chain(children).collect();
+        Ok(all?)
+    }
+
+    /// Makes the server take up its settings anew, as `systemctl reload nginx` does.
+    ///
+    /// # Errors
+    ///
+    /// When there is no `kill`.
+    pub fn reload(&self) -> Result<()> {
+        let id = self.id().to_string();
+        Command::new("kill").args(["-HUP", &id]).status()?;
+        Ok(())
+    }
+
     /// The folder of the server's own files: logs, and with nginx the folders `body` and `proxy` for bodies too large for memory.
     pub fn folder(&self) -> &Path {
         &self.place.folder
@@ -180,7 +241,7 @@ impl Edge {
 }
 
 /// Makes the folder of a server: a certificate, and the generated settings with the address of the function.
-fn prepare(site: &Site, function: &str) -> Result<(TempDir, Place)> {
+fn prepare(site: &Site, function: &str, changes: &Changes<'_>) -> Result<(TempDir, Place)> {
     let temporary = tempfile::tempdir()?;
     let host = site.settings.origin.trim_start_matches("https://");
     let place = Place {
@@ -189,12 +250,14 @@ fn prepare(site: &Site, function: &str) -> Result<(TempDir, Place)> {
         host: host.to_owned(),
         https: free_port()?,
         http: free_port()?,
+        ipv6: changes.ipv6,
     };
     let made = Command::new("openssl")
         .args(["req", "-x509", "-newkey", "ec", "-nodes", "-days", "2"])
         .args(["-pkeyopt", "ec_paramgen_curve:prime256v1"])
         .args(["-subj", &format!("/CN={host}")])
         .args(["-addext", &format!("subjectAltName=DNS:{host}")])
+        .args(["-addext", "basicConstraints=critical,CA:FALSE"])
         .arg("-keyout")
         .arg(place.key())
         .arg("-out")
@@ -202,7 +265,7 @@ fn prepare(site: &Site, function: &str) -> Result<(TempDir, Place)> {
         .output()
         .context("openssl makes the certificate")?;
     ensure!(made.status.success(), "openssl makes no certificate");
-    settings::copy_generated(&place, site, function)?;
+    settings::copy_generated(&place, site, function, changes.settings)?;
     Ok((temporary, place))
 }
 

@@ -11,6 +11,7 @@
 //! - [`record`], [`campaign`], [`form`]: checks of numbers, campaigns and the form. [`folder_diff`]: differences of two builds.
 //! - [`server`]: a server for a built site. [`proxy`]: a proxy that records and changes requests. Both use `loopback`.
 //! - [`function`]: a running tip function. [`edge`]: a real nginx or Caddy before it, started as the documentation says.
+//!   [`mark`] and [`trace`]: a marked word, and the system calls that show where it went.
 //! - [`browser`]: Chromium. [`device`]: emulated devices. [`visit`]: one open tab. [`visible_content`], [`accessibility`],
 //!   [`keyboard`]: checks in the browser. [`mode`]: all of them, in every mode.
 //! - [`contact_sheet`]: screenshots side by side in one picture.
@@ -45,6 +46,7 @@ pub mod imports;
 pub mod keyboard;
 pub mod link;
 mod loopback;
+pub mod mark;
 pub mod mode;
 pub mod page;
 mod page_log;
@@ -54,6 +56,7 @@ pub mod record;
 pub mod server;
 pub mod site;
 pub mod site_index;
+pub mod trace;
 pub mod visible_content;
 pub mod visit;
 pub mod weight;

@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -63,6 +64,15 @@ pub fn tip_inbox() -> Result<PathBuf> {
     find("TIP_INBOX_BIN", "tip-inbox")
 }
 
+/// The path of `flood`, an example of `tip-function` that attacks a server beside honest writers.
+///
+/// # Errors
+///
+/// When the program was not built.
+pub fn flood() -> Result<PathBuf> {
+    find("TIP_FLOOD_BIN", "examples/flood")
+}
+
 fn find(variable: &str, name: &str) -> Result<PathBuf> {
     if let Some(path) = std::env::var_os(variable) {
         return Ok(PathBuf::from(path));
@@ -83,7 +93,8 @@ fn find(variable: &str, name: &str) -> Result<PathBuf> {
 #[derive(Debug)]
 pub struct Running {
     child: Child,
-    output: Receiver<String>,
+    /// Behind a lock, so that several threads may use the program at once.
+    output: Mutex<Receiver<String>>,
     lines: Vec<String>,
 }
 
@@ -105,7 +116,7 @@ impl Running {
         forward_lines(child.stderr.take(), sender);
         Ok(Self {
             child,
-            output,
+            output: Mutex::new(output),
             lines: Vec::new(),
         })
     }
@@ -124,15 +135,18 @@ impl Running {
         Command::new("kill").arg(self.id().to_string()).status()?;
         let end = Instant::now() + TIMEOUT;
         loop {
-            match self
-                .output
-                .recv_timeout(end.saturating_duration_since(Instant::now()))
-            {
+            match self.next_line(end) {
                 Ok(line) => self.lines.push(line),
                 Err(RecvTimeoutError::Disconnected) => return Ok(self.lines.join("\n")),
                 Err(RecvTimeoutError::Timeout) => bail!("the program does not end"),
             }
         }
+    }
+
+    fn next_line(&mut self, end: Instant) -> Result<String, RecvTimeoutError> {
+        let output = self.output.get_mut();
+        let output = output.unwrap_or_else(PoisonError::into_inner);
+        output.recv_timeout(end.saturating_duration_since(Instant::now()))
     }
 
     /// Waits for the first line of output for which `found` returns a value, including lines printed before this call.
@@ -145,10 +159,7 @@ impl Running {
             return Ok(value);
         }
         let end = Instant::now() + TIMEOUT;
-        while let Ok(line) = self
-            .output
-            .recv_timeout(end.saturating_duration_since(Instant::now()))
-        {
+        while let Ok(line) = self.next_line(end) {
             let value = found(&line);
             self.lines.push(line);
             if let Some(value) = value {

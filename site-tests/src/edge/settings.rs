@@ -23,6 +23,8 @@ pub(super) struct Place {
     pub(super) https: u16,
     /// The port for plain HTTP.
     pub(super) http: u16,
+    /// Whether HTTPS is there at `::1`, too.
+    pub(super) ipv6: bool,
 }
 
 impl Place {
@@ -35,27 +37,56 @@ impl Place {
     }
 }
 
-/// Copies the generated settings into the folder of the test, with another address of the function and other log files.
-pub(super) fn copy_generated(place: &Place, site: &Site, function: &str) -> Result<()> {
+/// Copies the generated settings into the folder of the test, with another address of the function, other log files, and
+/// the changes of the test, each of which must fit one of the files.
+pub(super) fn copy_generated(
+    place: &Place,
+    site: &Site,
+    function: &str,
+    changes: &[(&str, &str)],
+) -> Result<()> {
+    let mut fitting = 0;
     for name in ["nginx.conf", "Caddyfile"] {
         let text = fs::read_to_string(site.beside("host").join(name))?;
         ensure!(text.contains("127.0.0.1:8080"), "{name} names no function");
-        let text = text
+        let mut text = text
             .replace("127.0.0.1:8080", function)
             .replace("/var/log/nginx", &place.folder.display().to_string());
+        for (from, to) in changes {
+            fitting += usize::from(text.contains(from));
+            text = text.replace(from, to);
+        }
         fs::write(place.folder.join(format!("generated-{name}")), text)?;
     }
+    ensure!(fitting == changes.len(), "not all of {changes:?} fit");
     Ok(())
+}
+
+/// The variables with which the documentation has systemd start the web server.
+pub(super) fn environment() -> Result<Vec<(String, String)>> {
+    let text = example("tip-function/deploy/server.md", "```ini\n[Service]\n")?;
+    let lines = text.lines();
+    let variables = lines.filter_map(|line| line.strip_prefix("Environment=")?.split_once('='));
+    let variables: Vec<_> = variables
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    ensure!(!variables.is_empty(), "the documentation sets no variable");
+    Ok(variables)
 }
 
 /// The whole settings of nginx: what Debian's `nginx.conf` says of logs and compression, and the documented blocks.
 pub(super) fn nginx(place: &Place) -> Result<String> {
     let folder = place.folder.display();
     let listen = |port: u16| format!("listen 127.0.0.1:{port}");
+    let listen_ipv6 = if place.ipv6 {
+        format!("listen [::1]:{} ssl http2;", place.https)
+    } else {
+        String::new()
+    };
     let blocks = changed(
         documented("```nginx\n")?,
         &[
-            ("listen [::]:443 ssl http2;", ""),
+            ("listen [::]:443 ssl http2;", &listen_ipv6),
             ("listen [::]:80;", ""),
             ("listen 443", &listen(place.https)),
             ("listen 80", &listen(place.http)),
@@ -89,8 +120,9 @@ pub(super) fn nginx(place: &Place) -> Result<String> {
 /// The whole settings of Caddy: the documented ones.
 pub(super) fn caddy(place: &Place) -> Result<String> {
     let folder = place.folder.display();
+    let ipv6 = if place.ipv6 { " ::1" } else { "" };
     let own = format!(
-        "{{\n\tadmin off\n\tdefault_bind 127.0.0.1\n\thttp_port {}\n\thttps_port {}\n\tstorage file_system {folder}/storage\n",
+        "{{\n\tadmin off\n\tdefault_bind 127.0.0.1{ipv6}\n\thttp_port {}\n\thttps_port {}\n\tstorage file_system {folder}/storage\n",
         place.http, place.https
     );
     let tls = format!(
@@ -122,15 +154,18 @@ fn changed(text: impl Into<String>, changes: &[(&str, &str)]) -> Result<String> 
 
 /// The example in `generator/docs/publish.md` after `start`.
 fn documented(start: &str) -> Result<String> {
-    let file = Source::repository()
-        .folder()
-        .join("generator/docs/publish.md");
+    example("generator/docs/publish.md", start)
+}
+
+/// The example in a document after `start`.
+fn example(document: &str, start: &str) -> Result<String> {
+    let file = Source::repository().folder().join(document);
     let text = fs::read_to_string(file)?;
     let (_, after) = text
         .split_once(start)
-        .with_context(|| format!("{start:?} is not in publish.md"))?;
+        .with_context(|| format!("{start:?} is not in {document}"))?;
     let (example, _) = after
         .split_once("```")
-        .context("an example of publish.md has no end")?;
+        .with_context(|| format!("an example of {document} has no end"))?;
     Ok(example.to_owned())
 }

@@ -5,14 +5,12 @@
 
 mod answers;
 mod publish_check;
+mod secrecy;
 mod small_site;
 
-use std::path::Path;
-
-use site_tests::edge::Edge;
+use site_tests::edge::{Changes, Edge, Server};
 use site_tests::function::Function;
 use site_tests::programs;
-use site_tests::site::Site;
 
 use crate::built::assert_no_faults;
 use answers::{Case, TIP_WORD};
@@ -79,47 +77,59 @@ fn faults_without_tls(edge: &Edge) -> Vec<String> {
     vec![format!("plain HTTP: {} to {location:?}", answer.status)]
 }
 
-fn function(site: &Site) -> Function {
-    Function::start(&site.replies()).unwrap()
+/// The servers of the tests: nginx and Caddy of Debian 12, nginx of Debian 13, and a current Caddy.
+#[derive(Debug, Clone, Copy)]
+enum Kind {
+    Nginx,
+    NewNginx,
+    Caddy,
+    NewCaddy,
 }
 
-fn assert_nginx_is_right(program: &Path) {
-    let site = small_site();
-    let function = function(site);
-    let edge = Edge::nginx(program, site, function.host()).unwrap();
-    edge.forbid_files_of_bodies().unwrap();
-    assert_no_faults(&walk(edge, function));
+impl Kind {
+    fn server(self) -> Server {
+        match self {
+            Self::Nginx => Server::Nginx(programs::nginx()),
+            Self::NewNginx => Server::Nginx(programs::newest("NGINX_NEW").unwrap()),
+            Self::Caddy => Server::Caddy(programs::caddy()),
+            Self::NewCaddy => Server::Caddy(programs::newest("CADDY_NEW").unwrap()),
+        }
+    }
 }
 
-fn assert_caddy_is_right(program: &Path) {
+fn assert_is_right(kind: Kind) {
     let site = small_site();
-    let function = function(site);
-    let edge = Edge::caddy(program, site, function.host()).unwrap();
+    let function = Function::start(&site.replies()).unwrap();
+    let server = kind.server();
+    let edge = Edge::start(&server, site, function.host(), &Changes::default()).unwrap();
+    if matches!(server, Server::Nginx(_)) {
+        edge.forbid_files_of_bodies().unwrap();
+    }
     assert_no_faults(&walk(edge, function));
 }
 
 #[test]
 #[ignore = "needs nginx: site-tests/run installs it and runs this"]
 fn every_answer_of_debian_s_nginx_is_right_and_none_leaves_a_trace() {
-    assert_nginx_is_right(&programs::nginx());
+    assert_is_right(Kind::Nginx);
 }
 
 #[test]
 #[ignore = "needs a newer nginx: site-tests/run installs it and runs this"]
 fn every_answer_of_the_next_debian_s_nginx_is_right_and_none_leaves_a_trace() {
-    assert_nginx_is_right(&programs::newest("NGINX_NEW").unwrap());
+    assert_is_right(Kind::NewNginx);
 }
 
 #[test]
 #[ignore = "needs Caddy: site-tests/run installs it and runs this"]
 fn every_answer_of_debian_s_caddy_is_right_and_none_leaves_a_trace() {
-    assert_caddy_is_right(&programs::caddy());
+    assert_is_right(Kind::Caddy);
 }
 
 #[test]
 #[ignore = "needs a newer Caddy: site-tests/run installs it and runs this"]
 fn every_answer_of_the_newest_caddy_is_right_and_none_leaves_a_trace() {
-    assert_caddy_is_right(&programs::newest("CADDY_NEW").unwrap());
+    assert_is_right(Kind::NewCaddy);
 }
 
 #[test]
