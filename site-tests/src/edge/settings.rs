@@ -104,14 +104,15 @@ pub(super) fn nginx(place: &Place) -> Result<String> {
             ("help.example.org", &place.host),
         ],
     )?;
+    let connections = "worker_rlimit_nofile";
+    let connections = connections.to_owned() + &documented("```\nworker_rlimit_nofile")?;
     let [body, proxy] = BODIES;
     for name in BODIES {
         fs::create_dir(place.folder.join(name))?;
     }
     Ok(format!(
         "user root;\nworker_processes 1;\npid {folder}/nginx.pid;\nerror_log {folder}/error.log;\n\
-         events {{ worker_connections 768; }}\n\
-         http {{\nsendfile on;\ntcp_nopush on;\ngzip on;\ninclude /etc/nginx/mime.types;\ndefault_type application/octet-stream;\n\
+         {connections}http {{\nsendfile on;\ntcp_nopush on;\ngzip on;\ninclude /etc/nginx/mime.types;\ndefault_type application/octet-stream;\n\
          access_log {folder}/access.log;\nclient_body_temp_path {folder}/{body};\nproxy_temp_path {folder}/{proxy};\n\
          fastcgi_temp_path {folder}/fastcgi;\nuwsgi_temp_path {folder}/uwsgi;\nscgi_temp_path {folder}/scgi;\n{blocks}}}\n"
     ))

@@ -4,6 +4,7 @@
 //! headers, its language and its body, and `fanal publish --check` finds nothing. Then the function is stopped. At the end no server has written a line about a request.
 
 mod answers;
+mod flood;
 mod publish_check;
 mod secrecy;
 mod small_site;

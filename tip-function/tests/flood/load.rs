@@ -132,8 +132,10 @@ impl Load {
             let load = Arc::clone(&load);
             let (posts, connected) = (Arc::clone(&posts), Arc::clone(&connected));
             attackers.spawn(async move {
-                // Not all at once: a burst would only show how long the backlog is.
-                sleep(Duration::from_micros(500) * u32::try_from(number).unwrap_or(0)).await;
+                // Not all at once: a burst would only show how long the backlog is, or how fast this machine is at the
+                // handshakes of both sides.
+                let pause = Duration::from_micros(if load.tls.is_some() { 2_000 } else { 500 });
+                sleep(pause * u32::try_from(number).unwrap_or(0)).await;
                 while Instant::now() < end {
                     let post = posts.fetch_add(1, Ordering::Relaxed);
                     if timeout_at(end, load.strike(post, &connected))
