@@ -6,7 +6,7 @@
 //! 127.0.0.0/8. With `--tls` it speaks HTTPS, and trusts the certificate in that file.
 //!
 //! It prints one line and ends with 0 if at least 99 of 100 honest posts were accepted within five seconds and all others
-//! were answered with their words, else with 1.
+//! were answered with their words, although there was an attack, else with 1.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -96,7 +96,8 @@ async fn main() -> io::Result<ExitCode> {
         outcome.words_kept,
         outcome.attacks
     )?;
-    let is_good = outcome.accepted * 100 >= outcome.sent * 99 && unanswered == 0;
+    let was_there = attack == Attack::Peace || outcome.attacks > 0;
+    let is_good = was_there && outcome.accepted * 100 >= outcome.sent * 99 && unanswered == 0;
     Ok(if is_good {
         ExitCode::SUCCESS
     } else {

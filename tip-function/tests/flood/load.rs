@@ -22,6 +22,9 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// A writer waits for so long for a page that is late.
 const LONGEST: Duration = Duration::from_secs(40);
 
+/// A header for a body without a length.
+const CHUNKED: &str = "Transfer-Encoding: chunked";
+
 /// What strangers do to a server.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Attack {
@@ -29,6 +32,8 @@ pub(crate) enum Attack {
     Peace,
     /// 560 connections of one address, each with a body that does not come.
     SlowBodies,
+    /// The same without a length, in chunks: a server cannot know how much memory the body will take.
+    SlowChunks,
     /// 100 connections of one address that post as fast as they are answered.
     Fast,
     /// 100 connections that post as fast as they are answered, from 170 networks of 64 bits in one of 48.
@@ -40,9 +45,10 @@ pub(crate) enum Attack {
 }
 
 impl Attack {
-    pub(crate) const ALL: [(&'static str, Attack); 6] = [
+    pub(crate) const ALL: [(&'static str, Attack); 7] = [
         ("peace", Attack::Peace),
         ("slow-bodies", Attack::SlowBodies),
+        ("slow-chunks", Attack::SlowChunks),
         ("fast", Attack::Fast),
         ("prefixes", Attack::Prefixes),
         ("slow-heads", Attack::SlowHeads),
@@ -52,7 +58,7 @@ impl Attack {
     fn connections(self) -> usize {
         match self {
             Attack::Peace => 0,
-            Attack::SlowBodies => 560,
+            Attack::SlowBodies | Attack::SlowChunks => 560,
             Attack::Fast | Attack::Prefixes => 100,
             Attack::SlowHeads => 700,
             Attack::Silent => 1_200,
@@ -227,6 +233,12 @@ impl Load {
             Attack::SlowBodies => {
                 let head = self.head(address, 60_000) + "what=";
                 stream.write_all(head.as_bytes()).await?;
+            }
+            Attack::SlowChunks => {
+                let head = self.head(address, 0).replace("Content-Length: 0", CHUNKED);
+                stream
+                    .write_all((head + "5\r\nwhat=\r\n").as_bytes())
+                    .await?;
             }
             Attack::Fast | Attack::Prefixes => {
                 let head = self.head(address, 6) + "what=x";

@@ -68,6 +68,7 @@ fn every_attack_has_a_name() {
     for attack in [
         Attack::Peace,
         Attack::SlowBodies,
+        Attack::SlowChunks,
         Attack::Fast,
         Attack::Prefixes,
         Attack::SlowHeads,
@@ -80,6 +81,11 @@ fn every_attack_has_a_name() {
 #[test]
 fn honest_writers_get_through_beside_560_bodies_of_one_address_that_do_not_come() {
     beside(Attack::SlowBodies);
+}
+
+#[test]
+fn honest_writers_get_through_beside_560_bodies_without_a_length_that_do_not_come() {
+    beside(Attack::SlowChunks);
 }
 
 #[test]

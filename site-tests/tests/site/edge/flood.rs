@@ -16,9 +16,10 @@ use super::small_site::small_site;
 /// Set in the network namespace.
 const INSIDE: &str = "IN_NETWORK_NAMESPACE";
 
-/// Gives a new network namespace its loopback addresses and the networks of the attackers.
-const NETWORK: &str =
-    r#"ip link set lo up && ip -6 route add local 2001:db8:5::/48 dev lo && exec "$@""#;
+/// Gives a new network namespace its loopback addresses and the networks of the attackers, from which a program may connect
+/// although no device has their addresses.
+const NETWORK: &str = "ip link set lo up && ip -6 route add local 2001:db8:5::/48 dev lo \
+    && echo 1 >/proc/sys/net/ipv6/ip_nonlocal_bind && exec \"$@\"";
 
 /// Kibibytes that the function may hold, half of what its unit allows.
 const RESIDENT_MAX: u64 = 128 * 1_024;
@@ -27,11 +28,18 @@ const RESIDENT_MAX: u64 = 128 * 1_024;
 const SHORT: u64 = 5;
 const LONG: u64 = 30;
 
-/// The attacks of everyday runs: one of many connections, and one of many posts.
-const SOME: [&str; 2] = ["slow-bodies", "fast"];
+/// The attacks of everyday runs: many connections of one address, and many posts of many.
+const SOME: [&str; 2] = ["slow-bodies", "prefixes"];
 
 /// Every attack of the program `flood`.
-const ALL: [&str; 5] = ["slow-heads", "slow-bodies", "fast", "prefixes", "silent"];
+const ALL: [&str; 6] = [
+    "slow-heads",
+    "slow-bodies",
+    "slow-chunks",
+    "fast",
+    "prefixes",
+    "silent",
+];
 
 /// Two floods at once would be another attack, and twice the work for this machine.
 static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
