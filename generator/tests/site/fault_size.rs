@@ -27,7 +27,7 @@ fn a_text_of_50_megabytes_is_refused_before_it_is_read() {
     let mut bounded = Command::new("sh");
     bounded.args([
         "-c",
-        "ulimit -v 400000; exec \"$0\" build",
+        "ulimit -v 440000; exec \"$0\" build",
         env!("CARGO_BIN_EXE_fanal"),
     ]);
     let (code, _, err) = run(bounded
