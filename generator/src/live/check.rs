@@ -71,10 +71,11 @@ pub fn check(
         // By itself, since some versions of curl remember for all requests of a process that a site wants TLS.
         let plain = [plain(subject)];
         let replies = send(&plain, ask)?;
+        answers += came(&replies);
         judge_all(&plain, replies, &mut judge);
     }
     let replies = send(others, ask)?;
-    answers += replies.iter().filter(|reply| reply.is_ok()).count();
+    answers += came(&replies);
     let function = form::state(others, &replies);
     judge_all(others, replies, &mut judge);
     copies::revalidation(&mut judge, &address_of(&home(subject)), &kept, ask)?;
@@ -106,6 +107,11 @@ fn report(
 fn send(probes: &[Probe], ask: &mut dyn Ask) -> Result<Vec<Result<Answer, NoAnswer>>, CurlError> {
     let requests: Vec<Request> = probes.iter().map(|probe| probe.request.clone()).collect();
     ask.ask(&requests)
+}
+
+/// How many answers came.
+fn came(replies: &[Result<Answer, NoAnswer>]) -> usize {
+    replies.iter().filter(|reply| reply.is_ok()).count()
 }
 
 /// What this check leaves out, and why.

@@ -40,7 +40,7 @@ pub(super) fn kept(judge: &mut Judge<'_>, at: &str, answer: &Answer, kind: Kind)
 
 fn form_kept(shown: &str) -> Finding {
     Finding::error(Group::Copies, format!("the form may be kept: `Cache-Control` {shown} and not `no-store`"))
-        .means("Whoever uses the device later can find the form in its memory, with what was written into it. A cache between may give an old form with old keys to others.")
+        .means("The next person at the device can find the form in its memory, with what was written into it. A cache between server and reader may give an old form with old keys to others.")
         .help(MEND)
         .see("Build and copy")
 }
@@ -79,7 +79,7 @@ fn validators(judge: &mut Judge<'_>, at: &str, answer: &Answer) {
     // Apache up to 2.2 and IIS write the number of the file on its disk first.
     if parts.len() == 3 && parts.iter().all(is_number) {
         judge.findings.add(at, Finding::warning(Group::Copies, "`ETag` tells the place of the file on the server's disk")
-            .means("It differs between two servers with the same site, and helps whoever attacks the server.")
+            .means("It differs between two servers with the same site, and helps an attacker of the server.")
             .help("Apache: `FileETag MTime Size`")
             .see("Build and copy"));
     }

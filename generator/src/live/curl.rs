@@ -1,7 +1,7 @@
 //! Asks a running site with the program `curl`, which has the system's certificates, proxies and name servers.
 //!
-//! A library for TLS would be a third of the time of a first build. curl gets fixed arguments and reads everything else from
-//! its standard input, so no word of a request is an argument, and no shell and no settings of a user are involved.
+//! A library for TLS would bring its cryptography into every first build. curl gets fixed arguments and reads everything else
+//! from its standard input, so no word of a request is an argument, and no shell and no settings of a user are involved.
 
 use std::collections::hash_map::RandomState;
 use std::fmt::Write as _;

@@ -31,7 +31,7 @@ pub(super) fn of_any(judge: &mut Judge<'_>, at: &str, answer: &Answer) {
         };
         if names_version(&value) {
             judge.findings.add(at, Finding::warning(Group::Headers, format!("the server tells its version: `{name}: {value}`"))
-                .means("Whoever looks for servers with a known hole finds this one.")
+                .means("An attacker who looks for servers with a known hole finds this one.")
                 .help("the generated settings have `server_tokens off` (nginx) and `header -Server` (Caddy); include them, or say the same to what is before the server")
                 .see("Build and copy"));
         }

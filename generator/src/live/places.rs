@@ -62,7 +62,7 @@ pub(super) fn moved(judge: &mut Judge<'_>, at: &str, answer: &Answer, to: &str) 
     let finding = match answer.status {
         301 | 308 if path.eq_ignore_ascii_case(to) => return,
         302 | 303 | 307 if path.eq_ignore_ascii_case(to) => {
-            Finding::warning(Group::Addresses, format!("{what} leads on only for now, with a temporary redirect"))
+            Finding::warning(Group::Addresses, format!("{what} is answered with a temporary redirect and not a permanent one"))
                 .means("Search engines keep the old address.")
                 .help("use 301, as the generated settings do")
         }

@@ -21,10 +21,7 @@ pub(super) fn send(judge: &mut Judge<'_>, ask: &mut dyn Ask) -> Result<Option<St
     else {
         return Ok(None);
     };
-    let text = TEXT
-        .replace(' ', "+")
-        .replace(':', "%3A")
-        .replace(',', "%2C");
+    let text = TEXT.replace(' ', "+").replace(',', "%2C");
     let body = format!("locale={}&{question}={text}", site.config.source);
     let replies = ask.ask(&[Request::post("/t", body)])?;
     let what = match replies.into_iter().next() {

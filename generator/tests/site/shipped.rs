@@ -1,4 +1,4 @@
-//! What holds for the records of this repository, which are data that many hands change.
+//! Rules that the records of this repository follow, beyond what the program checks of every site.
 
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! Canaries: tips of the hotline's own, sent each day, because nothing else proves that tips arrive and can be opened.
 //!
-//! The machine that sends them holds a [`CanarySecret`] and no identity, so whoever takes it over can read no tip. The
+//! The machine that sends them holds a [`CanarySecret`] and no identity, so an attacker who takes it over can read no tip. The
 //! operators hold the same secret: by it their list tells a canary from a stranger's tip that says it is one.
 
 use std::fmt::Write;

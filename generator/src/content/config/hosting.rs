@@ -5,8 +5,8 @@ use crate::content::vocabulary::vocabulary;
 vocabulary! {
     /// Where the site is published.
     ///
-    /// Whoever sends a page sees the reader's address. What is recorded of that depends on who it is, and no setting of
-    /// ours changes it, so the pages say what holds.
+    /// The company or server that sends a page sees the reader's address. Each kind of host records something else of
+    /// that, and no setting of ours changes it, so the pages say what holds.
     Hosting {
         /// A server of the site's own people, with the settings that `fanal build` writes: it keeps no record of visits.
         OwnServer = "own-server",

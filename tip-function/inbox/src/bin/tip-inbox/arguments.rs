@@ -129,8 +129,8 @@ pub(crate) enum Command {
 pub(crate) enum Canary {
     /// Make the secret by which the operators know their own canaries
     ///
-    /// Copy it to the machine that sends them and to the operators' machines. It opens no tip; whoever has it can send a
-    /// false canary, so make a new one when the sending machine was in other hands.
+    /// Copy it to the machine that sends them and to the operators' machines. It opens no tip. A thief of it can send
+    /// a false canary, so make a new one when the sending machine was in other hands.
     Secret {
         /// Where it is written
         #[arg(long, value_name = "FILE")]
