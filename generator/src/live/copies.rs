@@ -22,7 +22,7 @@ pub(super) fn kept(judge: &mut Judge<'_>, at: &str, answer: &Answer, kind: Kind)
     match kind {
         Kind::Form if !has("no-store") => judge.findings.add(at, form_kept(&shown)),
         Kind::Page | Kind::Failure if !(has("no-cache") || has("no-store") || has("max-age=0")) => {
-            judge.findings.add(at, Finding::error(Group::Copies, format!("browsers may show old pages: `Cache-Control` {shown} and not `no-cache`"))
+            judge.findings.add(at, Finding::error(Group::Copies, format!("browsers may show old pages: `Cache-Control` {shown}; it should be `no-cache`"))
                 .means("Browsers then show a page for days without asking whether it is current. A reader sees a number that no longer answers.")
                 .help(MEND)
                 .see("Update, and go back"));
@@ -39,7 +39,7 @@ pub(super) fn kept(judge: &mut Judge<'_>, at: &str, answer: &Answer, kind: Kind)
 }
 
 fn form_kept(shown: &str) -> Finding {
-    Finding::error(Group::Copies, format!("the form may be kept: `Cache-Control` {shown} and not `no-store`"))
+    Finding::error(Group::Copies, format!("the form may be kept: `Cache-Control` {shown}; it should be `no-store`"))
         .means("The next person at the device can find the form in its memory, with what was written into it. A cache between server and reader may give an old form with old keys to others.")
         .help(MEND)
         .see("Build and copy")

@@ -7,12 +7,12 @@ fn copies_that_are_kept_too_long_are_found() {
     let published = with_form();
     let none: Fault = |_, answer| remove(answer, "cache-control");
     insta::assert_snapshot!(published.faults(none), @r#"
-    Copies Error: browsers may show old pages: `Cache-Control` is missing and not `no-cache`
+    Copies Error: browsers may show old pages: `Cache-Control` is missing; it should be `no-cache`
       --> /en/ / …
       Browsers then show a page for days without asking whether it is current. A reader sees a number that no longer answers.
       help: include the generated settings, which say for every file how it is kept, and reload the web server; behind a CDN, let it keep what the server says
       see: Update, and go back
-    Copies Error: the form may be kept: `Cache-Control` is missing and not `no-store`
+    Copies Error: the form may be kept: `Cache-Control` is missing; it should be `no-store`
       --> /en/write/ /ur/write/ …
       The next person at the device can find the form in its memory, with what was written into it. A cache between server and reader may give an old form with old keys to others.
       help: include the generated settings, which say for every file how it is kept, and reload the web server; behind a CDN, let it keep what the server says
