@@ -16,6 +16,8 @@ frame-change-language = Change language
 frame-fallback = (in { $language })
 # Button that leads to a phone number. At most 10 characters if it can be done.
 frame-numbers = Numbers
+# In its place on a site for one country, before the number.
+frame-call = Call
 # Said by a screen reader for the emblem that leads home. $name: name of the site.
 frame-first-page = { $name }, first page
 # Beside the name: what the exit button does not do. At most 34 characters if it can be done. “History” is the

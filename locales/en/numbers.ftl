@@ -1,32 +1,57 @@
-# The list of numbers by country or territory, on the first page and on its own page, and the page of those without one.
+# The field that finds, the list of numbers by country or territory, and the page of a country without one.
 
-# Label of the field that filters the list while one types. Names in every language are understood.
-numbers-find = Type a country or territory, in any language
+# Label of the field that finds a country or a page while one types. Names in every language are understood.
+numbers-find = Type a country, a town or a word, in any language
+# Small, below the field: a country, a city and a word that one could type.
+numbers-example = For example: Italy, Dubai, passport
 # Below the field, and said by a screen reader while one types. $count stands for the number of rows that fit; it is put
 # in by the browser, so write a label that fits every number.
 numbers-found = Found: { $count }
-# Beside a country or territory that was found but has no number on this site.
-numbers-no-number = We have no number that we trust.
-# Opens the list on the first page. $count: how many countries and territories are in it.
+# In place of results. The list of countries is below it.
+numbers-nothing = We found nothing for this. Try another spelling, or look in the list below.
+# Above a country whose name is one letter apart from what was typed.
+numbers-meant = Did you mean this?
+# Above pages of this site that have the word, below the countries.
+numbers-pages = Pages with this word
+# Heading of the list. $count: how many countries and territories are in it.
 numbers-with = { $count ->
     [one] { $count } country or territory with a number
    *[other] { $count } countries and territories with a number
 }
-# Link to the page of the others. $count: how many they are.
+# Heading of the list of the others. $count: how many they are.
 numbers-without = { $count ->
     [one] { $count } country or territory without a number
    *[other] { $count } countries and territories without a number
 }
 # Link to the whole list.
 numbers-all = All countries and territories
-# Heading of the page of those without a number.
-numbers-none = Countries and territories without a number
-# First sentence there.
-numbers-none-say = For these countries and territories we have no number that we trust.
-# Second sentence there, after the one about the emergency number.
-numbers-none-embassy = You can also call or visit the embassy or consulate of your own country. It can help with papers and with the way home.
+# First sentence on the page of one of them.
+numbers-none-say = We have no help line that we trust for this country or territory.
+# Under the heading of that list.
+numbers-none-pages = Each has a page with what you can do instead.
 # Link there, to the page about kinds of help.
 numbers-none-resources = What help there is, and who can open the door
+
+# On the page of a country or territory without a line. Heading of the list below.
+instead = What you can do instead
+# First in the list; in bold. The next message follows it, and then a link to the list of numbers.
+instead-own-country = The help line of the country you come from.
+instead-own-country-say = It may know who can help you where you are.
+# A body of the United Nations, with the name that people know; in bold. A link to its site follows the next message.
+instead-unhcr = The UN refugee agency, UNHCR.
+instead-unhcr-say = Ask it if you fear your own government, or cannot go home.
+# In bold.
+instead-iom = The UN migration agency, IOM.
+instead-iom-say = In many countries it helps people to go home. Ask first what it costs and who will know.
+# In bold. Never without the warning: for some people an embassy is a danger.
+instead-embassy = The embassy or consulate of your country, only if you do not fear your government.
+instead-embassy-say = It can help with papers and with the way home.
+# In bold.
+instead-group = A trade union, a church, a mosque, a temple or an aid group.
+instead-group-say = Ask before you tell your story: “Whom must you tell?”
+# In bold.
+instead-ship = Do you work on a ship?
+instead-ship-say = Ask for the ITF, the union of transport workers.
 
 # Small beside a number in the list, where the line is not for everybody. $audiences: a list such as “women and children”.
 numbers-for = For { $audiences }

@@ -6,6 +6,7 @@ frame-exit = Salir de aquí
 frame-change-language = Cambiar de idioma
 frame-fallback = (en { $language })
 frame-numbers = Números
+frame-call = Llamar
 frame-first-page = { $name }, página de inicio
 frame-history = Salir no borra el historial.
 frame-history-stay-safe = Salir no borra el historial. Cómo protegerse

@@ -6,6 +6,7 @@ frame-exit = Sortir du site
 frame-change-language = Changer de langue
 frame-fallback = (en { $language })
 frame-numbers = Numéros
+frame-call = Appeler
 frame-first-page = { $name }, première page
 frame-history = Sortir n’efface pas l’historique.
 frame-history-stay-safe = Sortir n’efface pas l’historique. Que faire ?

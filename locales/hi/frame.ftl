@@ -6,6 +6,7 @@ frame-exit = पेज छोड़ें
 frame-change-language = भाषा बदलें
 frame-fallback = ({ $language } में)
 frame-numbers = नंबर
+frame-call = कॉल करें
 frame-first-page = { $name }, पहला पेज
 frame-history = छोड़ने से हिस्ट्री नहीं मिटती।
 frame-history-stay-safe = छोड़ने से हिस्ट्री नहीं मिटती। सुरक्षित रहें

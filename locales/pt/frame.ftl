@@ -6,6 +6,7 @@ frame-exit = Sair da página
 frame-change-language = Mudar de língua
 frame-fallback = (em { $language })
 frame-numbers = Números
+frame-call = Ligar
 frame-first-page = { $name }, página inicial
 frame-history = Sair não apaga o histórico.
 frame-history-stay-safe = Sair não apaga o histórico. Como se proteger

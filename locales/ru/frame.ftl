@@ -6,6 +6,7 @@ frame-exit = Уйти с сайта
 frame-change-language = Сменить язык
 frame-fallback = ({ $language })
 frame-numbers = Номера
+frame-call = Позвонить
 frame-first-page = { $name }, первая страница
 frame-history = История просмотра остаётся.
 frame-history-stay-safe = История просмотра остаётся. Как защититься

@@ -6,6 +6,7 @@ frame-exit = صفحہ چھوڑیں
 frame-change-language = زبان بدلیں
 frame-fallback = ({ $language } میں)
 frame-numbers = نمبر
+frame-call = کال کریں
 frame-first-page = { $name }، پہلا صفحہ
 frame-history = چھوڑنے سے ہسٹری نہیں مٹتی۔
 frame-history-stay-safe = چھوڑنے سے ہسٹری نہیں مٹتی۔ محفوظ رہیں

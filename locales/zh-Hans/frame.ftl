@@ -6,6 +6,7 @@ frame-exit = 快速离开
 frame-change-language = 更换语言
 frame-fallback = （{ $language }）
 frame-numbers = 电话号码
+frame-call = 拨打
 frame-first-page = { $name }，首页
 frame-history = 离开不会删除浏览记录。
 frame-history-stay-safe = 离开不会删除浏览记录。注意安全

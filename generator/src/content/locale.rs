@@ -134,6 +134,11 @@ impl Locale {
         )
     }
 
+    /// The names of a country or territory that CLDR has, the usual one and a shorter one (`United Kingdom`, `UK`).
+    pub fn territory_names(&self, code: &str) -> impl Iterator<Item = String> {
+        territory_names(&self.prefs, code)
+    }
+
     /// The name of a language; its tag if CLDR has no name.
     pub fn language(&self, tag: &Tag) -> String {
         let mut names = self
@@ -152,6 +157,35 @@ impl Locale {
     pub fn autonym(&self) -> &str {
         &self.autonym
     }
+}
+
+/// The name of a language in the language itself; its tag if CLDR has no name.
+pub fn language_in_itself(tag: &Tag) -> String {
+    let prefs = tag.as_str().parse::<IcuLocale>();
+    prefs.map_or_else(
+        |_| tag.to_string(),
+        |prefs| upper_first(&language(&prefs, tag)),
+    )
+}
+
+/// The names of a country or territory in the language with this BCP 47 tag, of the site or not; none where CLDR has none.
+pub fn territory_names_in(tag: &str, code: &str) -> impl Iterator<Item = String> {
+    let prefs = tag.parse::<IcuLocale>().ok();
+    prefs
+        .into_iter()
+        .flat_map(move |prefs| territory_names(&prefs, code))
+}
+
+fn territory_names(prefs: &IcuLocale, code: &str) -> impl Iterator<Item = String> + use<> {
+    let region = code.parse::<Region>().ok();
+    let names = region.map(|region| {
+        [
+            RegionDisplayName::try_new_light(prefs.clone().into(), region),
+            RegionDisplayName::try_new_short_light(prefs.clone().into(), region),
+        ]
+    });
+    let names = names.into_iter().flatten().flatten();
+    names.map(|name| name.to_string())
 }
 
 /// The name of a language in the language `reader`; its tag if CLDR has no name.

@@ -196,6 +196,11 @@ impl Dial {
         !matches!(self, Self::Sms(_) | Self::WhatsApp(_))
     }
 
+    /// Whether the number is for text messages.
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Sms(_))
+    }
+
     /// Whether the number exists only within its country.
     pub fn only_inside(&self) -> bool {
         matches!(self, Self::Short(_) | Self::Sms(_))

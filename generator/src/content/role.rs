@@ -5,6 +5,9 @@
 
 use std::borrow::Cow;
 
+use crate::content::vocabulary::Vocabulary as _;
+use crate::content::way::Way;
+
 /// The role of a page. Roles and ids of pages correspond one to one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role<'a> {
@@ -28,13 +31,19 @@ pub enum Role<'a> {
     Calling,
     /// Other ways to get help, for people in a territory without a hotline.
     Resources,
+    /// What somebody can do for themselves; one of the two doors of the home page.
+    AboutMe,
+    /// What somebody can do for another person; the other door.
+    AboutSomeone,
+    /// Lines listed by what somebody needs, wherever they are.
+    Way(Way),
     /// Any other page, with its id.
     Article(&'a str),
 }
 
 impl<'a> Role<'a> {
     /// The roles whose ids are fixed.
-    const FIXED: [Role<'static>; 9] = [
+    const FIXED: [Role<'static>; 11] = [
         Role::Home,
         Role::Directory,
         Role::Write,
@@ -44,6 +53,8 @@ impl<'a> Role<'a> {
         Role::Privacy,
         Role::Calling,
         Role::Resources,
+        Role::AboutMe,
+        Role::AboutSomeone,
     ];
 
     /// The role of the page with this id.
@@ -51,6 +62,9 @@ impl<'a> Role<'a> {
         let mut fixed = Self::FIXED.into_iter();
         if let Some(role) = fixed.find(|role| role.id() == id) {
             return role;
+        }
+        if let Some(way) = Way::parse(id) {
+            return Self::Way(way);
         }
         match id.strip_prefix("campaigns/") {
             Some(campaign) if !campaign.contains('/') => Self::Campaign(campaign),
@@ -66,11 +80,14 @@ impl<'a> Role<'a> {
             Self::Write => "write.html",
             Self::Campaigns => "campaigns.html",
             Self::Campaign(_) => "campaign.html",
+            Self::Way(_) => "way.html",
             Self::StayingSafe
             | Self::Promise
             | Self::Privacy
             | Self::Calling
             | Self::Resources
+            | Self::AboutMe
+            | Self::AboutSomeone
             | Self::Article(_) => "page.html",
         }
     }
@@ -88,6 +105,9 @@ impl<'a> Role<'a> {
             Self::Privacy => "privacy",
             Self::Calling => "calling",
             Self::Resources => "resources",
+            Self::AboutMe => "get-help",
+            Self::AboutSomeone => "help-someone",
+            Self::Way(way) => way.word(),
             Self::Article(id) => id,
         })
     }
@@ -105,7 +125,8 @@ mod tests {
             "rights",
             "rights/stay",
         ];
-        let roles = Role::FIXED.into_iter().chain(ids.map(Role::of));
+        let ways = Way::ALL.iter().copied().map(Role::Way);
+        let roles = Role::FIXED.into_iter().chain(ways).chain(ids.map(Role::of));
         for role in roles {
             assert_eq!(Role::of(&role.id()), role);
         }

@@ -1,6 +1,9 @@
 //! Countries and territories: the codes of ISO 3166-1, and `XK` for Kosovo, which ISO leaves to users and CLDR names.
 
+mod standard;
+
 use std::fmt;
+use std::sync::LazyLock;
 
 /// A country or territory, by its code of two capital letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,17 +28,28 @@ impl Territory {
         self.code().to_ascii_lowercase()
     }
 
-    /// All countries and territories, in the order of their codes.
-    pub fn all() -> Vec<Self> {
-        let mut all: Vec<_> = rust_iso3166::ALL_ALPHA2
-            .iter()
-            .copied()
-            .chain(["XK"])
-            .filter_map(Self::parse)
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    /// The code of three capital letters; none for Kosovo, to which ISO 3166-1 gives no code.
+    pub fn alpha_3(&self) -> Option<&'static str> {
+        rust_iso3166::from_alpha2(self.0).map(|country| country.alpha3)
+    }
+
+    /// BCP 47 tags of the official and widely used languages.
+    pub fn languages(&self) -> &'static [&'static str] {
+        standard::of(self.0).map_or(&[], |standard| &standard.languages)
+    }
+
+    /// The time zones that a device there can have, by their names in the tz database.
+    pub fn time_zones(&self) -> &'static [&'static str] {
+        standard::of(self.0).map_or(&[], |standard| &standard.time_zones)
+    }
+
+    /// The countries and territories where people live, in the order of their codes.
+    pub fn inhabited() -> &'static [Self] {
+        static INHABITED: LazyLock<Vec<Territory>> = LazyLock::new(|| {
+            let inhabited = standard::inhabited();
+            inhabited.filter_map(Territory::parse).collect()
+        });
+        &INHABITED
     }
 }
 
@@ -51,7 +65,13 @@ mod tests {
 
     #[test]
     fn has_every_assigned_code_and_kosovo() {
-        assert_eq!(Territory::all().len(), 250);
+        let codes: Vec<_> = Territory::inhabited().iter().map(Territory::code).collect();
+        assert!(codes.is_sorted() && codes.len() > 240, "{}", codes.len());
+        assert!(!codes.contains(&"AQ"), "nobody lives there for good");
+        assert!(
+            Territory::parse("AQ").is_some(),
+            "it is a code of the standard"
+        );
         assert!(Territory::parse("XK").is_some());
         assert!(
             Territory::parse("UK").is_none(),

@@ -17,4 +17,5 @@ pub(crate) mod rows;
 pub(crate) mod script_json;
 pub(crate) mod skeleton;
 pub(crate) mod view;
-pub(crate) mod words;
+pub(crate) mod ways;
+mod words;

@@ -13,10 +13,12 @@ use super::feed::feed;
 use super::hosts::{caddy, netlify, nginx};
 use super::html::{missing, numbers, page};
 use super::media::is_compressible;
+use super::names::{Script, names};
 use super::redirect::redirect;
 use super::render::{Bytes, Options, Renderer};
 use super::replies::replies;
-use super::territory_names::territory_names;
+use super::search::search;
+use super::zones::zones;
 use super::{open_data, robots, sitemap};
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
@@ -45,8 +47,6 @@ enum Files {
         fn(usize) -> String,
         fn(&Renderer<'_>, &Tag, usize) -> Bytes,
     ),
-    /// One page at an address in each locale.
-    EachAddress(fn(&Site, &Tag) -> String, fn(&Renderer<'_>, &Tag) -> Bytes),
     /// Each page of `content/pages/` in each locale.
     Pages(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes),
     /// One page for each territory in each locale.
@@ -68,12 +68,9 @@ static PRODUCTS: &[Product] = &[
     product(Files::Root("404.html", missing::missing_everywhere)),
     product(Files::Pages(page::page)),
     product(Files::Territories(numbers::territory)),
-    product(Files::EachAddress(
-        Site::none_address,
-        numbers::without_hotline,
-    )),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
+    product(Files::EachLocale("search.json", search)),
     product(Files::Numbered(
         sitemap::parts,
         sitemap::name,
@@ -88,7 +85,25 @@ static PRODUCTS: &[Product] = &[
         "hotlines.schema.json",
         open_data::schema::schema,
     )),
-    product(Files::Root("names.json", territory_names)),
+    product(Files::Root("names-latin.json", |site| {
+        names(site, Script::Latin)
+    })),
+    product(Files::Root("names-cyrillic.json", |site| {
+        names(site, Script::Cyrillic)
+    })),
+    product(Files::Root("names-arabic.json", |site| {
+        names(site, Script::Arabic)
+    })),
+    product(Files::Root("names-devanagari.json", |site| {
+        names(site, Script::Devanagari)
+    })),
+    product(Files::Root("names-han.json", |site| {
+        names(site, Script::Han)
+    })),
+    product(Files::Root("names-other.json", |site| {
+        names(site, Script::Other)
+    })),
+    product(Files::Root("zones.json", zones)),
     product(Files::Root("_headers", netlify::headers)),
     product(Files::Root("_redirects", netlify::redirects)),
     product(Files::Assets),
@@ -197,12 +212,6 @@ impl Files {
                     }
                 }
             }
-            Self::EachAddress(address, make) => {
-                for tag in tags() {
-                    let path = path_of(&address(site, tag));
-                    add(path, Recipe::Locale(make, tag.clone()));
-                }
-            }
             Self::Pages(make) => {
                 for id in site.pages.keys() {
                     for (tag, (address, _)) in tags().zip(site.editions(id)) {
@@ -212,10 +221,10 @@ impl Files {
                 }
             }
             Self::Territories(make) => {
-                for territory in site.territories.keys() {
+                for territory in site.territory_pages() {
                     for tag in tags() {
-                        let path = path_of(&site.territory_address(*territory, tag));
-                        add(path, Recipe::Territory(make, *territory, tag.clone()));
+                        let path = path_of(&site.territory_address(territory, tag));
+                        add(path, Recipe::Territory(make, territory, tag.clone()));
                     }
                 }
             }
@@ -298,7 +307,7 @@ mod tests {
             "hotlines.json",
             "hotlines.csv",
             "hotlines.schema.json",
-            "names.json",
+            "names-latin.json",
             "_headers",
             "_redirects",
         ] {
@@ -306,7 +315,10 @@ mod tests {
         }
         assert_eq!(root.iter().collect::<BTreeSet<_>>().len(), root.len());
         let locale: Vec<_> = locale_files().collect();
-        assert_eq!(locale, ["404.html", "feed.xml", "sitemap.xml"]);
+        assert_eq!(
+            locale,
+            ["404.html", "feed.xml", "search.json", "sitemap.xml"]
+        );
     }
 
     #[test]

@@ -75,7 +75,6 @@ fn longest_slug(page: &Page) -> usize {
 enum Entry<'s> {
     Page(&'s PageId),
     Territory(Territory),
-    None,
 }
 
 /// The pages that the locale `tag` has itself, in the order of its sitemap.
@@ -84,11 +83,10 @@ fn entries<'s>(site: &'s Site, tag: &Tag) -> impl Iterator<Item = Entry<'s>> {
         let found = site.translation(id, tag);
         matches!(found, Some((_, false)))
     });
-    let territories = site.territories.keys();
+    let territories = site.territory_pages().into_iter();
     pages
         .map(Entry::Page)
-        .chain(territories.map(|territory| Entry::Territory(*territory)))
-        .chain([Entry::None])
+        .chain(territories.map(Entry::Territory))
 }
 
 /// The index of all sitemaps.
@@ -121,7 +119,6 @@ pub(crate) fn sitemap(renderer: &Renderer<'_>, tag: &Tag, part: usize) -> Bytes 
                 let address = |tag: &Tag| site.territory_address(territory, tag);
                 renderer.everywhere(&mut xml, tag, &address)?;
             }
-            Entry::None => renderer.everywhere(&mut xml, tag, &|tag| site.none_address(tag))?,
         }
     }
     xml.push_str("</urlset>\n");

@@ -71,6 +71,7 @@ impl Site {
 
         let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         problems.extend(parts.lacking_form());
+        problems.extend(parts.lacking_line());
         let Some(theme) = compiled.theme.clone() else {
             return Err(problems);
         };
@@ -206,6 +207,7 @@ fn whole(
         territories: records::by_territory(&parts.records.hotlines),
         hotlines: parts.records.hotlines,
         emergency: parts.emergency,
+        other_names: parts.other_names,
         campaigns: parts.campaigns,
         form: parts.form,
         tip: parts.tip,

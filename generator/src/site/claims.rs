@@ -10,6 +10,7 @@ use super::layout::Layout;
 use super::parts::Parts;
 use crate::address::{LONGEST_ADDRESS, encoded, folded};
 use crate::content::page::Translation;
+use crate::content::territory::Territory;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
 use crate::theme::Theme;
@@ -104,11 +105,11 @@ impl<'s> Taken<'s> {
         files.extend(assets.map(|name| folded(name).into_owned()));
         let mut reserved = HashSet::from(["/".to_owned(), "/t/".to_owned()]);
         let territories = parts.records.territories();
+        let territories = territories.iter().chain(Territory::inhabited());
         for tag in parts.config.tags() {
-            reserved.insert(layout.none(&tag));
             let own = names.locale.iter();
             files.extend(own.map(|name| format!("{tag}/{name}")));
-            let territories = territories.iter();
+            let territories = territories.clone();
             reserved.extend(territories.map(|territory| layout.territory(*territory, &tag)));
         }
         Self {

@@ -43,11 +43,6 @@ impl Layout {
         format!("{}{}/", self.directory(tag), territory.slug())
     }
 
-    /// The address of the page of territories without a hotline.
-    pub(super) fn none(&self, tag: &Tag) -> String {
-        format!("{}none/", self.directory(tag))
-    }
-
     fn position(&self, tag: &Tag) -> Option<usize> {
         self.tags.iter().position(|own| own == tag)
     }

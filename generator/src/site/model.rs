@@ -1,6 +1,6 @@
 //! A checked site: its parts, all of which lead somewhere, and the address of each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -15,6 +15,7 @@ use crate::content::emergency::Emergency;
 use crate::content::hotline::{Hotline, HotlineId};
 use crate::content::locale::Tag;
 use crate::content::message::Messages;
+use crate::content::other_names::OtherNames;
 use crate::content::page::{Page, PageId, Translation};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
@@ -43,6 +44,8 @@ pub struct Site {
     pub territories: BTreeMap<Territory, Vec<HotlineId>>,
     /// The emergency numbers of each territory where they are well sourced.
     pub emergency: BTreeMap<Territory, Emergency>,
+    /// The names by which readers look for a territory, besides those of CLDR.
+    pub other_names: OtherNames,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
     /// The questions of the tip form.
@@ -118,11 +121,6 @@ impl Site {
         self.layout.territory(territory, tag)
     }
 
-    /// The address of the page of territories without a line.
-    pub fn none_address(&self, tag: &Tag) -> String {
-        self.layout.none(tag)
-    }
-
     /// The address of a hotline's own section.
     pub fn hotline_address(&self, hotline: &Hotline, tag: &Tag) -> String {
         format!(
@@ -130,6 +128,12 @@ impl Site {
             self.territory_address(hotline.territory, tag),
             hotline.id
         )
+    }
+
+    /// The territories that have a page: those where people live, and any other with a line.
+    pub fn territory_pages(&self) -> BTreeSet<Territory> {
+        let inhabited = Territory::inhabited().iter().copied();
+        inhabited.chain(self.territories.keys().copied()).collect()
     }
 
     /// Whether the territory has a line that anybody may call.
@@ -145,6 +149,13 @@ impl Site {
             .into_iter()
             .flatten()
             .filter_map(|id| self.hotlines.get(id))
+    }
+
+    /// The line of the country that the site is for: the first one that anybody may call.
+    pub fn own_line(&self) -> Option<&Hotline> {
+        let country = self.config.country.as_ref()?;
+        let mut lines = self.lines(country.value);
+        lines.find(|hotline| !hotline.professionals_only())
     }
 
     /// The campaigns that are on, soonest first.

@@ -222,7 +222,7 @@ fn parse(
 
 /// Checks that no field of the front matter is without a meaning in this page.
 fn check_fields(page: &Translation, problems: &Problems) {
-    let shows = |template: &str| matches!(template, "page.html" | "campaign.html");
+    let shows = |template: &str| matches!(template, "page.html" | "campaign.html" | "way.html");
     let shows_sources =
         split_path(&page.path).is_none_or(|(_, id)| shows(Role::of(&id).template()));
     if let Some(source) = page.detail().sources.first().filter(|_| !shows_sources) {

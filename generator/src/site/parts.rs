@@ -10,12 +10,13 @@ use super::pages::{self, Pages};
 use super::records::{self, Records};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
-use crate::content::config::{Config, SiteToml};
+use crate::content::config::{Config, PATH, SiteToml};
 use crate::content::emergency::Emergency;
+use crate::content::other_names::OtherNames;
 use crate::content::page::{Page, PageId};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
-use crate::problem::{Problem, Problems};
+use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
 
 /// Everything that the files of a site say, part by part.
@@ -31,6 +32,7 @@ pub(super) struct Parts {
     pub(super) broken: BTreeSet<PageId>,
     pub(super) records: Records,
     pub(super) emergency: BTreeMap<Territory, Emergency>,
+    pub(super) other_names: OtherNames,
     pub(super) campaigns: Vec<Campaign>,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
@@ -56,6 +58,7 @@ impl Parts {
             None => tip,
         };
         let emergency = records::emergency(source, problems);
+        let other_names = records::other_names(source, &config, problems);
         let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
         Self {
             config,
@@ -65,10 +68,29 @@ impl Parts {
             broken: pages.broken,
             records,
             emergency,
+            other_names,
             campaigns,
             form,
             tip,
         }
+    }
+
+    /// The problem of a site for a country of which it has no line.
+    pub(super) fn lacking_line(&self) -> Option<Problem> {
+        let country = self.config.country.as_ref()?;
+        let mut hotlines = self.records.hotlines.values();
+        let has_line = hotlines
+            .any(|hotline| hotline.territory == country.value && !hotline.professionals_only());
+        if has_line {
+            return None;
+        }
+        let code = country.value;
+        let message =
+            format!("this site is for {code}, and has no line of {code} that anybody may call");
+        let place = Place::span(&PATH.into(), &country.span);
+        Some(Problem::error(place, message).help(format!(
+            "write the record of the line into `content/hotlines/`, with `territory = \"{code}\"`; or remove `country`"
+        )))
     }
 
     /// A warning where somebody would read tips, but nobody can write one.

@@ -6,10 +6,13 @@ use std::sync::Arc;
 use tip_core::form::Form;
 
 use crate::content::campaign::{self, Campaign};
+use crate::content::config::Config;
 use crate::content::emergency::{self, Emergency};
 use crate::content::fields::stem;
 use crate::content::hotline::vocabulary::Confidence;
 use crate::content::hotline::{self, Hotline, HotlineId};
+use crate::content::other_names::{self, OtherNames};
+use crate::content::search_key::search_key;
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
@@ -118,4 +121,22 @@ pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territ
     text.map_or_else(BTreeMap::new, |text| {
         emergency::parse(&path, &text, problems)
     })
+}
+
+/// Reads the names by which readers look for a territory, besides those of CLDR in the languages of the site.
+pub(super) fn other_names(source: &Source, config: &Config, problems: &Problems) -> OtherNames {
+    let path: Arc<str> = "content/territories.toml".into();
+    let Some(text) = source.text(&path) else {
+        return OtherNames::default();
+    };
+    let names = other_names::parse(&path, &text, problems);
+    let mut taken = BTreeMap::new();
+    for territory in Territory::inhabited() {
+        for locale in config.locales.iter().map(|site| &site.locale) {
+            let keys = locale.territory_names(territory.code());
+            taken.extend(keys.map(|name| (search_key(&name), *territory)));
+        }
+    }
+    names.check_unique(&path, taken, problems);
+    names
 }

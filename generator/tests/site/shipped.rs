@@ -31,7 +31,7 @@ fn stands_last(hotline: &Hotline) -> bool {
 #[test]
 fn the_lines_of_each_territory_stand_in_their_order() {
     let site = shipped();
-    for territory in Territory::all() {
+    for territory in Territory::inhabited().iter().copied() {
         let lines: Vec<_> = site.lines(territory).collect();
         for pair in lines.windows(2) {
             let [first, second] = pair else { continue };
@@ -60,9 +60,9 @@ fn the_lines_of_each_territory_stand_in_their_order() {
 #[test]
 fn at_least_140_territories_have_a_line() {
     let site = shipped();
-    let with_line = Territory::all()
-        .into_iter()
-        .filter(|territory| site.has_line(*territory));
+    let with_line = Territory::inhabited()
+        .iter()
+        .filter(|territory| site.has_line(**territory));
     assert!(with_line.count() >= 140);
 }
 

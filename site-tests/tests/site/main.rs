@@ -16,6 +16,8 @@ mod clickjacking;
 #[cfg(test)]
 mod edge;
 #[cfg(test)]
+mod finder;
+#[cfg(test)]
 mod form;
 #[cfg(test)]
 mod imports;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::content::fields::Fields;
 use crate::content::locale::{Locale, Tag};
+use crate::content::territory::Territory;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
@@ -79,6 +80,8 @@ pub struct Config {
     pub navigation: Vec<At<String>>,
     /// Pages in the footer.
     pub footer: Vec<At<String>>,
+    /// The country that the site is for, if it is for one: its line stands on the home page and in the bar of every page.
+    pub country: Option<At<Territory>>,
     /// Where the site is published.
     pub hosting: Hosting,
     /// Where to write about the site itself, on every page.
@@ -112,6 +115,11 @@ impl SiteToml {
             .and_then(|text| fields.tag(&text));
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
+        let country = fields.text("country").and_then(|code| {
+            let value = fields.check_territory(&code)?;
+            let span = code.span;
+            Some(At { value, span })
+        });
         let hosting = fields.text("hosting");
         let contact = fields
             .text("contact")
@@ -152,6 +160,7 @@ impl SiteToml {
             broken_locales,
             navigation,
             footer,
+            country,
             hosting: hosting.unwrap_or(Hosting::OwnServer),
             contact,
         };

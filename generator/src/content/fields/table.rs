@@ -185,6 +185,17 @@ impl<'s> Fields<'s> {
         read: impl FnOnce(&Self, DeValue<'s>) -> Option<T>,
     ) -> Option<At<T>> {
         let value = self.take(name)?;
+        self.of_type(name, value, wanted, read)
+    }
+
+    /// The value of the field `name`, once it is taken, if `read` accepts its type.
+    fn of_type<T>(
+        &self,
+        name: &str,
+        value: Spanned<DeValue<'s>>,
+        wanted: &str,
+        read: impl FnOnce(&Self, DeValue<'s>) -> Option<T>,
+    ) -> Option<At<T>> {
         let span = self.in_file(&value.span());
         let found = type_of(value.get_ref());
         if self.is_spoilt(&value.span()) {
@@ -288,6 +299,25 @@ impl<'s> Fields<'s> {
             }
         }
         named
+    }
+
+    /// All fields, each read as a value of one type, for fields whose names are data.
+    pub(super) fn named<T>(
+        &mut self,
+        wanted: &str,
+        read: impl Fn(&Self, DeValue<'s>) -> Option<T>,
+    ) -> Vec<(At<String>, At<T>)> {
+        let entries = std::mem::take(&mut self.entries).into_iter();
+        let named = entries.filter_map(|(key, value)| {
+            let value = self.of_type(&key.value, value, wanted, &read)?;
+            let span = self.in_file(&key.span);
+            let name = At {
+                value: key.value,
+                span,
+            };
+            Some((name, value))
+        });
+        named.collect()
     }
 
     /// Ends the reading: each field that was not read is a problem.

@@ -90,24 +90,39 @@ impl Fields<'_> {
         self.optional_texts(name).unwrap_or_default()
     }
 
+    /// All fields, each a list of texts, for fields whose names are data.
+    pub fn named_texts(&mut self) -> Vec<(At<String>, Vec<At<String>>)> {
+        let lists = self.named("a list of texts", Self::list_of_texts);
+        let lists = lists.into_iter().map(|(name, texts)| {
+            let texts = self.filled_texts(&name.value, texts.value);
+            (name, texts)
+        });
+        lists.collect()
+    }
+
     /// A list of texts, or `None` if the field is absent.
     pub fn optional_texts(&mut self, name: &'static str) -> Option<Vec<At<String>>> {
-        let texts: Option<At<Vec<At<String>>>> =
-            self.typed(name, "a list of texts", |fields, value| match value {
-                DeValue::Array(items) => items
-                    .into_iter()
-                    .map(|item| {
-                        Some(At {
-                            value: item.get_ref().as_str()?.to_owned(),
-                            span: fields.in_file(&item.span()),
-                        })
-                    })
-                    .collect(),
-                _ => None,
-            });
-        let mut texts = texts?.value;
+        let texts = self.typed(name, "a list of texts", Self::list_of_texts)?;
+        Some(self.filled_texts(name, texts.value))
+    }
+
+    fn list_of_texts(&self, value: DeValue<'_>) -> Option<Vec<At<String>>> {
+        let DeValue::Array(items) = value else {
+            return None;
+        };
+        let texts = items.into_iter().map(|item| {
+            Some(At {
+                value: item.get_ref().as_str()?.to_owned(),
+                span: self.in_file(&item.span()),
+            })
+        });
+        texts.collect()
+    }
+
+    /// The texts that have characters; each other one is a problem.
+    fn filled_texts(&self, name: &str, mut texts: Vec<At<String>>) -> Vec<At<String>> {
         let help = "write something between the quotation marks, or remove them";
         texts.retain(|text| self.check_text(name, text, help));
-        Some(texts)
+        texts
     }
 }

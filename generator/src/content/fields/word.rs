@@ -74,7 +74,8 @@ impl Fields<'_> {
         known.collect()
     }
 
-    fn check_territory(&self, code: &At<String>) -> Option<Territory> {
+    /// The territory whose code a text of this table is; a text that is none is a problem.
+    pub fn check_territory(&self, code: &At<String>) -> Option<Territory> {
         let territory = Territory::parse(&code.value);
         if territory.is_none() {
             self.error(

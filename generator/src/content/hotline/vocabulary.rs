@@ -265,6 +265,11 @@ impl AnsweredBy {
             | Self::Unknown => false,
         }
     }
+
+    /// Whether those who answer may act against a caller, so that no list shows the number as one to tap at once.
+    pub fn is_an_authority(self) -> bool {
+        matches!(self, Self::Police | Self::Immigration)
+    }
 }
 
 impl Caution {

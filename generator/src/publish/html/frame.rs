@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::rows::Rows;
-use super::view::{Alternate, Contact, Frame, Link, SwitcherRow};
+use super::view::{Alternate, Contact, Frame, Link, Number, SwitcherRow};
 use crate::address::encoded;
 use crate::content::config;
 use crate::content::locale::{Locale, Tag};
@@ -100,6 +100,7 @@ impl Renderer<'_> {
             } else {
                 site.directory(tag)
             },
+            call: self.call(tag)?,
             staying_safe: site.page_address(&Role::StayingSafe.id(), tag),
             language: locale.locale.autonym().to_owned(),
             switcher: self.switcher(about),
@@ -115,6 +116,19 @@ impl Renderer<'_> {
             updated: None,
             live_reload: self.options.live_reload.map(str::to_owned),
         })
+    }
+
+    /// The number of the country that the site is for, if it can stand alone.
+    fn call(&self, tag: &Tag) -> Result<Option<Number>, Problem> {
+        let words = self.words(tag);
+        let Some(line) = self.site.own_line() else {
+            return Ok(None);
+        };
+        if line.answered_by.is_an_authority() || !words.restrictions(line)?.is_empty() {
+            return Ok(None);
+        }
+        let number = words.number(line.main_number())?;
+        Ok(Some(number).filter(|number| number.href.is_some()))
     }
 
     fn title(&self, about: &About<'_>) -> Result<String, Problem> {

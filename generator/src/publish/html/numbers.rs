@@ -1,4 +1,6 @@
-//! Pages on which readers find a number: the list of territories, the hotlines of each, and the territories without one.
+//! Pages on which readers find a number: the list of territories, and the page of each.
+
+use std::iter;
 
 use serde_json::json;
 
@@ -11,12 +13,13 @@ use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
-    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderRow,
-    Territory as TerritoryView, WithoutHotline, WithoutHotlineRow,
+    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
+    Territory as TerritoryView, TerritoryLink, TerritoryRow,
 };
+use crate::publish::names::Script;
 use crate::publish::render::{Bytes, Renderer};
 
-/// The page of a territory: its emergency numbers and the cards of its hotlines.
+/// The page of a territory: its emergency numbers, and the cards of its hotlines or what one can do without one.
 pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag) -> Bytes {
     let site = renderer.site;
     let address = |tag: &Tag| site.territory_address(territory, tag);
@@ -24,14 +27,15 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     let about = About {
         tag,
         title: name.clone(),
-        description: None,
+        description: renderer.territory_description(territory, tag)?,
         editions: renderer.editions(address),
         has_number: true,
         position: Position::InDirectory,
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
-    frame.json_ld = Some(renderer.hotlines_json(territory, &name));
+    let has_any = site.lines(territory).next().is_some();
+    frame.json_ld = has_any.then(|| renderer.hotlines_json(territory, &name));
     let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
         // A line for some only, however well it is known, is not the light of its territory.
         let plate = at == 0 && !hotline.professionals_only() && hotline.nationals_of.is_empty();
@@ -43,6 +47,8 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         no_line: !site.has_line(territory),
         emergency: site.emergency.get(&territory).map(emergency),
         cards: cards.collect::<Result<_, _>>()?,
+        directory: site.directory(tag),
+        resources: site.page_address(&Role::Resources.id(), tag),
         calling: site.page_address(&Role::Calling.id(), tag),
         write: site
             .has_form()
@@ -50,42 +56,6 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
             .transpose()?,
     };
     renderer.document("territory.html", tag, frame, page)
-}
-
-/// The page of the territories without a hotline.
-pub(crate) fn without_hotline(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
-    let site = renderer.site;
-    let address = |tag: &Tag| site.none_address(tag);
-    let about = About {
-        tag,
-        title: renderer.words(tag).message("numbers-none")?,
-        description: None,
-        editions: renderer.editions(address),
-        has_number: true,
-        position: Position::InDirectory,
-    };
-    let mut frame = renderer.frame(&about)?;
-    frame.notice = renderer.message_notice(tag, address(&site.config.source));
-    let locale = &site.locale(tag).locale;
-    let mut rows: Vec<_> = Territory::all()
-        .into_iter()
-        .filter(|territory| !site.has_line(*territory))
-        .map(|territory| WithoutHotlineRow {
-            anchor: territory.slug(),
-            name: locale.territory(territory.code()),
-            href: site
-                .territories
-                .contains_key(&territory)
-                .then(|| site.territory_address(territory, tag)),
-        })
-        .collect();
-    rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
-    let page = WithoutHotline {
-        rows,
-        directory: site.directory(tag),
-        resources: site.page_address(&Role::Resources.id(), tag),
-    };
-    renderer.document("none.html", tag, frame, page)
 }
 
 /// The numbers to show in one line: all that reach every service, or else the first, with who answers it.
@@ -101,36 +71,80 @@ fn emergency(emergency: &Emergency) -> EmergencyView {
     }
 }
 
+/// The territories with a hotline for the public, and the others.
+type Territories = (Vec<TerritoryRow>, Vec<TerritoryLink>);
+
 impl Renderer<'_> {
-    /// The territories that have a hotline, each with its first number.
-    pub(crate) fn finder(&self, tag: &Tag) -> Result<Finder, Problem> {
+    /// The field that finds a territory or a page.
+    pub(crate) fn finder(&self, tag: &Tag) -> Finder {
+        // A script that this language does not use is searched in the first language of the site that does.
+        let locales = self.site.config.locales.iter().map(|site| &site.locale);
+        let own = iter::once(&self.site.locale(tag).locale);
+        let mut words: Vec<FinderWords> = Vec::new();
+        for locale in own.chain(locales) {
+            let script = Script::of(locale.autonym()).word();
+            if !words.iter().any(|words| words.script == script) {
+                words.push(FinderWords {
+                    script,
+                    href: format!("/{}/search.json", locale.tag),
+                    lang: locale.tag.to_string(),
+                });
+            }
+        }
+        Finder {
+            directory: self.site.directory(tag),
+            words,
+        }
+    }
+
+    /// The territories of the site: those that have a line, with its first number, and the others.
+    pub(crate) fn territories(&self, tag: &Tag) -> Result<Territories, Problem> {
         let site = self.site;
         let locale = &site.locale(tag).locale;
         let words = self.words(tag);
-        let mut rows = Vec::new();
-        for territory in site.territories.keys().copied() {
-            let Some(first) = site.lines(territory).next() else {
-                continue;
-            };
-            if !site.has_line(territory) {
-                continue;
-            }
-            rows.push(FinderRow {
-                code: territory.code().to_owned(),
+        let (mut rows, mut others) = (Vec::new(), Vec::new());
+        for territory in site.territory_pages() {
+            let link = TerritoryLink {
+                code: territory.code(),
                 name: locale.territory(territory.code()),
                 href: site.territory_address(territory, tag),
-                number: words.number(first.main_number())?,
-                restrictions: words.restrictions(first)?,
-            });
+            };
+            match site.lines(territory).next() {
+                Some(first) if site.has_line(territory) => rows.push(TerritoryRow {
+                    link,
+                    // A number that is answered by the police or the immigration office stands on the page of its territory
+                    // alone, where what a call can bring is said first.
+                    number: (!first.answered_by.is_an_authority())
+                        .then(|| words.number(first.main_number()))
+                        .transpose()?,
+                    restrictions: words.restrictions(first)?,
+                }),
+                _ => others.push(link),
+            }
         }
-        rows.sort_by(|a, b| locale.compare(&a.name, &b.name));
-        Ok(Finder {
-            directory: site.directory(tag),
-            none: site.none_address(tag),
-            none_count: Territory::all().len() - rows.len(),
-            names: "/names.json".to_owned(),
-            rows,
-        })
+        rows.sort_by(|a, b| locale.compare(&a.link.name, &b.link.name));
+        others.sort_by(|a, b| locale.compare(&a.name, &b.name));
+        Ok((rows, others))
+    }
+
+    /// What a list of search results says below the name of a territory: the first number and its hours.
+    fn territory_description(
+        &self,
+        territory: Territory,
+        tag: &Tag,
+    ) -> Result<Option<String>, Problem> {
+        let words = self.words(tag);
+        let Some(first) = self.site.lines(territory).next() else {
+            return Ok(Some(words.message("numbers-none-say")?));
+        };
+        if first.answered_by.is_an_authority() || !self.site.has_line(territory) {
+            return Ok(None);
+        }
+        let hours = first.hours.as_ref().map(|hours| words.hours(hours));
+        let number = Some(Ok(first.main_number().display.clone()));
+        let said: Vec<_> = number.into_iter().chain(hours).collect::<Result<_, _>>()?;
+        let said = said.into_iter().chain(words.restrictions(first)?);
+        Ok(Some(said.collect::<Vec<_>>().join(" · ")))
     }
 
     /// The hotlines of a territory as JSON-LD for search engines (<https://schema.org/Service>).

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::frame::{About, Edition, Position};
 use super::script_json::script_json;
-use super::view::{Campaigns, Chooser, Directory, FormState, Frame, Home, Prose, Write};
+use super::view::{Campaigns, CardForm, Chooser, Directory, FormState, Frame, Home, Prose, Write};
 use crate::content::campaign::Campaign;
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
@@ -55,7 +55,7 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         tag
     };
     let (lead_html, body_html) = match role {
-        Role::Home | Role::Directory | Role::Campaigns => (text.lead, text.rest),
+        Role::Home | Role::Directory | Role::Campaigns | Role::Way(_) => (text.lead, text.rest),
         _ => (String::new(), text.lead + &text.rest),
     };
     let prose = Prose {
@@ -87,20 +87,36 @@ impl Renderer<'_> {
         let template = shown.role.template();
         match shown.role {
             Role::Home => {
+                let own_line = self.site.own_line();
+                let own_line = own_line.map(|line| {
+                    self.card(line, tag, CardForm::Short, true, Some("number".to_owned()))
+                });
                 let page = Home {
                     prose,
                     lead_html,
-                    finder: self.finder(tag)?,
+                    finder: self.finder(tag),
+                    own_line: own_line.transpose()?,
+                    about_me: self.shown_link(&Role::AboutMe.id(), tag)?,
+                    about_someone: self.shown_link(&Role::AboutSomeone.id(), tag)?,
+                    ways: self.ways(tag)?,
                     campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
                 self.document(template, tag, frame, page)
             }
             Role::Directory => {
+                let (rows, others) = self.territories(tag)?;
                 let page = Directory {
+                    rows,
+                    others,
                     prose,
                     lead_html,
-                    finder: self.finder(tag)?,
+                    finder: self.finder(tag),
                 };
+                self.document(template, tag, frame, page)
+            }
+            Role::Way(way) => {
+                let sources = self.sources(shown.id, shown.translation, tag);
+                let page = self.way(way, lead_html, prose, sources, tag)?;
                 self.document(template, tag, frame, page)
             }
             Role::Write => {
@@ -132,7 +148,7 @@ impl Renderer<'_> {
     fn page_frame(&self, shown: &Shown<'_>) -> Result<Frame, Problem> {
         let (id, tag, campaign) = (shown.id, shown.tag, shown.campaign);
         let has_number = match shown.role {
-            Role::Home | Role::Directory | Role::Write => true,
+            Role::Home | Role::Directory | Role::Write | Role::Way(_) => true,
             _ => campaign.is_some_and(|campaign| !campaign.hotlines.is_empty()),
         };
         let detail = shown.translation.detail();

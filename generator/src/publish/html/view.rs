@@ -20,6 +20,7 @@ mod numbers;
 mod outside;
 mod page;
 mod prose;
+mod ways;
 
 pub(crate) use card::{
     Abroad, Age, Card, CardForm, CardView, Fact, Mark, Name, Number, NumberKind,
@@ -29,9 +30,10 @@ pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
 pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, SwitcherRow};
 pub(crate) use numbers::{
-    Directory, Emergency, EmergencyNumber, Finder, FinderRow, Territory, WithoutHotline,
-    WithoutHotlineRow,
+    Directory, Emergency, EmergencyNumber, Finder, FinderWords, Territory, TerritoryLink,
+    TerritoryRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, SourceRow};
 pub(crate) use prose::Prose;
+pub(crate) use ways::{Way, WayGroup, WayRow};

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::card::Number;
+
 /// The frame of a page: head, bar, name row, notices and footer.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Frame {
@@ -35,6 +37,9 @@ pub(crate) struct Frame {
     pub(crate) home: String,
     /// The link to a number: `#number` on a page that has one, else the address of the directory.
     pub(crate) numbers: String,
+    /// The number of the country that the site is for, in the bar of every page; none where something must be known before
+    /// a call, since the bar has no room for it.
+    pub(crate) call: Option<Number>,
     /// Address of the page on staying safe on this device.
     pub(crate) staying_safe: Option<String>,
     /// The name of the reader's language in that language (`اردو`).

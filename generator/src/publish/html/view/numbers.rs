@@ -1,37 +1,49 @@
-//! Pages with numbers: the directory, the hotlines of one territory, and the territories without a hotline.
+//! Pages with numbers: the directory, and the hotlines of one territory.
 
 use serde::Serialize;
 
 use super::card::{Card, Number};
 use super::prose::Prose;
 
-/// The list of territories that have a hotline, and a link to the others.
+/// The field that finds a territory or a page.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Finder {
-    /// The territories with a hotline, in the reader's collation.
-    pub(crate) rows: Vec<FinderRow>,
-    /// Address of the directory.
+    /// Address of the directory, which has the list of territories.
     pub(crate) directory: String,
-    /// Address of the page of territories without a hotline.
-    pub(crate) none: String,
-    /// The number of territories on that page.
-    pub(crate) none_count: usize,
-    /// Address of the names of all territories in every language, which `numbers.js` loads at first use:
-    /// `{ "NO": { "en": "Norway", "fr": "Norvège" }, … }` by upper-case code.
-    pub(crate) names: String,
+    /// Where `find.js` looks for words in each script: in the reader's language, or in another of that script.
+    pub(crate) words: Vec<FinderWords>,
 }
 
-/// A territory with the first number of its first hotline.
+/// The words of all pages in one language.
 #[derive(Debug, Clone, Serialize)]
-pub(crate) struct FinderRow {
-    /// Upper-case code (`NO`), the key in the file of names.
-    pub(crate) code: String,
+pub(crate) struct FinderWords {
+    /// The script of what is typed (`devanagari`), as in the names of the files of names.
+    pub(crate) script: &'static str,
+    /// Address of the file.
+    pub(crate) href: String,
+    /// BCP 47 tag of the language.
+    pub(crate) lang: String,
+}
+
+/// A territory and its page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TerritoryLink {
+    /// Upper-case code (`NO`), the key in the files of names.
+    pub(crate) code: &'static str,
     /// The territory, in the reader's language.
     pub(crate) name: String,
     /// Address of its page.
     pub(crate) href: String,
-    /// The first number of its first hotline.
-    pub(crate) number: Number,
+}
+
+/// A territory with the first number of its first hotline.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct TerritoryRow {
+    /// The territory.
+    #[serde(flatten)]
+    pub(crate) link: TerritoryLink,
+    /// The first number of its first hotline; none if the police or the immigration office answer it.
+    pub(crate) number: Option<Number>,
     /// What must be known before a call (the police answer, only for women), each a sentence.
     pub(crate) restrictions: Vec<String>,
 }
@@ -43,8 +55,12 @@ pub(crate) struct Directory {
     pub(crate) prose: Prose,
     /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
-    /// The list of numbers.
+    /// The field above the list.
     pub(crate) finder: Finder,
+    /// The territories with a hotline for the public, in the reader's collation.
+    pub(crate) rows: Vec<TerritoryRow>,
+    /// The other territories, in the reader's collation.
+    pub(crate) others: Vec<TerritoryLink>,
 }
 
 /// `territory.html`: the hotlines of one territory.
@@ -56,9 +72,13 @@ pub(crate) struct Territory {
     pub(crate) emergency: Option<Emergency>,
     /// Whether it has no hotline for the public: the page then says so.
     pub(crate) no_line: bool,
-    /// The cards of its hotlines; never empty. The first one has the plate, unless it is for professionals or
+    /// The cards of its hotlines. The first one has the plate, unless it is for professionals or
     /// for the citizens of some states only.
     pub(crate) cards: Vec<Card>,
+    /// Address of the directory.
+    pub(crate) directory: String,
+    /// Address of the page on other ways to get help.
+    pub(crate) resources: Option<String>,
     /// Address of the page on what happens during a call.
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
@@ -83,26 +103,4 @@ pub(crate) struct EmergencyNumber {
     pub(crate) href: String,
     /// The digits.
     pub(crate) display: String,
-}
-
-/// `none.html`: the territories without a hotline.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct WithoutHotline {
-    /// The territories, in the reader's collation.
-    pub(crate) rows: Vec<WithoutHotlineRow>,
-    /// Address of the directory.
-    pub(crate) directory: String,
-    /// Address of the page on other ways to get help.
-    pub(crate) resources: Option<String>,
-}
-
-/// A territory without a hotline for the public.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct WithoutHotlineRow {
-    /// Lower-case code (`jp`), which is the anchor.
-    pub(crate) anchor: String,
-    /// The territory, in the reader's language.
-    pub(crate) name: String,
-    /// Address of its page, if it has a hotline for professionals only.
-    pub(crate) href: Option<String>,
 }

@@ -16,8 +16,16 @@ pub(crate) struct Home {
     pub(crate) prose: Prose,
     /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
-    /// The list of numbers.
+    /// The field that finds a territory or a page.
     pub(crate) finder: Finder,
+    /// The card of the line of the country that the site is for.
+    pub(crate) own_line: Option<Card>,
+    /// What somebody can do for themselves.
+    pub(crate) about_me: Option<Link>,
+    /// What somebody can do for another person.
+    pub(crate) about_someone: Option<Link>,
+    /// Pages that list lines by what somebody needs.
+    pub(crate) ways: Vec<Link>,
     /// The campaign that is on; the first one if there are several.
     pub(crate) campaign: Option<CampaignRow>,
 }

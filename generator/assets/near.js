@@ -1,0 +1,40 @@
+// Asks on the home page whether the reader is in the country that the device's time zone suggests. The device alone
+// compares, and nothing is sent. A browser that hides the zone gives one that is in no list, and nothing is asked.
+(function () {
+  'use strict';
+  var near = document.querySelector('.near');
+  var zone = window.Intl && Intl.DateTimeFormat && Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (!near) return;
+  if (!zone || !window.fetch || !window.DOMParser || !/\//.test(zone) || /^Etc\//.test(zone)) {
+    near.hidden = true;
+    return;
+  }
+
+  function get(address, form) {
+    return fetch(address).then(function (answer) {
+      if (!answer.ok) throw answer;
+      return answer[form]();
+    });
+  }
+
+  function ask(codes, html) {
+    var page = new DOMParser().parseFromString(html, 'text/html');
+    var list = document.createElement('ul');
+    list.className = 'rows';
+    codes.forEach(function (code) {
+      var row = page.querySelector('.finder [data-c="' + code + '"]');
+      if (row) list.appendChild(document.importNode(row, true));
+    });
+    if (!list.firstChild) throw codes;
+    near.querySelector('p').hidden = false;
+    near.appendChild(list);
+  }
+
+  window.addEventListener('load', function () {
+    get('/zones.json', 'json').then(function (zones) {
+      var codes = zones.hasOwnProperty(zone) ? zones[zone].split(' ') : [];
+      if (!codes.length) throw zone;
+      return get(near.getAttribute('data-rows'), 'text').then(function (html) { ask(codes, html); });
+    }).catch(function () { near.hidden = true; });
+  });
+})();

@@ -1,0 +1,8 @@
+ways-free = Llamada gratis
+ways-net = Por WhatsApp, chat o correo electrónico
+ways-texts = Por SMS
+ways-children = Para niños y niñas
+ways-interpreters = Con intérpretes para otros idiomas
+ways-day-and-night = Día y noche
+ways-hours = A ciertas horas
+ways-none = No conocemos ninguna.

@@ -1,0 +1,496 @@
+//! The field that finds a country or a page, in a real browser: what is typed, and what comes first.
+
+use std::collections::BTreeMap;
+
+use site_tests::browser::Browser;
+use site_tests::device::Device;
+use site_tests::keyboard::Key;
+use site_tests::server::Server;
+use site_tests::site::Source;
+use site_tests::visit::Visit;
+
+use crate::built::shipped;
+
+/// What is typed on the pages of a language, with the code of the country that must come first: own names, codes, short and
+/// old names, cities, other spellings, other keyboards and misspellings.
+const TYPED: &[(&str, &[(&str, &str)])] = &[
+    (
+        "en",
+        &[
+            ("UK", "GB"),
+            ("USA", "US"),
+            ("UAE", "AE"),
+            ("us", "US"),
+            ("uk", "GB"),
+            ("no", "NO"),
+            ("NOR", "NO"),
+            ("gbr", "GB"),
+            ("sau", "SA"),
+            ("qat", "QA"),
+            ("Norge", "NO"),
+            ("Noreg", "NO"),
+            ("Norga", "NO"),
+            ("España", "ES"),
+            ("Deutschland", "DE"),
+            ("Ελλάδα", "GR"),
+            ("ελλαδα", "GR"),
+            ("Italia", "IT"),
+            ("Österreich", "AT"),
+            ("Polska", "PL"),
+            ("Česko", "CZ"),
+            ("Magyarország", "HU"),
+            ("Suomi", "FI"),
+            ("Sverige", "SE"),
+            ("Türkiye", "TR"),
+            ("Turkey", "TR"),
+            ("Россия", "RU"),
+            ("Україна", "UA"),
+            ("украина", "UA"),
+            ("مصر", "EG"),
+            ("السعودية", "SA"),
+            ("السعوديه", "SA"),
+            ("سعودية", "SA"),
+            ("قطر", "QA"),
+            ("الكويت", "KW"),
+            ("المغرب", "MA"),
+            ("بھارت", "IN"),
+            ("भारत", "IN"),
+            ("नेपाल", "NP"),
+            ("বাংলাদেশ", "BD"),
+            ("ভারত", "IN"),
+            ("இலங்கை", "LK"),
+            ("ශ්\u{200d}රී ලංකාව", "LK"),
+            ("ไทย", "TH"),
+            ("ประเทศไทย", "TH"),
+            ("Việt Nam", "VN"),
+            ("viet nam", "VN"),
+            ("中国", "CN"),
+            ("中國", "CN"),
+            ("日本", "JP"),
+            ("대한민국", "KR"),
+            ("ኢትዮጵያ", "ET"),
+            ("საქართველო", "GE"),
+            ("Հայաստան", "AM"),
+            ("ישראל", "IL"),
+            ("Pilipinas", "PH"),
+            ("Indonesia", "ID"),
+            ("America", "US"),
+            ("England", "GB"),
+            ("Scotland", "GB"),
+            ("Great Britain", "GB"),
+            ("Holland", "NL"),
+            ("Burma", "MM"),
+            ("Ivory Coast", "CI"),
+            ("cote divoire", "CI"),
+            ("Swaziland", "SZ"),
+            ("Czech Republic", "CZ"),
+            ("Cape Verde", "CV"),
+            ("East Timor", "TL"),
+            ("Macedonia", "MK"),
+            ("Persia", "IR"),
+            ("DRC", "CD"),
+            ("Congo", "CD"),
+            ("Korea", "KR"),
+            ("Dubai", "AE"),
+            ("Abu Dhabi", "AE"),
+            ("Sharjah", "AE"),
+            ("Doha", "QA"),
+            ("Riyadh", "SA"),
+            ("Jeddah", "SA"),
+            ("Kuwait City", "KW"),
+            ("Muscat", "OM"),
+            ("Manama", "BH"),
+            ("Beirut", "LB"),
+            ("Amman", "JO"),
+            ("London", "GB"),
+            ("Paris", "FR"),
+            ("New York", "US"),
+            ("Mumbai", "IN"),
+            ("Kathmandu", "NP"),
+            ("Dhaka", "BD"),
+            ("Manila", "PH"),
+            ("Lagos", "NG"),
+            ("Nairobi", "KE"),
+            ("norwey", "NO"),
+            ("norwai", "NO"),
+            ("portugl", "PT"),
+            ("malasia", "MY"),
+            ("germeny", "DE"),
+            ("phillipines", "PH"),
+            ("switserland", "CH"),
+            ("trinidad & tobago", "TT"),
+            ("trinidad et tobago", "TT"),
+            ("the gambia", "GM"),
+            ("ＮＯＲＷＡＹ", "NO"),
+            ("sao tome and principe", "ST"),
+            ("Niger", "NE"),
+            ("Guinea", "GN"),
+            ("Dominica", "DM"),
+            ("saudi", "SA"),
+            ("united s", "US"),
+            ("new zeal", "NZ"),
+            ("Kosovo", "XK"),
+        ],
+    ),
+    (
+        "ur",
+        &[
+            ("ناروے", "NO"),
+            ("سعودی عرب", "SA"),
+            ("سعودي عرب", "SA"),
+            ("سعودیہ", "SA"),
+            ("قطر", "QA"),
+            ("کویت", "KW"),
+            ("كويت", "KW"),
+            ("امریکہ", "US"),
+            ("امريكه", "US"),
+            ("برطانیہ", "GB"),
+            ("ملائشیا", "MY"),
+            ("ملائیشیا", "MY"),
+            ("دبئی", "AE"),
+            ("متحدہ عرب امارات", "AE"),
+            ("دوحہ", "QA"),
+            ("ریاض", "SA"),
+            ("جدہ", "SA"),
+            ("لاہور", "PK"),
+            ("کراچی", "PK"),
+            ("پاکستان", "PK"),
+            ("انڈیا", "IN"),
+            ("بھارت", "IN"),
+            ("یونان", "GR"),
+            ("اٹلی", "IT"),
+            ("Norway", "NO"),
+            ("UAE", "AE"),
+            ("नॉर्वे", "NO"),
+            ("挪威", "NO"),
+        ],
+    ),
+    (
+        "hi",
+        &[
+            ("नॉर्वे", "NO"),
+            ("इंडिया", "IN"),
+            ("इण्डिया", "IN"),
+            ("हिंदुस्तान", "IN"),
+            ("नेपाल", "NP"),
+            ("मलेशिया", "MY"),
+            ("मलेसिया", "MY"),
+            ("सऊदी अरब", "SA"),
+            ("क़तर", "QA"),
+            ("कतर", "QA"),
+            ("कुवैत", "KW"),
+            ("दुबई", "AE"),
+            ("अमेरिका", "US"),
+            ("अमरीका", "US"),
+            ("ब्रिटेन", "GB"),
+            ("बांग्लादेश", "BD"),
+            ("बाँग्लादेश", "BD"),
+            ("काठमांडू", "NP"),
+            ("दिल्ली", "IN"),
+            ("दोहा", "QA"),
+            ("यूएई", "AE"),
+            ("Norway", "NO"),
+            ("UK", "GB"),
+            ("قطر", "QA"),
+        ],
+    ),
+    (
+        "zh-Hans",
+        &[
+            ("挪威", "NO"),
+            ("美国", "US"),
+            ("美國", "US"),
+            ("英国", "GB"),
+            ("沙特", "SA"),
+            ("沙特阿拉伯", "SA"),
+            ("卡塔尔", "QA"),
+            ("科威特", "KW"),
+            ("迪拜", "AE"),
+            ("阿联酋", "AE"),
+            ("日本", "JP"),
+            ("韩国", "KR"),
+            ("南韓", "KR"),
+            ("泰国", "TH"),
+            ("缅甸", "MM"),
+            ("菲律宾", "PH"),
+            ("马来西亚", "MY"),
+            ("柬埔寨", "KH"),
+            ("曼谷", "TH"),
+            ("北京", "CN"),
+            ("Norway", "NO"),
+            ("USA", "US"),
+            ("नेपाल", "NP"),
+            ("قطر", "QA"),
+        ],
+    ),
+];
+
+/// Words that are typed on the pages of a language, with the page that must be among the results.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("en", "passport", "/en/rights/"),
+    ("en", "lawyer", "/en/resources/"),
+    ("en", "पासपोर्ट", "/hi/"),
+    ("en", "护照", "/zh-Hans/"),
+    ("ur", "پاسپورٹ", "/ur/rights/"),
+    ("ur", "وکیل", "/ur/"),
+    ("hi", "पासपोर्ट", "/hi/rights/"),
+    ("hi", "वकील", "/hi/"),
+    ("zh-Hans", "护照", "/zh-Hans/rights/"),
+    ("zh-Hans", "律师", "/zh-Hans/"),
+];
+
+/// Functions that type into the field and read the results.
+const HELPERS: &str = "
+    const field = document.querySelector('#find');
+    const results = () => [...document.querySelectorAll('.found li')];
+    const status = () => document.querySelector('.find [role=status]').textContent;
+    const type = (text) => { field.value = text; field.dispatchEvent(new Event('input')); };
+    const answered = async (text) => {
+        type(text);
+        for (let tries = 0; tries < 400; tries += 1) {
+            if (results().length || status()) return;
+            await new Promise((done) => setTimeout(done, 10));
+        }
+        throw new Error('no answer to ' + text);
+    };
+    const first = () => results()[0]?.dataset.c ?? '';";
+
+/// The value of the body of an asynchronous function that has the helpers.
+fn run<T: serde::de::DeserializeOwned>(visit: &Visit<'_>, body: &str) -> T {
+    visit
+        .value(&format!("(async () => {{ {HELPERS}\n {body} }})()"))
+        .unwrap()
+}
+
+/// What is typed and its country, for which another country comes first.
+fn misses(visit: &Visit<'_>, typed: &[(&str, &str)]) -> Vec<String> {
+    let typed = serde_json::to_string(typed).unwrap();
+    run(
+        visit,
+        &format!(
+            "const misses = [];
+            for (const [text, code] of {typed}) {{
+                await answered(text);
+                if (first() !== code) misses.push(`${{text}}: ${{first()}}, not ${{code}}`);
+            }}
+            return misses;"
+        ),
+    )
+}
+
+#[test]
+fn what_people_type_in_four_languages_finds_the_country_that_they_mean() {
+    assert!(TYPED.iter().map(|(_, typed)| typed.len()).sum::<usize>() >= 120);
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let mut all = Vec::new();
+    for (tag, typed) in TYPED {
+        let home = server.url(&format!("/{tag}/"));
+        let visit = browser.visit(&home, Device::PHONE).unwrap();
+        all.extend(misses(&visit, typed));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn every_further_name_of_a_territory_finds_it_as_it_is_written() {
+    let path = Source::repository()
+        .folder()
+        .join("content/territories.toml");
+    let file: toml::Table = std::fs::read_to_string(path).unwrap().parse().unwrap();
+    let mut names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (code, territory) in &file {
+        for kind in ["names", "places"] {
+            let languages = territory.get(kind).and_then(|kind| kind.as_table());
+            let texts = languages
+                .into_iter()
+                .flat_map(|languages| languages.values());
+            for text in texts.flat_map(|texts| texts.as_array().unwrap()) {
+                names.entry(text.as_str().unwrap()).or_default().push(code);
+            }
+        }
+    }
+    assert!(names.len() > 3_000);
+    let names = serde_json::to_string(&names).unwrap();
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+    let misses: Vec<String> = run(
+        &visit,
+        &format!(
+            "for (const text of ['no', 'нор', 'نا', 'नो', '挪', 'νο']) await answered(text);
+            const misses = [];
+            for (const [text, codes] of Object.entries({names})) {{
+                type(text);
+                if (!codes.includes(first())) misses.push(`${{text}}: ${{first()}}, not ${{codes}}`);
+            }}
+            return misses;"
+        ),
+    );
+    assert!(misses.is_empty(), "{}", misses.join("\n"));
+}
+
+#[test]
+fn a_word_finds_the_pages_that_have_it_also_in_another_script() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    for (tag, word, page) in WORDS {
+        let home = server.url(&format!("/{tag}/"));
+        let visit = browser.visit(&home, Device::PHONE).unwrap();
+        let found: Vec<(String, String)> = run(
+            &visit,
+            &format!(
+                "await answered({word:?});
+                return results().map((row) => [row.querySelector('a').getAttribute('href'), row.textContent]);"
+            ),
+        );
+        assert!(
+            found.iter().any(|(href, _)| href.starts_with(page)),
+            "{word}: {found:?}"
+        );
+        // The row says where the word stands, or stands in a title.
+        assert!(
+            found.iter().any(|(_, text)| text.contains(word)),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn one_wrong_letter_is_asked_about_and_enter_does_not_follow_it() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+    let asked = "await answered('norwey'); return document.querySelector('.found p').textContent;";
+    assert_eq!(run::<String>(&visit, asked), "Did you mean this?");
+    // Both countries that are one letter away are offered.
+    let both: Vec<String> = run(
+        &visit,
+        "await answered('qambia'); return results().map((row) => row.dataset.c);",
+    );
+    assert!(
+        both.contains(&"GM".to_owned()) && both.contains(&"ZM".to_owned()),
+        "{both:?}"
+    );
+    visit.click("#find").unwrap();
+    visit.key(Key::Enter).unwrap();
+    assert_eq!(visit.url().unwrap(), server.url("/en/"));
+}
+
+#[test]
+fn enter_opens_the_country_that_was_named() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    for (typed, page) in [("uk", "gb"), ("india", "in"), ("afghan", "af")] {
+        let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+        run::<()>(&visit, &format!("await answered({typed:?});"));
+        visit.click("#find").unwrap();
+        visit.key(Key::Enter).unwrap();
+        visit
+            .wait_until(&format!("location.pathname === '/en/numbers/{page}/'"))
+            .unwrap();
+    }
+}
+
+#[test]
+fn nothing_found_says_what_to_do_and_shows_the_list() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser
+        .visit(&server.url("/en/numbers/"), Device::PHONE)
+        .unwrap();
+    let (status, is_shown): (String, bool) = run(
+        &visit,
+        "await answered('norway');
+        const away = !document.querySelector('.finder > .rows').checkVisibility();
+        await answered('xqzzv');
+        return [status(), away && document.querySelector('.finder > .rows').checkVisibility()];",
+    );
+    assert!(status.contains("Try another spelling"), "{status}");
+    assert!(is_shown);
+}
+
+#[test]
+fn a_number_of_the_police_or_the_immigration_office_is_no_number_to_tap_in_results() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+    let (police, other): (bool, bool) = run(
+        &visit,
+        "await answered('Oman');
+        const police = !!results()[0].querySelector('[href^=\"tel:\"]');
+        await answered('Norway');
+        return [police, !!results()[0].querySelector('[href^=\"tel:\"]')];",
+    );
+    assert!(!police && other);
+}
+
+#[test]
+fn nothing_moves_while_the_field_and_the_suggestion_come() {
+    // Kept from the first frame on, so that a shift before the test could look is seen too.
+    const WATCH: &str = "window.moved = 0;
+        new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })
+            .observe({ type: 'layout-shift', buffered: true });";
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    for path in ["/en/", "/ur/", "/en/numbers/", "/hi/numbers/"] {
+        let visit = browser
+            .visit_after(WATCH, &server.url(path), Device::PHONE)
+            .unwrap();
+        visit
+            .wait_until("!document.querySelector('.find').hidden && [...document.scripts].some((script) => script.src.includes('/find.'))")
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        let moved: f64 = visit.value("window.moved").unwrap();
+        assert!(moved < 0.001, "{path}: {moved}");
+    }
+}
+
+/// The time zone of the device, as scripts see it.
+fn in_zone(zone: &str) -> String {
+    format!(
+        "const options = Intl.DateTimeFormat.prototype.resolvedOptions;
+        Intl.DateTimeFormat.prototype.resolvedOptions = function () {{
+            return {{ ...options.call(this), timeZone: {zone:?} }};
+        }};"
+    )
+}
+
+#[test]
+fn the_time_zone_of_the_device_suggests_a_country_and_is_sent_nowhere() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    for (zone, countries) in [
+        ("Europe/Oslo", &["Norway"][..]),
+        ("Asia/Calcutta", &["India"]),
+        ("Europe/Belgrade", &["Kosovo", "Serbia"]),
+    ] {
+        let visit = browser
+            .visit_after(&in_zone(zone), &server.url("/en/"), Device::PHONE)
+            .unwrap();
+        visit
+            .wait_until("!!document.querySelector('.near li')")
+            .unwrap();
+        let mut shown: Vec<String> = visit
+            .value("[...document.querySelectorAll('.near li > a:first-child')].map((link) => link.textContent)")
+            .unwrap();
+        shown.sort();
+        assert_eq!(shown, countries, "{zone}");
+        let name = zone.rsplit('/').next().unwrap();
+        assert!(
+            visit
+                .requests()
+                .iter()
+                .all(|request| !request.contains(name))
+        );
+    }
+    // Browsers that hide the zone give one of these.
+    for zone in ["UTC", "Atlantic/Reykjavik", "Etc/GMT-1"] {
+        let visit = browser
+            .visit_after(&in_zone(zone), &server.url("/en/"), Device::PHONE)
+            .unwrap();
+        visit
+            .wait_until("document.querySelector('.near').hidden")
+            .unwrap();
+    }
+}
