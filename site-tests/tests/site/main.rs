@@ -8,6 +8,8 @@
 )]
 
 #[cfg(test)]
+mod bar;
+#[cfg(test)]
 mod built;
 #[cfg(test)]
 mod campaign;

@@ -178,7 +178,6 @@ impl<'a> Renderer<'a> {
             title: self.words(tag).message(title)?,
             description: None,
             editions: Vec::new(),
-            has_number: true,
             position: Position::Outside,
         };
         let mut frame = self.frame(&about)?;

@@ -26,8 +26,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         title: name.clone(),
         description: None,
         editions: renderer.editions(address),
-        has_number: true,
-        position: Position::InDirectory,
+        position: Position::Outside,
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
@@ -61,8 +60,7 @@ pub(crate) fn without_hotline(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
         title: renderer.words(tag).message("numbers-none")?,
         description: None,
         editions: renderer.editions(address),
-        has_number: true,
-        position: Position::InDirectory,
+        position: Position::Outside,
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));

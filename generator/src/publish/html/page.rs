@@ -20,7 +20,6 @@ pub(crate) fn chooser(renderer: &Renderer<'_>) -> Bytes {
         title: renderer.site.config.name.clone(),
         description: None,
         editions: renderer.editions(|tag| format!("/{tag}/")),
-        has_number: false,
         position: Position::Page(&Role::Home.id()),
     };
     let mut frame = renderer.frame(&about)?;
@@ -131,10 +130,6 @@ impl Renderer<'_> {
 
     fn page_frame(&self, shown: &Shown<'_>) -> Result<Frame, Problem> {
         let (id, tag, campaign) = (shown.id, shown.tag, shown.campaign);
-        let has_number = match shown.role {
-            Role::Home | Role::Directory | Role::Write => true,
-            _ => campaign.is_some_and(|campaign| !campaign.hotlines.is_empty()),
-        };
         let detail = shown.translation.detail();
         let editions = self.site.editions(id).map(|(address, own)| Edition {
             address: address.to_owned(),
@@ -145,7 +140,6 @@ impl Renderer<'_> {
             title: detail.title.clone(),
             description: Some(detail.description.clone()),
             editions: editions.collect(),
-            has_number,
             position: Position::Page(id),
         })?;
         frame.notice = self.notice(id, tag, shown.translation, shown.fallback)?;

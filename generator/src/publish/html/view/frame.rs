@@ -33,7 +33,7 @@ pub(crate) struct Frame {
     pub(crate) exit: String,
     /// Address of the locale's home page.
     pub(crate) home: String,
-    /// The link to a number: `#number` on a page that has one, else the address of the directory.
+    /// Address of the directory of numbers.
     pub(crate) numbers: String,
     /// Address of the page on staying safe on this device.
     pub(crate) staying_safe: Option<String>,
