@@ -14,6 +14,8 @@ mod built;
 #[cfg(test)]
 mod campaign;
 #[cfg(test)]
+mod card;
+#[cfg(test)]
 mod clickjacking;
 #[cfg(test)]
 mod edge;

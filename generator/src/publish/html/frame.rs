@@ -105,6 +105,7 @@ impl Renderer<'_> {
                 && site.has_form(),
             reply: false,
             updated: None,
+            open_days: None,
             live_reload: self.options.live_reload.map(str::to_owned),
         })
     }

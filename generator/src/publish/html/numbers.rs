@@ -37,11 +37,14 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         let anchor = Some(hotline.id.to_string());
         renderer.card(hotline, tag, CardForm::Full, plate, anchor)
     });
+    let cards = cards.collect::<Result<Vec<_>, _>>()?;
+    let has_hours = cards.iter().any(|card| card.open.is_some());
+    frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let page = TerritoryView {
         name,
         no_line: !site.has_line(territory),
         emergency: site.emergency.get(&territory).map(emergency),
-        cards: cards.collect::<Result<_, _>>()?,
+        cards,
         calling: site.page_address(&Role::Calling.id(), tag),
         write: site
             .has_form()

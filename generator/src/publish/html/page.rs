@@ -46,7 +46,7 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         translation,
         fallback,
     };
-    let frame = renderer.page_frame(&shown)?;
+    let mut frame = renderer.page_frame(&shown)?;
     let text = renderer.prose(translation, tag)?;
     let text_tag = if fallback {
         &renderer.site.config.source
@@ -57,6 +57,11 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         Role::Home | Role::Directory | Role::Campaigns => (text.lead, text.rest),
         _ => (String::new(), text.lead + &text.rest),
     };
+    // The script belongs to the frame, whose template cannot look into a text.
+    let has_hours = [&lead_html, &body_html]
+        .iter()
+        .any(|html| html.contains("data-open="));
+    frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let prose = Prose {
         lang: text_tag.to_string(),
         dir: renderer.site.locale(text_tag).locale.direction,
@@ -81,7 +86,13 @@ struct Shown<'a> {
 
 impl Renderer<'_> {
     /// The document of a page: its frame around the main part of its role.
-    fn main_part(&self, shown: &Shown<'_>, frame: Frame, lead_html: String, prose: Prose) -> Bytes {
+    fn main_part(
+        &self,
+        shown: &Shown<'_>,
+        mut frame: Frame,
+        lead_html: String,
+        prose: Prose,
+    ) -> Bytes {
         let tag = shown.tag;
         let template = shown.role.template();
         match shown.role {
@@ -108,6 +119,10 @@ impl Renderer<'_> {
                     form: self.form(tag, FormState::Plain)?,
                     directory: self.site.directory(tag),
                 };
+                let has_hours = page.form.iter().any(|form| form.line.open.is_some());
+                if has_hours {
+                    frame.open_days = Some(self.open_days(tag));
+                }
                 self.document(template, tag, frame, page)
             }
             Role::Campaigns => {
@@ -121,6 +136,9 @@ impl Renderer<'_> {
             _ => match shown.campaign {
                 Some(campaign) => {
                     let page = self.campaign(campaign, prose, shown.translation, tag)?;
+                    if page.cards.iter().any(|card| card.open.is_some()) {
+                        frame.open_days = Some(self.open_days(tag));
+                    }
                     self.document(template, tag, frame, page)
                 }
                 None => self.article(shown.id, frame, prose, shown.translation, tag),

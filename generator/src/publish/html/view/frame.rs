@@ -59,6 +59,9 @@ pub(crate) struct Frame {
     pub(crate) reply: bool,
     /// The day the page was updated, in words.
     pub(crate) updated: Option<String>,
+    /// The names of the days from Monday to Sunday with `|` between them, on a page that shows whether hotlines are open:
+    /// their script writes these names.
+    pub(crate) open_days: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
 }
