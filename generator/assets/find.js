@@ -141,6 +141,7 @@
       if (how < Infinity) fitting.push({ row: row, how: how, at: first < 0 ? at : first - order.length });
     });
     fitting.sort(function (a, b) { return a.how - b.how || a.at - b.at; });
+    document.dispatchEvent(new Event('rows'));
     var exact = fitting.filter(function (one) { return one.how < 2; });
     // What is typed in capitals, as abbreviations are, is not the beginning of a word: UK is not Ukraine.
     return exact.length && /^[A-Z]{2,4}$/.test(wanted.written) ? exact : fitting;

@@ -28,6 +28,7 @@
     if (!list.firstChild) throw codes;
     near.querySelector('p').hidden = false;
     near.appendChild(list);
+    document.dispatchEvent(new Event('rows'));
   }
 
   window.addEventListener('load', function () {

@@ -23,12 +23,17 @@
     location.replace(link.href);
   }
 
+  // Shift writes capitals in a text field. A radio button or a checkbox takes no letters.
+  function isTyping(at) {
+    if (!at || at.isContentEditable) return !!at;
+    if (/^input$/i.test(at.tagName)) return !/^(radio|checkbox|button|submit|reset)$/.test(at.type);
+    return /^(textarea|select)$/i.test(at.tagName);
+  }
+
   link.addEventListener('click', leave);
 
   document.addEventListener('keydown', function (event) {
-    var at = document.activeElement;
-    var field = at && (at.isContentEditable || /^(input|textarea|select)$/i.test(at.tagName));
-    if (field || event.key !== 'Shift') return forget();
+    if (isTyping(document.activeElement) || event.key !== 'Shift') return forget();
     if (event.repeat) return;
     if (!presses) timer = setTimeout(forget, 5000);
     presses += 1;

@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod check;
 mod completions;
+mod facts;
 mod interrupt;
 mod load;
 mod outcome;
@@ -29,6 +30,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
         Command::Publish(args) => publish::run(global, today, &args),
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),
+        Command::Facts(args) => facts::run(global, today, &args),
         Command::Completions { shell } => Ok(completions::run(shell)),
     };
     let outcome = outcome.unwrap_or_else(|failure| failure);

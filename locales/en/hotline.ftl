@@ -1,14 +1,22 @@
 # The card of a help line. A person in danger may read it: short sentences, nothing promised that we have not read.
 # The words for who answers, for whom and so on are in vocabulary.ftl.
 
+# What a line is, in small letters under a name that the reader may not understand. Where the name says nothing else.
+hotline-gloss = Help line
+# Run by the state.
+hotline-gloss-state = Help line of the state
+# Run by an organisation that is not the state.
+hotline-gloss-organisation = Help line of an organisation
 # Small word above or beside a number that can be pressed. $kind: what one does with it.
 hotline-reach = { $kind ->
     [sms] Text message
     [whatsapp] WhatsApp
    *[other] Call
 }
-# In place of a fact that we could not find. A sentence about what one can do instead may follow.
-hotline-unknown = We could not find out.
+# All that we could not find out about a line, in one sentence. $facts: a list in words, in the nominative, after a colon.
+hotline-unknown = We could not find out: { $facts }.
+# After it. Questions follow, each on a line of its own.
+hotline-ask = Ask when someone answers:
 # In place of the hours.
 hotline-hours-unknown = We could not find out the hours.
 # Label. What a call costs.
@@ -18,8 +26,6 @@ hotline-free = { $known ->
     [yes] The call is free.
    *[no] The call is not free. Your phone company charges for it.
 }
-# After “We could not find out.”
-hotline-cost-unknown = Your phone company may charge for the call.
 # Label.
 hotline-languages = Languages
 # $count: how many languages there are with an interpreter, at the least.
@@ -27,15 +33,12 @@ hotline-interpreters = { $count ->
     [one] An interpreter for { $count } language or more. Say the name of your language.
    *[other] Interpreters for { $count } languages or more. Say the name of your language.
 }
-# After “We could not find out.”
-hotline-languages-unknown = When someone answers, say the name of your language.
 # Label. Below it stand who answers and the name of the body.
 hotline-who = Who answers
-# Whether one talks to somebody. $known: yes means a person, no means a recording, unknown means that we found nothing.
+# Whether one talks to somebody. $known: yes means a person, no means a recording.
 hotline-person = { $known ->
     [yes] A person answers, not a recording.
-    [no] A recording answers.
-   *[unknown] We could not find out whether a person or a recording answers.
+   *[no] A recording answers.
 }
 # Label. Below it stands who runs the line and who pays for it.
 hotline-kind = What kind of line it is
@@ -43,20 +46,11 @@ hotline-kind = What kind of line it is
 hotline-for-whom = For whom
 # What kinds of things one can call about. $forms: a list in words, in the nominative, after a colon.
 hotline-forms = What it is about: { $forms }
-# Label. Whether one must say who one is.
-hotline-your-name = Your name
 # $known: yes means that one need not give a name.
 hotline-anonymous = { $known ->
     [yes] You do not have to give your name.
    *[no] The line asks for your name.
 }
-# After “We could not find out.”
-hotline-anonymous-unknown = Ask before you say who you are.
-# Label. What those who answer must tell the police or another office.
-hotline-passed-on = What is passed on
-hotline-passed-on-none = We found no written rule.
-# After the sentence above.
-hotline-passed-on-unknown = Ask first: “What must you report, and to whom?”
 # Label. The number for those who are in another country.
 hotline-abroad = From abroad
 hotline-abroad-inside = This number works only inside the country.
@@ -74,6 +68,8 @@ hotline-month = { $month } { $year }
 hotline-year = { $year }
 # $date: the day we read the page.
 hotline-age-undated = From a page without a date (read { $date }). We have not called.
+# After any of these sentences, where the page has no date or the call or the page is older than a year.
+hotline-age-old = This may have changed.
 # Before the address of the page we read.
 hotline-source = Source:
 # Label. Below it stand sentences such as “You can ask for a safe place to stay.”
@@ -82,8 +78,8 @@ hotline-services = What help you can ask for
 hotline-limits = What the line cannot do
 # Label.
 hotline-next = What happens after the call
-# After “We could not find out.”
-hotline-next-unknown = Ask what happens next before you say more.
+# Label. Below it stand numbers for text messages, a chat and an e-mail address.
+hotline-write = Ways to write
 # Links to pages of the line itself, on another site.
 hotline-chat = Write in a chat, on the site of the line
 hotline-website = The site of the line

@@ -17,3 +17,21 @@ hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 # The clock of the country where the line is. $hours: all of the above, put together.
 hours-local = { $hours } (the time of that country)
+
+# Whether the line is open at this moment, below the hours on its card and in lists. A script on the reader’s device writes
+# it. Keep each short: room is kept for the longest. Every time put in is “17:00”, or “Monday 17:00” where that is another
+# day, so use a colon or a word that fits both. No full stop at the end.
+# At every hour, or in a list.
+open-now = Open now
+# In a list.
+open-closed = Closed now
+# $there: when it closes, by the clock where the line is. $here: the same by the reader’s clock.
+open-until = Open now. Until { $there } there, { $here } here
+# Where both clocks show the same.
+open-until-same = Open now. Until { $time }
+# $there: when it opens, by the clock where the line is. $here: the same by the reader’s clock.
+open-opens = Closed now. Opens { $there } there, { $here } here
+# Where both clocks show the same.
+open-opens-same = Closed now. Opens { $time }
+# $day: the name of a day. $time: a time such as 08:00.
+open-day = { $day } { $time }

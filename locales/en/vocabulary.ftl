@@ -245,3 +245,38 @@ number-label-professionals-only = only for people who meet this in their job
 number-label-region = in the region:
 # Another number of the same line, for when the first one fails.
 number-label-second = another number of this line
+
+## What we could not find out about a line
+##
+## Parts of a list after “We could not find out:”. Small first letter, no full stop, the form a list needs. The attribute
+## `.ask` is a question that the reader can say to whoever answers: short, polite, easy to read aloud. It is also shown to
+## readers of other languages, for lines where this language is spoken.
+
+unknown-hours = hours
+    .ask = When can I call?
+unknown-languages = languages
+    .ask = Does anyone there speak my language?
+unknown-cost = cost
+    .ask = Is this call free?
+unknown-who-answers = who answers
+    .ask = Who are you? Are you the police?
+# Rather than a recording.
+unknown-person = whether a person answers
+# Whether one must say who one is.
+unknown-your-name = your name
+    .ask = Do I have to give my name?
+# What those who answer must tell the police or another office.
+unknown-passed-on = what is passed on
+    .ask = What must you report, and to whom?
+# Which number works from another country.
+unknown-abroad = calls from abroad
+    .ask = Which number can I call from another country?
+unknown-for-whom = for whom it is
+    .ask = Who can call you?
+unknown-who-pays = who pays
+unknown-services = what help there is
+    .ask = What help can you give?
+# “It” is the line.
+unknown-limits = what it cannot do
+unknown-next = what happens after the call
+    .ask = What happens after this call?

@@ -1,43 +1,39 @@
 # La ficha de una línea de ayuda.
 
+hotline-gloss = Línea de ayuda
+hotline-gloss-state = Línea de ayuda del Estado
+hotline-gloss-organisation = Línea de ayuda de una organización
 hotline-reach = { $kind ->
     [sms] Mensaje de texto
     [whatsapp] WhatsApp
    *[other] Llamar
 }
-hotline-unknown = No lo pudimos averiguar.
+hotline-unknown = No pudimos averiguar: { $facts }.
+hotline-ask = Pregunte cuando alguien responda:
 hotline-hours-unknown = No pudimos averiguar el horario.
 hotline-cost = Precio
 hotline-free = { $known ->
     [yes] La llamada es gratis.
    *[no] La llamada no es gratis. La cobra su compañía de teléfono.
 }
-hotline-cost-unknown = Su compañía de teléfono puede cobrar la llamada.
 hotline-languages = Idiomas
 hotline-interpreters = { $count ->
     [one] Hay intérprete para { $count } idioma o más. Diga el nombre de su idioma.
     [many] Hay intérpretes para { $count } de idiomas o más. Diga el nombre de su idioma.
    *[other] Hay intérpretes para { $count } idiomas o más. Diga el nombre de su idioma.
 }
-hotline-languages-unknown = Cuando alguien responda, diga el nombre de su idioma.
 hotline-who = Quién atiende
 hotline-person = { $known ->
     [yes] Responde una persona, no una grabación.
-    [no] Responde una grabación.
-   *[unknown] No pudimos averiguar si responde una persona o una grabación.
+   *[no] Responde una grabación.
 }
 hotline-kind = Qué tipo de línea es
 hotline-for-whom = Para quién
 hotline-forms = De qué se ocupa: { $forms }
-hotline-your-name = Su nombre
 hotline-anonymous = { $known ->
     [yes] No es necesario que dé su nombre.
    *[no] La línea le pide su nombre.
 }
-hotline-anonymous-unknown = Pregunte antes de decir quién es.
-hotline-passed-on = Qué se comunica a otros
-hotline-passed-on-none = No encontramos ninguna regla escrita.
-hotline-passed-on-unknown = Pregunte primero: “¿Qué tienen que comunicar, y a quién?”
 hotline-abroad = Desde otro país
 hotline-abroad-inside = Este número solo funciona dentro del país.
 hotline-age = De cuándo es esto
@@ -47,11 +43,12 @@ hotline-age-month = De una página de { $month } (leída el { $date }). No hemos
 hotline-month = { $month } de { $year }
 hotline-year = { $year }
 hotline-age-undated = De una página sin fecha (leída el { $date }). No hemos llamado.
+hotline-age-old = Esto puede haber cambiado.
 hotline-source = Fuente:
 hotline-services = Qué ayuda puede pedir
 hotline-limits = Qué no puede hacer la línea
 hotline-next = Qué pasa después de la llamada
-hotline-next-unknown = Pregunte qué pasa después, antes de decir más.
+hotline-write = Para escribir
 hotline-chat = Escribir por chat, en el sitio de la línea
 hotline-website = El sitio de la línea
 hotline-email = Correo electrónico

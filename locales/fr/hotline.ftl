@@ -1,43 +1,39 @@
 # La fiche d’une ligne d’aide.
 
+hotline-gloss = Ligne d’aide
+hotline-gloss-state = Ligne d’aide de l’État
+hotline-gloss-organisation = Ligne d’aide d’une association
 hotline-reach = { $kind ->
     [sms] SMS
     [whatsapp] WhatsApp
    *[other] Appeler
 }
-hotline-unknown = Nous n’avons pas pu le savoir.
+hotline-unknown = Nous n’avons pas pu savoir : { $facts }.
+hotline-ask = Demandez quand quelqu’un répond :
 hotline-hours-unknown = Nous n’avons pas pu connaître les horaires.
 hotline-cost = Prix
 hotline-free = { $known ->
     [yes] L’appel est gratuit.
    *[no] L’appel n’est pas gratuit. Votre opérateur téléphonique le fait payer.
 }
-hotline-cost-unknown = Votre opérateur téléphonique fera peut-être payer l’appel.
 hotline-languages = Langues
 hotline-interpreters = { $count ->
     [one] Un interprète pour { $count } langue ou plus. Dites le nom de votre langue.
     [many] Des interprètes pour { $count } de langues ou plus. Dites le nom de votre langue.
    *[other] Des interprètes pour { $count } langues ou plus. Dites le nom de votre langue.
 }
-hotline-languages-unknown = Quand on vous répond, dites le nom de votre langue.
 hotline-who = Qui répond
 hotline-person = { $known ->
     [yes] Une personne répond, pas un message enregistré.
-    [no] Un message enregistré répond.
-   *[unknown] Nous n’avons pas pu savoir si une personne ou un message enregistré répond.
+   *[no] Un message enregistré répond.
 }
 hotline-kind = Quel type de ligne c’est
 hotline-for-whom = Pour qui
 hotline-forms = De quoi il s’agit : { $forms }
-hotline-your-name = Votre nom
 hotline-anonymous = { $known ->
     [yes] Vous n’avez pas besoin de donner votre nom.
    *[no] La ligne vous demande votre nom.
 }
-hotline-anonymous-unknown = Demandez avant de dire qui vous êtes.
-hotline-passed-on = Ce qui est transmis
-hotline-passed-on-none = Nous n’avons trouvé aucune règle écrite.
-hotline-passed-on-unknown = Demandez d’abord : « Qu’est-ce que vous devez signaler, et à qui ? »
 hotline-abroad = De l’étranger
 hotline-abroad-inside = Ce numéro marche seulement dans le pays.
 hotline-age = Ancienneté de ces informations
@@ -47,11 +43,12 @@ hotline-age-month = Vient d’une page de { $month } (lue le { $date }). Nous n�
 hotline-month = { $month } { $year }
 hotline-year = { $year }
 hotline-age-undated = Vient d’une page sans date (lue le { $date }). Nous n’avons pas appelé ce numéro.
+hotline-age-old = Cela a pu changer depuis.
 hotline-source = Source :
 hotline-services = Quelle aide vous pouvez demander
 hotline-limits = Ce que la ligne ne peut pas faire
 hotline-next = Ce qui se passe après l’appel
-hotline-next-unknown = Demandez ce qui se passe ensuite avant d’en dire plus.
+hotline-write = Pour écrire
 hotline-chat = Écrire par tchat, sur le site de la ligne
 hotline-website = Le site de la ligne
 hotline-email = Adresse e-mail

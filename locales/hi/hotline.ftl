@@ -1,42 +1,38 @@
 # हेल्पलाइन का कार्ड।
 
+hotline-gloss = हेल्पलाइन
+hotline-gloss-state = सरकारी हेल्पलाइन
+hotline-gloss-organisation = एक संस्था की हेल्पलाइन
 hotline-reach = { $kind ->
     [sms] मैसेज (SMS)
     [whatsapp] WhatsApp
    *[other] कॉल
 }
-hotline-unknown = यह हमें पता नहीं चला।
+hotline-unknown = यह हमें पता नहीं चला: { $facts }।
+hotline-ask = जब कोई फ़ोन उठाए, तो पूछें:
 hotline-hours-unknown = समय हमें पता नहीं चला।
 hotline-cost = ख़र्च
 hotline-free = { $known ->
     [yes] कॉल मुफ़्त है।
    *[no] कॉल मुफ़्त नहीं है। आपकी फ़ोन कंपनी इसके पैसे लेती है।
 }
-hotline-cost-unknown = हो सकता है कि आपकी फ़ोन कंपनी कॉल के पैसे ले।
 hotline-languages = भाषाएँ
 hotline-interpreters = { $count ->
     [one] { $count } या ज़्यादा भाषा के लिए दुभाषिया। अपनी भाषा का नाम बताएँ।
    *[other] { $count } या ज़्यादा भाषाओं के लिए दुभाषिए। अपनी भाषा का नाम बताएँ।
 }
-hotline-languages-unknown = जब कोई फ़ोन उठाए, तो अपनी भाषा का नाम बताएँ।
 hotline-who = फ़ोन कौन उठाता है
 hotline-person = { $known ->
     [yes] फ़ोन कोई व्यक्ति उठाता है, रिकॉर्डिंग नहीं चलती।
-    [no] फ़ोन पर रिकॉर्डिंग चलती है।
-   *[unknown] फ़ोन कोई व्यक्ति उठाता है या रिकॉर्डिंग चलती है, यह हमें पता नहीं चला।
+   *[no] फ़ोन पर रिकॉर्डिंग चलती है।
 }
 hotline-kind = यह किस तरह की हेल्पलाइन है
 hotline-for-whom = किनके लिए
 hotline-forms = किस बारे में: { $forms }
-hotline-your-name = आपका नाम
 hotline-anonymous = { $known ->
     [yes] आपको अपना नाम बताने की ज़रूरत नहीं है।
    *[no] हेल्पलाइन आपका नाम पूछती है।
 }
-hotline-anonymous-unknown = आप कौन हैं, यह बताने से पहले पूछ लें।
-hotline-passed-on = क्या आगे बताया जाता है
-hotline-passed-on-none = हमें कोई लिखित नियम नहीं मिला।
-hotline-passed-on-unknown = पहले पूछें: “आपको कौन-सी बातें आगे बतानी पड़ती हैं, और किसे?”
 hotline-abroad = विदेश से
 hotline-abroad-inside = यह नंबर केवल देश के अंदर चलता है।
 hotline-age = यह जानकारी कितनी पुरानी है
@@ -46,11 +42,12 @@ hotline-age-month = { $month } के पेज से ({ $date } को पढ�
 hotline-month = { $month } { $year }
 hotline-year = { $year }
 hotline-age-undated = बिना तारीख़ के पेज से ({ $date } को पढ़ा गया)। हमने फ़ोन नहीं किया है।
+hotline-age-old = हो सकता है कि अब यह बदल गया हो।
 hotline-source = स्रोत:
 hotline-services = क्या मदद माँगी जा सकती है
 hotline-limits = यह हेल्पलाइन क्या नहीं कर सकती
 hotline-next = कॉल के बाद क्या होता है
-hotline-next-unknown = ज़्यादा बताने से पहले पूछें कि आगे क्या होगा।
+hotline-write = लिखने के तरीक़े
 hotline-chat = चैट में लिखें, हेल्पलाइन की साइट पर
 hotline-website = हेल्पलाइन की साइट
 hotline-email = ईमेल

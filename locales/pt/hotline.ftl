@@ -1,43 +1,39 @@
 # A ficha de uma linha de apoio.
 
+hotline-gloss = Linha de ajuda
+hotline-gloss-state = Linha de ajuda do Estado
+hotline-gloss-organisation = Linha de ajuda de uma organização
 hotline-reach = { $kind ->
     [sms] SMS
     [whatsapp] WhatsApp
    *[other] Ligar
 }
-hotline-unknown = Não conseguimos saber.
+hotline-unknown = Não conseguimos saber: { $facts }.
+hotline-ask = Pergunte quando alguém atender:
 hotline-hours-unknown = Não conseguimos saber o horário.
 hotline-cost = Custo
 hotline-free = { $known ->
     [yes] A chamada é gratuita.
    *[no] A chamada não é gratuita. A sua operadora de telefone cobra.
 }
-hotline-cost-unknown = A sua operadora de telefone pode cobrar a chamada.
 hotline-languages = Línguas
 hotline-interpreters = { $count ->
     [one] Intérprete para { $count } língua ou mais. Diga o nome da sua língua.
     [many] Intérpretes para { $count } de línguas ou mais. Diga o nome da sua língua.
    *[other] Intérpretes para { $count } línguas ou mais. Diga o nome da sua língua.
 }
-hotline-languages-unknown = Quando alguém atender, diga o nome da sua língua.
 hotline-who = Quem atende
 hotline-person = { $known ->
     [yes] Atende uma pessoa, não uma gravação.
-    [no] Atende uma gravação.
-   *[unknown] Não conseguimos saber se atende uma pessoa ou uma gravação.
+   *[no] Atende uma gravação.
 }
 hotline-kind = Que tipo de linha é
 hotline-for-whom = Para quem
 hotline-forms = Assuntos: { $forms }
-hotline-your-name = O seu nome
 hotline-anonymous = { $known ->
     [yes] Não é preciso dizer o seu nome.
    *[no] A linha pergunta o seu nome.
 }
-hotline-anonymous-unknown = Pergunte antes de dizer o seu nome.
-hotline-passed-on = O que é comunicado a outros
-hotline-passed-on-none = Não conhecemos nenhuma regra escrita.
-hotline-passed-on-unknown = Pergunte primeiro: “O que são obrigados a comunicar, e a quem?”
 hotline-abroad = Para ligar de outro país
 hotline-abroad-inside = Este número só funciona dentro do país.
 hotline-age = De quando é esta informação
@@ -47,11 +43,12 @@ hotline-age-month = De uma página de { $month } (lida em { $date }). O número 
 hotline-month = { $month } de { $year }
 hotline-year = { $year }
 hotline-age-undated = De uma página sem data (lida em { $date }). O número não foi testado por nós.
+hotline-age-old = Isto pode ter mudado.
 hotline-source = Fonte:
 hotline-services = Que ajuda pode pedir
 hotline-limits = O que a linha não pode fazer
 hotline-next = O que acontece depois da chamada
-hotline-next-unknown = Pergunte o que acontece depois, antes de dizer mais.
+hotline-write = Para escrever
 hotline-chat = Escrever num chat, no site da linha
 hotline-website = O site da linha
 hotline-email = Endereço de e-mail

@@ -1,18 +1,21 @@
 # Карточка горячей линии.
 
+hotline-gloss = Линия помощи
+hotline-gloss-state = Государственная линия помощи
+hotline-gloss-organisation = Линия помощи одной организации
 hotline-reach = { $kind ->
     [sms] СМС
     [whatsapp] WhatsApp
    *[other] Позвонить
 }
-hotline-unknown = Нам не удалось это узнать.
+hotline-unknown = Нам не удалось узнать: { $facts }.
+hotline-ask = Спросите, когда вам ответят:
 hotline-hours-unknown = Нам не удалось узнать часы работы.
 hotline-cost = Цена звонка
 hotline-free = { $known ->
     [yes] Звонок бесплатный.
    *[no] Звонок платный. Деньги за него берёт ваш оператор связи.
 }
-hotline-cost-unknown = Ваш оператор связи может взять деньги за звонок.
 hotline-languages = Языки
 hotline-interpreters = { $count ->
     [one] Есть переводчик не меньше чем с { $count } языка. Назовите свой язык.
@@ -20,25 +23,18 @@ hotline-interpreters = { $count ->
     [many] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
    *[other] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
 }
-hotline-languages-unknown = Когда вам ответят, назовите свой язык.
 hotline-who = Кто отвечает
 hotline-person = { $known ->
     [yes] Отвечает человек, а не запись.
-    [no] Отвечает запись.
-   *[unknown] Нам не удалось узнать, отвечает человек или запись.
+   *[no] Отвечает запись.
 }
 hotline-kind = Что это за линия
 hotline-for-whom = Для кого
 hotline-forms = О чём можно говорить: { $forms }
-hotline-your-name = Ваше имя
 hotline-anonymous = { $known ->
     [yes] Называть своё имя не обязательно.
    *[no] На этой линии спрашивают ваше имя.
 }
-hotline-anonymous-unknown = Спросите, прежде чем сказать, кто вы.
-hotline-passed-on = Что передают дальше
-hotline-passed-on-none = Мы не нашли письменного правила.
-hotline-passed-on-unknown = Сначала спросите: «О чём вы обязаны сообщать и кому?»
 hotline-abroad = Из-за границы
 hotline-abroad-inside = Этот номер работает только внутри страны.
 hotline-age = Насколько стары эти сведения
@@ -48,11 +44,12 @@ hotline-age-month = Со страницы, её дата: { $month } (прочи
 hotline-month = { $month } { $year } года
 hotline-year = { $year } год
 hotline-age-undated = Со страницы без даты (прочитано { $date }). Сами мы не звонили.
+hotline-age-old = Это могло измениться.
 hotline-source = Источник:
 hotline-services = О какой помощи можно попросить
 hotline-limits = Чего линия не может
 hotline-next = Что будет после звонка
-hotline-next-unknown = Прежде чем говорить дальше, спросите, что будет потом.
+hotline-write = Куда написать
 hotline-chat = Написать в чат на сайте линии
 hotline-website = Сайт линии
 hotline-email = Электронная почта

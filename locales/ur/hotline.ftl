@@ -1,42 +1,38 @@
 # The card of a help line.
 
+hotline-gloss = ہیلپ لائن
+hotline-gloss-state = سرکاری ہیلپ لائن
+hotline-gloss-organisation = ایک تنظیم کی ہیلپ لائن
 hotline-reach = { $kind ->
     [sms] پیغام (SMS)
     [whatsapp] واٹس ایپ
    *[other] کال
 }
-hotline-unknown = ہمیں معلوم نہیں ہو سکا۔
+hotline-unknown = ہمیں معلوم نہیں ہو سکا: { $facts }۔
+hotline-ask = کوئی فون اٹھائے تو پوچھیں:
 hotline-hours-unknown = ہمیں اوقات معلوم نہیں ہو سکے۔
 hotline-cost = خرچ
 hotline-free = { $known ->
     [yes] کال مفت ہے۔
    *[no] کال مفت نہیں ہے۔ آپ کی فون کمپنی اس کے پیسے لیتی ہے۔
 }
-hotline-cost-unknown = شاید آپ کی فون کمپنی کال کے پیسے لے۔
 hotline-languages = زبانیں
 hotline-interpreters = { $count ->
     [one] کم از کم { $count } زبان کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
    *[other] کم از کم { $count } زبانوں کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
 }
-hotline-languages-unknown = کوئی فون اٹھائے تو اپنی زبان کا نام بتائیں۔
 hotline-who = فون کون اٹھاتا ہے
 hotline-person = { $known ->
     [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
-    [no] فون پر ریکارڈنگ چلتی ہے۔
-   *[unknown] ہمیں معلوم نہیں ہو سکا کہ کوئی شخص فون اٹھاتا ہے یا ریکارڈنگ چلتی ہے۔
+   *[no] فون پر ریکارڈنگ چلتی ہے۔
 }
 hotline-kind = یہ کس قسم کی ہیلپ لائن ہے
 hotline-for-whom = کس کے لیے
 hotline-forms = کس بارے میں ہے: { $forms }
-hotline-your-name = آپ کا نام
 hotline-anonymous = { $known ->
     [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
    *[no] ہیلپ لائن آپ کا نام پوچھتی ہے۔
 }
-hotline-anonymous-unknown = یہ بتانے سے پہلے کہ آپ کون ہیں، پوچھ لیں۔
-hotline-passed-on = کیا بات آگے بتائی جاتی ہے
-hotline-passed-on-none = ہمیں کوئی لکھا ہوا قاعدہ نہیں ملا۔
-hotline-passed-on-unknown = پہلے پوچھیں: ”آپ کو کون سی باتیں بتانی پڑتی ہیں، اور کس کو؟“
 hotline-abroad = بیرونِ ملک سے
 hotline-abroad-inside = یہ نمبر صرف ملک کے اندر چلتا ہے۔
 hotline-age = یہ معلومات کتنی پرانی ہیں
@@ -46,11 +42,12 @@ hotline-age-month = { $month } کے صفحے سے ({ $date } کو پڑھا گی�
 hotline-month = { $month } { $year }
 hotline-year = { $year }
 hotline-age-undated = بغیر تاریخ کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-age-old = ہو سکتا ہے اب یہ بدل گیا ہو۔
 hotline-source = ذریعہ:
 hotline-services = کیا مدد مانگی جا سکتی ہے
 hotline-limits = ہیلپ لائن کیا نہیں کر سکتی
 hotline-next = کال کے بعد کیا ہوتا ہے
-hotline-next-unknown = زیادہ بتانے سے پہلے پوچھیں کہ آگے کیا ہو گا۔
+hotline-write = لکھنے کے طریقے
 hotline-chat = ہیلپ لائن کی سائٹ پر چیٹ میں لکھیں
 hotline-website = ہیلپ لائن کی سائٹ
 hotline-email = ای میل

@@ -7,3 +7,11 @@ hours-every-day = ہر روز
 hours-span = { $from } سے { $to } تک
 hours-and = { $first }؛ { $second }
 hours-local = { $hours } (اُس ملک کا وقت)
+
+open-now = ابھی کھلی ہے
+open-closed = ابھی بند ہے
+open-until = ابھی کھلی ہے۔ بند ہو گی: وہاں { $there }، یہاں { $here }
+open-until-same = ابھی کھلی ہے۔ بند ہو گی: { $time }
+open-opens = ابھی بند ہے۔ کھلے گی: وہاں { $there }، یہاں { $here }
+open-opens-same = ابھی بند ہے۔ کھلے گی: { $time }
+open-day = { $day } { $time }

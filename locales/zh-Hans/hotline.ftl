@@ -1,41 +1,37 @@
 # 求助热线的卡片。
 
+hotline-gloss = 求助热线
+hotline-gloss-state = 政府的求助热线
+hotline-gloss-organisation = 民间组织的求助热线
 hotline-reach = { $kind ->
     [sms] 短信
     [whatsapp] WhatsApp
    *[other] 拨打
 }
-hotline-unknown = 我们没能查到。
+hotline-unknown = 我们没能查到：{ $facts }。
+hotline-ask = 有人接听时，您可以问：
 hotline-hours-unknown = 我们没能查到接听时间。
 hotline-cost = 费用
 hotline-free = { $known ->
     [yes] 通话免费。
    *[no] 通话不免费。您的电话公司会收费。
 }
-hotline-cost-unknown = 您的电话公司可能会收费。
 hotline-languages = 语言
 hotline-interpreters = { $count ->
    *[other] 有 { $count } 种或更多语言的翻译。请说您讲哪种语言。
 }
-hotline-languages-unknown = 有人接听时，请说您讲哪种语言。
 hotline-who = 谁接听
 hotline-person = { $known ->
     [yes] 由真人接听，不是录音。
-    [no] 接听的是录音。
-   *[unknown] 是真人接听还是录音，我们没能查到。
+   *[no] 接听的是录音。
 }
 hotline-kind = 这是什么样的热线
 hotline-for-whom = 为谁服务
 hotline-forms = 受理的情况：{ $forms }
-hotline-your-name = 您的姓名
 hotline-anonymous = { $known ->
     [yes] 您不用说出自己的姓名。
    *[no] 这条热线会问您的姓名。
 }
-hotline-anonymous-unknown = 说出您是谁之前，请先问清。
-hotline-passed-on = 哪些会转告别人
-hotline-passed-on-none = 我们没有找到成文的规定。
-hotline-passed-on-unknown = 请先问：“哪些情况你们必须上报？向谁上报？”
 hotline-abroad = 从国外拨打
 hotline-abroad-inside = 这个号码只能在当地拨打。
 hotline-age = 信息有多旧
@@ -45,11 +41,12 @@ hotline-age-month = 出自{ $month }的网页（{ $date }读到）。我们没�
 hotline-month = { $year }年{ $month }
 hotline-year = { $year }年
 hotline-age-undated = 出自没有日期的网页（{ $date }读到）。我们没有拨打过这个号码。
+hotline-age-old = 情况可能已经变了。
 hotline-source = 来源：
 hotline-services = 您可以要求什么帮助
 hotline-limits = 热线做不到什么
 hotline-next = 打电话之后会怎样
-hotline-next-unknown = 先问清下一步会怎样，再往下说。
+hotline-write = 书面联系
 hotline-chat = 在热线的网站上聊天
 hotline-website = 热线的网站
 hotline-email = 电子邮件

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use anyhow::{Context, Result};
+use chromiumoxide::cdp::browser_protocol::accessibility::GetPartialAxTreeParams;
 
 use crate::visit::Visit;
 
@@ -55,6 +56,25 @@ impl Visit<'_> {
     /// When axe-core is missing or does not know a rule.
     pub fn violations_of(&self, rules: &[&str]) -> Result<Vec<Violation>> {
         self.violations_by(&serde_json::json!({ "type": "rule", "values": rules }))
+    }
+
+    /// The name by which a screen reader calls the first element that matches `selector`.
+    ///
+    /// # Errors
+    ///
+    /// When no element matches, or it has no name.
+    pub fn spoken_name(&self, selector: &str) -> Result<String> {
+        self.driver.wait(async {
+            let element = self.page.find_element(selector).await?;
+            let params = GetPartialAxTreeParams::builder()
+                .backend_node_id(element.backend_node_id)
+                .fetch_relatives(false)
+                .build();
+            let nodes = self.page.execute(params).await?.result.nodes;
+            let name = nodes.into_iter().find_map(|node| node.name?.value);
+            let name = name.with_context(|| format!("{selector} has no name"))?;
+            Ok(name.as_str().unwrap_or_default().to_owned())
+        })
     }
 
     fn violations_by(&self, only: &serde_json::Value) -> Result<Vec<Violation>> {

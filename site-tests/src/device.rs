@@ -4,7 +4,7 @@ use anyhow::Result;
 use chromiumoxide::Page;
 use chromiumoxide::cdp::browser_protocol::emulation::{
     MediaFeature, SetDeviceMetricsOverrideParams, SetEmulatedMediaParams,
-    SetScriptExecutionDisabledParams,
+    SetScriptExecutionDisabledParams, SetTimezoneOverrideParams,
 };
 
 /// An emulated device.
@@ -22,6 +22,8 @@ pub struct Device {
     pub colors: ColorScheme,
     /// Whether the reader prefers reduced motion.
     pub reduced_motion: bool,
+    /// The IANA name of the time zone; `None` for that of this machine.
+    pub time_zone: Option<&'static str>,
 }
 
 /// A preference for colours.
@@ -44,6 +46,7 @@ impl Device {
         script: true,
         colors: ColorScheme::Light,
         reduced_motion: false,
+        time_zone: None,
     };
     /// A desktop computer with light colours and scripts.
     pub const DESKTOP: Self = Self {
@@ -64,6 +67,15 @@ impl Device {
     pub const fn without_script(self) -> Self {
         Self {
             script: false,
+            ..self
+        }
+    }
+
+    /// The same device in the time zone with this IANA name.
+    #[must_use]
+    pub const fn in_time_zone(self, name: &'static str) -> Self {
+        Self {
+            time_zone: Some(name),
             ..self
         }
     }
@@ -89,6 +101,9 @@ pub(crate) async fn emulate(page: &Page, device: Device) -> Result<()> {
     .await?;
     page.execute(SetScriptExecutionDisabledParams::new(!device.script))
         .await?;
+    if let Some(name) = device.time_zone {
+        page.execute(SetTimezoneOverrideParams::new(name)).await?;
+    }
     let feature = |name: &str, on: bool, yes: &str, no: &str| {
         MediaFeature::new(name, if on { yes } else { no })
     };

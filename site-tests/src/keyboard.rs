@@ -28,6 +28,8 @@ pub enum Key {
     Space,
     /// Selects the next radio button: the down arrow.
     Down,
+    /// Closes a menu.
+    Escape,
     /// A letter or digit.
     Letter(char),
 }
@@ -72,6 +74,7 @@ impl Visit<'_> {
                 0,
             ),
             Key::Down => ("ArrowDown".to_owned(), "ArrowDown".to_owned(), 40, None, 0),
+            Key::Escape => ("Escape".to_owned(), "Escape".to_owned(), 27, None, 0),
             Key::Letter(letter) => {
                 let capital = letter.to_ascii_uppercase();
                 (

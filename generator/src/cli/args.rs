@@ -28,6 +28,7 @@ Examples:
   fanal build --verify               compare the result with a build from scratch
   fanal publish --check              ask the published site whether everything is right
   fanal translations                 list what each language lacks
+  fanal facts                        list what staff should find out about each hotline
   fanal serve --today 2027-07-30     preview the site as of that day
 
 A site is a folder with content/ and, if it has messages or a design of its own, locales/ and theme/.
@@ -44,6 +45,15 @@ Examples:
 
 Requests are sent with the program curl, which uses the certificates and proxies of this system.
 generator/docs/publish.md says how to publish, and is named with each problem.";
+
+const FACTS_HELP: &str = "\
+A record is due if its page has no date, if the page or our call is older than a year, or if we read the page more than a
+year ago. Read the page again, or call; then change the record and set `read_on` or `verified_on`.
+
+Examples:
+  fanal facts                        every record
+  fanal facts --territory NO         those of Norway
+  fanal facts --due                  only the records that are due";
 
 /// Options shared by all commands.
 #[derive(Debug, Clone, Args)]
@@ -102,6 +112,12 @@ pub(crate) enum Command {
     ///
     /// Missing, outdated, unused and untranslated pages and messages. Exits with 1 if there are any.
     Translations(TranslationsArgs),
+    /// List what staff should find out about each hotline
+    ///
+    /// For each record, the oldest first: why it is due, which facts are unknown, where sources disagree, and the note for
+    /// staff, which is never published. Exits with 1 if a record is due.
+    #[command(after_help = FACTS_HELP)]
+    Facts(FactsArgs),
     /// Print a script that completes commands in a shell
     Completions {
         /// The shell
@@ -174,4 +190,15 @@ pub(crate) struct TranslationsArgs {
     /// outdated once the source text changes.
     #[arg(long, value_name = "PATH")]
     pub(super) accept: Vec<String>,
+}
+
+/// Arguments of `fanal facts`.
+#[derive(Debug, Args)]
+pub(crate) struct FactsArgs {
+    /// Report on the hotlines of one country or territory only, named by its two-letter code
+    #[arg(long, value_name = "CC")]
+    pub(super) territory: Option<String>,
+    /// Report on the records that are due only
+    #[arg(long)]
+    pub(super) due: bool,
 }

@@ -2,8 +2,7 @@
 //!
 //! In goes `content/hotlines/<id>.toml`; out comes a [`Hotline`], or problems. A fact that the record does not have is
 //! unknown and never guessed. What readers see are numbers, names and words of closed vocabularies, so that every fact
-//! can be shown in every language. `funding`, `note` and `more_sources` are for staff: they are checked and then
-//! dropped, so that they cannot be published by mistake.
+//! can be shown in every language. `funding`, `note` and `more_sources` are for staff and never published.
 
 mod languages;
 mod name;
@@ -11,11 +10,14 @@ mod numbers;
 mod page_date;
 mod parse;
 mod record;
+mod review;
 mod source_page;
+pub mod unknown;
 pub mod vocabulary;
 
 pub use name::Name;
 pub use page_date::PageDate;
 pub use parse::parse;
 pub use record::{Hotline, HotlineId, Number};
+pub use review::Due;
 pub use source_page::SourcePage;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tip_core::form::Form;
 
+use crate::content::hotline::unknown::{self, Unknown};
 use crate::content::hotline::vocabulary::{self, Model};
 use crate::content::locale::Tag;
 use crate::content::message::{
@@ -29,6 +30,7 @@ pub(super) fn check(
         .into_iter()
         .chain(Model::ALL.iter().map(|model| model.sentence_id()))
         .chain(Model::ALL.iter().filter_map(|model| model.beside_id()))
+        .chain(Unknown::ALL.iter().filter_map(|fact| fact.question_id()))
         .chain(
             form.map(|form| form_messages(form, messages))
                 .unwrap_or_default(),
@@ -137,6 +139,7 @@ fn references(catalogue: &Catalogue) -> BTreeSet<(&str, Option<&str>)> {
 /// The messages of the words that records and `site.toml` have.
 fn vocabulary_messages() -> Vec<String> {
     let mut ids = vocabulary::message_ids();
+    ids.extend(unknown::message_ids());
     ids.extend(readers::message_ids());
     ids
 }

@@ -52,6 +52,7 @@ fn help_lists_every_command_with_examples() {
         "serve",
         "publish",
         "translations",
+        "facts",
         "completions",
         "--today",
         "--format",

@@ -25,10 +25,10 @@ fn a_message_of_the_site_replaces_the_built_in_one() {
         "frame-exit = Out\nframe-title = { $title }\n",
     )]);
     let page = built.text("/en/numbers/");
-    assert!(page.contains(">Out</a>"), "{page}");
+    assert!(page.contains("</i> Out</a>"), "{page}");
     assert!(page.contains("<title>Help</title>"), "{page}");
     assert!(page.contains("No cookies."), "the others stay: {page}");
-    assert!(!built.text("/ur/numbers/").contains(">Out</a>"));
+    assert!(!built.text("/ur/numbers/").contains(" Out</a>"));
     assert_eq!(built.warnings, "");
 }
 

@@ -42,7 +42,7 @@ pub fn exit_then_languages_then_numbers(page: &Page) -> Vec<String> {
         }
     }
     if !page.is_chooser() {
-        faults.extend(wrong_link_to_numbers(page, controls.next()));
+        faults.extend(wrong_link_to_numbers(controls.next()));
     }
     faults
 }
@@ -60,18 +60,19 @@ fn skip_switcher<'page>(controls: &mut Peekable<impl Iterator<Item = ElementRef<
     languages
 }
 
-/// The fault of `control`, which must link to numbers on this page or another.
-fn wrong_link_to_numbers(page: &Page, control: Option<ElementRef<'_>>) -> Option<String> {
-    match control.and_then(|control| control.value().attr("href")) {
-        Some("#number") => page
-            .select("#number")
-            .is_empty()
-            .then(|| "the link to a number leads to #number, which does not exist".to_owned()),
-        Some(href) if href.contains("numbers") || href.ends_with("#number") => None,
-        other => Some(format!(
-            "the switcher is followed by {other:?} and not by a link to numbers"
-        )),
-    }
+/// The fault of `control`, which must link to the directory of numbers of the page's locale, on every page.
+fn wrong_link_to_numbers(control: Option<ElementRef<'_>>) -> Option<String> {
+    let href = control.and_then(|control| control.value().attr("href"));
+    let is_directory = |href: &str| {
+        href.strip_prefix('/')
+            .and_then(|rest| rest.strip_suffix("/numbers/"))
+            .is_some_and(|tag| !tag.is_empty() && !tag.contains('/'))
+    };
+    (!href.is_some_and(is_directory)).then(|| {
+        format!(
+            "the switcher is followed by {href:?} and not by a link to the directory of numbers"
+        )
+    })
 }
 
 /// Whether `control` is a link to another site that sends no referrer.
@@ -99,13 +100,10 @@ mod tests {
 
     const EXIT: &str = "<a href=https://example.org/ rel='nofollow noreferrer'>Leave</a>";
     const LANGUAGES: &str = "<details><summary>English</summary><a href=/en/ hreflang=en>English</a><a href=/ur/ hreflang=ur>اردو</a></details>";
-    const NUMBERS: &str = "<a href=#number>Numbers</a>";
+    const NUMBERS: &str = "<a href=/en/numbers/>Numbers</a>";
 
     fn faults(path: &str, body: &str) -> Vec<String> {
-        exit_then_languages_then_numbers(&Page::parse(
-            path,
-            &format!("<body>{body}<h1 id=number>x</h1>"),
-        ))
+        exit_then_languages_then_numbers(&Page::parse(path, &format!("<body>{body}<h1>x</h1>")))
     }
 
     #[test]
@@ -127,9 +125,12 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_a_missing_number_is_found() {
-        let page = Page::parse("/en/", &[EXIT, LANGUAGES, NUMBERS].concat());
-        assert_eq!(exit_then_languages_then_numbers(&page).len(), 1);
+    fn numbers_in_the_bar_lead_to_the_directory() {
+        for href in ["#number", "/en/numbers/no/", "/numbers/", "/en/numbers/#no"] {
+            let numbers = NUMBERS.replace("/en/numbers/", href);
+            let body = [EXIT, LANGUAGES, &numbers].concat();
+            assert_eq!(faults("/en/", &body).len(), 1, "{href}");
+        }
     }
 
     #[test]

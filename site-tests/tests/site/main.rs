@@ -8,9 +8,13 @@
 )]
 
 #[cfg(test)]
+mod bar;
+#[cfg(test)]
 mod built;
 #[cfg(test)]
 mod campaign;
+#[cfg(test)]
+mod card;
 #[cfg(test)]
 mod clickjacking;
 #[cfg(test)]

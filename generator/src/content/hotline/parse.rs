@@ -47,7 +47,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
             .map(|day| PastField::VerifiedOn.day(day)),
     );
     let changed = changed(&mut fields, &mut past_days);
-    check_staff_fields(&mut fields);
+    let note = staff_note(&mut fields);
     fields.finish();
 
     let required = required?;
@@ -82,6 +82,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         source: required.source,
         verified_on: verified_on.map(|at| at.value),
         confidence: required.confidence,
+        note,
         changed,
         past_days,
     })
@@ -120,15 +121,16 @@ fn required(fields: &mut Fields<'_>, audiences: &[Audience]) -> Option<Required>
     })
 }
 
-/// Checks the fields that are for staff only and never published.
-fn check_staff_fields(fields: &mut Fields<'_>) {
+/// The note for staff. Checks the other fields that are for staff only.
+fn staff_note(fields: &mut Fields<'_>) -> Option<String> {
     fields.text("funding");
-    fields.text("note");
+    let note = fields.text("note");
     for mut more in fields.tables("more_sources") {
         more.required_text("url");
         more.required_text("title");
         more.finish();
     }
+    note.map(|at| at.value)
 }
 
 /// The opening hours and their time zone, which weekly hours must have.

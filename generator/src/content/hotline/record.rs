@@ -7,7 +7,6 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::name::Name;
-use super::page_date::PageDate;
 use super::source_page::SourcePage;
 use super::vocabulary::{
     AnsweredBy, Audience, Caution, Change, Confidence, Form, Limit, Model, Next, NumberLabel,
@@ -107,6 +106,8 @@ pub struct Hotline {
     pub verified_on: Option<Date>,
     /// How well the record is sourced.
     pub confidence: Confidence,
+    /// What staff should know of the record; never published.
+    pub note: Option<String>,
     /// What changed in the record, each with its day.
     pub changed: Vec<(Date, Change)>,
     /// The days of the record that have been, with their places.
@@ -167,6 +168,26 @@ impl Hotline {
             matches!(number.dial, Dial::International(_))
                 && matches!(number.label, None | Some(NumberLabel::FromAbroad))
         })
+    }
+
+    /// Whether a call from another country reaches none of the numbers.
+    pub fn works_only_inside(&self) -> bool {
+        let mut voice = self.numbers.iter().filter(|number| number.dial.is_voice());
+        voice.clone().next().is_some() && voice.all(|number| number.dial.only_inside())
+    }
+
+    /// The hours and their time zone, if nobody answers outside them. `None` if urgent calls are answered outside them, or
+    /// the page that we read may have left hours out.
+    pub fn exact_hours(&self) -> Option<(&Hours, Option<&str>)> {
+        let hours = self.hours.as_ref()?;
+        let mut limits = self.limits.iter().flatten();
+        let is_vague = limits.any(|limit| {
+            matches!(
+                limit,
+                Limit::HoursIncomplete | Limit::UrgentOnlyOutsideHours
+            )
+        });
+        (*hours == Hours::Always || !is_vague).then_some((hours, self.time_zone.as_deref()))
     }
 
     /// The key that sorts the hotlines of a territory: by whether callers may have reason to fear those who answer, then
@@ -230,14 +251,6 @@ impl Hotline {
             self.confidence == Confidence::High,
         ];
         facts.into_iter().filter(|known| *known).count()
-    }
-
-    /// The age of the record on day `today`, in days since a person called, or else since the date of its page. `None`
-    /// if the page has no date.
-    pub fn age_days(&self, today: Date) -> Option<i32> {
-        let page_date = self.source.seen.map(PageDate::first_day);
-        let from = self.verified_on.or(page_date)?;
-        Some((today - from).get_days())
     }
 }
 

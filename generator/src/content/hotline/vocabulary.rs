@@ -199,6 +199,24 @@ impl Model {
         is_named.then(|| format!("{}.beside", self.message_id()))
     }
 
+    /// The id of the message that says what the line is, beside a name that the reader may not understand.
+    pub fn gloss_id(self) -> String {
+        match self {
+            Self::StateRun => "hotline-gloss-state".to_owned(),
+            Self::NgoStateFunded | Self::NgoPrivatelyFunded | Self::NgoMixedFunding => {
+                "hotline-gloss-organisation".to_owned()
+            }
+            Self::Unknown => "hotline-gloss".to_owned(),
+            Self::LabourLine
+            | Self::LabourAdvice
+            | Self::ViolenceLine
+            | Self::ChildLine
+            | Self::CrimeVictimLine
+            | Self::OtherCrimeLine
+            | Self::NationalsLine => self.message_id(),
+        }
+    }
+
     /// What a hotline of this model exists for.
     pub fn subject(self) -> Subject {
         match self {

@@ -16,6 +16,15 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// Each of the days.
+    pub fn days(&self) -> impl Iterator<Item = Weekday> {
+        self.days.iter().flat_map(|run| {
+            let length = run.start().until(*run.end());
+            let days = run.start().cycle_forward();
+            days.take(usize::from(length.unsigned_abs()) + 1)
+        })
+    }
+
     /// The same in the syntax of `OpenStreetMap`.
     pub(super) fn to_osm(&self) -> String {
         let days = self.days.iter().map(|run| {

@@ -16,7 +16,12 @@ pub(super) const DAY: u16 = 24 * 60;
 
 impl Span {
     /// All of a day.
-    pub(super) const WHOLE_DAY: Self = Self { start: 0, end: DAY };
+    pub(crate) const WHOLE_DAY: Self = Self { start: 0, end: DAY };
+
+    /// The minutes from midnight; those from 1440 on are on the next day.
+    pub fn minutes(self) -> std::ops::Range<u16> {
+        self.start..self.end
+    }
 
     /// The start on the clock: `09:00`.
     pub fn from(self) -> String {

@@ -38,6 +38,14 @@ impl Tag {
         }
     }
 
+    /// The language that most people of a territory speak or understand, as CLDR has it: `hi` for `IN`. `None` if CLDR
+    /// knows none.
+    pub fn of_territory(code: &str) -> Option<Self> {
+        let mut id: LanguageIdentifier = format!("und-{code}").parse().ok()?;
+        LocaleExpander::new_extended().maximize(&mut id);
+        (!id.language.is_unknown()).then(|| Self(id.language.to_string().into()))
+    }
+
     /// The tag as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,18 +1,18 @@
 //! Cards: the facts of a hotline, put into words of the reader's language.
 
+use crate::content::hotline::unknown::Unknown;
+use crate::content::hotline::vocabulary::{AnsweredBy, Model};
 use crate::content::hotline::{self, Hotline, PageDate};
 use crate::content::locale::Tag;
 use crate::content::number::Dial;
 use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
+use crate::publish::html::hours::open_value;
 use crate::publish::html::view::{
-    Abroad, Age, Card, CardForm, Fact, Mark, Name, Number, NumberKind,
+    Abroad, Age, Card, CardForm, Fact, Name, Number, NumberKind, Open, Phrase, Questions,
 };
 use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
-
-/// Above this age, in days, a card cautions its reader.
-const FRESH_DAYS: i32 = 90;
 
 impl Renderer<'_> {
     /// The card of `hotline` for a reader of `tag`.
@@ -30,7 +30,12 @@ impl Renderer<'_> {
         let languages: Vec<_> = languages
             .map(|language| locale.language(language))
             .collect();
-        let numbers = hotline.numbers.iter();
+        let abroad = hotline.from_abroad();
+        let further = hotline.numbers.iter().skip(1);
+        let is_there = |number: &&hotline::Number| {
+            abroad.is_none_or(|abroad| abroad.display != number.display)
+        };
+        let (calls, writes): (Vec<_>, Vec<_>) = further.partition(|number| number.dial.is_voice());
         let hours = hotline.hours.as_ref();
         Ok(Card {
             form,
@@ -39,20 +44,26 @@ impl Renderer<'_> {
             id: hotline.id.to_string(),
             level: 2,
             name: name(&hotline.name),
+            gloss: words.gloss(hotline)?,
             territory: locale.territory(hotline.territory.code()),
             href: self.site.hotline_address(hotline, tag),
-            numbers: numbers
-                .map(|number| words.number(number))
-                .collect::<Result<_, _>>()?,
+            number: words.number(hotline.main_number())?,
+            calls: words.numbers(calls.into_iter().filter(is_there))?,
+            writes: words.numbers(writes)?,
             restrictions: words.restrictions(hotline)?,
             hours: hours.map(|hours| words.hours(hours)).transpose()?,
+            open: words.open(hotline)?,
             person: fact(hotline.person),
             free: fact(hotline.free),
             languages: (!languages.is_empty()).then(|| locale.list(&languages)),
             interpreters: hotline.interpreter_languages,
-            answered_by: words.message(&hotline.answered_by.message_id())?,
+            answered_by: (hotline.answered_by != AnsweredBy::Unknown)
+                .then(|| words.message(&hotline.answered_by.message_id()))
+                .transpose()?,
             operator: hotline.operator.as_ref().map(name),
-            model: words.message(&hotline.model.sentence_id())?,
+            model: (hotline.model != Model::Unknown)
+                .then(|| words.message(&hotline.model.sentence_id()))
+                .transpose()?,
             audiences: words.list(&hotline.audiences)?,
             forms: words.list(&hotline.forms)?,
             anonymous: fact(hotline.anonymous),
@@ -62,18 +73,67 @@ impl Renderer<'_> {
             next: words.sentences(hotline.next.as_deref())?,
             abroad: words.abroad(hotline)?,
             age: self.age(hotline, tag)?,
+            unknown: self.unknown(hotline, tag)?,
             website: hotline.website.clone(),
             chat: hotline.chat.clone(),
             email: hotline.email.clone(),
         })
     }
 
+    /// The facts that nobody has found out, with the questions to ask about them. `None` if all are known.
+    fn unknown(&self, hotline: &Hotline, tag: &Tag) -> Result<Option<Questions>, Problem> {
+        let words = self.words(tag);
+        let unknown = hotline.unknown();
+        let Some(facts) = words.list(&unknown)? else {
+            return Ok(None);
+        };
+        let language = self.spoken_language(hotline, tag);
+        let questions = unknown.into_iter().filter_map(Unknown::question_id);
+        let questions = questions.map(|id| {
+            let said = language.map(|language| self.phrase(&id, language));
+            Ok((words.message(&id)?, said.transpose()?))
+        });
+        Ok(Some(Questions {
+            facts,
+            language: language.map(|language| self.site.locale(tag).locale.language(language)),
+            questions: questions.collect::<Result<_, Problem>>()?,
+        }))
+    }
+
+    /// A message in a language of the site.
+    fn phrase(&self, id: &str, tag: &Tag) -> Result<Phrase, Problem> {
+        Ok(Phrase {
+            text: self.words(tag).message(id)?,
+            lang: tag.to_string(),
+            dir: self.site.locale(tag).locale.direction,
+        })
+    }
+
+    /// The language of the site in which questions can be said to those who answer: the first known language of the
+    /// hotline, or else that of its territory or of its name. `None` if they speak the reader's own.
+    fn spoken_language(&self, hotline: &Hotline, reader: &Tag) -> Option<&Tag> {
+        let is_same = |one: &Tag, other: &Tag| one.language() == other.language();
+        let known = hotline.languages.iter();
+        if known.clone().any(|language| is_same(language, reader)) {
+            return None;
+        }
+        let guessed = [
+            Tag::of_territory(hotline.territory.code()),
+            Some(hotline.name.lang.clone()),
+        ];
+        let guessed = guessed.iter().flatten();
+        let guessed = guessed.filter(|_| hotline.languages.is_empty());
+        let mut locales = known.chain(guessed).filter_map(|language| {
+            let mut locales = self.site.config.locales.iter();
+            locales.find(|own| is_same(&own.locale.tag, language))
+        });
+        let tag = &locales.next()?.locale.tag;
+        (!is_same(tag, reader)).then_some(tag)
+    }
+
     fn age(&self, hotline: &Hotline, tag: &Tag) -> Result<Age, Problem> {
         let words = self.words(tag);
         let locale = &self.site.locale(tag).locale;
-        let fresh = hotline
-            .age_days(self.site.today)
-            .is_some_and(|days| days <= FRESH_DAYS);
         let (page_date, page_month) = match hotline.source.seen {
             None => (None, None),
             Some(PageDate::Day(day)) => (Some(locale.date(day)), None),
@@ -96,11 +156,7 @@ impl Renderer<'_> {
             page_date,
             page_month,
             read_on: locale.date(hotline.source.read_on),
-            mark: match (fresh, hotline.verified_on) {
-                (false, _) => Mark::Disc,
-                (true, Some(_)) => Mark::None,
-                (true, None) => Mark::Ring,
-            },
+            is_old: hotline.is_old(self.site.today),
             source_host: host(source).to_owned(),
             source: source.clone(),
         })
@@ -108,6 +164,14 @@ impl Renderer<'_> {
 }
 
 impl Words<'_> {
+    fn numbers<'h>(
+        &self,
+        numbers: impl IntoIterator<Item = &'h hotline::Number>,
+    ) -> Result<Vec<Number>, Problem> {
+        let numbers = numbers.into_iter();
+        numbers.map(|number| self.number(number)).collect()
+    }
+
     /// A number as templates show it.
     pub(crate) fn number(&self, number: &hotline::Number) -> Result<Number, Problem> {
         let label = number.label.as_ref();
@@ -163,19 +227,33 @@ impl Words<'_> {
         Ok(said)
     }
 
+    /// What the line is, if its name is in another language than the reader's.
+    fn gloss(&self, hotline: &Hotline) -> Result<Option<String>, Problem> {
+        let is_foreign = hotline.name.lang.language() != self.locale().tag.language();
+        let gloss = is_foreign.then(|| self.message(&hotline.model.gloss_id()));
+        gloss.transpose()
+    }
+
+    /// What a script needs to say whether the hotline is open now. `None` if nobody knows when it is closed.
+    pub(crate) fn open(&self, hotline: &Hotline) -> Result<Option<Open>, Problem> {
+        let Some((hours, zone)) = hotline.exact_hours() else {
+            return Ok(None);
+        };
+        let value = open_value(hours, zone);
+        let open = value.map(|value| {
+            let longest = self.longest_open_sentence(hours)?;
+            Ok(Open { value, longest })
+        });
+        open.transpose()
+    }
+
     /// What a caller from abroad can do.
     fn abroad(&self, hotline: &Hotline) -> Result<Abroad, Problem> {
         if let Some(number) = hotline.from_abroad() {
             let number = self.number(number)?;
             return Ok(Abroad::Number { number });
         }
-        let voice = hotline
-            .numbers
-            .iter()
-            .filter(|number| number.dial.is_voice());
-        let inside =
-            voice.clone().count() > 0 && voice.clone().all(|number| number.dial.only_inside());
-        Ok(if inside {
+        Ok(if hotline.works_only_inside() {
             Abroad::Inside
         } else {
             Abroad::Unknown

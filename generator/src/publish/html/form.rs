@@ -154,7 +154,10 @@ impl<'a> Renderer<'a> {
             form: self.form(tag, state)?,
             directory: self.site.directory(tag),
         };
-        self.view("write.html", tag, self.reply_frame(tag, title)?, page)
+        let mut frame = self.reply_frame(tag, title)?;
+        let has_hours = page.form.iter().any(|form| form.line.open.is_some());
+        frame.open_days = has_hours.then(|| self.open_days(tag));
+        self.view("write.html", tag, frame, page)
     }
 
     /// The reply after the queue has taken the tip, with a marker for the code.
@@ -178,7 +181,6 @@ impl<'a> Renderer<'a> {
             title: self.words(tag).message(title)?,
             description: None,
             editions: Vec::new(),
-            has_number: true,
             position: Position::Outside,
         };
         let mut frame = self.frame(&about)?;

@@ -23,8 +23,6 @@ pub(crate) struct About<'a> {
     pub(crate) description: Option<String>,
     /// The page in each locale, in the order of the configuration; empty for a page without translations.
     pub(crate) editions: Vec<Edition>,
-    /// Whether the page itself has a number, as the element `number`.
-    pub(crate) has_number: bool,
     /// Position in the tree of pages, for breadcrumbs and for the mark on links to the page itself.
     pub(crate) position: Position<'a>,
 }
@@ -34,9 +32,7 @@ pub(crate) struct About<'a> {
 pub(crate) enum Position<'a> {
     /// The page with this id.
     Page(&'a str),
-    /// Below the directory of numbers, without an id.
-    InDirectory,
-    /// Outside the tree: a 404 page, or the reply to a tip.
+    /// Outside the tree: a page of a territory, to which the bar has the way back, a 404 page, or the reply to a tip.
     Outside,
 }
 
@@ -95,12 +91,8 @@ impl Renderer<'_> {
             json_ld: None,
             exit: locale.exit.clone(),
             home: format!("/{tag}/"),
-            numbers: if about.has_number {
-                "#number".to_owned()
-            } else {
-                site.directory(tag)
-            },
             call: self.call(tag)?,
+            numbers: site.directory(tag),
             staying_safe: site.page_address(&Role::StayingSafe.id(), tag),
             language: locale.locale.autonym().to_owned(),
             switcher: self.switcher(about),
@@ -114,6 +106,7 @@ impl Renderer<'_> {
                 && site.has_form(),
             reply: false,
             updated: None,
+            open_days: None,
             live_reload: self.options.live_reload.map(str::to_owned),
         })
     }
@@ -234,11 +227,9 @@ impl Renderer<'_> {
     }
 
     fn breadcrumbs(&self, about: &About<'_>) -> Result<Vec<Link>, Problem> {
-        let directory = Role::Directory.id();
         let mut above = Vec::new();
         let mut next = match about.position {
             Position::Page(id) => parent(id),
-            Position::InDirectory => Some(&*directory),
             Position::Outside => None,
         };
         while let Some(id) = next {

@@ -13,7 +13,6 @@ pub(crate) fn missing(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
         title: renderer.words(tag).message("page-missing-title")?,
         description: None,
         editions: renderer.editions(|tag| format!("/{tag}/")),
-        has_number: true,
         position: Position::Outside,
     };
     let mut frame = renderer.frame(&about)?;
@@ -44,7 +43,6 @@ impl Renderer<'_> {
             title: self.words(tag).message(title)?,
             description: None,
             editions: Vec::new(),
-            has_number: true,
             position: Position::Outside,
         };
         let mut frame = self.frame(&about)?;

@@ -11,6 +11,7 @@ use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary;
 use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
+use crate::publish::html::hours::open;
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
     CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
@@ -29,8 +30,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         title: name.clone(),
         description: renderer.territory_description(territory, tag)?,
         editions: renderer.editions(address),
-        has_number: true,
-        position: Position::InDirectory,
+        position: Position::Outside,
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
@@ -42,11 +42,14 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         let anchor = Some(hotline.id.to_string());
         renderer.card(hotline, tag, CardForm::Full, plate, anchor)
     });
+    let cards = cards.collect::<Result<Vec<_>, _>>()?;
+    let has_hours = cards.iter().any(|card| card.open.is_some());
+    frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let page = TerritoryView {
         name,
         no_line: !site.has_line(territory),
         emergency: site.emergency.get(&territory).map(emergency),
-        cards: cards.collect::<Result<_, _>>()?,
+        cards,
         directory: site.directory(tag),
         resources: site.page_address(&Role::Resources.id(), tag),
         calling: site.page_address(&Role::Calling.id(), tag),
@@ -118,6 +121,7 @@ impl Renderer<'_> {
                         .then(|| words.number(first.main_number()))
                         .transpose()?,
                     restrictions: words.restrictions(first)?,
+                    open: open(first),
                 }),
                 _ => others.push(link),
             }

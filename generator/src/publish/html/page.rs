@@ -20,7 +20,6 @@ pub(crate) fn chooser(renderer: &Renderer<'_>) -> Bytes {
         title: renderer.site.config.name.clone(),
         description: None,
         editions: renderer.editions(|tag| format!("/{tag}/")),
-        has_number: false,
         position: Position::Page(&Role::Home.id()),
     };
     let mut frame = renderer.frame(&about)?;
@@ -47,7 +46,7 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         translation,
         fallback,
     };
-    let frame = renderer.page_frame(&shown)?;
+    let mut frame = renderer.page_frame(&shown)?;
     let text = renderer.prose(translation, tag)?;
     let text_tag = if fallback {
         &renderer.site.config.source
@@ -58,6 +57,11 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         Role::Home | Role::Directory | Role::Campaigns | Role::Way(_) => (text.lead, text.rest),
         _ => (String::new(), text.lead + &text.rest),
     };
+    // The script belongs to the frame, whose template cannot look into a text.
+    let has_hours = [&lead_html, &body_html]
+        .iter()
+        .any(|html| html.contains("data-open="));
+    frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let prose = Prose {
         lang: text_tag.to_string(),
         dir: renderer.site.locale(text_tag).locale.direction,
@@ -82,7 +86,13 @@ struct Shown<'a> {
 
 impl Renderer<'_> {
     /// The document of a page: its frame around the main part of its role.
-    fn main_part(&self, shown: &Shown<'_>, frame: Frame, lead_html: String, prose: Prose) -> Bytes {
+    fn main_part(
+        &self,
+        shown: &Shown<'_>,
+        mut frame: Frame,
+        lead_html: String,
+        prose: Prose,
+    ) -> Bytes {
         let tag = shown.tag;
         let template = shown.role.template();
         match shown.role {
@@ -101,6 +111,7 @@ impl Renderer<'_> {
                     ways: self.ways(tag)?,
                     campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
+                frame.open_days = Some(self.open_days(tag));
                 self.document(template, tag, frame, page)
             }
             Role::Directory => {
@@ -112,11 +123,13 @@ impl Renderer<'_> {
                     lead_html,
                     finder: self.finder(tag),
                 };
+                frame.open_days = Some(self.open_days(tag));
                 self.document(template, tag, frame, page)
             }
             Role::Way(way) => {
                 let sources = self.sources(shown.id, shown.translation, tag);
                 let page = self.way(way, lead_html, prose, sources, tag)?;
+                frame.open_days = Some(self.open_days(tag));
                 self.document(template, tag, frame, page)
             }
             Role::Write => {
@@ -125,6 +138,10 @@ impl Renderer<'_> {
                     form: self.form(tag, FormState::Plain)?,
                     directory: self.site.directory(tag),
                 };
+                let has_hours = page.form.iter().any(|form| form.line.open.is_some());
+                if has_hours {
+                    frame.open_days = Some(self.open_days(tag));
+                }
                 self.document(template, tag, frame, page)
             }
             Role::Campaigns => {
@@ -138,6 +155,9 @@ impl Renderer<'_> {
             _ => match shown.campaign {
                 Some(campaign) => {
                     let page = self.campaign(campaign, prose, shown.translation, tag)?;
+                    if page.cards.iter().any(|card| card.open.is_some()) {
+                        frame.open_days = Some(self.open_days(tag));
+                    }
                     self.document(template, tag, frame, page)
                 }
                 None => self.article(shown.id, frame, prose, shown.translation, tag),
@@ -147,10 +167,6 @@ impl Renderer<'_> {
 
     fn page_frame(&self, shown: &Shown<'_>) -> Result<Frame, Problem> {
         let (id, tag, campaign) = (shown.id, shown.tag, shown.campaign);
-        let has_number = match shown.role {
-            Role::Home | Role::Directory | Role::Write | Role::Way(_) => true,
-            _ => campaign.is_some_and(|campaign| !campaign.hotlines.is_empty()),
-        };
         let detail = shown.translation.detail();
         let editions = self.site.editions(id).map(|(address, own)| Edition {
             address: address.to_owned(),
@@ -161,7 +177,6 @@ impl Renderer<'_> {
             title: detail.title.clone(),
             description: Some(detail.description.clone()),
             editions: editions.collect(),
-            has_number,
             position: Position::Page(id),
         })?;
         frame.notice = self.notice(id, tag, shown.translation, shown.fallback)?;

@@ -7,8 +7,7 @@
 //! the record.
 //!
 //! Every template is rendered with a [`View`], except the card alone ([`CardView`]) and two that have no frame:
-//! [`Feed`], [`Redirect`]. `Option::None` means that the template leaves the thing out, or, for a fact of a [`Card`],
-//! that it calls the fact unknown. Strings named `…_html` and `…_attribute` are inserted as they are and must be safe;
+//! [`Feed`], [`Redirect`]. `Option::None` means that the template leaves the thing out. Strings named `…_html` and `…_attribute` are inserted as they are and must be safe;
 //! templates escape all others.
 
 mod card;
@@ -23,7 +22,7 @@ mod prose;
 mod ways;
 
 pub(crate) use card::{
-    Abroad, Age, Card, CardForm, CardView, Fact, Mark, Name, Number, NumberKind,
+    Abroad, Age, Card, CardForm, CardView, Fact, Name, Number, NumberKind, Open, Phrase, Questions,
 };
 pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};

@@ -10,6 +10,7 @@ use crate::content::locale::{Tag, language_in_itself};
 use crate::content::vocabulary::Vocabulary as _;
 use crate::content::way::Way;
 use crate::problem::Problem;
+use crate::publish::html::hours::open;
 use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
 
@@ -63,6 +64,7 @@ impl Renderer<'_> {
             lead_html,
             groups,
             sources,
+            only_open: way == Way::OpenNow,
             directory: self.site.directory(tag),
         })
     }
@@ -185,6 +187,7 @@ impl Words<'_> {
                 .as_ref()
                 .map(|hours| self.hours(hours))
                 .transpose()?,
+            open: open(line),
         };
         let is_reached = !row.numbers.is_empty() || row.chat.is_some() || row.email.is_some();
         let is_link_alone = shown == Shown::Call && line.answered_by.is_an_authority();

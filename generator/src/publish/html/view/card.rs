@@ -84,29 +84,50 @@ pub(crate) struct Age {
     pub(crate) page_month: Option<String>,
     /// The day we read the source page, in words.
     pub(crate) read_on: String,
-    /// The mark beside the sentence.
-    pub(crate) mark: Mark,
+    /// Whether the facts may have changed since: the source page has no date, or the call or the page is older than a
+    /// year.
+    pub(crate) is_old: bool,
     /// Address of the source page.
     pub(crate) source: String,
     /// The host of that address (`translations.state.gov`), which is the text of the link.
     pub(crate) source_host: String,
 }
 
-/// The mark beside the age of a card.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum Mark {
-    /// A person called within 90 days.
-    None,
-    /// The source page has a date within 90 days.
-    Ring,
-    /// The call or the date is older than 90 days, or the source page has no date.
-    Disc,
+/// What a script needs to say whether a hotline is open now.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Open {
+    /// The value of `data-open`.
+    pub(crate) value: String,
+    /// A text as long as the longest sentence of the script, for which the page keeps room.
+    pub(crate) longest: String,
+}
+
+/// The facts of a hotline that nobody has found out.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Questions {
+    /// The facts, as a list in words.
+    pub(crate) facts: String,
+    /// The name of the language in which the questions stand a second time, in the reader's language.
+    pub(crate) language: Option<String>,
+    /// The questions to ask, each in the reader's language and, where those who answer may not understand it, in a
+    /// language of theirs.
+    pub(crate) questions: Vec<(String, Option<Phrase>)>,
+}
+
+/// A sentence in another language than the reader's.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Phrase {
+    /// The sentence.
+    pub(crate) text: String,
+    /// BCP 47 tag of its language.
+    pub(crate) lang: String,
+    /// `ltr` or `rtl`.
+    pub(crate) dir: &'static str,
 }
 
 /// A hotline with every fact that may be published, in the order in which templates show them.
 ///
-/// Templates call a fact that is `None` unknown.
+/// Templates leave out a fact that is `None` or unknown: `unknown` lists these together.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Card {
     /// How many of the facts are shown.
@@ -121,17 +142,25 @@ pub(crate) struct Card {
     pub(crate) level: u8,
     /// The hotline's own name.
     pub(crate) name: Name,
+    /// What the line is, in the reader's language, if its name is in another one.
+    pub(crate) gloss: Option<String>,
     /// The territory, in the reader's language.
     pub(crate) territory: String,
     /// Address of the full card: the territory's page with the record's id.
     pub(crate) href: String,
-    /// All numbers, in the order of the record; never empty. The first one is on the plate.
-    pub(crate) numbers: Vec<Number>,
+    /// The first number of the record, which is shown largest.
+    pub(crate) number: Number,
+    /// Further numbers to call, without the one that is in `abroad`.
+    pub(crate) calls: Vec<Number>,
+    /// Further numbers to write to.
+    pub(crate) writes: Vec<Number>,
     /// Who answers, for whom it is and what a call can bring on a caller, each a sentence; shown right under the first
     /// number, and wherever it is listed.
     pub(crate) restrictions: Vec<String>,
     /// Opening hours in words, in the hotline's own time zone ("Monday to Friday: 09:00–17:00").
     pub(crate) hours: Option<String>,
+    /// Whether it is open now, for a script.
+    pub(crate) open: Option<Open>,
     /// Whether a person (yes) or a recording (no) answers.
     pub(crate) person: Fact,
     /// Whether the call is free.
@@ -141,11 +170,11 @@ pub(crate) struct Card {
     /// The number of further languages through interpreters.
     pub(crate) interpreters: Option<u32>,
     /// Who answers, as a sentence (`answered-by-…`).
-    pub(crate) answered_by: String,
+    pub(crate) answered_by: Option<String>,
     /// The body that operates the hotline.
     pub(crate) operator: Option<Name>,
     /// Who pays, as a sentence (`model-….plain`).
-    pub(crate) model: String,
+    pub(crate) model: Option<String>,
     /// For whom the hotline is, as a list in words.
     pub(crate) audiences: Option<String>,
     /// The forms of exploitation it covers, as a list in words.
@@ -164,6 +193,8 @@ pub(crate) struct Card {
     pub(crate) abroad: Abroad,
     /// The age of these facts.
     pub(crate) age: Age,
+    /// The facts that nobody has found out; `None` if there are none.
+    pub(crate) unknown: Option<Questions>,
     /// Address of the operator's own page.
     pub(crate) website: Option<String>,
     /// Address of the operator's page with a chat.

@@ -35,7 +35,7 @@ pub(crate) struct Frame {
     pub(crate) exit: String,
     /// Address of the locale's home page.
     pub(crate) home: String,
-    /// The link to a number: `#number` on a page that has one, else the address of the directory.
+    /// Address of the directory of numbers.
     pub(crate) numbers: String,
     /// The number of the country that the site is for, in the bar of every page; none where something must be known before
     /// a call, since the bar has no room for it.
@@ -64,6 +64,9 @@ pub(crate) struct Frame {
     pub(crate) reply: bool,
     /// The day the page was updated, in words.
     pub(crate) updated: Option<String>,
+    /// The names of the days from Monday to Sunday with `|` between them, on a page that shows whether hotlines are open:
+    /// their script writes these names.
+    pub(crate) open_days: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
 }

@@ -46,6 +46,8 @@ pub(crate) struct TerritoryRow {
     pub(crate) number: Option<Number>,
     /// What must be known before a call (the police answer, only for women), each a sentence.
     pub(crate) restrictions: Vec<String>,
+    /// The value of `data-open`.
+    pub(crate) open: Option<String>,
 }
 
 /// `numbers.html`: the directory.

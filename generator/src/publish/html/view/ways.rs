@@ -17,6 +17,8 @@ pub(crate) struct Way {
     pub(crate) groups: Vec<WayGroup>,
     /// The sources of the text.
     pub(crate) sources: Vec<SourceRow>,
+    /// Whether a line that is closed is put away by a browser that can say so.
+    pub(crate) only_open: bool,
     /// Address of the directory.
     pub(crate) directory: String,
 }
@@ -49,4 +51,6 @@ pub(crate) struct WayRow {
     pub(crate) restrictions: Vec<String>,
     /// Opening hours in words.
     pub(crate) hours: Option<String>,
+    /// The value of `data-open`.
+    pub(crate) open: Option<String>,
 }
