@@ -1,8 +1,10 @@
 //! Fills a queue with tips that one identity can open: `fill_queue FOLDER COUNT` writes `FOLDER/queue` and
-//! `FOLDER/identity`. `site-tests/benchmark inbox` measures with it how long operators wait.
+//! `FOLDER/identity`, and prints how long the slowest put took. `site-tests/benchmark inbox` measures with it how long
+//! operators wait.
 
+use std::io::Write;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use tip_core::code::Code;
 use tip_core::envelope::Envelope;
@@ -33,20 +35,27 @@ async fn main() -> Result<(), Failure> {
         "questions = [{ id = \"what\", kind = \"text\", required = true, max_chars = 5000 }]",
     )?;
     let mut puts = tokio::task::JoinSet::new();
+    let mut slowest = Duration::ZERO;
     for number in 0..count {
         let envelope = seal(number, &form, &recipients)?;
         let queue = queue.clone();
-        puts.spawn(async move { queue.put(&envelope, Lane::Normal, Duration::ZERO).await });
+        puts.spawn(async move {
+            let began = Instant::now();
+            let put = queue.put(&envelope, Lane::Normal, Duration::ZERO).await;
+            put.map(|()| began.elapsed())
+        });
         // Each commit takes all that wait, so some must.
         while puts.len() > 64 {
             if let Some(put) = puts.join_next().await {
-                put??;
+                slowest = slowest.max(put??);
             }
         }
     }
     while let Some(put) = puts.join_next().await {
-        put??;
+        slowest = slowest.max(put??);
     }
+    let seconds = slowest.as_secs_f64();
+    writeln!(std::io::stdout(), "slowest put: {seconds:.3} s")?;
     Ok(())
 }
 

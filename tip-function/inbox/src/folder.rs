@@ -9,6 +9,7 @@ mod delete;
 mod inbox;
 mod quarantine;
 mod store;
+mod threads;
 
 pub use contents::{Contents, Opened, Summary, Unopened, UnopenedReason};
 pub use inbox::{Inbox, InboxError, TipId};

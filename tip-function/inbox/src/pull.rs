@@ -65,48 +65,85 @@ pub async fn pull(queue: &Queue, inbox: &Inbox) -> Result<Pulled, PullError> {
     }
 }
 
+/// What became of the envelopes that were received at once.
+#[derive(Default)]
+struct Batch {
+    /// They are in the folder, and still on the queue.
+    stored: Vec<Handle>,
+    /// They could not be stored.
+    left: Vec<Handle>,
+    failure: Option<InboxError>,
+}
+
 async fn pull_all(queue: &Queue, inbox: &Inbox, pulled: &mut Pulled) -> Result<(), PullFailure> {
     inbox.remove_abandoned(SystemTime::now())?;
-    while pulled.new + pulled.again < MOST {
-        if queue.counts_receives() {
-            inbox.try_room(BATCH * ENVELOPE_BYTES)?;
-        }
-        let received = queue.receive().await?;
-        if received.is_empty() {
+    let mut stored = Vec::new();
+    loop {
+        let received = receive(queue, inbox, pulled).await;
+        let is_end = received.as_ref().is_ok_and(Vec::is_empty);
+        let failure = received.as_ref().err().cloned();
+        // What was stored before is overwritten on the queue while the next ones are stored.
+        let (deleted, batch) = tokio::join!(
+            queue.delete(stored),
+            store(inbox, received.unwrap_or_default(), pulled)
+        );
+        stored = batch.stored;
+        if is_end {
+            deleted?;
             break;
         }
-        store(queue, inbox, received, pulled).await?;
+        if failure.is_some() || batch.failure.is_some() || deleted.is_err() {
+            let last = queue.delete(stored).await;
+            let given_back = queue.give_back(batch.left).await;
+            if let Some(failure) = failure.or(batch.failure.map(PullFailure::from)) {
+                return Err(failure);
+            }
+            deleted.and(last).and(given_back)?;
+            break;
+        }
     }
     pulled.waiting = queue.look().await?.map(|load| load.waiting);
     Ok(())
 }
 
-/// Stores what was received, deletes what is stored, and gives the rest back.
-async fn store(
+/// The next envelopes; none when enough were pulled.
+async fn receive(
     queue: &Queue,
     inbox: &Inbox,
-    received: Vec<Received>,
-    pulled: &mut Pulled,
-) -> Result<(), PullFailure> {
-    let (envelopes, mut handles): (Vec<Vec<u8>>, Vec<Handle>) = received
+    pulled: &Pulled,
+) -> Result<Vec<Received>, PullFailure> {
+    if pulled.new + pulled.again >= MOST {
+        return Ok(Vec::new());
+    }
+    if queue.counts_receives() {
+        inbox.try_room(BATCH * ENVELOPE_BYTES)?;
+    }
+    Ok(queue.receive().await?)
+}
+
+/// Stores what was received, on a thread that may wait for the disk.
+async fn store(inbox: &Inbox, received: Vec<Received>, pulled: &mut Pulled) -> Batch {
+    if received.is_empty() {
+        return Batch::default();
+    }
+    let (envelopes, mut stored): (Vec<Vec<u8>>, Vec<Handle>) = received
         .into_iter()
         .map(|received| (received.bytes, received.handle))
         .unzip();
-    let Stored { are_new, failure } = inbox.store(&envelopes);
-    drop(envelopes);
-    let left = handles.split_off(are_new.len());
-    let deleted = queue.delete(handles).await;
-    let given_back = queue.give_back(left).await;
-    for is_new in are_new {
-        if is_new {
+    let folder = inbox.clone();
+    let storing = tokio::task::spawn_blocking(move || folder.store(&envelopes)).await;
+    let Stored { are_new, failure } =
+        storing.unwrap_or_else(|panic| std::panic::resume_unwind(panic.into_panic()));
+    for is_new in &are_new {
+        if *is_new {
             pulled.new += 1;
         } else {
             pulled.again += 1;
         }
     }
-    if let Some(failure) = failure {
-        return Err(failure.into());
+    Batch {
+        left: stored.split_off(are_new.len()),
+        stored,
+        failure,
     }
-    deleted.and(given_back)?;
-    Ok(())
 }

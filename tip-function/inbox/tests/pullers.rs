@@ -1,13 +1,16 @@
-//! Two pullers at once, each a process, while a function writes.
+//! Pullers that are processes: two at once while a function writes, and one that is killed.
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::process::Stdio;
 use std::thread;
+use std::time::Duration;
 
+use tip_core::rng::Rng;
 use tip_inbox::folder::Inbox;
 use tip_inbox::identity::Identities;
 
-use crate::door::{Server, furnish, post, texts, tip_inbox};
+use crate::door::{Server, furnish, post, texts, tip_inbox, with_tips};
 
 /// The code on a `sent` page.
 fn code(answer: &str) -> String {
@@ -75,4 +78,28 @@ fn case_43_two_pullers_empty_the_queue_while_the_server_writes() {
         shown,
         "each code that was shown, and no other"
     );
+}
+
+#[test]
+fn a_pull_that_is_killed_at_random_moments_loses_no_tip_and_doubles_none() {
+    // More than are received at once, twice.
+    const TIPS: usize = 600;
+    let bodies: Vec<String> = (0..TIPS).map(|number| format!("what={number}")).collect();
+    let folder = with_tips(&bodies.iter().map(String::as_str).collect::<Vec<_>>());
+    let rng = Rng::system();
+    for _ in 0..20 {
+        let mut pulling = tip_inbox(&["pull", "--queue", "queue"])
+            .current_dir(folder.path())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        // This waits for no event: the moment of the kill is random.
+        thread::sleep(Duration::from_micros(rng.below(100_000).unwrap()));
+        pulling.kill().unwrap();
+        pulling.wait().unwrap();
+    }
+    pull(folder.path());
+    assert_eq!(codes(folder.path()).len(), TIPS);
+    let inbox = Inbox::at(&folder.path().join("inbox")).unwrap();
+    assert_eq!(inbox.ids().unwrap().len(), TIPS);
 }

@@ -48,12 +48,13 @@ pub(crate) fn pull_and_open(folder: &Path) -> Contents {
     let identity = std::fs::read_to_string(folder.join("identity")).unwrap();
     let queue = Queue::open_disk(&folder.join("queue")).unwrap();
     let inbox = Inbox::at(&folder.join("inbox")).unwrap();
-    tokio::runtime::Builder::new_current_thread()
+    let pulled = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .unwrap()
         .block_on(pull(&queue, &inbox))
         .unwrap();
+    assert_eq!(pulled.again, 0, "a tip came twice");
     inbox
         .open_all(&Identities::parse(&identity).unwrap())
         .unwrap()

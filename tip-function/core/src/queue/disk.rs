@@ -1,16 +1,16 @@
 //! The queue on one machine: a file of cells that the function fills and `tip-inbox` empties.
 //!
-//! Every cell has one length and is made with random bytes when the file is made. An envelope goes into a free cell
-//! that is drawn at random, and its cell is filled with random bytes again when it is deleted. Nothing is
-//! appended and there is no log, so neither the places of the envelopes nor anything else in the file tells in
-//! which order or when they came. [`file`] draws the layout.
+//! Every cell has one length and is full of random bytes from the start. An envelope goes into a free cell that is drawn
+//! at random, and its cell is filled with random bytes again when it is deleted. There is no log, so neither the places
+//! of the envelopes nor anything else in the file tells in which order or when they came. [`file`] draws the layout.
 //!
 //! An envelope with a delay is held back by a lock that only lives in the kernel (see [`hold`]), and the file
-//! shows the time at which the slot of six hours began. When the file becomes too small, all envelopes move to a
-//! larger one, to places that are drawn anew.
+//! shows the time at which the slot of six hours began. When the file becomes too small, it grows by a few cells, and
+//! some envelopes move into them (see [`grow`]). A file that is far too large is replaced when it is opened.
 
 mod commit;
 mod file;
+mod grow;
 mod hold;
 mod load;
 mod lock;
@@ -23,6 +23,9 @@ mod sqlite;
     reason = "the path of a queue is followed when it is opened"
 )]
 mod store;
+mod table;
+#[cfg(test)]
+mod trace;
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -42,7 +45,7 @@ use store::Store;
 
 pub use load::Load;
 
-/// Envelopes on the queue at which it is full: 696 MB, and a file of up to 1.1 GB.
+/// Envelopes on the queue at which it is full: 696 MB, and a file of 930 MB.
 const CAPACITY: usize = 10_000;
 
 /// Envelopes that are received at once: 16 MiB in memory.
@@ -247,3 +250,7 @@ impl DiskQueue {
 fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests break the file of a queue")]
+mod tests;

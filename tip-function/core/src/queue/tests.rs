@@ -17,7 +17,7 @@ mod old;
 /// A recipient whose private key nobody needs here.
 const RECIPIENT: &str = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq";
 
-fn envelope() -> Envelope {
+pub(super) fn envelope() -> Envelope {
     let form = Form::parse(
         "questions = [{ id = \"what\", kind = \"text\", required = true, max_chars = 9 }]",
     )

@@ -14,6 +14,7 @@ use tip_core::private_file::{self, ReadError, What};
 use tip_core::slot::Slot;
 
 use super::inbox::{Inbox, InboxError, TipId};
+use super::threads::in_threads;
 use crate::identity::Identities;
 use crate::open::{NotOpened, OpenError, OpenedMessage, UnsealError, open};
 
@@ -218,7 +219,8 @@ impl Inbox {
                 kept: keep(&message),
             })
         };
-        for result in on_all_cores(&self.ids()?, read_one) {
+        let cores = thread::available_parallelism().map_or(1, NonZero::get);
+        for result in in_threads(cores, &self.ids()?, read_one) {
             match result {
                 Ok(tip) => read.push(tip),
                 Err(tip) => unopened.push(tip),
@@ -230,26 +232,6 @@ impl Inbox {
             unopened,
         })
     }
-}
-
-/// The results of a function for every item, in their order.
-fn on_all_cores<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = items.len().div_ceil(cores).max(1);
-    thread::scope(|scope| {
-        let threads: Vec<_> = items
-            .chunks(share)
-            .map(|items| scope.spawn(|| items.iter().map(&work).collect::<Vec<R>>()))
-            .collect();
-        threads
-            .into_iter()
-            .flat_map(|thread| {
-                thread
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-            })
-            .collect()
-    })
 }
 
 fn hash_of_answers(message: &OpenedMessage) -> Option<[u8; 32]> {

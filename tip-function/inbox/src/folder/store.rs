@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! 1. `.<id>-<process>` is written for each envelope
-//! 2. the disk is synced, once for all of them
+//! 2. they are synced, many at a time
 //! 3. each file is renamed to `<id>.tip`, and the folder is synced
 //! ```
 //!
@@ -17,9 +17,14 @@ use tip_core::private_file;
 use tip_core::slot::Slot;
 
 use super::inbox::{Inbox, InboxError, TipId};
+use super::threads::in_threads;
 
 /// Age at which a file that a pull did not finish is removed. A running pull finishes its files within seconds.
 const ABANDONED: Duration = Duration::from_hours(24);
+
+/// Files that are synced at once. Each waits for the journal of the file system, and those that wait together share what it
+/// writes.
+const SYNCS: usize = 16;
 
 /// What became of the envelopes that were to be stored.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,7 +39,7 @@ pub struct Stored {
 struct Staged {
     /// `None` if the folder had it already.
     file: Option<(File, PathBuf)>,
-    path: PathBuf,
+    id: TipId,
 }
 
 impl Inbox {
@@ -43,10 +48,10 @@ impl Inbox {
         let mut staged: Vec<Staged> = Vec::with_capacity(envelopes.len());
         let mut failure = None;
         for envelope in envelopes {
-            let path = self.path(&TipId::of(envelope.as_ref()));
+            let id = TipId::of(envelope.as_ref());
             // SQS may give the same envelope twice at once.
-            let is_staged = staged.iter().any(|other| other.path == path);
-            match self.stage(envelope.as_ref(), path, is_staged) {
+            let is_staged = staged.iter().any(|other| other.id == id);
+            match self.stage(envelope.as_ref(), id, is_staged) {
                 Ok(file) => staged.push(file),
                 Err(error) => {
                     failure = Some(InboxError::Store(error.kind()));
@@ -66,13 +71,14 @@ impl Inbox {
         }
     }
 
-    fn stage(&self, bytes: &[u8], path: PathBuf, is_staged: bool) -> std::io::Result<Staged> {
+    fn stage(&self, bytes: &[u8], id: TipId, is_staged: bool) -> std::io::Result<Staged> {
         let is_length = |length| length == bytes.len() as u64;
-        if is_staged || private_file::read(&path, is_length).is_ok_and(|there| there == bytes) {
-            return Ok(Staged { file: None, path });
+        let read = || private_file::read(&self.path(&id), is_length);
+        if is_staged || read().is_ok_and(|there| there == bytes) {
+            return Ok(Staged { file: None, id });
         }
         // The process id keeps two pullers out of one file; both then rename the same bytes.
-        let name = format!(".{}-{}", TipId::of(bytes).as_str(), std::process::id());
+        let name = format!(".{}-{}", id.as_str(), std::process::id());
         let staging = self.folder.join(name);
         let written = write(&staging, bytes);
         if written.is_err() {
@@ -81,16 +87,16 @@ impl Inbox {
         }
         Ok(Staged {
             file: Some((written?, staging)),
-            path,
+            id,
         })
     }
 
     fn put_in_place(&self, staged: &[Staged]) -> std::io::Result<()> {
-        let files = || staged.iter().filter_map(|staged| staged.file.as_ref());
-        sync(files().map(|(file, _)| file))?;
+        let files = staged.iter().filter_map(|staged| staged.file.as_ref());
+        sync(&files.map(|(file, _)| file).collect::<Vec<_>>())?;
         for staged in staged {
             if let Some((_, staging)) = &staged.file {
-                fs::rename(staging, &staged.path)?;
+                fs::rename(staging, self.path(&staged.id))?;
             }
         }
         // Also for envelopes that were there: a crash may have come between a renaming and the sync of the folder.
@@ -146,9 +152,10 @@ fn write(path: &Path, bytes: &[u8]) -> std::io::Result<File> {
     Ok(file)
 }
 
-/// Syncs files. The writing of all of them has begun before the first is waited for.
-fn sync<'f>(files: impl Iterator<Item = &'f File>) -> std::io::Result<()> {
-    files.into_iter().try_for_each(File::sync_all)
+/// Syncs files, many at a time.
+fn sync(files: &[&File]) -> std::io::Result<()> {
+    let results = in_threads(SYNCS, files, |file| file.sync_all());
+    results.into_iter().collect()
 }
 
 /// Whether the path is one of a file that is being stored.

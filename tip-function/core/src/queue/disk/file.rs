@@ -16,6 +16,8 @@
 //! 33                 4        length of the envelope, u32, big-endian
 //! 37                 4,059    random bytes
 //! 4,096              65,536   the envelope, and random bytes after a shorter one
+//!
+//! a part of a cell at the end: a program was killed while it appended one
 //! ```
 //!
 //! The first 37 bytes of a cell are within one sector of the disk, so a power cut leaves the old or the new ones. The
@@ -24,6 +26,7 @@
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::ops::Range;
 use std::time::{Duration, SystemTime};
 
 use super::noise::Noise;
@@ -121,8 +124,18 @@ fn read_at<const N: usize>(mut file: &File, at: u64) -> io::Result<[u8; N]> {
 }
 
 fn write_at(mut file: &File, at: u64, bytes: &[u8]) -> io::Result<()> {
+    #[cfg(test)]
+    super::trace::record(|| super::trace::Event::Write(at, bytes.to_vec()));
     file.seek(SeekFrom::Start(at))?;
     file.write_all(bytes)
+}
+
+/// Returns when everything that was written is on the disk.
+pub(super) fn sync(file: &File) -> io::Result<()> {
+    file.sync_data()?;
+    #[cfg(test)]
+    super::trace::record(|| super::trace::Event::Sync);
+    Ok(())
 }
 
 /// The first bytes of a file, or fewer if it is shorter.
@@ -165,11 +178,23 @@ pub(super) fn write_cell(
     write_at(file, offset(cell), &head.to_bytes())
 }
 
-/// Fills a cell with random bytes, its first bytes first: from then on it is free.
+/// Fills a cell with random bytes. From the first step on it is free.
 pub(super) fn wipe_cell(file: &File, cell: usize, noise: &mut Noise) -> io::Result<()> {
-    let mut bytes = vec![0; CELL_BYTES];
-    noise.fill(&mut bytes);
-    write_at(file, offset(cell), &bytes)
+    free_cell(file, cell, noise)?;
+    wipe_body(file, cell, noise)
+}
+
+/// Overwrites what tells that the cell is taken. The envelope in it is still there, and nobody finds it.
+pub(super) fn free_cell(file: &File, cell: usize, noise: &mut Noise) -> io::Result<()> {
+    write_at(file, offset(cell), noise.draw(HEAD_BYTES))
+}
+
+/// Overwrites the envelope in a free cell, its beginning last: until then [`is_half_wiped`] recognises the rest.
+pub(super) fn wipe_body(file: &File, cell: usize, noise: &mut Noise) -> io::Result<()> {
+    let body = offset(cell) + HEAD_BYTES as u64;
+    let (beginning, rest) = noise.draw(ENVELOPE_BYTES).split_at(HEAD_BYTES);
+    write_at(file, body + HEAD_BYTES as u64, rest)?;
+    write_at(file, body, beginning)
 }
 
 /// Whether a free cell still holds a part of an envelope, because a wipe was cut off.
@@ -180,27 +205,65 @@ pub(super) fn is_half_wiped(file: &File, cell: usize) -> io::Result<bool> {
 }
 
 /// Writes the head of a file, and random bytes into all of its cells.
-pub(super) fn make(mut file: &File, cells: usize, noise: &mut Noise) -> io::Result<()> {
-    reserve(file, offset(cells))?;
+pub(super) fn make(file: &File, cells: usize, noise: &mut Noise) -> io::Result<()> {
+    reserve(file, 0..offset(cells))?;
     let mut head = vec![0; HEAD_BYTES];
     for (to, from) in head.iter_mut().zip(FILE_MARK) {
         *to = from;
     }
     write_at(file, 0, &head)?;
-    let mut bytes = vec![0; CELL_BYTES];
-    for _ in 0..cells {
-        noise.fill(&mut bytes);
-        file.write_all(&bytes)?;
+    for cell in 0..cells {
+        append(file, cell, None, noise)?;
     }
     Ok(())
 }
 
-/// Takes the room of a file on the disk before anything is written, so that a full disk costs no time.
+/// Takes the room of these cells on the disk, which lie behind all others. The file stays as long as it is.
+pub(super) fn reserve_cells(file: &File, cells: Range<usize>) -> io::Result<()> {
+    reserve(file, offset(cells.start)..offset(cells.end))
+}
+
+/// Writes a cell behind all others: a free one, or one with an envelope. The file is longer by a whole cell then.
+pub(super) fn append(
+    file: &File,
+    cell: usize,
+    taken: Option<(CellHead, &[u8])>,
+    noise: &mut Noise,
+) -> io::Result<()> {
+    let bytes = noise.draw(CELL_BYTES);
+    if let Some((head, envelope)) = taken {
+        let (start, body) = bytes.split_at_mut(HEAD_BYTES);
+        for (to, from) in start.iter_mut().zip(head.to_bytes()) {
+            *to = from;
+        }
+        for (to, from) in body.iter_mut().zip(envelope) {
+            *to = *from;
+        }
+    }
+    write_at(file, offset(cell), bytes)
+}
+
+/// Removes a part of a cell at the end of the file, which is there when a program was killed while it appended one. It may be
+/// a part of an envelope, so it is overwritten first.
+pub(super) fn cut_part(file: &File, noise: &mut Noise) -> io::Result<()> {
+    let length = file.metadata()?.len();
+    let whole = offset(cells_in(length));
+    if length <= whole {
+        return Ok(());
+    }
+    let part = usize::try_from(length - whole).unwrap_or(CELL_BYTES);
+    write_at(file, whole, noise.draw(part))?;
+    sync(file)?;
+    file.set_len(whole)
+}
+
+/// Takes room on the disk before anything is written, so that a full disk costs no time.
 #[cfg(target_os = "linux")]
-fn reserve(file: &File, bytes: u64) -> io::Result<()> {
+fn reserve(file: &File, bytes: Range<u64>) -> io::Result<()> {
     use rustix::fs::{FallocateFlags, fallocate};
     use rustix::io::Errno;
-    match fallocate(file, FallocateFlags::empty(), 0, bytes) {
+    let length = bytes.end - bytes.start;
+    match fallocate(file, FallocateFlags::KEEP_SIZE, bytes.start, length) {
         // A file system that cannot do it says later that it is full.
         Err(Errno::OPNOTSUPP | Errno::NOSYS) => Ok(()),
         taken => Ok(taken?),
@@ -212,7 +275,7 @@ fn reserve(file: &File, bytes: u64) -> io::Result<()> {
     clippy::unnecessary_wraps,
     reason = "its counterpart on Linux can fail"
 )]
-fn reserve(_file: &File, _bytes: u64) -> io::Result<()> {
+fn reserve(_file: &File, _bytes: Range<u64>) -> io::Result<()> {
     Ok(())
 }
 
@@ -220,14 +283,12 @@ fn reserve(_file: &File, _bytes: u64) -> io::Result<()> {
 pub(super) fn wipe(mut file: &File, noise: &mut Noise) -> io::Result<()> {
     let mut left = file.seek(SeekFrom::End(0))?;
     file.seek(SeekFrom::Start(0))?;
-    let mut bytes = vec![0; CELL_BYTES];
     while left > 0 {
-        noise.fill(&mut bytes);
         let part = usize::try_from(left).map_or(CELL_BYTES, |left| left.min(CELL_BYTES));
-        file.write_all(bytes.get(..part).unwrap_or(&bytes))?;
+        file.write_all(noise.draw(part))?;
         left -= part as u64;
     }
-    file.sync_data()
+    sync(file)
 }
 
 /// Makes the times of the file those at which the present slot of six hours began.

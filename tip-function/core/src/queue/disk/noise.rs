@@ -10,7 +10,11 @@ use zeroize::Zeroizing;
 use crate::rng::{NoRandomness, Rng};
 
 /// A stream of random bytes.
-pub(super) struct Noise(ChaCha20);
+pub(super) struct Noise {
+    cipher: ChaCha20,
+    /// What was drawn last. It is used again, since to make and free it costs more than to fill it.
+    drawn: Vec<u8>,
+}
 
 impl Noise {
     /// A stream with a fresh key.
@@ -20,12 +24,17 @@ impl Noise {
     /// When there is no randomness.
     pub(super) fn new(rng: &Rng) -> Result<Noise, NoRandomness> {
         let key = Zeroizing::new(rng.bytes::<32>()?);
-        Ok(Noise(ChaCha20::new((&*key).into(), &[0; 12].into())))
+        Ok(Noise {
+            cipher: ChaCha20::new((&*key).into(), &[0; 12].into()),
+            drawn: Vec::new(),
+        })
     }
 
-    /// Fills a buffer.
-    pub(super) fn fill(&mut self, buffer: &mut [u8]) {
-        buffer.fill(0);
-        self.0.apply_keystream(buffer);
+    /// The next bytes.
+    pub(super) fn draw(&mut self, count: usize) -> &mut [u8] {
+        self.drawn.clear();
+        self.drawn.resize(count, 0);
+        self.cipher.apply_keystream(&mut self.drawn);
+        &mut self.drawn
     }
 }

@@ -3,7 +3,7 @@
 //! Several processes may have one queue open. Each operation holds the [`Lock`] of the file, and reads the
 //! heads of all cells again if another process has changed the file since.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -11,22 +11,18 @@ use std::sync::Arc;
 
 use super::commit::Put;
 use super::file::{self, CellHead, FILE_MARK, Id};
+use super::grow::{self, grow};
 use super::hold;
 use super::load::Load;
 use super::lock::Lock;
 use super::noise::Noise;
 use super::replace::{New, draw, is_same_file, put_in_place, wipe_leftovers};
 use super::sqlite::{self, OldQueue};
+use super::table::{Table, cells_for};
 use crate::lane::Lane;
 use crate::private_file;
 use crate::queue::error::QueueError;
 use crate::rng::Rng;
-
-/// Cells of a new file: 4.5 MB.
-const CELLS_MIN: usize = 64;
-
-/// Cells of the largest file that is read: more than any capacity needs.
-const CELLS_MAX: usize = 65_536;
 
 /// The file of a queue and what is known of it.
 #[derive(Debug)]
@@ -40,53 +36,6 @@ pub(super) struct Store {
     held: BTreeSet<Id>,
     #[cfg(test)]
     pub(super) commits: usize,
-}
-
-/// Which cells are taken.
-#[derive(Debug)]
-struct Table {
-    revision: [u8; 16],
-    taken: BTreeMap<Id, (usize, CellHead)>,
-    free: Vec<usize>,
-}
-
-impl Table {
-    fn read(file: &File) -> Result<Table, QueueError> {
-        let cells = file::cells_in(file.metadata()?.len());
-        if cells > CELLS_MAX {
-            return Err(QueueError::NotAQueue);
-        }
-        let mut table = Table {
-            revision: file::read_revision(file)?,
-            taken: BTreeMap::new(),
-            free: Vec::new(),
-        };
-        for cell in 0..cells {
-            match file::read_head(file, cell)? {
-                Some(head) => drop(table.taken.insert(head.id, (cell, head))),
-                None => table.free.push(cell),
-            }
-        }
-        Ok(table)
-    }
-
-    fn cells(&self) -> usize {
-        self.taken.len() + self.free.len()
-    }
-
-    fn low(&self) -> usize {
-        let is_low = |(_, head): &&(usize, CellHead)| head.lane == Lane::Low;
-        self.taken.values().filter(is_low).count()
-    }
-}
-
-/// Cells of a file that is to hold so many envelopes: a quarter of them stays free at least.
-fn cells_for(envelopes: usize) -> usize {
-    let mut cells = CELLS_MIN;
-    while cells / 4 * 3 < envelopes {
-        cells *= 2;
-    }
-    cells
 }
 
 /// The path without links: a file that replaces the queue must lie beside it, and not beside a link to it.
@@ -104,8 +53,8 @@ impl Store {
         store.finish_wipes(&table)?;
         let cells = cells_for(table.taken.len());
         // A flood that was pulled leaves a large file, and its size would tell of it.
-        if cells < table.cells() {
-            (lock, table) = store.resize(lock, &table, cells)?;
+        if cells <= table.cells() / 2 {
+            (lock, table) = store.shrink(lock, &table, cells)?;
         }
         store.table = Some(table);
         drop(lock);
@@ -121,6 +70,7 @@ impl Store {
         })?;
         let mut store = Store::of(path, rng, file);
         let (_lock, table) = store.enter()?;
+        store.finish_wipes(&table)?;
         store.table = Some(table);
         Ok(store)
     }
@@ -139,7 +89,7 @@ impl Store {
 
     /// Locks the file and reads what it holds, if that is not known.
     ///
-    /// Another process may have replaced the file by a larger one, or somebody may have removed it: an envelope
+    /// Another process may have replaced the file by a smaller one, or somebody may have removed it: an envelope
     /// must not go into a file that has no name any more.
     fn enter(&mut self) -> Result<(Lock, Table), QueueError> {
         let lock = loop {
@@ -157,7 +107,7 @@ impl Store {
         }
         if mark.is_empty() {
             // A new file, or one that was being made when its process ended.
-            let new = New::make(&self.path, CELLS_MIN, &self.rng)?;
+            let new = New::make(&self.path, cells_for(0), &self.rng)?;
             let lock = self.replace(lock, new)?;
             return self.look_around(lock);
         }
@@ -184,8 +134,8 @@ impl Store {
         self.look_around(lock)
     }
 
-    /// Moves all envelopes to a file with another number of cells.
-    fn resize(
+    /// Moves all envelopes to a file with fewer cells.
+    fn shrink(
         &mut self,
         lock: Lock,
         table: &Table,
@@ -212,7 +162,8 @@ impl Store {
     /// Reads a file that was not known.
     fn look_around(&mut self, lock: Lock) -> Result<(Lock, Table), QueueError> {
         wipe_leftovers(&self.path, &self.file, &self.rng)?;
-        let table = Table::read(&self.file)?;
+        let mut table = Table::read(&self.file)?;
+        grow::free_left(&self.file, &mut table, &mut Noise::new(&self.rng)?)?;
         self.held.retain(|id| table.taken.contains_key(id));
         for id in &self.held {
             if let Some((cell, _)) = table.taken.get(id) {
@@ -225,6 +176,7 @@ impl Store {
     /// Ends the wipes that were cut off.
     fn finish_wipes(&self, table: &Table) -> Result<(), QueueError> {
         let mut noise = Noise::new(&self.rng)?;
+        file::cut_part(&self.file, &mut noise)?;
         let mut any = false;
         for cell in &table.free {
             if file::is_half_wiped(&self.file, *cell)? {
@@ -233,7 +185,7 @@ impl Store {
             }
         }
         if any {
-            self.file.sync_data()?;
+            file::sync(&self.file)?;
         }
         Ok(())
     }
@@ -247,11 +199,12 @@ impl Store {
         let (mut lock, mut table) = self.enter()?;
         let cells = cells_for((table.taken.len() + puts.len()).min(capacity));
         if cells > table.cells() {
-            match self.resize(lock, &table, cells) {
-                Ok(larger) => (lock, table) = larger,
+            match grow(&self.file, &mut table, cells, &self.held, &self.rng) {
+                Ok(()) => {}
                 // The cells that are there may still be enough.
                 Err(QueueError::DiskFull | QueueError::Disk(_)) => {
-                    (lock, table) = self.enter()?;
+                    file::cut_part(&self.file, &mut Noise::new(&self.rng)?)?;
+                    (lock, table) = self.look_around(lock)?;
                 }
                 Err(error) => return Err(error),
             }
@@ -298,7 +251,7 @@ impl Store {
     fn finish(&mut self, mut table: Table) -> Result<(), QueueError> {
         table.revision = self.rng.bytes()?;
         file::write_revision(&self.file, table.revision)?;
-        self.file.sync_data()?;
+        file::sync(&self.file)?;
         #[cfg(test)]
         {
             self.commits += 1;
@@ -332,6 +285,9 @@ impl Store {
 
     /// Overwrites the cells of envelopes. One that is not there was deleted by somebody else.
     pub(super) fn delete(&mut self, ids: &[Id]) -> Result<(), QueueError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
         let (lock, mut table) = self.enter()?;
         let mut noise = Noise::new(&self.rng)?;
         for id in ids {
@@ -349,6 +305,9 @@ impl Store {
 
     /// Lets go of envelopes, so that they can be received.
     pub(super) fn release(&mut self, ids: &[Id]) -> Result<(), QueueError> {
+        if ids.is_empty() {
+            return Ok(());
+        }
         let (lock, table) = self.enter()?;
         for id in ids {
             if let Some((cell, _)) = table.taken.get(id)
