@@ -17,13 +17,22 @@
     });
   }
 
+  // The place that is kept has room for one number with one sentence. More must be known before other numbers are called,
+  // and it is on the country's page.
+  function short(row, isOneOfSeveral) {
+    if (isOneOfSeveral || row.querySelectorAll('small:not(.open)').length > 1) {
+      while (row.children.length > 1) row.removeChild(row.lastChild);
+    }
+    return row;
+  }
+
   function ask(codes, html) {
     var page = new DOMParser().parseFromString(html, 'text/html');
     var list = document.createElement('ul');
     list.className = 'rows';
     codes.forEach(function (code) {
       var row = page.querySelector('.finder [data-c="' + code + '"]');
-      if (row) list.appendChild(document.importNode(row, true));
+      if (row) list.appendChild(short(document.importNode(row, true), codes.length > 1));
     });
     if (!list.firstChild) throw codes;
     near.querySelector('p').hidden = false;

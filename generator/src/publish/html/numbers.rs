@@ -78,6 +78,12 @@ fn emergency(emergency: &Emergency) -> EmergencyView {
 type Territories = (Vec<TerritoryRow>, Vec<TerritoryLink>);
 
 impl Renderer<'_> {
+    /// The emergency numbers of the country that the site is for, if we trust them.
+    pub(crate) fn own_emergency(&self) -> Option<EmergencyView> {
+        let country = self.site.config.country.as_ref()?;
+        self.site.emergency.get(&country.value).map(emergency)
+    }
+
     /// The field that finds a territory or a page.
     pub(crate) fn finder(&self, tag: &Tag) -> Finder {
         // A script that this language does not use is searched in the first language of the site that does.

@@ -105,6 +105,7 @@ impl Renderer<'_> {
                     prose,
                     lead_html,
                     finder: self.finder(tag),
+                    emergency: self.own_emergency(),
                     own_line: own_line.transpose()?,
                     about_me: self.shown_link(&Role::AboutMe.id(), tag)?,
                     about_someone: self.shown_link(&Role::AboutSomeone.id(), tag)?,

@@ -74,15 +74,16 @@ fn a_page_does_not_take_the_address_of_a_territory() {
     insta::assert_snapshot!(problems(&[
         ("content/hotlines/gr-1109.toml", &record("gr-1109")),
         ("content/pages/en/numbers/gr.md", &page("Call.")),
-        ("content/pages/en/numbers/none.md", &page("Call.")),
+        // A territory without a line has a page too.
+        ("content/pages/en/numbers/ye.md", &page("Call.")),
     ]), @r#"
     error: the site itself makes what is at `/en/numbers/gr/`
     --> content/pages/en/numbers/gr.md
      = note: and 1 more like this
      = help: choose another `slug`
 
-    error: the site itself makes what is at `/en/numbers/none/`
-    --> content/pages/en/numbers/none.md
+    error: the site itself makes what is at `/en/numbers/ye/`
+    --> content/pages/en/numbers/ye.md
      = note: and 1 more like this
      = help: choose another `slug`
     "#);
@@ -90,20 +91,20 @@ fn a_page_does_not_take_the_address_of_a_territory() {
 
 #[test]
 fn an_address_that_the_site_makes_itself_is_not_taken() {
-    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &page_with("aliases = [\"/\", \"/en/numbers/none/\"]", "Call."))]), @r#"
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &page_with("aliases = [\"/\", \"/en/numbers/yt/\"]", "Call."))]), @r#"
     error: the site itself makes what is at `/`
      --> content/pages/en/help.md:4:12
       |
-    4 | aliases = ["/", "/en/numbers/none/"]
+    4 | aliases = ["/", "/en/numbers/yt/"]
       |            ^^^
       |
       = help: choose another alias
 
-    error: the site itself makes what is at `/en/numbers/none/`
+    error: the site itself makes what is at `/en/numbers/yt/`
      --> content/pages/en/help.md:4:17
       |
-    4 | aliases = ["/", "/en/numbers/none/"]
-      |                 ^^^^^^^^^^^^^^^^^^^
+    4 | aliases = ["/", "/en/numbers/yt/"]
+      |                 ^^^^^^^^^^^^^^^^^
       |
       = help: choose another alias
     "#);

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::card::Card;
 use super::context::View;
 use super::frame::Link;
-use super::numbers::Finder;
+use super::numbers::{Emergency, Finder};
 use super::prose::Prose;
 use crate::publish::html::skeleton::{Slot, Slots};
 
@@ -18,6 +18,8 @@ pub(crate) struct Home {
     pub(crate) lead_html: String,
     /// The field that finds a territory or a page.
     pub(crate) finder: Finder,
+    /// The emergency numbers of the country that the site is for, if we trust them.
+    pub(crate) emergency: Option<Emergency>,
     /// The card of the line of the country that the site is for.
     pub(crate) own_line: Option<Card>,
     /// What somebody can do for themselves.
