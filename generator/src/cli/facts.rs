@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use fanal::content::hotline::{Due, Hotline};
-use fanal::content::vocabulary::Vocabulary as _;
+use fanal::content::vocabulary::Vocabulary;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::json;
@@ -73,7 +73,7 @@ impl<'h> Facts<'h> {
             path: &hotline.place.path,
             territory: hotline.territory.code(),
             due: due.map(|due| why(due, hotline.source.read_on)).collect(),
-            unknown: unknown.map(|fact| fact.word()).collect(),
+            unknown: unknown.map(Vocabulary::word).collect(),
             disagreements: hotline.disagreements(),
             note: hotline.note.as_deref(),
         }

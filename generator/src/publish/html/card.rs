@@ -95,7 +95,6 @@ impl Renderer<'_> {
         });
         Ok(Some(Questions {
             facts,
-            language: language.map(|language| self.site.locale(tag).locale.language(language)),
             questions: questions.collect::<Result<_, Problem>>()?,
         }))
     }

@@ -13,7 +13,8 @@ use crate::problem::Problem;
 use crate::publish::html::escape::escape;
 use crate::publish::html::frame::{About, Position, hide_from_search};
 use crate::publish::html::view::{
-    CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent, Write,
+    Card, CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent,
+    Write,
 };
 use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
@@ -47,6 +48,12 @@ impl<'a> Renderer<'a> {
         };
         let words = self.words(tag);
         let questions = form.questions().iter();
+        let anchor = Some("number".to_owned());
+        let line = Card {
+            // A first visit to the form has no room for the script.
+            open: None,
+            ..self.card(hotline, tag, CardForm::Short, true, anchor)?
+        };
         Ok(Some(Form {
             state,
             action: ACTION.to_owned(),
@@ -57,13 +64,7 @@ impl<'a> Renderer<'a> {
             reports: words.sentences(hotline.reports.as_deref())?,
             keys: Some(tip.browser_keys().join(" ")).filter(|keys| !keys.is_empty()),
             promise: self.promise(tag)?,
-            line: self.card(
-                hotline,
-                tag,
-                CardForm::Short,
-                true,
-                Some("number".to_owned()),
-            )?,
+            line,
             questions: questions
                 .map(|question| self.question(question, &words, state))
                 .collect::<Result<_, _>>()?,
@@ -154,10 +155,7 @@ impl<'a> Renderer<'a> {
             form: self.form(tag, state)?,
             directory: self.site.directory(tag),
         };
-        let mut frame = self.reply_frame(tag, title)?;
-        let has_hours = page.form.iter().any(|form| form.line.open.is_some());
-        frame.open_days = has_hours.then(|| self.open_days(tag));
-        self.view("write.html", tag, frame, page)
+        self.view("write.html", tag, self.reply_frame(tag, title)?, page)
     }
 
     /// The reply after the queue has taken the tip, with a marker for the code.

@@ -139,10 +139,6 @@ impl Renderer<'_> {
                     form: self.form(tag, FormState::Plain)?,
                     directory: self.site.directory(tag),
                 };
-                let has_hours = page.form.iter().any(|form| form.line.open.is_some());
-                if has_hours {
-                    frame.open_days = Some(self.open_days(tag));
-                }
                 self.document(template, tag, frame, page)
             }
             Role::Campaigns => {

@@ -107,8 +107,6 @@ pub(crate) struct Open {
 pub(crate) struct Questions {
     /// The facts, as a list in words.
     pub(crate) facts: String,
-    /// The name of the language in which the questions stand a second time, in the reader's language.
-    pub(crate) language: Option<String>,
     /// The questions to ask, each in the reader's language and, where those who answer may not understand it, in a
     /// language of theirs.
     pub(crate) questions: Vec<(String, Option<Phrase>)>,
