@@ -180,7 +180,7 @@ impl<'o> File<'o> {
     ///
     /// When a template or a message fails, with its place.
     pub(crate) fn matches_template(self) -> Result<bool, Problem> {
-        if !matches!(self.recipe, Recipe::Page(..)) {
+        if !matches!(self.recipe, Recipe::Page(..) | Recipe::Territory(..)) {
             return Ok(true);
         }
         let trace = Trace::default();

@@ -45,7 +45,11 @@ impl Renderer<'_> {
     }
 
     /// The document of a page that differs from many others only in the values of its slots.
-    fn fill_skeleton<V: Serialize + Clone + Slots>(&self, template: &str, mut view: V) -> Bytes {
+    pub(crate) fn fill_skeleton<V: Serialize + Clone + Slots>(
+        &self,
+        template: &str,
+        mut view: V,
+    ) -> Bytes {
         let values = skeleton::take(&mut view);
         let key = skeleton::key(template, &view)
             .map_err(|error| Problem::general(format!("a page cannot be made: {error}")))?;

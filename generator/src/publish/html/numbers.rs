@@ -15,7 +15,7 @@ use crate::publish::html::hours::open;
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
     CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
-    Territory as TerritoryView, TerritoryLink, TerritoryRow,
+    Territory as TerritoryView, TerritoryLink, TerritoryRow, View,
 };
 use crate::publish::names::Script;
 use crate::publish::render::{Bytes, Renderer};
@@ -58,7 +58,12 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
             .then(|| renderer.address(&Role::Write.id(), tag))
             .transpose()?,
     };
-    renderer.document("territory.html", tag, frame, page)
+    // A page with cards differs from all others; those without one differ in a name and a number.
+    if renderer.without_skeleton || !page.cards.is_empty() {
+        return renderer.document("territory.html", tag, frame, page);
+    }
+    let lang = tag.to_string();
+    renderer.fill_skeleton("territory.html", View { lang, frame, page })
 }
 
 /// The numbers to show in one line: all that reach every service, or else the first, with who answers it.

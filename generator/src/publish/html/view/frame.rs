@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::card::Number;
+use crate::publish::html::skeleton::{Slot, Slots};
 
 /// The frame of a page: head, bar, name row, notices and footer.
 #[derive(Debug, Clone, Serialize)]
@@ -69,6 +70,34 @@ pub(crate) struct Frame {
     pub(crate) open_days: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
+}
+
+impl Slots for Frame {
+    fn slots(&mut self, visit: &mut dyn FnMut(&mut String, Slot)) {
+        visit(&mut self.title, Slot::Text);
+        let options = [
+            &mut self.description,
+            &mut self.canonical,
+            &mut self.x_default,
+            &mut self.updated,
+        ];
+        for word in options.into_iter().flatten() {
+            visit(word, Slot::Text);
+        }
+        for alternate in &mut self.alternates {
+            visit(&mut alternate.url, Slot::Text);
+        }
+        for row in &mut self.switcher {
+            visit(&mut row.href, Slot::Text);
+        }
+        if let Some(notice) = &mut self.notice {
+            visit(&mut notice.href, Slot::Text);
+        }
+        for link in &mut self.breadcrumbs {
+            visit(&mut link.href, Slot::Text);
+            visit(&mut link.text, Slot::Text);
+        }
+    }
 }
 
 /// Where to write about the site itself.

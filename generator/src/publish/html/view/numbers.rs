@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use super::card::{Card, Number};
+use super::context::View;
 use super::prose::Prose;
+use crate::publish::html::skeleton::{Slot, Slots};
 
 /// The field that finds a territory or a page.
 #[derive(Debug, Clone, Serialize)]
@@ -85,6 +87,18 @@ pub(crate) struct Territory {
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
+}
+
+impl Slots for View<Territory> {
+    fn slots(&mut self, visit: &mut dyn FnMut(&mut String, Slot)) {
+        self.frame.slots(visit);
+        visit(&mut self.page.name, Slot::Text);
+        let emergency = self.page.emergency.iter_mut();
+        for number in emergency.flat_map(|emergency| &mut emergency.numbers) {
+            visit(&mut number.href, Slot::Text);
+            visit(&mut number.display, Slot::Text);
+        }
+    }
 }
 
 /// The emergency numbers of a territory.

@@ -49,28 +49,9 @@ pub(crate) struct Article {
 
 impl Slots for View<Article> {
     fn slots(&mut self, visit: &mut dyn FnMut(&mut String, Slot)) {
-        let (frame, page) = (&mut self.frame, &mut self.page);
-        visit(&mut frame.title, Slot::Text);
-        let options = [
-            &mut frame.description,
-            &mut frame.canonical,
-            &mut frame.x_default,
-            &mut frame.updated,
-        ];
-        for word in options.into_iter().flatten() {
-            visit(word, Slot::Text);
-        }
-        for alternate in &mut frame.alternates {
-            visit(&mut alternate.url, Slot::Text);
-        }
-        for row in &mut frame.switcher {
-            visit(&mut row.href, Slot::Text);
-        }
-        if let Some(notice) = &mut frame.notice {
-            visit(&mut notice.href, Slot::Text);
-        }
-        let lists = [&mut frame.breadcrumbs, &mut page.contents];
-        for link in lists.into_iter().flatten() {
+        let page = &mut self.page;
+        self.frame.slots(visit);
+        for link in &mut page.contents {
             visit(&mut link.href, Slot::Text);
             visit(&mut link.text, Slot::Text);
         }
