@@ -27,6 +27,8 @@
   var tables;
   var names = {};
   var pages = {};
+  // When the first line of each country is open, in the form that the script for open hours reads.
+  var open = {};
   var asked = {};
   var best = [];
 
@@ -249,6 +251,7 @@
     var known = names[script];
     if (written) {
       loadRows();
+      load('/open.json', 'json', function (data) { open = data; });
       loadNames(script);
       loadPages(script);
     }
@@ -265,7 +268,17 @@
     var language = wordsIn(script)[0];
     var inPages = sections(wanted, pages[language]);
     fitting = fitting.slice(0, MOST);
-    function clone(one) { return one.row.cloneNode(true); }
+      function clone(one) {
+      var row = one.row.cloneNode(true);
+      var hours = open[row.getAttribute('data-c')];
+      if (hours) {
+        var state = element('small', '', row);
+        state.className = 'open';
+        state.setAttribute('data-open', hours);
+        state.setAttribute('data-brief', '');
+      }
+      return row;
+    }
     if (fitting.length) listOf(fitting, clone);
     if (guessed.length) {
       element('p', text('meant'), found);
@@ -289,7 +302,7 @@
   }
 
   // The one country that was named, or else the first result.
-  function open(event) {
+  function follow(event) {
     event.preventDefault();
     var only = best.length === 1 && best[0].row.querySelector('a');
     var first = found.querySelector('a');
@@ -308,7 +321,7 @@
     if (field.getBoundingClientRect().top > window.innerHeight / 3) form.scrollIntoView();
     show();
   });
-  form.addEventListener('submit', open);
+  form.addEventListener('submit', follow);
   if (document.activeElement === field) prepare();
   // Letters may have been typed before this script came, and a browser that comes back may fill them in.
   if (field.value) show();

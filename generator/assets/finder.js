@@ -6,12 +6,21 @@
   if (!form || !window.fetch || !window.DOMParser || !''.normalize) return;
   var asked = false;
 
+  // The script for open hours reads its sentences from attributes of its own element.
+  function add(address) {
+    var script = document.createElement('script');
+    [].forEach.call(form.attributes, function (words) {
+      if (/^data-/.test(words.name)) script.setAttribute(words.name, words.value);
+    });
+    script.src = form.getAttribute(address);
+    document.head.appendChild(script);
+  }
+
   function load() {
     if (asked) return;
     asked = true;
-    var script = document.createElement('script');
-    script.src = form.getAttribute('data-script');
-    document.head.appendChild(script);
+    add('data-script');
+    add('data-open-script');
   }
 
   form.hidden = false;

@@ -4,11 +4,7 @@
   'use strict';
   var near = document.querySelector('.near');
   var zone = window.Intl && Intl.DateTimeFormat && Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (!near) return;
-  if (!zone || !window.fetch || !window.DOMParser || !/\//.test(zone) || /^Etc\//.test(zone)) {
-    near.hidden = true;
-    return;
-  }
+  if (!near || !zone || !window.fetch || !window.DOMParser || !window.Promise) return;
 
   function get(address, form) {
     return fetch(address).then(function (answer) {
@@ -26,15 +22,24 @@
     return row;
   }
 
-  function ask(codes, html) {
+  function ask(codes, html, open) {
     var page = new DOMParser().parseFromString(html, 'text/html');
     var list = document.createElement('ul');
     list.className = 'rows';
     codes.forEach(function (code) {
       var row = page.querySelector('.finder [data-c="' + code + '"]');
-      if (row) list.appendChild(short(document.importNode(row, true), codes.length > 1));
+      if (!row) return;
+      row = short(document.importNode(row, true), codes.length > 1);
+      if (open[code] && row.children.length > 1) {
+        var state = document.createElement('small');
+        state.className = 'open';
+        state.setAttribute('data-open', open[code]);
+        state.setAttribute('data-brief', '');
+        row.appendChild(state);
+      }
+      list.appendChild(row);
     });
-    if (!list.firstChild) throw codes;
+    if (!list.firstChild) return;
     near.querySelector('p').hidden = false;
     near.appendChild(list);
     document.dispatchEvent(new Event('rows'));
@@ -43,8 +48,9 @@
   window.addEventListener('load', function () {
     get('/zones.json', 'json').then(function (zones) {
       var codes = zones.hasOwnProperty(zone) ? zones[zone].split(' ') : [];
-      if (!codes.length) throw zone;
-      return get(near.getAttribute('data-rows'), 'text').then(function (html) { ask(codes, html); });
-    }).catch(function () { near.hidden = true; });
+      if (!codes.length) return null;
+      return Promise.all([get(near.getAttribute('data-rows'), 'text'), get('/open.json', 'json')])
+        .then(function (answers) { ask(codes, answers[0], answers[1]); });
+    }).catch(function () { /* Nothing is asked. */ });
   });
 })();

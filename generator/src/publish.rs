@@ -11,6 +11,7 @@ pub(crate) mod html;
 pub mod media;
 mod memo;
 mod names;
+mod open;
 mod open_data;
 pub mod output;
 pub mod product;

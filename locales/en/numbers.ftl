@@ -25,6 +25,10 @@ numbers-without = { $count ->
 }
 # Link to the whole list.
 numbers-all = All countries and territories
+# At the end of the list, for those who want to use the numbers elsewhere. $format: CSV or JSON.
+numbers-data = These numbers as data ({ $format })
+# Beside it: a feed of changed numbers.
+numbers-feed = What has changed (feed)
 # First sentence on the page of one of them.
 numbers-none-say = We have no help line that we trust for this country or territory.
 # Under the heading of that list.

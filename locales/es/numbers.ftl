@@ -17,6 +17,8 @@ numbers-without = { $count ->
    *[other] { $count } países y territorios sin número
 }
 numbers-all = Todos los países y territorios
+numbers-data = Estos números como datos ({ $format })
+numbers-feed = Qué ha cambiado (feed)
 numbers-none-say = No tenemos ninguna línea de ayuda de confianza para este país o territorio.
 numbers-none-pages = Cada uno tiene una página que dice qué puede hacer en su lugar.
 numbers-none-resources = Qué ayuda hay y a quién acudir

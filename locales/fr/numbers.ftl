@@ -17,6 +17,8 @@ numbers-without = { $count ->
    *[other] { $count } pays et territoires sans numéro
 }
 numbers-all = Tous les pays et territoires
+numbers-data = Ces numéros en données ({ $format })
+numbers-feed = Ce qui a changé (flux)
 numbers-none-say = Nous n’avons pas de numéro d’aide fiable pour ce pays ou ce territoire.
 numbers-none-pages = Chacun a une page qui dit quoi faire à la place.
 numbers-none-resources = Quelles aides existent, et à qui les demander

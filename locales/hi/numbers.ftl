@@ -15,6 +15,8 @@ numbers-without = { $count ->
    *[other] { $count } देश और इलाक़े, जिनके नंबर नहीं हैं
 }
 numbers-all = सभी देश और इलाक़े
+numbers-data = ये नंबर डेटा के रूप में ({ $format })
+numbers-feed = क्या बदला है (फ़ीड)
 numbers-none-say = इस देश या इलाक़े के लिए हमारे पास भरोसे की कोई हेल्पलाइन नहीं है।
 numbers-none-pages = हर एक का पन्ना बताता है कि इसकी जगह क्या किया जा सकता है।
 numbers-none-resources = क्या-क्या मदद है, और किससे कहें

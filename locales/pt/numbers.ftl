@@ -17,6 +17,8 @@ numbers-without = { $count ->
    *[other] { $count } países e territórios sem número
 }
 numbers-all = Todos os países e territórios
+numbers-data = Estes números como dados ({ $format })
+numbers-feed = O que mudou (feed)
 numbers-none-say = Não temos nenhuma linha de apoio de confiança para este país ou território.
 numbers-none-pages = Cada um tem uma página que diz o que pode fazer em vez disso.
 numbers-none-resources = Que ajuda existe, e quem pode abrir a porta

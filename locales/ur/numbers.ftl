@@ -15,6 +15,8 @@ numbers-without = { $count ->
    *[other] بغیر نمبر کے { $count } ملک اور علاقے
 }
 numbers-all = تمام ملک اور علاقے
+numbers-data = یہ نمبر ڈیٹا کی صورت میں ({ $format })
+numbers-feed = کیا بدلا ہے (فیڈ)
 numbers-none-say = اس ملک یا علاقے کے لیے ہمارے پاس بھروسے کی کوئی ہیلپ لائن نہیں۔
 numbers-none-pages = ہر ایک کا صفحہ بتاتا ہے کہ اس کی جگہ کیا کیا جا سکتا ہے۔
 numbers-none-resources = کیا کیا مدد موجود ہے، اور وہاں تک کون پہنچا سکتا ہے

@@ -186,7 +186,7 @@ mod tests {
         let without = Territory::inhabited()
             .iter()
             .filter(|territory| NumberingPlan::of(**territory).is_none());
-        let without: Vec<_> = without.map(|territory| territory.code()).collect();
+        let without: Vec<_> = without.map(Territory::code).collect();
         assert_eq!(without, ["PN"]);
         assert_eq!((plan("NO").code, plan("NO").national_prefix), ("47", ""));
         assert_eq!((plan("GB").code, plan("GB").national_prefix), ("44", "0"));

@@ -56,7 +56,7 @@ impl Script {
 
 /// A file of names.
 #[derive(Debug, Serialize)]
-struct Names<'a> {
+struct File<'a> {
     /// How a typed word becomes a key.
     tables: Tables,
     /// What several territories are called, with the territory first that most people mean.
@@ -78,7 +78,7 @@ pub(crate) fn names(renderer: &Renderer<'_>, script: Script) -> Bytes {
         .map(|territory| (territory.code(), keys(renderer, territory, script)))
         .filter(|(_, keys)| !keys.is_empty())
         .collect();
-    let file = Names {
+    let file = File {
         tables: Tables::new(),
         shared,
         names,

@@ -14,6 +14,7 @@ use super::hosts::{caddy, netlify, nginx};
 use super::html::{missing, numbers, page};
 use super::media::is_compressible;
 use super::names::{Script, names};
+use super::open::open;
 use super::redirect::redirect;
 use super::render::{Bytes, Options, Renderer};
 use super::replies::replies;
@@ -104,6 +105,7 @@ static PRODUCTS: &[Product] = &[
         names(site, Script::Other)
     })),
     product(Files::Root("zones.json", zones)),
+    product(Files::Root("open.json", open)),
     product(Files::Root("_headers", netlify::headers)),
     product(Files::Root("_redirects", netlify::redirects)),
     product(Files::Assets),

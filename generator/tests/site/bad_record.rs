@@ -2,6 +2,7 @@
 
 mod emergency;
 mod hours;
+mod names;
 mod number;
 mod reference;
 

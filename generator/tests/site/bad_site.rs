@@ -335,6 +335,20 @@ fn a_contact_is_shown_on_every_page_and_is_one() {
 }
 
 #[test]
+fn a_site_for_a_country_has_a_line_of_it() {
+    let site = fields("country = \"NO\"", SITE);
+    insta::assert_snapshot!(problems(&[("content/site.toml", &site)]), @r#"
+    error: this site is for NO, and has no line of NO that anybody may call
+     --> content/site.toml:1:11
+      |
+    1 | country = "NO"
+      |           ^^^^
+      |
+      = help: write the record of the line into `content/hotlines/`, with `territory = "NO"`; or remove `country`
+    "#);
+}
+
+#[test]
 fn a_tag_that_cldr_knows_by_another_name_is_named_with_that() {
     let site = change(SITE, "[locales.ur]", "[locales.zh-CN]");
     insta::assert_snapshot!(problems(&[

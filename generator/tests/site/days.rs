@@ -107,6 +107,7 @@ fn a_campaign_is_shown_from_its_first_day_to_its_last() {
                 "en/feed.xml",
                 "en/help/index.html",
                 "en/index.html",
+                "en/search.json",
                 "en/sitemap.xml",
                 "ur/campaigns/index.html",
                 "ur/campaigns/july/index.html",

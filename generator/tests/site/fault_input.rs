@@ -79,7 +79,7 @@ fn an_alias_at_the_address_of_a_file_is_refused() {
         "/site.css",
         "/en/feed.xml/old/",
         "/404.html",
-        "/numbers.js.gz",
+        "/finder.js.gz",
     ] {
         let shown = problems(&[(HELP, &page_with(&format!("aliases = [\"{alias}\"]"), "a"))]);
         assert!(

@@ -4,6 +4,7 @@ mod card;
 mod emergency;
 
 use fanal::content::hotline::vocabulary::Audience;
+use fanal::content::territory::Territory;
 use fanal::content::vocabulary::Vocabulary;
 
 use crate::door::{Built, between, build, change, fields, page, problems, record, words};
@@ -276,31 +277,49 @@ fn a_hotline_for_professionals_only_is_not_the_hotline_of_its_country() {
         main.contains("tel:1109"),
         "the hotline is there for its audience: {main}"
     );
-    assert!(!built.main("/en/numbers/").contains("data-c=\"GR\""));
+    let list = built.main("/en/numbers/");
     assert!(
-        built
-            .main("/en/numbers/none/")
-            .contains("<li id=\"gr\"><a href=\"/en/numbers/gr/\">Greece</a></li>")
+        list.contains("<li data-c=\"GR\"><a href=\"/en/numbers/gr/\">Greece</a></li>"),
+        "among those without a number: {list}"
     );
 }
 
 #[test]
-fn a_territory_without_a_hotline_is_listed_without_a_number() {
+fn a_territory_without_a_hotline_has_a_page_that_says_what_one_can_do_instead() {
     let built = with(&record("gr-1109"));
-    let none = built.main("/en/numbers/none/");
-    assert!(none.contains("<li id=\"no\">Norway</li>"), "{none}");
-    assert!(!none.contains("id=\"gr\""));
-    assert!(
-        !none.contains("tel:"),
-        "no hotline of another country: {none}"
+    let list = built.main("/en/numbers/");
+    assert_eq!(
+        list.matches("<li data-c=").count(),
+        Territory::inhabited().len()
     );
-    assert_eq!(none.matches("<li id=\"").count(), 249);
+    assert!(
+        list.contains("<li data-c=\"NO\"><a href=\"/en/numbers/no/\">Norway</a></li>"),
+        "{list}"
+    );
+    let norway = built.main("/en/numbers/no/");
+    for words in [
+        "We have no help line that we trust",
+        "only if you do not fear your government",
+        "help.unhcr.org",
+    ] {
+        assert!(norway.contains(words), "{words}: {norway}");
+    }
+    assert!(
+        !norway.contains("1109"),
+        "no hotline of another country: {norway}"
+    );
+    let greece = built.main("/en/numbers/gr/");
+    assert!(!greece.contains("no help line that we trust"), "{greece}");
 }
 
 #[test]
 fn a_record_of_low_confidence_is_published_nowhere() {
     let built = with(&change(&record("gr-1109"), "\"high\"", "\"low\""));
-    assert!(!built.has("/en/numbers/gr/"));
+    assert!(
+        built
+            .main("/en/numbers/gr/")
+            .contains("no help line that we trust")
+    );
     for (path, bytes) in built.everything() {
         assert!(!String::from_utf8_lossy(&bytes).contains("1109"), "{path}");
     }

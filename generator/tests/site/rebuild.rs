@@ -160,8 +160,8 @@ fn a_page_of_the_same_size_and_time_is_read_again() {
         fs::rename(site.at(&path), site.at(SIGNS)).unwrap();
         assert_eq!(
             site.build().unwrap().changed,
-            2,
-            "the page and its fallback"
+            3,
+            "the page, its fallback, and the words for the search"
         );
         assert_eq!(site.differing(), Vec::<String>::new());
     }
@@ -212,7 +212,7 @@ fn a_damaged_cache_is_noticed_and_a_missing_cache_does_no_harm() {
     fs::write(&path, &whole[..whole.len() - 5]).unwrap();
     assert_eq!(site.found(), Found::Damaged);
     site.put(SIGNS, &page("Look again."));
-    assert_eq!(site.build().unwrap().changed, 2);
+    assert_eq!(site.build().unwrap().changed, 3);
     assert_eq!(site.differing(), Vec::<String>::new());
     fs::remove_file(&path).unwrap();
     assert_eq!(site.found(), Found::None);
@@ -233,8 +233,8 @@ fn small_changes_are_appended_to_the_cache_until_it_is_replaced() {
         site.put(SIGNS, &page(&format!("Look {edit} times.")));
         assert_eq!(
             site.build().unwrap().changed,
-            2,
-            "the page and its fallback"
+            3,
+            "the page, its fallback, and the words for the search"
         );
         assert_eq!(site.found(), Found::Whole);
         let now = fs::read(site.at("public.build/cache")).unwrap();

@@ -18,6 +18,8 @@ mod card;
 #[cfg(test)]
 mod clickjacking;
 #[cfg(test)]
+mod country;
+#[cfg(test)]
 mod edge;
 #[cfg(test)]
 mod finder;

@@ -11,7 +11,6 @@ use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary;
 use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
-use crate::publish::html::hours::open;
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
     CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
@@ -107,6 +106,7 @@ impl Renderer<'_> {
         }
         Finder {
             directory: self.site.directory(tag),
+            days: self.open_days(tag),
             words,
         }
     }
@@ -132,7 +132,6 @@ impl Renderer<'_> {
                         .then(|| words.number(first.main_number()))
                         .transpose()?,
                     restrictions: words.restrictions(first)?,
-                    open: open(first),
                 }),
                 _ => others.push(link),
             }

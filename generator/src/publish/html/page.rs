@@ -112,7 +112,6 @@ impl Renderer<'_> {
                     ways: self.ways(tag)?,
                     campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
-                frame.open_days = Some(self.open_days(tag));
                 self.document(template, tag, frame, page)
             }
             Role::Directory => {
@@ -124,13 +123,14 @@ impl Renderer<'_> {
                     lead_html,
                     finder: self.finder(tag),
                 };
-                frame.open_days = Some(self.open_days(tag));
                 self.document(template, tag, frame, page)
             }
             Role::Way(way) => {
                 let sources = self.sources(shown.id, shown.translation, tag);
                 let page = self.way(way, lead_html, prose, sources, tag)?;
-                frame.open_days = Some(self.open_days(tag));
+                if page.only_open {
+                    frame.open_days = Some(self.open_days(tag));
+                }
                 self.document(template, tag, frame, page)
             }
             Role::Write => {

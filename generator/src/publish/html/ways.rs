@@ -19,6 +19,8 @@ use crate::publish::render::Renderer;
 enum Shown {
     /// Its first number that one can call.
     Call,
+    /// The same, and whether it is open now.
+    Now,
     /// Its numbers for text messages.
     Texts,
     /// Its numbers for messages over Wi-Fi, its chat and its e-mail address.
@@ -51,10 +53,10 @@ impl Renderer<'_> {
             })?],
             Way::Languages => self.languages_spoken(tag)?,
             Way::OpenNow => vec![
-                self.way_group(tag, "ways-day-and-night", Shown::Call, |line| {
+                self.way_group(tag, "ways-day-and-night", Shown::Now, |line| {
                     matches!(line.hours, Some(Hours::Always))
                 })?,
-                self.way_group(tag, "ways-hours", Shown::Call, |line| {
+                self.way_group(tag, "ways-hours", Shown::Now, |line| {
                     matches!(line.hours, Some(Hours::Weekly(_)))
                 })?,
             ],
@@ -164,11 +166,12 @@ impl Words<'_> {
         shown: Shown,
     ) -> Result<Option<WayRow>, Problem> {
         let is_shown = |number: &&Number| match shown {
-            Shown::Call => number.dial.is_voice(),
+            Shown::Call | Shown::Now => number.dial.is_voice(),
             Shown::Texts => number.dial.is_text(),
             Shown::Net => !number.dial.is_voice() && !number.dial.is_text(),
         };
-        let most = if shown == Shown::Call { 1 } else { usize::MAX };
+        let is_call = matches!(shown, Shown::Call | Shown::Now);
+        let most = if is_call { 1 } else { usize::MAX };
         let numbers = line.numbers.iter().filter(is_shown).take(most);
         // As in the list of countries, a number of the police or the immigration office is on its own page alone.
         let numbers = numbers.filter(|_| !line.answered_by.is_an_authority());
@@ -187,10 +190,10 @@ impl Words<'_> {
                 .as_ref()
                 .map(|hours| self.hours(hours))
                 .transpose()?,
-            open: open(line),
+            open: open(line).filter(|_| shown == Shown::Now),
         };
         let is_reached = !row.numbers.is_empty() || row.chat.is_some() || row.email.is_some();
-        let is_link_alone = shown == Shown::Call && line.answered_by.is_an_authority();
+        let is_link_alone = is_call && line.answered_by.is_an_authority();
         Ok((is_reached || is_link_alone).then_some(row))
     }
 }

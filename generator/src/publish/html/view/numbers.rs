@@ -12,6 +12,8 @@ use crate::publish::html::skeleton::{Slot, Slots};
 pub(crate) struct Finder {
     /// Address of the directory, which has the list of territories.
     pub(crate) directory: String,
+    /// The names of the days, for the script that says what is open.
+    pub(crate) days: String,
     /// Where `find.js` looks for words in each script: in the reader's language, or in another of that script.
     pub(crate) words: Vec<FinderWords>,
 }
@@ -48,8 +50,6 @@ pub(crate) struct TerritoryRow {
     pub(crate) number: Option<Number>,
     /// What must be known before a call (the police answer, only for women), each a sentence.
     pub(crate) restrictions: Vec<String>,
-    /// The value of `data-open`.
-    pub(crate) open: Option<String>,
 }
 
 /// `numbers.html`: the directory.
