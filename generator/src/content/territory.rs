@@ -82,4 +82,12 @@ mod tests {
             "codes are written in capitals"
         );
     }
+
+    #[test]
+    fn every_territory_where_people_live_has_languages_and_time_zones() {
+        for territory in Territory::inhabited() {
+            assert!(!territory.languages().is_empty(), "{territory}");
+            assert!(!territory.time_zones().is_empty(), "{territory}");
+        }
+    }
 }

@@ -57,16 +57,6 @@ fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, Standard)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::territory::Territory;
-
-    #[test]
-    fn every_territory_where_people_live_has_languages_and_time_zones() {
-        for territory in Territory::inhabited() {
-            let standard = of(territory.code()).unwrap_or_else(|| panic!("{territory}"));
-            assert!(!standard.languages.is_empty(), "{territory}");
-            assert!(!standard.time_zones.is_empty(), "{territory}");
-        }
-    }
 
     #[test]
     fn the_time_zone_of_browsers_that_hide_theirs_is_no_territory_s() {
@@ -79,8 +69,8 @@ mod tests {
         let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
         assert_eq!(lines.count(), rows(TABLE).count());
         assert_eq!(rows(TABLE).count(), rust_iso3166::ALL_ALPHA2.len() + 1);
-        for (code, _) in rows(TABLE) {
-            assert!(Territory::parse(code).is_some(), "{code}");
+        for (code, _) in rows(TABLE).filter(|(code, _)| *code != "XK") {
+            assert!(rust_iso3166::from_alpha2(code).is_some(), "{code}");
         }
     }
 }
