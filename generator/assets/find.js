@@ -143,7 +143,6 @@
       if (how < Infinity) fitting.push({ row: row, how: how, at: first < 0 ? at : first - order.length });
     });
     fitting.sort(function (a, b) { return a.how - b.how || a.at - b.at; });
-    document.dispatchEvent(new Event('rows'));
     var exact = fitting.filter(function (one) { return one.how < 2; });
     // What is typed in capitals, as abbreviations are, is not the beginning of a word: UK is not Ukraine.
     return exact.length && /^[A-Z]{2,4}$/.test(wanted.written) ? exact : fitting;
@@ -242,47 +241,44 @@
     return row;
   }
 
-  function show() {
-    var written = field.value.trim();
-    var script = scriptOf(written);
-    found.textContent = '';
-    status.textContent = '';
-    best = [];
-    var known = names[script];
-    if (written) {
-      loadRows();
-      load('/open.json', 'json', function (data) { open = data; });
-      loadNames(script);
-      loadPages(script);
+  // A country's row, with a place for whether its line is open.
+  function countryRow(one) {
+    var row = one.row.cloneNode(true);
+    var hours = open[row.getAttribute('data-c')];
+    if (hours) {
+      var state = element('small', '', row);
+      state.className = 'open';
+      state.setAttribute('data-open', hours);
+      state.setAttribute('data-brief', '');
     }
-    var key = written && known && rows.length ? keyOf(written) : '';
-    lists.forEach(function (part) { part.hidden = false; });
-    if (!key) return;
-    var wanted = { written: written, key: key, whole: squeezed(key) };
+    return row;
+  }
+
+  // The countries that fit; if none does, without an article before the name.
+  function named(wanted, known) {
     var fitting = countries(wanted, known);
-    var without = key.replace(/^(the|la|le|les|l|el|los|las|o|a|os|as) (?=.)/, '');
-    if (!fitting.length && without !== key) {
-      fitting = countries({ written: written, key: without, whole: squeezed(without) }, known);
-    }
+    var key = wanted.key.replace(/^(the|la|le|les|l|el|los|las|o|a|os|as) (?=.)/, '');
+    if (fitting.length || key === wanted.key) return fitting;
+    return countries({ written: wanted.written, key: key, whole: squeezed(key) }, known);
+  }
+
+  // What is asked for once; `show` is called again when it is here.
+  function loadFor(script) {
+    loadRows();
+    load('/open.json', 'json', function (data) { open = data; });
+    loadNames(script);
+    loadPages(script);
+  }
+
+  function answer(wanted, known, language) {
+    var fitting = named(wanted, known);
     var guessed = fitting.length ? [] : meant(wanted, known);
-    var language = wordsIn(script)[0];
     var inPages = sections(wanted, pages[language]);
     fitting = fitting.slice(0, MOST);
-      function clone(one) {
-      var row = one.row.cloneNode(true);
-      var hours = open[row.getAttribute('data-c')];
-      if (hours) {
-        var state = element('small', '', row);
-        state.className = 'open';
-        state.setAttribute('data-open', hours);
-        state.setAttribute('data-brief', '');
-      }
-      return row;
-    }
-    if (fitting.length) listOf(fitting, clone);
+    if (fitting.length) listOf(fitting, countryRow);
     if (guessed.length) {
       element('p', text('meant'), found);
-      listOf(guessed, clone);
+      listOf(guessed, countryRow);
     }
     if (inPages.length) {
       element('p', text('pages'), found);
@@ -297,8 +293,23 @@
     } else if (pages[language]) {
       status.textContent = text('nothing');
     }
+    document.dispatchEvent(new Event('rows'));
     var exact = fitting.filter(function (one) { return one.how < 2; });
     best = exact.length ? exact : guessed.length || inPages.length ? [] : fitting;
+  }
+
+  function show() {
+    var written = field.value.trim();
+    var script = scriptOf(written);
+    var known = names[script];
+    found.textContent = '';
+    status.textContent = '';
+    best = [];
+    lists.forEach(function (part) { part.hidden = false; });
+    if (!written) return;
+    loadFor(script);
+    var key = known && rows.length ? keyOf(written) : '';
+    if (key) answer({ written: written, key: key, whole: squeezed(key) }, known, wordsIn(script)[0]);
   }
 
   // The one country that was named, or else the first result.

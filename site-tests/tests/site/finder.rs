@@ -438,6 +438,25 @@ fn a_number_of_the_police_or_the_immigration_office_is_no_number_to_tap_in_resul
 }
 
 #[test]
+fn a_result_says_at_once_whether_the_line_is_open() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+    visit
+        .wait_until("[...document.scripts].some((script) => script.src.includes('/open.'))")
+        .unwrap();
+    assert!(run::<bool>(
+        &visit,
+        "await answered('Greece'); return true;"
+    ));
+    // The hours may come after the row, which is then made again.
+    visit
+        .wait_until("document.querySelector('.found .open')?.dataset.state === 'open'")
+        .unwrap();
+    assert_eq!(visit.text(".found .open").unwrap(), "Open now");
+}
+
+#[test]
 fn nothing_moves_while_the_field_and_the_suggestion_come() {
     // Kept from the first frame on, so that a shift before the test could look is seen too.
     const WATCH: &str = "window.moved = 0;
