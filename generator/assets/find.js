@@ -16,6 +16,8 @@
   var MOST = 12;
   // From this length on, one wrong letter is forgiven.
   var FORGIVEN_FROM = 5;
+  // From this length on, the beginning of a city's name is meant for it, also where it is a word of a page.
+  var SURE_FROM = 6;
   // Latin letters are the common part of all scripts, so they decide only where no other letter does.
   var SCRIPTS = [
     ['devanagari', /[\u0900-\u097f]/], ['arabic', /[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]/],
@@ -190,20 +192,19 @@
     return page;
   }
 
-  // The best section of each page that has every word: in the title, else in the heading, else in the text.
-  function sections(wanted, searched) {
-    var words = wanted.key.split(' ');
-    var shortest = SPACED.test(wanted.key) ? 3 : wanted.key.match(/[\u2e80-\u9fff]/) ? 1 : 2;
-    if (!searched || wanted.whole.length < shortest) return [];
-    function all(key) {
-      return words.every(function (word) { return has(key, word); });
-    }
+  // How many of the words a key has.
+  function count(key, words) {
+    return words.filter(function (word) { return has(key, word); }).length;
+  }
+
+  // The best section of each page that has at least so many of the words: in the title, else in the heading, else in the text.
+  function having(words, least, searched) {
     var fitting = [];
     searched.forEach(function (page) {
       var best = null;
       keyed(page)[2].forEach(function (section) {
-        if (!all(section.key)) return;
-        var how = all(page.title) ? 0 : all(section.heading) ? 1 : 2;
+        if (count(section.key, words) < least) return;
+        var how = count(page.title, words) >= least ? 0 : count(section.heading, words) >= least ? 1 : 2;
         if (!best || how < best.how) best = { page: page, section: section, how: how, words: words };
       });
       if (best) fitting.push(best);
@@ -212,11 +213,23 @@
     return fitting.slice(0, MOST);
   }
 
-  // The sentence in which the first word stands, or the first sentence.
+  // The sections that have every word, or else those that have the most of the longer ones.
+  function sections(wanted, searched) {
+    var spaced = SPACED.test(wanted.key);
+    var shortest = spaced ? 3 : /[\u2e80-\u9fff]/.test(wanted.key) ? 1 : 2;
+    var words = wanted.key.split(' ').filter(function (word) { return !spaced || word.length > 1; });
+    if (!searched || !words.length || wanted.whole.length < shortest) return [];
+    var fitting = having(words, words.length, searched);
+    words = words.filter(function (word) { return !spaced || word.length > 3; });
+    for (var least = words.length; least > 0 && !fitting.length; least -= 1) fitting = having(words, least, searched);
+    return fitting;
+  }
+
+  // The sentence in which the most words stand, or the first sentence.
   function sentence(one) {
     var all = one.section[2].match(/[^.!?\u3002\uff01\uff1f\u06d4\u0964\n]+[.!?\u3002\uff01\uff1f\u06d4\u0964]*/g) || [''];
-    var fitting = all.filter(function (part) { return has(keyOf(part), one.words[0]); });
-    return (fitting[0] || all[0]).trim();
+    var counts = all.map(function (part) { return count(keyOf(part), one.words); });
+    return all[counts.indexOf(Math.max.apply(null, counts))].trim();
   }
 
   function element(name, words, parent) {
@@ -274,6 +287,8 @@
     var fitting = named(wanted, known);
     var guessed = fitting.length ? [] : meant(wanted, known);
     var inPages = sections(wanted, pages[language]);
+    // The beginning of a city's name is more often a word of its own: “free” is not Freetown.
+    if (inPages.length && fitting.length && fitting[0].how >= 4 && wanted.whole.length < SURE_FROM) fitting = [];
     fitting = fitting.slice(0, MOST);
     if (fitting.length) listOf(fitting, countryRow);
     if (guessed.length) {
@@ -284,12 +299,12 @@
       element('p', text('pages'), found);
       listOf(inPages, pageRow, language);
     }
-    var count = fitting.length + guessed.length + inPages.length;
+    var total = fitting.length + guessed.length + inPages.length;
     // The list is part of the answer only where there is no other.
-    lists.forEach(function (part) { part.hidden = count > 0; });
-    if (count) {
+    lists.forEach(function (part) { part.hidden = total > 0; });
+    if (total) {
       var first = found.querySelector('a').textContent;
-      status.textContent = text('found').replace('#', count) + (fitting.length ? ' \u00b7 ' + first : '');
+      status.textContent = text('found').replace('#', total) + (fitting.length ? ' \u00b7 ' + first : '');
     } else if (pages[language]) {
       status.textContent = text('nothing');
     }

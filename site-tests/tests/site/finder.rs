@@ -229,6 +229,7 @@ const TYPED: &[(&str, &[(&str, &str)])] = &[
 const WORDS: &[(&str, &str, &str)] = &[
     ("en", "passport", "/en/rights/"),
     ("en", "lawyer", "/en/resources/"),
+    ("en", "free", "/en/no-credit/"),
     ("en", "पासपोर्ट", "/hi/"),
     ("en", "护照", "/zh-Hans/"),
     ("ur", "پاسپورٹ", "/ur/rights/"),
@@ -365,6 +366,25 @@ fn a_word_finds_the_pages_that_have_it_also_in_another_script() {
             "{found:?}"
         );
     }
+}
+
+#[test]
+fn a_whole_sentence_finds_the_pages_that_have_most_of_its_words() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser.visit(&server.url("/en/"), Device::PHONE).unwrap();
+    let found: Vec<String> = run(
+        &visit,
+        "await answered('my boss took my passport');
+        return results().map((row) => row.textContent);",
+    );
+    assert!(
+        found.iter().any(|row| row.contains("passport")),
+        "{found:?}"
+    );
+    // The beginning of Freetown is a word of its own.
+    let first: String = run(&visit, "await answered('free'); return first();");
+    assert_eq!(first, "");
 }
 
 #[test]

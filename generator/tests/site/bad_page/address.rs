@@ -92,14 +92,22 @@ fn a_page_does_not_take_the_address_of_a_territory() {
 #[test]
 fn an_address_that_the_site_makes_itself_is_not_taken() {
     insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &page_with("aliases = [\"/\", \"/en/numbers/yt/\"]", "Call."))]), @r#"
-error: the site itself makes what is at `/`
- --> content/pages/en/help.md:4:12
-  |
-4 | aliases = ["/", "/en/numbers/none/"]
-  |            ^^^
-  |
-  = help: choose another alias
-"#);
+    error: the site itself makes what is at `/`
+     --> content/pages/en/help.md:4:12
+      |
+    4 | aliases = ["/", "/en/numbers/yt/"]
+      |            ^^^
+      |
+      = help: choose another alias
+
+    error: the site itself makes what is at `/en/numbers/yt/`
+     --> content/pages/en/help.md:4:17
+      |
+    4 | aliases = ["/", "/en/numbers/yt/"]
+      |                 ^^^^^^^^^^^^^^^^^
+      |
+      = help: choose another alias
+    "#);
 }
 
 #[test]
