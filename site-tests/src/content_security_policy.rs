@@ -163,7 +163,7 @@ mod tests {
             "<iframe src=/x>",
             "<object data=/x>",
             "<link rel=manifest href=/x>",
-            "<div data-names=/names.json>",
+            "<div data-rows=/names.json>",
         ] {
             assert_eq!(blocked(html), 1, "{html}");
         }

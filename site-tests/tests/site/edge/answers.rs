@@ -290,7 +290,7 @@ fn files(site: &Site) -> Vec<Case> {
         asset("seal.js", "text/javascript; charset=utf-8"),
         asset("emblem.svg", "image/svg+xml"),
         get("/site.css", 404, InLanguage("en")),
-        get("/names.json", 200, Data("application/json")),
+        get("/names-latin.json", 200, Data("application/json")),
         get("/hotlines.json", 200, Data("application/json")),
         get("/hotlines.csv", 200, Data("text/csv; charset=utf-8")),
         get("/hotlines.csv", 200, Data("text/csv; charset=utf-8")).accepting(&["gzip"]),
