@@ -257,7 +257,7 @@
   // A country's row, with a place for whether its line is open.
   function countryRow(one) {
     var row = one.row.cloneNode(true);
-    var hours = open[row.getAttribute('data-c')];
+    var hours = form.hasAttribute('data-open-script') && open[row.getAttribute('data-c')];
     if (hours) {
       var state = element('small', '', row);
       state.className = 'open';

@@ -20,7 +20,7 @@
     if (asked) return;
     asked = true;
     add('data-script');
-    add('data-open-script');
+    if (form.hasAttribute('data-open-script')) add('data-open-script');
   }
 
   form.hidden = false;

@@ -106,7 +106,7 @@ impl Renderer<'_> {
         }
         Finder {
             directory: self.site.directory(tag),
-            days: self.open_days(tag),
+            days: None,
             words,
         }
     }

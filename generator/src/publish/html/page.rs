@@ -4,7 +4,9 @@ use serde_json::json;
 
 use super::frame::{About, Edition, Position};
 use super::script_json::script_json;
-use super::view::{Campaigns, CardForm, Chooser, Directory, FormState, Frame, Home, Prose, Write};
+use super::view::{
+    Campaigns, CardForm, Chooser, Directory, Finder, FormState, Frame, Home, Prose, Write,
+};
 use crate::content::campaign::Campaign;
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
@@ -104,7 +106,10 @@ impl Renderer<'_> {
                 let page = Home {
                     prose,
                     lead_html,
-                    finder: self.finder(tag),
+                    finder: Finder {
+                        days: Some(self.open_days(tag)),
+                        ..self.finder(tag)
+                    },
                     emergency: self.own_emergency(),
                     own_line: own_line.transpose()?,
                     about_me: self.shown_link(&Role::AboutMe.id(), tag)?,

@@ -12,8 +12,9 @@ use crate::publish::html::skeleton::{Slot, Slots};
 pub(crate) struct Finder {
     /// Address of the directory, which has the list of territories.
     pub(crate) directory: String,
-    /// The names of the days, for the script that says what is open.
-    pub(crate) days: String,
+    /// The names of the days, for the script that says what is open. None on the directory, which has no room for its words
+    /// within the weight of a first visit.
+    pub(crate) days: Option<String>,
     /// Where `find.js` looks for words in each script: in the reader's language, or in another of that script.
     pub(crate) words: Vec<FinderWords>,
 }
