@@ -1,5 +1,6 @@
 // Finds a country or a page while one types, in the names of every language and in the words of this site. Names and words
-// are loaded when they are needed; without them the list of countries is simply whole. Nothing that is typed leaves the
+// are loaded when they are needed; without them the list of countries is simply whole. On the home page it also asks whether
+// the reader is in the country that the device's time zone suggests. Nothing that is typed, and no time zone, leaves the
 // device. `finder.js` loads this script.
 (function () {
   'use strict';
@@ -29,8 +30,11 @@
   var tables;
   var names = {};
   var pages = {};
-  // When the first line of each country is open, in the form that the script for open hours reads.
-  var open = {};
+  // When the first line of each country is open, in the form that the script for open hours reads; none until it is here.
+  var open = null;
+  // The place on the home page for the country that the time zone suggests, and the codes that it suggests.
+  var near = document.querySelector('.near');
+  var suggested = [];
   var asked = {};
   var best = [];
 
@@ -72,6 +76,7 @@
     }).then(function (data) {
       use(data);
       show();
+      suggest();
     }).catch(function () { asked[address] = false; });
   }
 
@@ -257,7 +262,7 @@
   // A country's row, with a place for whether its line is open.
   function countryRow(one) {
     var row = one.row.cloneNode(true);
-    var hours = form.hasAttribute('data-open-script') && open[row.getAttribute('data-c')];
+    var hours = form.hasAttribute('data-open-script') && open && open[row.getAttribute('data-c')];
     if (hours) {
       var state = element('small', '', row);
       state.className = 'open';
@@ -275,10 +280,14 @@
     return countries({ written: wanted.written, key: key, whole: squeezed(key) }, known);
   }
 
+  function loadHours() {
+    load('/open.json', 'json', function (data) { open = data; });
+  }
+
   // What is asked for once; `show` is called again when it is here.
   function loadFor(script) {
     loadRows();
-    load('/open.json', 'json', function (data) { open = data; });
+    loadHours();
     loadNames(script);
     loadPages(script);
   }
@@ -327,6 +336,40 @@
     if (key) answer({ written: written, key: key, whole: squeezed(key) }, known, wordsIn(script)[0]);
   }
 
+  // The place that is kept has room for one number with one sentence. More must be known before other numbers are called, and
+  // it is on the country's page.
+  function suggestion(row) {
+    var short = countryRow({ row: row });
+    if (suggested.length > 1 || short.querySelectorAll('small:not(.open)').length > 1) {
+      while (short.children.length > 1) short.removeChild(short.lastChild);
+    }
+    return short;
+  }
+
+  // Asks whether the reader is in the suggested country, or in one of several. It never claims to know.
+  function suggest() {
+    if (!suggested.length || !rows.length || !open || near.querySelector('ul')) return;
+    var list = element('ul', '', near);
+    list.className = 'rows';
+    rows.forEach(function (row) {
+      if (suggested.indexOf(row.getAttribute('data-c')) >= 0) list.appendChild(suggestion(row));
+    });
+    near.querySelector('p').hidden = false;
+    document.dispatchEvent(new Event('rows'));
+  }
+
+  // A browser that hides its time zone gives one that is in no list, and nothing is asked.
+  function prepareSuggestion() {
+    var zone = near && window.Intl && Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (!zone) return;
+    load('/zones.json', 'json', function (zones) {
+      if (!Object.prototype.hasOwnProperty.call(zones, zone)) return;
+      suggested = zones[zone].split(' ');
+      loadRows();
+      loadHours();
+    });
+  }
+
   // The one country that was named, or else the first result.
   function follow(event) {
     event.preventDefault();
@@ -348,6 +391,7 @@
     show();
   });
   form.addEventListener('submit', follow);
+  prepareSuggestion();
   if (document.activeElement === field) prepare();
   // Letters may have been typed before this script came, and a browser that comes back may fill them in.
   if (field.value) show();
