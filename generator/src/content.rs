@@ -22,6 +22,7 @@ pub mod page_path;
 pub mod past_day;
 pub mod readers;
 pub mod role;
+pub mod script;
 pub mod search_key;
 pub mod territory;
 pub mod vocabulary;

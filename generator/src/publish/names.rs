@@ -8,51 +8,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::content::locale::territory_names_in;
+use crate::content::script::Script;
 use crate::content::search_key::{Tables, search_key};
 use crate::content::territory::Territory;
 use crate::problem::Problem;
 use crate::publish::render::{Bytes, Renderer};
-
-/// The script of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Script {
-    Latin,
-    Cyrillic,
-    Arabic,
-    Devanagari,
-    /// Chinese characters, and Japanese, which has them too.
-    Han,
-    /// Any other: Greek, Bengali, Thai, Amharic…
-    Other,
-}
-
-impl Script {
-    /// The script of the first letter that is not Latin, or Latin. `finder.js` decides in the same way.
-    pub(crate) fn of(text: &str) -> Self {
-        let scripts = text.chars().map(|character| match character {
-            '\0'..='\u{36f}' | '\u{1e00}'..='\u{1eff}' | '\u{2000}'..='\u{206f}' => Self::Latin,
-            '\u{400}'..='\u{52f}' => Self::Cyrillic,
-            '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' => Self::Arabic,
-            '\u{900}'..='\u{97f}' => Self::Devanagari,
-            '\u{2e80}'..='\u{9fff}' => Self::Han,
-            _ => Self::Other,
-        });
-        let mut others = scripts.filter(|script| *script != Self::Latin);
-        others.next().unwrap_or(Self::Latin)
-    }
-
-    /// The word in the name of its file.
-    pub(crate) fn word(self) -> &'static str {
-        match self {
-            Self::Latin => "latin",
-            Self::Cyrillic => "cyrillic",
-            Self::Arabic => "arabic",
-            Self::Devanagari => "devanagari",
-            Self::Han => "han",
-            Self::Other => "other",
-        }
-    }
-}
 
 /// A file of names.
 #[derive(Debug, Serialize)]
@@ -120,8 +80,8 @@ fn keys(renderer: &Renderer<'_>, territory: Territory, script: Script) -> String
     keys
 }
 
-/// Whether a key is the code of a territory: the short name of the United Kingdom is `RU` in Spanish, and whoever types that
-/// gets Russia.
+/// Whether a key is the code of a territory. In Spanish the short name of the United Kingdom is `RU`, and so it is left out: a
+/// person who types these two letters gets Russia.
 fn is_code(key: &str) -> bool {
     Territory::parse(&key.replace(' ', "").to_uppercase()).is_some()
 }

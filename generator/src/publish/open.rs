@@ -12,7 +12,7 @@ pub(crate) fn open(renderer: &Renderer<'_>) -> Bytes {
     let territories = site.territories.keys();
     let open: BTreeMap<_, _> = territories
         .filter_map(|territory| {
-            let first = site.lines(*territory).next()?;
+            let first = site.public_line(*territory)?;
             Some((territory.code(), open_hours(first)?))
         })
         .collect();

@@ -13,7 +13,7 @@ use super::feed::feed;
 use super::hosts::{caddy, netlify, nginx};
 use super::html::{missing, numbers, page};
 use super::media::is_compressible;
-use super::names::{Script, names};
+use super::names::names;
 use super::open::open;
 use super::redirect::redirect;
 use super::render::{Bytes, Options, Renderer};
@@ -23,7 +23,9 @@ use super::zones::zones;
 use super::{open_data, robots, sitemap};
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
+use crate::content::script::Script;
 use crate::content::territory::Territory;
+use crate::content::vocabulary::Vocabulary as _;
 use crate::site::{Conditions, ReservedNames, Site};
 use crate::theme::Theme;
 
@@ -39,6 +41,8 @@ struct Product {
 enum Files {
     /// One file of this name at the root of the site.
     Root(&'static str, fn(&Renderer<'_>) -> Bytes),
+    /// One file of names for each script, at the root of the site.
+    EachScript(fn(&Renderer<'_>, Script) -> Bytes),
     /// One file of this name in the folder of each locale.
     EachLocale(&'static str, fn(&Renderer<'_>, &Tag) -> Bytes),
     /// Several files in the folder of each locale: how many there are, the name of each, and the function that makes it.
@@ -86,24 +90,7 @@ static PRODUCTS: &[Product] = &[
         "hotlines.schema.json",
         open_data::schema::schema,
     )),
-    product(Files::Root("names-latin.json", |site| {
-        names(site, Script::Latin)
-    })),
-    product(Files::Root("names-cyrillic.json", |site| {
-        names(site, Script::Cyrillic)
-    })),
-    product(Files::Root("names-arabic.json", |site| {
-        names(site, Script::Arabic)
-    })),
-    product(Files::Root("names-devanagari.json", |site| {
-        names(site, Script::Devanagari)
-    })),
-    product(Files::Root("names-han.json", |site| {
-        names(site, Script::Han)
-    })),
-    product(Files::Root("names-other.json", |site| {
-        names(site, Script::Other)
-    })),
+    product(Files::EachScript(names)),
     product(Files::Root("zones.json", zones)),
     product(Files::Root("open.json", open)),
     product(Files::Root("_headers", netlify::headers)),
@@ -134,6 +121,8 @@ const fn product(files: Files) -> Product {
 pub(crate) enum Recipe {
     /// A file about the whole site.
     Site(fn(&Renderer<'_>) -> Bytes),
+    /// A file about the names in one script.
+    Script(fn(&Renderer<'_>, Script) -> Bytes, Script),
     /// A file about one locale.
     Locale(fn(&Renderer<'_>, &Tag) -> Bytes, Tag),
     /// A part of the files about one locale, counted from 0.
@@ -159,6 +148,7 @@ impl Recipe {
     pub(crate) fn bytes(&self, renderer: &Renderer<'_>) -> Bytes {
         match self {
             Self::Site(make) => make(renderer),
+            Self::Script(make, script) => make(renderer, *script),
             Self::Locale(make, tag) => make(renderer, tag),
             Self::Part(make, tag, part) => make(renderer, tag, *part),
             Self::Page(make, id, tag) => make(renderer, id, tag),
@@ -201,6 +191,11 @@ impl Files {
         let tags = || site.config.locales.iter().map(|locale| &locale.locale.tag);
         match *self {
             Self::Root(name, make) => add(name.to_owned(), Recipe::Site(make)),
+            Self::EachScript(make) => {
+                for script in Script::ALL {
+                    add(script.file(), Recipe::Script(make, *script));
+                }
+            }
             Self::EachLocale(name, make) => {
                 for tag in tags() {
                     add(format!("{tag}/{name}"), Recipe::Locale(make, tag.clone()));
@@ -246,10 +241,11 @@ impl Files {
 }
 
 /// The names of the files that every site may have at its root, the language chooser's `index.html` among them.
-fn root_files() -> impl Iterator<Item = &'static str> {
-    PRODUCTS.iter().filter_map(|product| match product.files {
-        Files::Root(name, _) => Some(name),
-        _ => None,
+fn root_files() -> impl Iterator<Item = String> {
+    PRODUCTS.iter().flat_map(|product| match product.files {
+        Files::Root(name, _) => vec![name.to_owned()],
+        Files::EachScript(_) => Script::ALL.iter().map(|script| script.file()).collect(),
+        _ => Vec::new(),
     })
 }
 
@@ -313,7 +309,7 @@ mod tests {
             "_headers",
             "_redirects",
         ] {
-            assert!(root.contains(&name), "{name}");
+            assert!(root.iter().any(|file| file == name), "{name}");
         }
         assert_eq!(root.iter().collect::<BTreeSet<_>>().len(), root.len());
         let locale: Vec<_> = locale_files().collect();

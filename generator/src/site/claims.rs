@@ -100,7 +100,7 @@ impl<'s> Taken<'s> {
         problems: &'s Problems,
     ) -> Self {
         let root = names.root.iter();
-        let mut files: HashSet<_> = root.map(|name| (*name).to_owned()).collect();
+        let mut files: HashSet<_> = root.cloned().collect();
         let assets = theme.into_iter().flat_map(|theme| theme.assets.names());
         files.extend(assets.map(|name| folded(name).into_owned()));
         let mut reserved = HashSet::from(["/".to_owned(), "/t/".to_owned()]);

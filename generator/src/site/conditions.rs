@@ -13,7 +13,7 @@ use crate::digest::{Digest, Hasher};
 #[derive(Debug, Clone, Default)]
 pub struct ReservedNames {
     /// Files at the root of every site, such as `robots.txt`.
-    pub root: Vec<&'static str>,
+    pub root: Vec<String>,
     /// Files in the folder of each locale, such as `feed.xml`.
     pub locale: Vec<String>,
 }

@@ -136,10 +136,10 @@ impl Site {
         inhabited.chain(self.territories.keys().copied()).collect()
     }
 
-    /// Whether the territory has a line that anybody may call.
-    pub fn has_line(&self, territory: Territory) -> bool {
-        self.lines(territory)
-            .any(|hotline| !hotline.professionals_only())
+    /// The first line of a territory that anybody may call.
+    pub fn public_line(&self, territory: Territory) -> Option<&Hotline> {
+        let mut lines = self.lines(territory);
+        lines.find(|hotline| !hotline.professionals_only())
     }
 
     /// The lines of a territory, the first one first.
@@ -151,11 +151,9 @@ impl Site {
             .filter_map(|id| self.hotlines.get(id))
     }
 
-    /// The line of the country that the site is for: the first one that anybody may call.
+    /// The line of the country that the site is for.
     pub fn own_line(&self) -> Option<&Hotline> {
-        let country = self.config.country.as_ref()?;
-        let mut lines = self.lines(country.value);
-        lines.find(|hotline| !hotline.professionals_only())
+        self.public_line(self.config.country.as_ref()?.value)
     }
 
     /// The campaigns that are on, soonest first.

@@ -285,7 +285,9 @@ impl<'s> Fields<'s> {
             match value.into_inner() {
                 DeValue::Table(table) => {
                     let above = self.header.trim_matches(['[', ']']);
-                    let nested = self.nested(span, table, format!("[{above}.{}]", key.value));
+                    let path = [above, &key.value].join(".");
+                    let header = format!("[{}]", path.trim_start_matches('.'));
+                    let nested = self.nested(span, table, header);
                     named.push((key, nested));
                 }
                 other => self.error(

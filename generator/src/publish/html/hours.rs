@@ -47,9 +47,10 @@ pub(crate) fn open_value(hours: &Hours, zone: Option<&str>) -> Option<String> {
     Some(value)
 }
 
-/// The value of `data-open` for a hotline whose hours are known.
+/// The value of `data-open` for a hotline, if it is known when nobody answers.
 pub(crate) fn open(hotline: &Hotline) -> Option<String> {
-    open_value(hotline.hours.as_ref()?, hotline.time_zone.as_deref())
+    let (hours, zone) = hotline.exact_hours()?;
+    open_value(hours, zone)
 }
 
 impl Renderer<'_> {

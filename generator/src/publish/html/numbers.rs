@@ -7,8 +7,9 @@ use serde_json::json;
 use crate::content::emergency::Emergency;
 use crate::content::locale::Tag;
 use crate::content::role::Role;
+use crate::content::script::Script;
 use crate::content::territory::Territory;
-use crate::content::vocabulary::Vocabulary;
+use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
@@ -16,7 +17,6 @@ use crate::publish::html::view::{
     CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
     Territory as TerritoryView, TerritoryLink, TerritoryRow, View,
 };
-use crate::publish::names::Script;
 use crate::publish::render::{Bytes, Renderer};
 
 /// The page of a territory: its emergency numbers, and the cards of its hotlines or what one can do without one.
@@ -46,7 +46,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let page = TerritoryView {
         name,
-        no_line: !site.has_line(territory),
+        no_line: site.public_line(territory).is_none(),
         emergency: site.emergency.get(&territory).map(emergency),
         cards,
         directory: site.directory(tag),
@@ -123,8 +123,8 @@ impl Renderer<'_> {
                 name: locale.territory(territory.code()),
                 href: site.territory_address(territory, tag),
             };
-            match site.lines(territory).next() {
-                Some(first) if site.has_line(territory) => rows.push(TerritoryRow {
+            match site.public_line(territory) {
+                Some(first) => rows.push(TerritoryRow {
                     link,
                     // A number that is answered by the police or the immigration office stands on the page of its territory
                     // alone, where what a call can bring is said first.
@@ -133,7 +133,7 @@ impl Renderer<'_> {
                         .transpose()?,
                     restrictions: words.restrictions(first)?,
                 }),
-                _ => others.push(link),
+                None => others.push(link),
             }
         }
         rows.sort_by(|a, b| locale.compare(&a.link.name, &b.link.name));
@@ -148,10 +148,10 @@ impl Renderer<'_> {
         tag: &Tag,
     ) -> Result<Option<String>, Problem> {
         let words = self.words(tag);
-        let Some(first) = self.site.lines(territory).next() else {
+        let Some(first) = self.site.public_line(territory) else {
             return Ok(Some(words.message("numbers-none-say")?));
         };
-        if first.answered_by.is_an_authority() || !self.site.has_line(territory) {
+        if first.answered_by.is_an_authority() {
             return Ok(None);
         }
         let hours = first.hours.as_ref().map(|hours| words.hours(hours));
