@@ -14,6 +14,7 @@
 //!   [`mark`] and [`trace`]: a marked word, and the system calls that show where it went.
 //! - [`browser`]: Chromium. [`device`]: emulated devices. [`visit`]: one open tab. [`visible_content`], [`accessibility`],
 //!   [`keyboard`]: checks in the browser. [`mode`]: all of them, in every mode.
+//! - [`engine`]: other browsers, old and small ones among them, through one door.
 //! - [`contact_sheet`]: screenshots side by side in one picture.
 //!
 //! Every check has a test with a planted fault, which proves that the check can fail. The tests of checks in the browser are in
@@ -35,6 +36,7 @@ pub mod content_security_policy;
 pub mod device;
 mod driver;
 pub mod edge;
+pub mod engine;
 pub mod fault;
 pub mod feed;
 pub mod folder_diff;

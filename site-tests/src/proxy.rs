@@ -21,6 +21,8 @@ pub struct Tampering {
     pub content_security_policy: Option<&'static str>,
     /// The path of a file that is answered with 404, without the digest in its name.
     pub missing: Option<&'static str>,
+    /// The path of a script that arrives with a body that no browser can read, without the digest in its name.
+    pub broken: Option<&'static str>,
 }
 
 /// How the proxy handles a POST.
@@ -176,7 +178,11 @@ impl Shared {
                 HeaderValue::from_static(policy),
             );
         }
-        *response.body_mut() = Body::from(answer.bytes().await?);
+        *response.body_mut() = if self.tampering.broken == Some(&*without_digest(path)) {
+            Body::from("this is no script (")
+        } else {
+            Body::from(answer.bytes().await?)
+        };
         Ok(response)
     }
 }

@@ -22,6 +22,8 @@ mod country;
 #[cfg(test)]
 mod edge;
 #[cfg(test)]
+mod engines;
+#[cfg(test)]
 mod finder;
 #[cfg(test)]
 mod form;

@@ -32,6 +32,11 @@ impl TipPreview {
         Proxy::start(&self.server.url, policy).unwrap()
     }
 
+    /// The full address of `path` on this site, which starts with `/`.
+    pub(crate) fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.server.url)
+    }
+
     /// All tips received so far.
     pub(crate) fn tips(&self) -> Vec<Value> {
         let folder = self.source.folder().join(".fanal");

@@ -22,10 +22,12 @@ const CANNOT_SEAL: &str = "This device could not seal your message.";
 const UNCHANGED: Tampering = Tampering {
     content_security_policy: None,
     missing: None,
+    broken: None,
 };
 const WITHOUT_MODULE: Tampering = Tampering {
     content_security_policy: None,
     missing: Some("/seal.js"),
+    broken: None,
 };
 
 /// Devices that cannot seal: a name, the tampering on the way, a script that removes a feature of the browser, and the host name.
@@ -134,6 +136,7 @@ fn case_39_where_no_script_runs_the_page_says_how_it_is_protected_before_it_is_s
     let blocked = Tampering {
         content_security_policy: Some(NO_SCRIPT),
         missing: None,
+        broken: None,
     };
     let lost = Tampering {
         missing: Some("/write.js"),
