@@ -3,7 +3,9 @@
 //! `chromiumoxide` controls today's Chromium only: it needs sessions in one connection, which came with version 77. This speaks to the
 //! page directly, in the few calls that all versions know.
 
-use std::path::Path;
+use std::fs;
+use std::os::unix::fs::symlink;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
@@ -11,6 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use tempfile::TempDir;
+use walkdir::WalkDir;
 
 use super::Engine;
 use super::socket::Socket;
@@ -51,7 +54,8 @@ impl OldChromium {
                 "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             ])
             .arg(format!("--user-data-dir={}", profile.path().display()))
-            .arg("about:blank");
+            .arg("about:blank")
+            .env("FONTCONFIG_FILE", fonts(profile.path())?);
         let mut program = Running::start(command)?;
         let port = program.wait_for(|line| {
             let rest = line.split("DevTools listening on ws://127.0.0.1:").nth(1)?;
@@ -76,6 +80,38 @@ impl OldChromium {
             _profile: profile,
         })
     }
+}
+
+/// Settings with a few fonts, for Latin, Arabic and Devanagari letters. Old versions cannot read the list of fonts that Debian keeps,
+/// and take minutes to open all of them before they show the first page.
+fn fonts(folder: &Path) -> Result<PathBuf> {
+    const WANTED: [&str; 5] = [
+        "LiberationS",
+        "NotoSans-",
+        "NotoNastaliqUrdu-",
+        "NotoNaskhArabic-",
+        "NotoSansDevanagari-",
+    ];
+    let fonts = folder.join("fonts");
+    fs::create_dir(&fonts)?;
+    for found in WalkDir::new("/usr/share/fonts/truetype") {
+        let found = found?;
+        let name = found.file_name().to_string_lossy();
+        let is_usual = ["Regular.ttf", "Bold.ttf"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        if is_usual && WANTED.iter().any(|start| name.starts_with(start)) {
+            symlink(found.path(), fonts.join(&*name))?;
+        }
+    }
+    let file = folder.join("fonts.conf");
+    let text = format!(
+        "<fontconfig><dir>{}</dir><cachedir>{}</cachedir></fontconfig>",
+        fonts.display(),
+        folder.display()
+    );
+    fs::write(&file, text)?;
+    Ok(file)
 }
 
 impl Engine for OldChromium {

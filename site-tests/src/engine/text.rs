@@ -20,6 +20,21 @@ pub enum TextBrowser {
     Elinks,
 }
 
+/// On a terminal of UTF-8, the dump of ELinks writes a letter with its combining vowel as a code of its own, which is no character.
+/// On one of ASCII it leaves the bytes of the page as they are.
+const ELINKS: &[&str] = &[
+    "-dump",
+    "-dump-charset",
+    "utf-8",
+    "-dump-width",
+    "80",
+    "-no-references",
+    "-eval",
+    "set document.codepage.assume=\"utf-8\"",
+    "-eval",
+    "set document.codepage.force_assumed=1",
+];
+
 impl TextBrowser {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::W3m, Self::Lynx, Self::Links, Self::Elinks];
@@ -38,23 +53,13 @@ impl TextBrowser {
                 &["-dump", "-nolist", "-width=80", "-display_charset=UTF-8"],
             ),
             Self::Links => ("links2", &["-dump", "-width", "80", "-codepage", "utf-8"]),
-            Self::Elinks => (
-                "elinks",
-                &[
-                    "-dump",
-                    "-dump-charset",
-                    "utf-8",
-                    "-dump-width",
-                    "80",
-                    "-no-references",
-                ],
-            ),
+            Self::Elinks => ("elinks", ELINKS),
         };
         let output = Command::new(program)
             .args(arguments)
             .arg(url)
             .env("HOME", home.path())
-            .env("LANG", "C.UTF-8")
+            .env("LC_ALL", if self == Self::Elinks { "C" } else { "C.UTF-8" })
             .env("TERM", "xterm")
             .output()
             .with_context(|| format!("{program} does not start: run `site-tests/run`"))?;

@@ -1,4 +1,7 @@
 //! The site in browsers that its makers do not use every day: text browsers, old versions of Chromium, Firefox, WebKit, and two
 //! small browsers; and what engines other than axe-core, a braille table and a reader view make of it.
 
+mod browsers;
+mod layout;
 mod text;
+mod tip;
