@@ -68,6 +68,16 @@ impl Firefox {
         self.session.call(method, &params)
     }
 
+    /// Waits until the page is painted twice. A click hits what was painted last, and what is typed scrolls into view a little later.
+    fn settle(&mut self) -> Result<()> {
+        let twice = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))))";
+        let params = json!({
+            "expression": twice, "awaitPromise": true, "target": { "context": self.context }
+        });
+        self.session.call("script.evaluate", &params)?;
+        Ok(())
+    }
+
     fn perform(&mut self, source: &Value) -> Result<()> {
         self.call("input.performActions", json!({ "actions": [source] }))?;
         Ok(())
@@ -110,14 +120,14 @@ impl Engine for Firefox {
 
     fn click(&mut self, selector: &str) -> Result<()> {
         let engine: &mut dyn Engine = self;
-        let (x, y) = engine.middle(selector)?;
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "the point lies in the window"
-        )]
-        let (x, y) = (x as i64, y as i64);
+        engine.middle(selector)?;
+        let locator = json!({ "locator": { "type": "css", "value": selector }});
+        let found = self.call("browsingContext.locateNodes", locator)?;
+        let element = found["nodes"][0]["sharedId"].clone();
+        let middle = json!({ "type": "element", "element": { "sharedId": element } });
+        self.settle()?;
         self.perform(&json!({ "type": "pointer", "id": "mouse", "actions": [
-            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerMove", "x": 0, "y": 0, "origin": middle },
             { "type": "pointerDown", "button": 0 },
             { "type": "pointerUp", "button": 0 },
         ]}))
@@ -125,12 +135,20 @@ impl Engine for Firefox {
 
     fn write(&mut self, selector: &str, text: &str) -> Result<()> {
         self.click(selector)?;
+        let engine: &mut dyn Engine = self;
+        let quoted = Value::from(selector);
+        let has_focus: bool = engine.value(&format!("document.activeElement.matches({quoted})"))?;
+        ensure!(
+            has_focus,
+            "a click on {selector} does not give it the focus"
+        );
         let keys: Vec<Value> = text
             .chars()
             .flat_map(|letter| ["keyDown", "keyUp"].map(|kind| (kind, letter.to_string())))
             .map(|(kind, letter)| json!({ "type": kind, "value": letter }))
             .collect();
-        self.perform(&json!({ "type": "key", "id": "keyboard", "actions": keys }))
+        self.perform(&json!({ "type": "key", "id": "keyboard", "actions": keys }))?;
+        self.settle()
     }
 
     fn print(&mut self) -> Result<Option<Vec<u8>>> {

@@ -1,7 +1,7 @@
 //! Checks of every template in every mode in a real browser, and, when run by hand, of every page in every mode.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::time::Instant;
 
@@ -100,8 +100,9 @@ fn every_template_shows_the_same_text_minified_or_not() {
     assert_no_faults(&faults);
 }
 
-/// Checks the templates in `locales`: on the site of the repository, with a recipient, during the campaign, and the replies.
-fn check_templates(modes: &[Mode], locales: &[&str]) {
+/// One page of every kind in `locales`, with the folder of its site: the site of the repository, one with a recipient, one during
+/// the campaign, and the replies.
+pub(crate) fn states(locales: &[&str]) -> [(PathBuf, Vec<String>); 4] {
     let under = |paths: &[&str]| -> Vec<String> {
         locales
             .iter()
@@ -119,21 +120,17 @@ fn check_templates(modes: &[Mode], locales: &[&str]) {
     };
     let campaign = campaign_pages().into_iter().filter(|path| is_wanted(path));
     let answers = replies().iter().map(Reply::address);
-    let mut faults = Vec::new();
-    for (folder, pages) in [
+    let without_locale = WITHOUT_LOCALE.iter().map(|(_, path)| (*path).to_owned());
+    [
         (
-            shipped().site.folder.as_path(),
-            [
-                under(&templates),
-                WITHOUT_LOCALE
-                    .iter()
-                    .map(|(_, path)| (*path).to_owned())
-                    .collect(),
-            ]
-            .concat(),
+            shipped().site.folder.clone(),
+            under(&templates)
+                .into_iter()
+                .chain(without_locale)
+                .collect(),
         ),
         (
-            with_recipient().site.folder.as_path(),
+            with_recipient().site.folder.clone(),
             [
                 under(&["", "write/", "numbers/no/"]),
                 vec!["/failure.html".to_owned()],
@@ -141,17 +138,23 @@ fn check_templates(modes: &[Mode], locales: &[&str]) {
             .concat(),
         ),
         (
-            on_campaign_day().site.folder.as_path(),
+            on_campaign_day().site.folder.clone(),
             [under(&["", "campaigns/"]), campaign.collect()].concat(),
         ),
         (
-            replies_folder().as_path(),
+            replies_folder(),
             answers
                 .filter(|path| is_wanted(path) || path == "/refused.html")
                 .collect(),
         ),
-    ] {
-        faults.extend(check_pages(folder, &pages, modes, Progress::Silent));
+    ]
+}
+
+/// Checks one page of every kind in `locales`.
+fn check_templates(modes: &[Mode], locales: &[&str]) {
+    let mut faults = Vec::new();
+    for (folder, pages) in states(locales) {
+        faults.extend(check_pages(&folder, &pages, modes, Progress::Silent));
     }
     assert_no_faults(&faults);
 }

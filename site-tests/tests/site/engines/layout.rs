@@ -23,6 +23,8 @@ pub(super) fn faults(engine: &mut dyn Engine, url: impl Fn(&str) -> String) -> R
     let mut faults = Vec::new();
     for (width, height) in WINDOWS {
         engine.resize(width, height)?;
+        // The window of WebKit cannot be as narrow as that of a small phone.
+        let width: u32 = engine.value("innerWidth")?;
         for tag in ["en", "ur"] {
             for page in ["", "numbers/no/", "calling/", "write/"] {
                 let path = format!("/{tag}/{page}");

@@ -6,7 +6,7 @@ use std::fs;
 use scraper::ElementRef;
 use serde_json::{Value, json};
 use site_tests::engine::text::{Act, TextBrowser, drive_lynx, numbered};
-use site_tests::page::{Page, text_of};
+use site_tests::page::Page;
 use site_tests::site::Source;
 
 use crate::built::assert_no_faults;

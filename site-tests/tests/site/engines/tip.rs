@@ -1,6 +1,6 @@
 //! A whole tip in any browser: every question answered by hand, sealed there or sent as it is, and opened as an operator opens it.
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use site_tests::engine::Engine;
 use site_tests::proxy::Tampering;
@@ -68,7 +68,11 @@ pub(super) fn faults(engine: &mut dyn Engine) -> Result<Vec<String>> {
             engine.write(&format!("#{field}"), text)?;
         }
         engine.click("form .send > .btn")?;
-        engine.wait_until("document.querySelector('main .code')")?;
+        engine
+            .wait_until(
+                "document.readyState === 'complete' && document.querySelector('main .code')",
+            )
+            .with_context(|| format!("with script: {script}: {:?}", engine.text("main")))?;
         faults.extend(layout::small(engine, ".code")?);
         let tips = preview.tips();
         ensure!(tips.len() == 1, "{} tips arrived", tips.len());
