@@ -11,10 +11,10 @@ const WINDOWS: [(u32, u32); 2] = [(320, 640), (390, 740)];
 /// A number or a code must be at least this large, in CSS pixels.
 const LARGE: f64 = 30.0;
 
-/// The faults that the function of `layout.js` called `measure` finds.
-fn measure(engine: &mut dyn Engine, measure: &str) -> Result<Vec<String>> {
+/// The faults that an expression gives, which may call the functions of `layout.js`.
+fn measure(engine: &mut dyn Engine, expression: &str) -> Result<Vec<String>> {
     engine.value(&format!(
-        "(function () {{ {SCRIPT}\nreturn {measure}(); }})()"
+        "(function () {{ {SCRIPT}\nreturn {expression}; }})()"
     ))
 }
 
@@ -29,19 +29,16 @@ pub(super) fn faults(engine: &mut dyn Engine, url: impl Fn(&str) -> String) -> R
             for page in ["", "numbers/no/", "calling/", "write/"] {
                 let path = format!("/{tag}/{page}");
                 engine.open(&url(&path))?;
-                let mut measures = vec!["sides", "barFaults", "gaps", "lamps"];
-                if page == "calling/" {
-                    measures.push("steps");
-                }
-                let mut found = Vec::new();
-                for name in measures {
-                    found.extend(measure(engine, name)?);
-                }
+                let steps = if page == "calling/" { "steps()" } else { "[]" };
+                let mut found = measure(
+                    engine,
+                    &format!("sides().concat(barFaults(), gaps(), lamps(), {steps})"),
+                )?;
                 if page == "numbers/no/" {
                     found.extend(small(engine, ".night .tel bdi")?);
                 }
                 engine.click(".langs summary")?;
-                found.extend(measure(engine, "menu")?);
+                found.extend(measure(engine, "menu()")?);
                 faults.extend(
                     found
                         .iter()
