@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline';
 
 const load = (name) => import(`${process.env.ALFA}/alfa-${name}/dist/index.js`);
-const [{ Audit, Outcome }, { Rules }, { Page }, { Document }, { Device, Display, Viewport }, { Request, Response }] =
+const [{ Audit, Outcome }, { Rules }, { Page }, { Node }, { Device, Display, Viewport }, { Request, Response }] =
   await Promise.all(['act', 'rules', 'web', 'dom', 'device', 'http'].map(load));
 const phone = Device.of(Device.Type.Screen, Viewport.of(360, 740, Viewport.Orientation.Portrait), Display.of(1));
 
@@ -20,7 +20,7 @@ function html(target) {
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { name, document } = JSON.parse(line);
-  const page = Page.of(Request.empty(), Response.empty(), Document.from(document, phone), phone);
+  const page = Page.of(Request.empty(), Response.empty(), Node.from(document, phone), phone);
   for (const outcome of await Audit.of(page, Rules.values()).evaluate()) {
     if (!Outcome.isFailed(outcome)) continue;
     const rule = outcome.rule.uri.split('/').pop();

@@ -41,6 +41,7 @@ fn picture(display: &Display) -> RgbImage {
         };
         last = now;
     }
+    assert!(same == 5, "the screen stays empty, or never rests");
     last
 }
 
@@ -51,7 +52,7 @@ fn page(browser: &str, url: &str, name: &str) -> RgbImage {
     let mut command = Command::new(browser);
     if browser == "dillo" {
         command
-            .arg("--geometry")
+            .arg("-g")
             .arg(format!("{}x{}+0+0", SCREEN.0, SCREEN.1));
     } else {
         command.args([

@@ -1,8 +1,11 @@
 // Functions that `room.rs` calls in a page: is what has the focus, or is jumped to, in sight?
 'use strict';
 
+// Opens everything that opens, and gives the focus to the button of the menu, which comes last when it is opened by hand.
 function openAll() {
   document.querySelectorAll('details').forEach((details) => { details.open = true; });
+  const menu = document.querySelector('.langs summary');
+  if (menu) menu.focus();
   return true;
 }
 
@@ -20,10 +23,11 @@ function inSight(element) {
   });
 }
 
-// What has the focus: its HTML, shortened, and whether all of it lies under another element or outside of the window.
+// What has the focus: its HTML, shortened, and whether all of it lies under another element or outside of the window. At the end
+// of the page nothing has it.
 function focused() {
   const element = document.activeElement;
-  if (!element || element === document.body) return null;
+  if (!element || element === document.body) return ['', false];
   // A radio button is as large as its label.
   const shown = element.closest('label') || element;
   return [element.outerHTML.replace(/\s+/g, ' ').slice(0, 100), !inSight(element) && !inSight(shown)];
