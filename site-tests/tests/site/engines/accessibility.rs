@@ -1,5 +1,7 @@
 //! Accessibility rules beside those of axe-core: Siteimprove Alfa and IBM Equal Access, on one page of every kind.
 
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::PathBuf;
 
@@ -48,14 +50,19 @@ const FALSE_ALARMS: &[(&str, &str, &str)] = &[
         "the name of the site and the line beside it are no paragraphs",
     ),
     (
-        "aria_complementary_labelled",
-        "class=\"banner\"",
-        "the box has a name; a heading would come between the headings of the page",
+        "sia-r73",
+        "class=\"now own",
+        "a line with one number to tap, no paragraph; lower lines keep the number of the card in view on a small phone",
     ),
     (
-        "aria_content_in_landmark",
-        "",
-        "the skip link stands before all landmarks, so that it is first",
+        "sia-r73",
+        "class=\"open\"",
+        "one line of a card, no paragraph",
+    ),
+    (
+        "aria_complementary_label_visible",
+        "class=\"banner\"",
+        "the box has a name, and its one sentence is the same as a heading would say",
     ),
 ];
 
@@ -126,13 +133,13 @@ fn every_template_in_english_and_urdu_passes_alfa_and_equal_access() {
         for path in pages {
             let name = format!("{site}{path}");
             let visit = browser.visit(&server.url(&path), PHONE).unwrap();
-            let document: serde_json::Value = visit
+            let document: String = visit
                 .value(&format!(
-                    "(async () => {{ {serializer}\nreturn await Native.fromNode(document); }})()"
+                    "(async () => {{ {serializer}\nreturn JSON.stringify(await Native.fromNode(document)); }})()"
                 ))
                 .unwrap();
-            documents += &serde_json::json!({ "name": name, "document": document }).to_string();
-            documents.push('\n');
+            let quoted = serde_json::Value::from(name.as_str());
+            writeln!(documents, "{{\"name\":{quoted},\"document\":{document}}}").unwrap();
             alarms.extend(equal_access(&visit, &engine, &name));
         }
     }
@@ -142,14 +149,15 @@ fn every_template_in_english_and_urdu_passes_alfa_and_equal_access() {
             .lines()
             .map(|line| serde_json::from_str::<Alarm>(line).unwrap()),
     );
-    let real = alarms.iter().filter(|alarm| !alarm.is_false());
-    let faults: Vec<String> = real
-        .map(|alarm| {
-            format!(
-                "{}: {}: {}\n  {}",
-                alarm.page, alarm.rule, alarm.says, alarm.html
-            )
-        })
+    // The same element is often on many pages.
+    let mut pages: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for alarm in alarms.iter().filter(|alarm| !alarm.is_false()) {
+        let fault = format!("{}: {} {}", alarm.rule, alarm.says, alarm.html);
+        pages.entry(fault).or_default().push(&alarm.page);
+    }
+    let faults: Vec<String> = pages
+        .iter()
+        .map(|(fault, pages)| format!("{fault}\n  on {} pages, such as {}", pages.len(), pages[0]))
         .collect();
     assert_no_faults(&faults);
 }

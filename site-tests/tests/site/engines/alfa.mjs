@@ -13,8 +13,9 @@ function saying(outcome) {
 }
 
 function html(target) {
-  const first = typeof target[Symbol.iterator] === 'function' ? [...target][0] : target;
-  const shown = first.type === 'attribute' ? first.owner.getUnsafe() : first;
+  // A node is iterable too, over its descendants; a group is only iterable.
+  const first = target.type ? target : [...target][0];
+  const shown = first.type === 'attribute' ? first.owner.getUnsafe() : first.type === 'text' ? first.parent().getUnsafe() : first;
   return String(shown).replace(/\s+/g, ' ').slice(0, 200);
 }
 

@@ -33,6 +33,17 @@ function focused() {
   return [element.outerHTML.replace(/\s+/g, ' ').slice(0, 100), !inSight(element) && !inSight(shown)];
 }
 
+// Gives the focus to one element after the other, in order or backwards, and returns those that are then out of sight. The browser
+// scrolls to them as for Tab.
+function walk(isBackwards) {
+  const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')].filter((element) =>
+    element.tabIndex >= 0 && !element.disabled && element.type !== 'hidden');
+  return (isBackwards ? all.reverse() : all).filter((element) => {
+    element.focus({ focusVisible: true });
+    return document.activeElement === element && focused()[1];
+  }).map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 100));
+}
+
 // Text at 200 %: everything whose size depends on that of text.
 function doubleText() {
   const root = document.documentElement;
