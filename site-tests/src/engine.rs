@@ -1,4 +1,4 @@
-//! Browsers that the people who made this site do not use every day: old versions of Chromium, Firefox, WebKit, and text browsers.
+//! Browsers that the people who made this site do not use every day: old versions of Chromium, Firefox, `WebKit`, and text browsers.
 //!
 //! In: the address of a page. Out: an [`Engine`], which tests read, click and type into. Each engine speaks its own protocol, and
 //! tests see one door, so that one list of checks runs in all of them. [`text`] are the browsers without a screen, which only print

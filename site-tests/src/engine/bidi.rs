@@ -1,4 +1,4 @@
-//! Firefox, controlled through WebDriver BiDi, which it speaks itself: Debian has no `geckodriver`.
+//! Firefox, controlled through `WebDriver BiDi`, which it speaks itself: Debian has no `geckodriver`.
 //! <https://w3c.github.io/webdriver-bidi/>
 
 use std::process::Command;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::Engine;
-use super::socket::Socket;
+use super::socket::{Socket, text_at};
 use crate::programs::Running;
 
 /// A running Firefox.
@@ -46,11 +46,10 @@ impl Firefox {
         })?;
         let mut session = Socket::connect(&format!("{address}/session"))?;
         let started = session.call("session.new", &json!({ "capabilities": {} }))?;
-        let version = started["capabilities"]["browserVersion"].as_str();
+        let version = text_at(&started, "/capabilities/browserVersion");
         let name = format!("Firefox {}", version.unwrap_or_default());
         let tree = session.call("browsingContext.getTree", &json!({}))?;
-        let context = tree["contexts"][0]["context"]
-            .as_str()
+        let context = text_at(&tree, "/contexts/0/context")
             .context("Firefox has no page")?
             .to_owned();
         Ok(Self {
@@ -64,7 +63,9 @@ impl Firefox {
 
     /// Calls `method` for the page, with more parameters.
     fn call(&mut self, method: &str, mut params: Value) -> Result<Value> {
-        params["context"] = self.context.clone().into();
+        if let Some(params) = params.as_object_mut() {
+            params.insert("context".to_owned(), self.context.clone().into());
+        }
         self.session.call(method, &params)
     }
 
@@ -103,11 +104,11 @@ impl Engine for Firefox {
         });
         let answer = self.session.call("script.evaluate", &params)?;
         ensure!(
-            answer["type"] == "success",
+            text_at(&answer, "/type") == Some("success"),
             "{expression} throws: {}",
-            answer["exceptionDetails"]["text"]
+            text_at(&answer, "/exceptionDetails/text").unwrap_or_default()
         );
-        let text = answer["result"]["value"].as_str();
+        let text = text_at(&answer, "/result/value");
         text.map(str::to_owned)
             .with_context(|| format!("{expression} gives no text: {answer}"))
     }
@@ -123,7 +124,7 @@ impl Engine for Firefox {
         engine.middle(selector)?;
         let locator = json!({ "locator": { "type": "css", "value": selector }});
         let found = self.call("browsingContext.locateNodes", locator)?;
-        let element = found["nodes"][0]["sharedId"].clone();
+        let element = text_at(&found, "/nodes/0/sharedId");
         let middle = json!({ "type": "element", "element": { "sharedId": element } });
         self.settle()?;
         self.perform(&json!({ "type": "pointer", "id": "mouse", "actions": [
@@ -154,7 +155,7 @@ impl Engine for Firefox {
     fn print(&mut self) -> Result<Option<Vec<u8>>> {
         let page = json!({ "page": { "width": 21.0, "height": 29.7 } });
         let answer = self.call("browsingContext.print", page)?;
-        let data = answer["data"].as_str().context("nothing was printed")?;
+        let data = text_at(&answer, "/data").context("nothing was printed")?;
         Ok(Some(STANDARD.decode(data)?))
     }
 }

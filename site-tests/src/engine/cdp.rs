@@ -16,7 +16,7 @@ use tempfile::TempDir;
 use walkdir::WalkDir;
 
 use super::Engine;
-use super::socket::Socket;
+use super::socket::{Socket, text_at};
 use crate::programs::Running;
 
 /// A running old Chromium.
@@ -66,11 +66,9 @@ impl OldChromium {
             Ok(serde_json::from_str(&answer.text()?)?)
         };
         let version = ask("/json/version")?;
-        let name = version["Browser"].as_str().unwrap_or_default();
+        let name = text_at(&version, "/Browser").unwrap_or_default();
         let pages = ask("/json/list")?;
-        let page = pages[0]["webSocketDebuggerUrl"]
-            .as_str()
-            .context("Chromium has no page")?;
+        let page = text_at(&pages, "/0/webSocketDebuggerUrl").context("Chromium has no page")?;
         let mut page = Socket::connect(page)?;
         page.call("Page.enable", &json!({}))?;
         Ok(Self {
@@ -137,7 +135,7 @@ impl Engine for OldChromium {
             "Runtime.evaluate",
             &json!({ "expression": expression, "returnByValue": true }),
         )?;
-        let text = answer["result"]["value"].as_str();
+        let text = text_at(&answer, "/result/value");
         text.map(str::to_owned)
             .with_context(|| format!("{expression} gives no text: {answer}"))
     }
@@ -172,7 +170,7 @@ impl Engine for OldChromium {
     fn print(&mut self) -> Result<Option<Vec<u8>>> {
         let size = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
         let answer = self.page.call("Page.printToPDF", &size)?;
-        let data = answer["data"].as_str().context("nothing was printed")?;
+        let data = text_at(&answer, "/data").context("nothing was printed")?;
         Ok(Some(STANDARD.decode(data)?))
     }
 }

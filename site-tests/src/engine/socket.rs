@@ -1,4 +1,4 @@
-//! Calls over a websocket, as Chromium's protocol and WebDriver BiDi both make them: a JSON object with a number, which the answer
+//! Calls over a websocket, as Chromium's protocol and `WebDriver BiDi` both make them: a JSON object with a number, which the answer
 //! repeats. Events come between the answers, and are not read.
 
 use std::net::TcpStream;
@@ -9,7 +9,12 @@ use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket};
 
 /// Time limit for one answer.
-const TIMEOUT: Duration = Duration::from_secs(60);
+const TIMEOUT: Duration = Duration::from_mins(1);
+
+/// The text at the place `pointer` of an answer, such as `/result/value`.
+pub(super) fn text_at<'a>(answer: &'a Value, pointer: &str) -> Option<&'a str> {
+    answer.pointer(pointer)?.as_str()
+}
 
 /// An open connection.
 pub(super) struct Socket {
@@ -54,13 +59,16 @@ impl Socket {
                 continue;
             };
             let mut answer: Value = serde_json::from_str(&text)?;
-            if answer["id"] != self.last_id {
+            if answer.get("id").and_then(Value::as_u64) != Some(self.last_id) {
                 continue;
             }
             if answer.get("error").is_some() {
                 bail!("{method} failed: {answer}");
             }
-            return Ok(answer["result"].take());
+            return Ok(answer
+                .get_mut("result")
+                .map(Value::take)
+                .unwrap_or_default());
         }
     }
 }

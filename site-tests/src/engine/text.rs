@@ -20,7 +20,7 @@ pub enum TextBrowser {
     Elinks,
 }
 
-/// On a terminal of UTF-8, the dump of ELinks writes a letter with its combining vowel as a code of its own, which is no character.
+/// On a terminal of UTF-8, the dump of `ELinks` writes a letter with its combining vowel as a code of its own, which is no character.
 /// On one of ASCII it leaves the bytes of the page as they are.
 const ELINKS: &[&str] = &[
     "-dump",

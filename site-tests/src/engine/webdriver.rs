@@ -1,4 +1,4 @@
-//! WebKit, controlled through the WebDriver of WebKitGTK, on a screen of its own.
+//! `WebKit`, controlled through the `WebDriver` of `WebKitGTK`, on a screen of its own.
 //! <https://www.w3.org/TR/webdriver2/>
 
 use std::net::TcpListener;
@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use super::Engine;
 use super::display::Display;
+use super::socket::text_at;
 use crate::programs::Running;
 
 /// Time limit for the driver to start.
@@ -22,7 +23,7 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 /// The key of an element's id in an answer, as the standard fixes it.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
-/// A running WebKit.
+/// A running `WebKit`.
 pub struct WebKit {
     name: String,
     client: Client,
@@ -33,7 +34,7 @@ pub struct WebKit {
 }
 
 impl WebKit {
-    /// Starts the WebKit of Debian on a screen of this size in pixels, which its window fills.
+    /// Starts the `WebKit` of Debian on a screen of this size in pixels, which its window fills.
     ///
     /// # Errors
     ///
@@ -61,8 +62,8 @@ impl WebKit {
         }});
         let wanted = json!({ "capabilities": { "alwaysMatch": browser } });
         let started = first_answer(&client, &server, &wanted)?;
-        let id = started["sessionId"].as_str().context("no session")?;
-        let version = started["capabilities"]["browserVersion"].as_str();
+        let id = text_at(&started, "/sessionId").context("no session")?;
+        let version = text_at(&started, "/capabilities/browserVersion");
         Ok(Self {
             name: format!("WebKit {}", version.unwrap_or_default()),
             client,
@@ -84,7 +85,7 @@ impl WebKit {
             "element",
             &json!({ "using": "css selector", "value": selector }),
         )?;
-        let id = found[ELEMENT].as_str();
+        let id = found.get(ELEMENT).and_then(Value::as_str);
         Ok(format!("element/{}", id.context("an element has no id")?))
     }
 }
@@ -125,7 +126,7 @@ fn first_answer(client: &Client, url: &str, params: &Value) -> Result<Value> {
 fn post(client: &Client, url: &str, params: &Value) -> Result<Value> {
     let answer = client.post(url).body(params.to_string()).send()?;
     let mut answer: Value = serde_json::from_str(&answer.text()?)?;
-    let value = answer["value"].take();
+    let value = answer.get_mut("value").map(Value::take).unwrap_or_default();
     ensure!(value.get("error").is_none(), "{value}");
     Ok(value)
 }

@@ -1,4 +1,5 @@
-//! Two small browsers with a screen, NetSurf and Dillo. They can only be looked at: each test leaves its pictures in `target/tmp/pictures`.
+//! Two small browsers with a screen, `NetSurf` and Dillo. No protocol controls them, so pictures are compared. They are left in
+//! `target/tmp/pictures`, to be looked at.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -119,6 +120,9 @@ fn netsurf_and_dillo_show_nothing_of_what_is_for_later() {
                     &without.url(&path),
                     &format!("{name}-{tag}-without"),
                 );
+                // Else a difference would mean nothing.
+                let again = page(browser, &without.url(&path), &format!("{name}-{tag}-again"));
+                assert!(again == expected, "{name} shows one page in two ways");
                 if shown != expected {
                     faults.push(format!("{name} {path}"));
                 }

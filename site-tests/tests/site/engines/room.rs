@@ -126,9 +126,12 @@ fn what_is_jumped_to_stands_below_the_bar_with_its_question_and_its_message() {
     let replies: PathBuf = states(&["en", "ur"])[3].0.clone();
     let replies = Server::start(&replies).unwrap();
     // With large text, the question does not fit on the screen together with the message and the field.
-    let shown = |large: bool| match large {
-        false => "['[for=what]', '.wrong']",
-        true => "['.wrong']",
+    let shown = |large: bool| {
+        if large {
+            "['.wrong']"
+        } else {
+            "['[for=what]', '.wrong']"
+        }
     };
     let mut faults = Vec::new();
     for tag in ["en", "ur"] {
@@ -170,8 +173,8 @@ fn what_is_jumped_to_stands_below_the_bar_with_its_question_and_its_message() {
                 visit.click(link).unwrap();
                 let found: Vec<String> = ask(&visit, &format!("outOfSight({shown})"));
                 faults.extend(found.iter().map(|fault| {
-                    let size = if large { "200 %" } else { "100 %" };
-                    format!("{tag}, {name}, text at {size}: {fault}")
+                    let scale = if large { "200 %" } else { "100 %" };
+                    format!("{tag}, {name}, text at {scale}: {fault}")
                 }));
             }
         }

@@ -37,7 +37,7 @@ fn cells(table: &str, characters: &BTreeSet<char>) -> Vec<String> {
         .stdout(Stdio::piped())
         .spawn()
         .unwrap();
-    let lines: String = characters.iter().map(|sign| format!("{sign}\n")).collect();
+    let lines: String = characters.iter().flat_map(|sign| [*sign, '\n']).collect();
     let mut pipe = child.stdin.take().unwrap();
     pipe.write_all(lines.as_bytes()).unwrap();
     drop(pipe);
