@@ -66,6 +66,13 @@ pub trait Engine {
     /// When no element matches.
     fn write(&mut self, selector: &str, text: &str) -> Result<()>;
 
+    /// What the window shows now, as PNG.
+    ///
+    /// # Errors
+    ///
+    /// When the browser takes no picture.
+    fn picture(&mut self) -> Result<Vec<u8>>;
+
     /// The printed page as PDF; `None` if this browser cannot be asked for it.
     ///
     /// # Errors

@@ -152,6 +152,12 @@ impl Engine for Firefox {
         self.settle()
     }
 
+    fn picture(&mut self) -> Result<Vec<u8>> {
+        let answer = self.call("browsingContext.captureScreenshot", json!({}))?;
+        let data = text_at(&answer, "/data").context("no picture was taken")?;
+        Ok(STANDARD.decode(data)?)
+    }
+
     fn print(&mut self) -> Result<Option<Vec<u8>>> {
         let page = json!({ "page": { "width": 21.0, "height": 29.7 } });
         let answer = self.call("browsingContext.print", page)?;

@@ -167,6 +167,12 @@ impl Engine for OldChromium {
         Ok(())
     }
 
+    fn picture(&mut self) -> Result<Vec<u8>> {
+        let answer = self.page.call("Page.captureScreenshot", &json!({}))?;
+        let data = text_at(&answer, "/data").context("no picture was taken")?;
+        Ok(STANDARD.decode(data)?)
+    }
+
     fn print(&mut self) -> Result<Option<Vec<u8>>> {
         let size = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
         let answer = self.page.call("Page.printToPDF", &size)?;

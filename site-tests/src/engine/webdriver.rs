@@ -8,6 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::blocking::Client;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -167,6 +169,13 @@ impl Engine for WebKit {
         let element = self.element(selector)?;
         self.call(&format!("{element}/value"), &json!({ "text": text }))?;
         Ok(())
+    }
+
+    fn picture(&mut self) -> Result<Vec<u8>> {
+        let answer = self.client.get(format!("{}/screenshot", self.session));
+        let answer: Value = serde_json::from_str(&answer.send()?.text()?)?;
+        let data = text_at(&answer, "/value").context("no picture was taken")?;
+        Ok(STANDARD.decode(data)?)
     }
 
     fn print(&mut self) -> Result<Option<Vec<u8>>> {

@@ -8,7 +8,7 @@ use site_tests::engine::{Engine, pages_of};
 use site_tests::server::Server;
 
 use super::{layout, tip};
-use crate::built::{assert_no_faults, with_recipient};
+use crate::built::{assert_no_faults, folder, with_recipient};
 
 #[test]
 #[ignore = "needs Chromium 65, which site-tests/run installs"]
@@ -46,8 +46,9 @@ const SHOWN: usize = 5;
 /// Runs all checks, also after one has failed.
 fn works_in(engine: &mut dyn Engine) {
     let server = Server::start(&with_recipient().site.folder).unwrap();
-    let checks: [(&str, Result<Vec<String>>); 6] = [
+    let checks: [(&str, Result<Vec<String>>); 7] = [
         ("layout", layout::faults(engine, |path| server.url(path))),
+        ("pictures", keep_pictures(engine, &server)),
         ("finder", faults_of_finder(engine, &server)),
         ("exit", faults_of_exit(engine, &server)),
         ("print", faults_of_print(engine, &server)),
@@ -67,6 +68,26 @@ fn works_in(engine: &mut dyn Engine) {
         );
     }
     assert_no_faults(&faults);
+}
+
+/// Keeps pictures of some pages in `target/tmp/pictures`, to be looked at: joined letters and the look have no measure.
+fn keep_pictures(engine: &mut dyn Engine, server: &Server) -> Result<Vec<String>> {
+    let folder = folder("pictures");
+    std::fs::create_dir_all(&folder)?;
+    let browser = engine.name().replace([' ', '.'], "-").to_lowercase();
+    for tag in ["en", "ur", "hi"] {
+        for (page, name) in [
+            ("", "home"),
+            ("numbers/no/", "number"),
+            ("calling/", "steps"),
+            ("write/", "write"),
+        ] {
+            engine.open(&server.url(&format!("/{tag}/{page}")))?;
+            let file = folder.join(format!("{browser}-{tag}-{name}.png"));
+            std::fs::write(file, engine.picture()?)?;
+        }
+    }
+    Ok(Vec::new())
 }
 
 /// The finder finds a country by the beginning of its name in another language and by its name in this one.
