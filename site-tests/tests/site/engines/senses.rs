@@ -75,7 +75,9 @@ fn every_character_of_a_number_a_date_and_a_country_has_its_own_braille() {
             // marks of ASCII.
             let is_foreign = sign.is_alphabetic() && (sign.is_ascii() != (*tag == "en"))
                 || *tag == "ur" && sign.is_ascii_punctuation();
-            let is_blank = cells.chars().all(|cell| cell == '\u{2800}') && !sign.is_whitespace();
+            let is_blank = !cells.is_empty()
+                && cells.chars().all(|cell| cell == '\u{2800}')
+                && !sign.is_whitespace();
             if is_blank || cells.chars().count() > CELLS_MAX && !is_foreign {
                 let number = u32::from(*sign);
                 faults.push(format!("{tag}: U+{number:04X} becomes {cells:?}"));
