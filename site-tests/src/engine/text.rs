@@ -29,6 +29,7 @@ const ELINKS: &[&str] = &[
     "-dump-width",
     "80",
     "-no-references",
+    "-no-numbering",
     "-eval",
     "set document.codepage.assume=\"utf-8\"",
     "-eval",
