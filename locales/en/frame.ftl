@@ -19,7 +19,7 @@ frame-numbers = Numbers
 # In its place on a site for one country, before the number.
 frame-call = Call
 # Said by a screen reader for the emblem that leads home. $name: name of the site.
-frame-first-page = { $name }, first page
+frame-first-page = { $name }, home page
 # Beside the name: what the exit button does not do. At most 34 characters if it can be done. “History” is the
 # browser's list of pages that were read.
 frame-history = Leaving does not clear history.
@@ -35,8 +35,8 @@ frame-emergency = In danger right now? Call the emergency number of the country 
 # Notice above a translated text. $source: tag of the language the text was translated from; $language: its name.
 # Write a whole sentence for the languages you know, and a label with the name after a colon for the others.
 frame-courtesy = { $source ->
-    [en] This page is a courtesy translation. The English text is the one that counts.
-   *[other] This page is a courtesy translation. Text that counts: { $language }
+    [en] This page was translated to help you. The English text is the one that counts.
+   *[other] This page was translated to help you. Text that counts: { $language }
 }
 # Notice above a translation that is older than its source. Variables as above.
 frame-outdated = { $source ->
@@ -51,7 +51,7 @@ frame-untranslated = { $source ->
 # The link in these notices. Variables as above.
 frame-read-source = { $source ->
     [en] Read it in English
-   *[other] Read the first text: { $language }
+   *[other] Read the original: { $language }
 }
 # Footer. The text on this site cannot replace a lawyer.
 frame-not-legal-advice = General information, not legal advice.
@@ -60,9 +60,9 @@ frame-contact = About this website:
 # Footer. “We”: those who run this site. $hosting: who sends the pages, as `hosting` in content/site.toml says: a server of our
 # own, Amazon, or another company. Each sentence must be true there.
 frame-no-record = { $hosting ->
-    [own-server] No cookies. We keep no record of who reads this page.
-    [aws] No cookies. We keep no record of who reads this page. Amazon, which sends it, may record internet addresses.
-   *[static-host] No cookies. We keep no record of who reads this page. The company that sends it records internet addresses.
+    [own-server] No cookies. We do not record who reads this page. The company whose network we use may record your visit.
+    [aws] No cookies. We do not record who reads this page. Amazon, which sends it, may record your internet address.
+   *[static-host] No cookies. We do not record who reads this page. The company that sends it records your internet address.
 }
 # Footer. $date: a day, already in words.
 frame-updated = Page updated on { $date }.

@@ -4,9 +4,9 @@
 # What a line is, in small letters under a name that the reader may not understand. Where the name says nothing else.
 hotline-gloss = Help line
 # Run by the state.
-hotline-gloss-state = Help line of the state
+hotline-gloss-state = Help line run by the state
 # Run by an organisation that is not the state.
-hotline-gloss-organisation = Help line of an organisation
+hotline-gloss-organisation = Help line run by an organisation
 # Small word above or beside a number that can be pressed. $kind: what one does with it.
 hotline-reach = { $kind ->
     [sms] Text message
@@ -41,21 +41,21 @@ hotline-person = { $known ->
    *[no] A recording answers.
 }
 # Label. Below it stands who runs the line and who pays for it.
-hotline-kind = What kind of line it is
+hotline-kind = About this help line
 # Label.
 hotline-for-whom = For whom
 # What kinds of things one can call about. $forms: a list in words, in the nominative, after a colon.
-hotline-forms = What it is about: { $forms }
+hotline-forms = You can call about: { $forms }
 # $known: yes means that one need not give a name.
 hotline-anonymous = { $known ->
     [yes] You do not have to give your name.
-   *[no] The line asks for your name.
+   *[no] They ask for your name.
 }
 # Label. The number for those who are in another country.
-hotline-abroad = From abroad
+hotline-abroad = From another country
 hotline-abroad-inside = This number works only inside the country.
 # Label. How old the facts on the card are.
-hotline-age = How old this is
+hotline-age = When we checked this
 # $date: the day on which one of us called the line.
 hotline-age-called = We called on { $date }.
 # $page: the day that stands on the page we read. $date: the day we read it.
@@ -75,18 +75,18 @@ hotline-source = Source:
 # Label. Below it stand sentences such as “You can ask for a safe place to stay.”
 hotline-services = What help you can ask for
 # Label.
-hotline-limits = What the line cannot do
+hotline-limits = Limits of this help line
 # Label.
 hotline-next = What happens after the call
 # Label. Below it stand numbers for text messages, a chat and an e-mail address.
-hotline-write = Ways to write
+hotline-write = You can also write
 # Links to pages of the line itself, on another site.
-hotline-chat = Write in a chat, on the site of the line
-hotline-website = The site of the line
+hotline-chat = Chat on their website
+hotline-website = Website (it stays in your history)
 # Before an e-mail address.
 hotline-email = E-mail
 # Link from a short card to the whole one.
-hotline-all-about = All about this line
+hotline-all-about = More about this help line
 # Before the emergency number of this country or territory, where we know it. Short: number and words share one line.
 hotline-emergency-own = In danger now? Call
 # In brackets after that number, where it is not all services. $who: who answers. The first variant is never shown.
@@ -100,8 +100,8 @@ hotline-emergency-who = { $who ->
 hotline-emergency-may-not-answer = It may not answer, or nobody may come.
 # Heading below the cards of a country or territory, with three sentences and links.
 hotline-before-you-call = Before you call
-hotline-ask-first = You can ask first what stays private.
+hotline-ask-first = You can ask first who will be told.
 hotline-hang-up = You can hang up at any time and call again.
-hotline-call-list = A call may stay in the list of calls and on the bill. Use a phone that nobody checks.
+hotline-call-list = The call may stay in the phone’s list of calls and on the bill. If you can, use a phone that nobody checks.
 hotline-when-you-call = What happens when you call
-hotline-write-instead = Write instead, without your name
+hotline-write-instead = Send a message instead, without your name

@@ -16,7 +16,7 @@ hours-span = { $from }–{ $to }
 # Two parts of the hours one after the other: “Monday: 10:00–16:00; Wednesday: 12:00–20:00”.
 hours-and = { $first }; { $second }
 # The clock of the country where the line is. $hours: all of the above, put together.
-hours-local = { $hours } (the time of that country)
+hours-local = { $hours } (time in that country)
 
 # Whether the line is open at this moment, below the hours on its card and in lists. A script on the reader’s device writes
 # it. Keep each short: room is kept for the longest. Every time put in is “17:00”, or “Monday 17:00” where that is another

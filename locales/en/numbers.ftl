@@ -30,36 +30,36 @@ numbers-data = These numbers as data ({ $format })
 # Beside it: a feed of changed numbers.
 numbers-feed = What has changed (feed)
 # First sentence on the page of one of them.
-numbers-none-say = We have no help line that we trust for this country or territory.
+numbers-none-say = We have not found a help line that we can trust for this country or territory.
 # Under the heading of that list.
-numbers-none-pages = Each has a page with what you can do instead.
+numbers-none-pages = Each has a page that says what you can do instead.
 # Link there, to the page about kinds of help.
-numbers-none-resources = What help there is, and who can open the door
+numbers-none-resources = What help there is, and who to ask
 
 # On the page of a country or territory without a line. Heading of the list below.
 instead = What you can do instead
 # First in the list; in bold. The next message follows it, and then a link to the list of numbers.
 instead-own-country = The help line of the country you come from.
-instead-own-country-say = It may know who can help you where you are.
+instead-own-country-say = It may know who can help you where you are. If you fear your government, first look who answers.
 # A body of the United Nations, with the name that people know; in bold. A link to its site follows the next message.
 instead-unhcr = The UN refugee agency, UNHCR.
-instead-unhcr-say = Ask it if you fear your own government, or cannot go home.
+instead-unhcr-say = You can ask it for help if you fear your own government, or cannot go home safely.
 # In bold.
 instead-iom = The UN migration agency, IOM.
-instead-iom-say = In many countries it helps people to go home. Ask first what it costs and who will know.
+instead-iom-say = In many countries it helps people who want to go home. First ask what it costs and who will be told.
 # In bold. Never without the warning: for some people an embassy is a danger.
-instead-embassy = The embassy or consulate of your country, only if you do not fear your government.
-instead-embassy-say = It can help with papers and with the way home.
+instead-embassy = The embassy or consulate of your country, if you do not fear your government.
+instead-embassy-say = It can help with papers and with the way home. If you fear your government, do not ask there.
 # In bold.
 instead-group = A trade union, a church, a mosque, a temple or an aid group.
-instead-group-say = Ask before you tell your story: “Whom must you tell?”
+instead-group-say = Before you tell your story, ask: “Who will you have to tell?”
 # In bold.
 instead-ship = Do you work on a ship?
-instead-ship-say = Ask for the ITF, the union of transport workers.
+instead-ship-say = Ask for the ITF. It brings together the unions of transport workers.
 
 # Small beside a number in the list, where the line is not for everybody. $audiences: a list such as “women and children”.
 numbers-for = For { $audiences }
 # Beside a number that a state keeps for its own citizens. $territories: a list of countries, in the nominative, after a colon.
 numbers-nationals = Only for citizens of: { $territories }
 # On the page of a country whose only line is for people at work with this, such as social workers. Above that line’s card.
-numbers-professionals = We have no number for the public here. The line below is only for people who meet this in their job.
+numbers-professionals = We have no number for the public here. The number below is just for professionals, such as nurses, teachers or police.

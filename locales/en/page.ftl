@@ -15,13 +15,13 @@ page-moved-go = Go on to the page
 # on one page.
 page-missing-title = Not found
 page-missing = This page is not here.
-page-missing-say = The address may be old or mistyped. The numbers are still here.
-# Link to the first page.
-page-missing-home = First page
+page-missing-say = The address may be old, or have a typing mistake. You can still find the numbers.
+# Link to the home page.
+page-missing-home = Home page
 # Above the text of the page about privacy: who sends the pages, and what is recorded of that. $hosting: as in `frame-no-record`.
 # Someone who is watched reads this to decide whether to read on. Each sentence must be true there.
 page-hosting = { $hosting ->
     [own-server] Our own server sends you these pages. For that, it must see your internet address. It keeps no list of visits. The company whose network it uses can see that your address connects to it. It may keep records of this, and of the time. We cannot switch them off.
     [aws] Amazon sends you these pages for us. For that, it must see your internet address. We have switched off its lists of visits. It may still keep records of its own, with your address and the time. We cannot see them, and we cannot switch them off.
-   *[static-host] Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. If that is a danger for you, read these pages with the Tor Browser, which hides your address, or on another device in another network.
+   *[static-host] Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. Is that a danger for you? Then read these pages with the Tor Browser, which hides your address. Or use another device in another network.
 }

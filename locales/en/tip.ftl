@@ -21,20 +21,20 @@ write-countries = In which countries they can help
 # $countries: names of countries, as a list in the reader's language, nominative.
 # The names stand after a colon so that they need no case and no article.
 write-countries-text = They can help only in these countries: { $countries }.
-write-countries-else = For another country, call the line of that country.
+write-countries-else = For another country, call the help line there.
 # Link to the list of numbers, after the sentence above.
-write-countries-link = Numbers of other countries
+write-countries-link = Numbers for other countries
 # Label in the box.
-write-passed-on = What may have to be passed on
-write-passed-on-text = Danger to a child or to a life may have to be reported. The readers may then tell the authorities without asking you.
+write-passed-on = Do they tell the police?
+write-passed-on-text = They may have to report danger to a child or to someone’s life. Then they may tell the police or other offices without asking you.
 # Stands before a list of things that the readers must report, where it is known.
-write-passed-on-list = These things must be reported:
+write-passed-on-list = They must report these things:
 # Shown where it is not known what the readers must report.
-write-passed-on-unknown = We could not find out what else must be reported. You can call first and ask.
+write-passed-on-unknown = We could not find out what other things they must report. You can call first and ask.
 # Label in the box.
 write-cannot = What this form cannot do
-write-cannot-answer = Nobody can answer you here. You get a code, and you can call with it.
-write-cannot-hide = It cannot hide that you were on this site. Someone who checks this device may see it.
+write-cannot-answer = Nobody can answer you on this page. You get a code that you can say when you call. If you give a phone number or an address, the people who read your message will know it.
+write-cannot-hide = It cannot hide that you were on this site. If someone checks this phone or computer, use another one.
 # Link to the page about staying safe.
 write-cannot-link = How to stay safe
 write-no-name = You do not have to give your name.
@@ -52,11 +52,11 @@ write-trap = Leave this field empty
 # Beside the button. “Send” is the word on the button: use the same word.
 write-nothing-leaves = Nothing leaves this page until you press “Send”.
 # Beside the button. How the message is protected, as long as script does not run or has not shown that it can seal.
-# It must be true and not sound like secrecy: until the server seals it, the server can read it.
-# “Seal” means: lock so that only the readers can open it. Use the same word as in the page “Privacy”.
-write-way-plain = Our server seals your message when it arrives. Until then it could be read there. After that, only the readers can open it.
+# It must be true and not sound like secrecy: until the server locks it, the server can read it.
+# “Lock” means: close so that only those who read the messages can open it. Use the same word as in the page “Privacy”.
+write-way-plain = Our server locks your message when it arrives. Before that, the server could read it. After that, only the people who read the messages can open it.
 # In its place, once the script of the page has shown that this device can seal.
-write-way-sealed = This device seals your message before it is sent. Only the readers can open it. Our server cannot.
+write-way-sealed = This device locks your message before it is sent. Only the people who read the messages can open it. Our server cannot.
 # While it is on its way, below the button. Usually one or two seconds.
 write-sending = Sending. Please wait.
 # The button.
@@ -81,9 +81,9 @@ tip-reading-weekly = They read new messages once a week.
 
 # The one required question, a large text field.
 tip-what = What happened?
-    .hint = Any language is fine. You can leave out names.
+    .hint = Any language is fine. You can leave out names. It helps to say what you saw, where, when, and how many people. The number of a car can help too. Do not go and look for more.
 
-tip-who = Who is it about?
+tip-who = What is your message about?
 tip-who-me = Me
 tip-who-someone = Someone I know
 tip-who-saw = Something I saw or heard
@@ -96,29 +96,29 @@ tip-safe-no = No
 tip-safe-unsure = I do not know
 
 # Several choices can be true. `leave` means: nobody may go out or away.
-tip-there = What is it like there?
-tip-there-papers = Someone keeps the papers
+tip-there = What is happening there?
+tip-there-papers = Someone keeps passports or other papers
 tip-there-pay = Someone keeps the pay
 tip-there-leave = People cannot leave
-tip-there-threats = There are threats or blows
+tip-there-threats = Someone threatens or hits people
 
-# Neutral words, no legal terms. `land` is farm work, forest or fishing.
+# Neutral words, no legal terms; not all of it is work. `land` is farm work, forest or fishing.
 # `site` is a building site, a factory or a workshop.
-tip-work = What kind of work is it?
+tip-work = What are people made to do there?
 tip-work-home = Work in someone’s home
 tip-work-land = Farm, forest or fishing
 tip-work-site = Building site, factory or workshop
-tip-work-sex = Sex, or pictures of it
+tip-work-sex = Sex, or sexual pictures
 tip-work-begging = Begging
-tip-work-other = Something else
+tip-work-other = Other
 
 # One line of text.
 tip-where = Where is it?
-    .hint = A country, a town or a street. What you know is enough.
+    .hint = A country, a town, a street, or a sign on the building. What you know is enough.
 
-tip-time = When is it?
+tip-time = When does it happen?
 tip-time-now = It is happening now
-tip-time-before = It has ended
+tip-time-before = It is over
 tip-time-soon = It may happen soon
 
 tip-child = Is anyone there under 18?
@@ -134,22 +134,22 @@ tip-contact-yes = Yes
 # One line of text. Asked only if the answer above is “Yes”.
 tip-how = How can they contact you safely?
     .when = Only if you want them to contact you
-    .hint = A number or an address that only you use, and a good time.
+    .hint = A number or an address that only you use, and a safe time.
 
 ## The page in place of the form, where nobody reads
 
 # Heading.
-no-form-heading = You cannot write here
-no-form-text = This site has no form, because nobody would read it here.
+no-form-heading = You cannot send a message here
+no-form-text = This site has no form, because nobody here would read your message.
 no-form-why = A form that nobody reads would be a false promise.
-no-form-call = You can call the line of the country you are in.
+no-form-call = You can call the help line for the country you are in.
 # Link to the list of numbers.
 no-form-link = Find a number
 
 ## The reply when something is missing or too long
 
-# Shown in the browser's title and history: neutral.
-look-again-title = Write
+# Shown in the browser's title and history: neutral, and not the same as the next titles.
+look-again-title = Look again
 # Heading of the box at the top. It has the focus.
 look-again-heading = Please look again
 look-again-text = Nothing has been sent. Your words are still here.
@@ -164,58 +164,58 @@ problem-too-long = This answer is too long. At most { $max } characters fit.
 ## The reply when the message has arrived
 
 # Shown in the browser's title and history: neutral, nothing about a message.
-sent-title = Page
+sent-title = Arrived
 # Heading. True only because the queue already has the message.
 sent-heading = Your message has arrived.
 # After it stand one `tip-readers-…` and one `tip-reading-…` sentence.
 
 # Label above twelve digits in three groups. Nobody calls the person back.
 sent-code = Your code
-sent-code-use = Call the line named below and say this code. They can then find your message.
+sent-code-use = Call the help line named below and say this code. Then they can find your message.
 sent-code-no-name = You do not have to give your name. The code does not show who you are.
 # Notice below the code, bold.
 sent-not-again = This page will not open again.
-sent-keep = Learn the code, or write it where nobody looks. A photo of it stays on your phone.
+sent-keep = Learn the code by heart, or write it down where nobody looks. A photo of it stays on your phone.
 sent-found = Someone who finds the code can learn that you wrote.
 # $line: the name of the line, in its own language, nominative, after a colon.
-sent-line = This line knows your code: { $line }
-sent-line-only = No other line knows it.
+sent-line = This help line knows your code: { $line }
+sent-line-only = No other help line knows it.
 # Heading above the number of that line.
 sent-call = Call with your code
 # In place of the sentences about the line, when nobody reads (demonstration).
-sent-demonstration = Demonstration: nobody reads this. No line knows this code.
+sent-demonstration = Demonstration: nobody reads this. No help line knows this code.
 # Last part of the page, heading and text. The next message is the link.
 sent-done = Finished here?
 sent-done-text = Leaving this page does not delete your history.
 sent-done-link = How to stay safe
 
-## When the device cannot seal the message
+## When the device cannot lock the message
 
 # Heading of the box above the button. It has the focus. After it stands `look-again-text`, then the next message.
 # The person may be afraid: it is not their mistake, and nothing is lost.
-cannot-seal-heading = This device could not seal your message.
+cannot-seal-heading = This device could not lock your message.
 cannot-seal-why = Some older phones and browsers cannot do it. Sometimes it works the second time.
 # The choice. Then two buttons: `not-sent-again` (try again), and the one below. Then a link to the number.
-cannot-seal-choice = You can still send it. Our server then seals it when it arrives. Until then it could be read there.
+cannot-seal-choice = You can still send it. Then our server locks it when it arrives. Before that, the server could read it.
 # Button: sends it as a page without script does. Short.
-cannot-seal-send = Send without this seal
+cannot-seal-send = Send without this lock
 
 ## The reply when the message could not be sent
 
 # Shown in the browser's title and history: neutral.
-not-sent-title = Page
+not-sent-title = Not sent
 # Heading.
 not-sent-heading = We could not send this.
 # The queue did not answer. Very rarely it has the message all the same, so do not
 # write that it has none.
-not-sent-what = The place for messages does not answer now. Do not count on this message.
+not-sent-what = Our message box is not answering. We do not know if your message arrived.
 not-sent-kept = Your words are still here, on this page only.
 not-sent-again-text = You can try again now, or later. You can also copy your words.
 # The button that sends the same words once more.
 not-sent-again = Try again
 # Heading above the numbers.
 not-sent-call = Call instead
-not-sent-call-text = If it cannot wait, call a line.
+not-sent-call-text = If it cannot wait, call a help line.
 
 ## Demonstration: a form that nobody reads, in `fanal serve`
 

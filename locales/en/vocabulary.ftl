@@ -13,45 +13,45 @@
 ##
 ## The message is a label for lists and downloads, at most 60 characters, without
 ## a full stop. The attribute `.plain` says the same on the card of the line, in one
-## or two sentences beside the label “What kind of line it is”, at most 110 characters.
+## or two sentences beside the label “About this help line”, at most 110 characters.
 
 model-state-run = Run by the state
-    .plain = The state runs this line and pays for it.
+    .plain = The state runs this help line and pays for it.
 model-ngo-state-funded = Run by an organisation, paid by the state
-    .plain = An organisation runs this line. The state pays for it.
+    .plain = An organisation runs this help line. The state pays for it.
 model-ngo-privately-funded = Run by an organisation, paid by private donors
-    .plain = An organisation runs this line. Private donors pay for it.
+    .plain = An organisation runs this help line. Private donors pay for it.
 model-ngo-mixed-funding = Run by an organisation, paid by the state and others
-    .plain = An organisation runs this line. The state and others pay for it.
+    .plain = An organisation runs this help line. The state and others pay for it.
 # For people at work, often from another country. It is not only for trafficking.
-model-labour-line = Line of the state for people at work
-    .plain = The state runs this line for people at work. The state pays for it.
-    .beside = For people at work
+model-labour-line = Help line of the state for workers
+    .plain = The state runs this help line for workers. The state pays for it.
+    .beside = For workers
 # A union or another organisation that is not the state, for people at work.
-model-labour-advice = Line of an organisation for people at work
-    .plain = An organisation runs this line for people at work. This card does not say who pays.
-    .beside = For people at work
+model-labour-advice = Help line of an organisation for workers
+    .plain = An organisation runs this help line for workers. This page does not say who pays.
+    .beside = For workers
 # For violence at home or elsewhere. The word says nothing of who pays.
-model-violence-line = Line for violence
-    .plain = This line is for violence at home or elsewhere. This card does not say who pays.
-    .beside = For violence at home or elsewhere
+model-violence-line = Help line for people hurt by violence
+    .plain = It is for people hurt by violence, at home or elsewhere. This page does not say who pays.
+    .beside = For people hurt by violence
 # For children, and for whoever worries about a child. The word says nothing of who pays.
-model-child-line = Line for children
-    .plain = This line is for children, and for anyone who worries about a child. This card does not say who pays.
+model-child-line = Help line for children
+    .plain = It is for children, and for anyone who worries about a child. This page does not say who pays.
     .beside = For children
 # For people who were harmed by a crime of any kind. The word says nothing of who pays.
-model-crime-victim-line = Line for people harmed by a crime
-    .plain = This line is for people harmed by a crime of any kind. This card does not say who pays.
+model-crime-victim-line = Help line for people harmed by a crime
+    .plain = This help line is for people harmed by any crime. This page does not say who pays.
     .beside = For people harmed by any crime
 # For violence, for children, for crime in general. The word says nothing of who pays.
-model-other-crime-line = Line for other kinds of harm too
-    .plain = This line is also for other kinds of harm, not only human trafficking. This card does not say who pays.
+model-other-crime-line = Help line for many kinds of harm
+    .plain = It is for many kinds of harm, not just human trafficking. This page does not say who pays.
     .beside = For any crime or harm
 # Run by an embassy, or by another office of the state that the people it is for come from.
-model-nationals-line = Line of a state for its own citizens
-    .plain = A state runs this line for its own citizens.
+model-nationals-line = Help line of a state for its own citizens
+    .plain = A state runs this help line for its own citizens.
 model-unknown = We do not know who pays
-    .plain = We do not know who pays for this line.
+    .plain = We do not know who pays for this help line.
 
 ## Who answers the line
 ##
@@ -59,24 +59,24 @@ model-unknown = We do not know who pays
 ## body may stand after it, as a part of its own. At most 80 characters. A caller
 ## may decide by this sentence alone whether to call: keep police and others apart.
 
-answered-by-police = The police answer this line.
+answered-by-police = The police answer.
 # The prosecutors’ office runs it alone or with another office of the state.
-answered-by-prosecutor = People who work with public prosecutors answer this line.
+answered-by-prosecutor = People who work with public prosecutors answer.
 # An office, agency or ministry that is neither police nor prosecutor.
-answered-by-state-office = An office of the state answers this line.
+answered-by-state-office = An office of the state answers.
 # An organisation that is not the state.
-answered-by-organisation = An organisation answers this line, not the police.
+answered-by-organisation = An organisation answers, not the police.
 # A ministry of labour, a labour inspectorate or a labour market authority.
-answered-by-labour-ministry = A labour office of the state answers this line.
+answered-by-labour-ministry = A labour office of the state answers.
 # An office that gives and checks permits to stay in the country, and may send people back.
-answered-by-immigration = The immigration office answers this line.
+answered-by-immigration = The immigration office answers.
 # An embassy, a consulate, or its office for workers.
-answered-by-embassy = An embassy or consulate answers this line.
+answered-by-embassy = An embassy or consulate answers.
 # Such as the United Nations.
-answered-by-international-organisation = An international organisation answers this line, not the police.
+answered-by-international-organisation = An international organisation answers, not the police.
 # The centre that answers the emergency number of the country.
-answered-by-emergency-centre = The emergency centre of the country answers this line.
-answered-by-unknown = We do not know who answers this line.
+answered-by-emergency-centre = The emergency centre of the country answers.
+answered-by-unknown = We do not know who answers.
 
 ## What the line is about
 ##
@@ -87,9 +87,9 @@ answered-by-unknown = We do not know who answers this line.
 form-all-forms = every kind of exploitation
 # The source names trafficking, but not which kinds of it.
 form-trafficking = human trafficking
-form-sex = being made to have sex for others’ gain
+form-sex = being forced to have sex for others’ gain
 form-labour = work that you are forced to do
-form-domestic-servitude = house work that you cannot leave
+form-domestic-servitude = work in a home that you cannot leave
 form-begging = forced begging
 form-forced-marriage = forced marriage
 form-criminal-activity = crimes that you are forced to commit
@@ -122,14 +122,14 @@ audience-women = women
 audience-migrants = people who came from another country
 # People who had to leave their country.
 audience-refugees = people who fled their country
-audience-workers = people at work
+audience-workers = workers
 # They clean, cook or care in the home of others.
 audience-domestic-workers = people who work in someone’s home
 audience-going-abroad = people who plan to go abroad
 # The citizens of the line’s own country who work in another one.
 audience-workers-abroad = people who work abroad
 # Social workers, doctors, teachers, inspectors.
-audience-professionals = people who meet this in their job
+audience-professionals = professionals, such as nurses or teachers
 audience-employers = employers
 
 ## What help one can ask the line for
@@ -138,14 +138,14 @@ audience-employers = employers
 ## one can ask for it, never that one will get it.
 
 # Contact with other bodies that help.
-service-referral = You can ask for contact with services that help.
+service-referral = You can ask them to connect you with services that help.
 service-information = You can ask for information.
 # For teachers, firms, offices and others who want to learn about the subject.
 service-training = Schools, firms and offices can ask for training.
 service-shelter = You can ask for a safe place to stay.
 service-lawyer = You can ask to talk to a lawyer.
 # A psychologist or another trained person.
-service-counselling = You can ask for someone trained to talk with you.
+service-counselling = You can ask to talk to a trained person about how you feel.
 # A programme of the state helps people to get out and supports them afterwards.
 service-accompaniment = You can ask for support to get out, and afterwards.
 service-job-offer-check = You can ask them to check a job offer.
@@ -155,46 +155,46 @@ service-sign-language = You can call with a sign language interpreter.
 
 ## What the line passes on
 ##
-## Each is a whole sentence in a list on the card, beside the label “What is
-## passed on”. At most 80 characters. Do not make it sound smaller than it is.
+## Each is a whole sentence on the card, beside the label “Who answers”, and in the form, beside the label “Do they tell
+## the police?”. At most 80 characters. Do not make it sound smaller than it is.
 
-report-child-abuse = They report it when they suspect that a child is abused.
-report-imminent-harm = They report it when someone is about to be harmed.
+report-child-abuse = They report it if they think that a child is being abused.
+report-imminent-harm = They report it if someone is about to be harmed.
 # Possible without the consent of the person who calls; not a duty that we read.
 report-child-under-18 = They can report any danger to someone under 18 without asking you.
-report-information-to-police = They pass information on to the police.
+report-information-to-police = They give information to the police.
 # Those who bring crimes before a court.
-report-information-to-prosecutors = They pass information on to the public prosecutors.
-report-information-to-immigration = They pass information on to the immigration office.
+report-information-to-prosecutors = They give information to the public prosecutors.
+report-information-to-immigration = They give information to the immigration office.
 # Offices of the state; the source does not say which, or names several.
-report-information-to-authorities = They pass information on to offices of the state.
+report-information-to-authorities = They give information to offices of the state.
 
 ## What the line cannot do
 ##
 ## Each is a whole sentence in a list on the card. At most 80 characters.
 
-limit-adults-only = This line helps only people over 18.
-limit-urgent-only-outside-hours = Outside office hours they deal with urgent calls only.
-limit-recording-outside-hours = Outside these hours a machine records your message.
-limit-languages-by-day = Which languages they speak depends on the day.
+limit-adults-only = This help line is only for people aged 18 or over.
+limit-urgent-only-outside-hours = Outside office hours, they take only urgent calls.
+limit-recording-outside-hours = Outside these hours, a machine records your message.
+limit-languages-by-day = They speak different languages on different days.
 # The page that we read was cut off: a day may be missing, or a part of a day.
 limit-hours-incomplete = There may be more days or hours than those shown here.
 # The card or chip of the mobile phone, from one of the smaller companies.
-limit-some-sim-cards = With some SIM cards you may not reach this number.
-limit-area-code = From a mobile phone you may need an area code first.
-limit-referral-only = Another body, such as the police, must refer you to this service.
+limit-some-sim-cards = This number may not work from some SIM cards.
+limit-area-code = From a mobile phone, you may have to dial an area code first.
+limit-referral-only = You cannot go there yourself. An office, such as the police, must send you.
 # Transnistria: a region of Moldova; use the usual name in your language.
-limit-transnistria-only = This line is for the region of Transnistria.
+limit-transnistria-only = This help line is only for the region of Transnistria.
 # The emirates north of Dubai, such as Sharjah.
-limit-dubai-and-north-only = This line is for Dubai and the emirates north of it only.
+limit-dubai-and-north-only = This help line is only for Dubai and the emirates north of it.
 # The Kurdistan Region of Iraq.
-limit-kurdistan-region-only = This line is for the Kurdistan Region only.
+limit-kurdistan-region-only = This help line is only for the Kurdistan Region.
 # The north of the island. Name no state.
-limit-north-cyprus-only = This line is for the north of Cyprus only.
+limit-north-cyprus-only = This help line is only for the north of Cyprus.
 # The rest of the island.
-limit-not-north-cyprus = This line is not for the north of Cyprus.
+limit-not-north-cyprus = This help line is not for the north of Cyprus.
 # Jeddah, Mecca and the land around them.
-limit-west-saudi-arabia-only = This line is for the west of Saudi Arabia only.
+limit-west-saudi-arabia-only = This help line is only for the west of Saudi Arabia.
 
 ## What a call can bring on the person who calls
 ##
@@ -203,15 +203,15 @@ limit-west-saudi-arabia-only = This line is for the west of Saudi Arabia only.
 
 # They work with those who look for people without a permit to stay.
 caution-reports-without-papers = They can report people who have no papers.
-caution-detains-without-papers = They can detain people who have no papers.
+caution-detains-without-papers = They can lock up people who have no papers.
 caution-sends-back = They can send people who have no papers back to their country.
 caution-papers-needed = They may help only people who have valid papers.
 # The line belongs to the state that the caller comes from.
 caution-own-government = Call only if you do not fear the government of your own country.
 # The line belongs to the state of the country, and a call can be a risk there.
-caution-feared-authorities = Some callers have reason to fear the authorities that run this line.
-caution-back-to-family = They can take people who left their family back to it.
-caution-closed-shelter = You may not be free to leave the shelter behind this line.
+caution-feared-authorities = The authorities run this help line. Some callers have reason to fear them.
+caution-back-to-family = If you left your family, they can take you back to it.
+caution-closed-shelter = If they give you a place in a shelter, you may not be free to leave it.
 caution-employer-in-call = They can bring your employer into the call.
 
 ## What happens next
@@ -219,20 +219,20 @@ caution-employer-in-call = They can bring your employer into the call.
 ## Each is a whole sentence in a list on the card, after a call. At most 90 characters.
 
 next-investigation = A call can start an investigation.
-next-police-or-services = The line can lead you to the police, or straight to help.
+next-police-or-services = They can put you in touch with the police, or directly with people who help.
 next-takes-reports = You can tell them what you know.
 next-partner-network = They can connect you with organisations they work with.
 # Stands on cards that also say what must be passed on.
-next-your-consent = Apart from what must be reported, you decide what they tell anyone else.
+next-your-consent = They may have to report some things. You decide about the rest.
 # Also for people who are in the country without permission to stay.
-next-help-without-permit = You can get help even without permission to stay.
+next-help-without-permit = You can ask for help even without permission to stay.
 next-you-decide-police = You decide whether the police are told.
 
 ## What a further number of a line is for
 ##
 ## A label beside the number. Small first letter, no full stop, at most 45 characters.
 
-number-label-from-abroad = from abroad
+number-label-from-abroad = from another country
 number-label-adults = for adults
 number-label-children = for children
 number-label-women = for women
@@ -240,11 +240,11 @@ number-label-police = the police
 # A number that has been replaced.
 number-label-old = old number
 number-label-office = the office
-number-label-professionals-only = only for people who meet this in their job
+number-label-professionals-only = for professionals, not for the public
 # The name of the region follows, in its own language, so the label ends in a colon.
 number-label-region = in the region:
 # Another number of the same line, for when the first one fails.
-number-label-second = another number of this line
+number-label-second = another number of this help line
 
 ## What we could not find out about a line
 ##
@@ -261,22 +261,21 @@ unknown-cost = cost
 unknown-who-answers = who answers
     .ask = Who are you? Are you the police?
 # Rather than a recording.
-unknown-person = whether a person answers
+unknown-person = if a person answers
 # Whether one must say who one is.
-unknown-your-name = your name
+unknown-your-name = if they ask for your name
     .ask = Do I have to give my name?
 # What those who answer must tell the police or another office.
-unknown-passed-on = what is passed on
-    .ask = What must you report, and to whom?
+unknown-passed-on = if they tell the police
+    .ask = Will you tell the police or other people about me?
 # Which number works from another country.
-unknown-abroad = calls from abroad
+unknown-abroad = calls from another country
     .ask = Which number can I call from another country?
-unknown-for-whom = for whom it is
+unknown-for-whom = who can call
     .ask = Who can call you?
 unknown-who-pays = who pays
-unknown-services = what help there is
+unknown-services = what help they give
     .ask = What help can you give?
-# “It” is the line.
-unknown-limits = what it cannot do
+unknown-limits = what they cannot do
 unknown-next = what happens after the call
     .ask = What happens after this call?

@@ -14,4 +14,4 @@ ways-day-and-night = Day and night
 # Lines with opening hours.
 ways-hours = At certain hours
 # In place of an empty list.
-ways-none = We know of no such help line.
+ways-none = We do not know a help line like this.

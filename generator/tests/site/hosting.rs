@@ -47,15 +47,15 @@ fn pages_say_what_is_recorded_where_the_site_is_published() {
     own-server
     Our own server sends you these pages. For that, it must see your internet address. It keeps no list of visits. The company whose network it uses can see that your address connects to it. It may keep records of this, and of the time. We cannot switch them off.
     General information, not legal advice.
-    No cookies. We keep no record of who reads this page.
+    No cookies. We do not record who reads this page. The company whose network we use may record your visit.
     aws
     Amazon sends you these pages for us. For that, it must see your internet address. We have switched off its lists of visits. It may still keep records of its own, with your address and the time. We cannot see them, and we cannot switch them off.
     General information, not legal advice.
-    No cookies. We keep no record of who reads this page. Amazon, which sends it, may record internet addresses.
+    No cookies. We do not record who reads this page. Amazon, which sends it, may record your internet address.
     static-host
-    Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. If that is a danger for you, read these pages with the Tor Browser, which hides your address, or on another device in another network.
+    Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. Is that a danger for you? Then read these pages with the Tor Browser, which hides your address. Or use another device in another network.
     General information, not legal advice.
-    No cookies. We keep no record of who reads this page. The company that sends it records internet addresses.
+    No cookies. We do not record who reads this page. The company that sends it records your internet address.
     "#);
 }
 

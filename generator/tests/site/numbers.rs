@@ -65,22 +65,22 @@ fn a_number_of_a_messenger_has_no_link_to_a_third_party() {
 fn a_card_says_which_facts_are_unknown() {
     insta::assert_snapshot!(facts(&with(&record("gr-1109"))), @r#"
     Who answers
-    An office of the state answers this line.
-    How old this is
+    An office of the state answers.
+    When we checked this
     From a page without a date (read 1 November 2026). We have not called. This may have changed. Source: office.example
-    From abroad
+    From another country
     This number works only inside the country.
-    We could not find out: hours, languages, cost, whether a person answers, your name, what is passed on, for whom it is, what help there is, what it cannot do and what happens after the call. Ask when someone answers:
+    We could not find out: hours, languages, cost, if a person answers, if they ask for your name, if they tell the police, who can call, what help they give, what they cannot do and what happens after the call. Ask when someone answers:
     When can I call?
     Does anyone there speak my language?
     Is this call free?
     Do I have to give my name?
-    What must you report, and to whom?
+    Will you tell the police or other people about me?
     Who can call you?
     What help can you give?
     What happens after this call?
-    What kind of line it is
-    The state runs this line and pays for it.
+    About this help line
+    The state runs this help line and pays for it.
     "#);
 }
 
@@ -97,24 +97,24 @@ fn a_card_says_known_facts_in_sentences() {
     Cost
     The call is free.
     Who answers
-    An office of the state answers this line.
+    An office of the state answers.
     A person answers, not a recording.
     You do not have to give your name.
-    They report it when they suspect that a child is abused.
-    How old this is
+    They report it if they think that a child is being abused.
+    When we checked this
     We called on 20 November 2026. Source: office.example
-    From abroad
+    From another country
     This number works only inside the country.
-    What kind of line it is
-    The state runs this line and pays for it.
+    About this help line
+    The state runs this help line and pays for it.
     For whom
     women and children
-    What it is about: work that you are forced to do
+    You can call about: work that you are forced to do
     What help you can ask for
     You can ask for a safe place to stay.
     You can ask to talk to a lawyer.
-    What the line cannot do
-    This line helps only people over 18.
+    Limits of this help line
+    This help line is only for people aged 18 or over.
     What happens after the call
     You can tell them what you know.
     "#);
@@ -128,7 +128,7 @@ fn hours_are_written_out_in_the_reader_s_language() {
     );
     let built = with(&text);
     let hours = |address: &str| between(&built.main(address), "<p class=\"hours\">", "</p>");
-    insta::assert_snapshot!(hours("/en/numbers/gr/"), @"Monday to Friday: 09:00–13:00 and 14:00–17:00; Saturday: 10:00–12:00 (the time of that country)");
+    insta::assert_snapshot!(hours("/en/numbers/gr/"), @"Monday to Friday: 09:00–13:00 and 14:00–17:00; Saturday: 10:00–12:00 (time in that country)");
     insta::assert_snapshot!(hours("/ur/numbers/gr/"), @"پیر سے جمعہ: 09:00 سے 13:00 تک اور 14:00 سے 17:00 تک؛ ہفتہ: 10:00 سے 12:00 تک (اُس ملک کا وقت)");
 }
 
@@ -233,7 +233,7 @@ fn the_police_are_named_beside_their_number_in_the_list() {
     ));
     let row = between(&built.main("/en/numbers/"), "<li data-c=\"GR\">", "</li>");
     assert!(
-        row.ends_with("<small>The police answer this line.</small>"),
+        row.ends_with("<small>The police answer.</small>"),
         "{row}"
     );
 }
@@ -298,8 +298,8 @@ fn a_territory_without_a_hotline_has_a_page_that_says_what_one_can_do_instead() 
     );
     let norway = built.main("/en/numbers/no/");
     for words in [
-        "We have no help line that we trust",
-        "only if you do not fear your government",
+        "We have not found a help line that we can trust",
+        "if you do not fear your government",
         "help.unhcr.org",
     ] {
         assert!(norway.contains(words), "{words}: {norway}");
@@ -309,7 +309,7 @@ fn a_territory_without_a_hotline_has_a_page_that_says_what_one_can_do_instead() 
         "no hotline of another country: {norway}"
     );
     let greece = built.main("/en/numbers/gr/");
-    assert!(!greece.contains("no help line that we trust"), "{greece}");
+    assert!(!greece.contains("a help line that we can trust"), "{greece}");
 }
 
 #[test]
@@ -318,7 +318,7 @@ fn a_record_of_low_confidence_is_published_nowhere() {
     assert!(
         built
             .main("/en/numbers/gr/")
-            .contains("no help line that we trust")
+            .contains("a help line that we can trust")
     );
     for (path, bytes) in built.everything() {
         assert!(!String::from_utf8_lossy(&bytes).contains("1109"), "{path}");
@@ -374,11 +374,11 @@ fn what_must_be_known_before_a_call_is_right_under_the_number_and_beside_it_in_t
     let card = between(&main, "</h2>", "</div>");
     insta::assert_snapshot!(words(&card), @r#"
     Call 1109
-    The immigration office answers this line.
-    For people at work
+    The immigration office answers.
+    For workers
     For people who came from another country
     Only for citizens of: India and Nepal
-    This line helps only people over 18.
+    This help line is only for people aged 18 or over.
     They can report people who have no papers.
     They can send people who have no papers back to their country.
     "#);

@@ -63,9 +63,9 @@ fn where_nobody_reads_there_is_no_form_and_the_page_says_to_call() {
         "{main}"
     );
     insta::assert_snapshot!(words(&main), @r#"
-    You cannot write here
-    This site has no form, because nobody would read it here. A form that nobody reads would be a false promise.
-    You can call the line of the country you are in.
+    You cannot send a message here
+    This site has no form, because nobody here would read your message. A form that nobody reads would be a false promise.
+    You can call the help line for the country you are in.
     In danger right now? Call the emergency number of the country you are in.
     Find a number
     "#);
@@ -347,7 +347,7 @@ fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so()
             && !page.contains("/write."),
         "{page}"
     );
-    assert!(page.contains("Our server seals your message"));
+    assert!(page.contains("Our server locks your message"));
     insta::assert_snapshot!(built.warnings, @r#"
     warning: this page does not say which en text it was made from: no reader is told when that changes
     --> content/pages/ur/write.md

@@ -228,7 +228,7 @@ fn without_scripts_the_hours_are_a_text_and_nothing_is_empty() {
     let visit = browser.visit(&url, Device::PHONE.without_script()).unwrap();
     assert_eq!(
         visit.text(".hours").unwrap(),
-        "Every day: 07:30–21:00 (the time of that country)"
+        "Every day: 07:30–21:00 (time in that country)"
     );
     let height: f64 = visit
         .value("document.querySelector('.open').offsetHeight")

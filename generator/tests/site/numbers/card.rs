@@ -27,35 +27,35 @@ fn a_card_says_known_facts_in_their_order_in_at_most_eight_rows() {
     Line 1109
     Call 1109
     For women
-    Monday to Friday: 09:00–17:00 (the time of that country)
+    Monday to Friday: 09:00–17:00 (time in that country)
     Before you call
     Languages
     Greek and English
     Cost
     The call is free.
     Who answers
-    An office of the state answers this line.
+    An office of the state answers.
     A person answers, not a recording.
     You do not have to give your name.
-    They report it when they suspect that a child is abused.
-    The site of the line
-    How old this is
+    They report it if they think that a child is being abused.
+    Website (it stays in your history)
+    When we checked this
     From a page without a date (read 1 November 2026). We have not called. This may have changed. Source: office.example
-    Ways to write
+    You can also write
     Text message 54646
-    Write in a chat, on the site of the line
+    Chat on their website
     E-mail help@line.example
-    From abroad
+    From another country
     +30 210 0000000
-    What kind of line it is
-    The state runs this line and pays for it.
+    About this help line
+    The state runs this help line and pays for it.
     For whom
     women
-    What it is about: work that you are forced to do
+    You can call about: work that you are forced to do
     What help you can ask for
     You can ask for a safe place to stay.
-    What the line cannot do
-    From a mobile phone you may need an area code first.
+    Limits of this help line
+    From a mobile phone, you may have to dial an area code first.
     What happens after the call
     You can tell them what you know.
     "#);
@@ -86,12 +86,12 @@ fn a_card_folds_what_is_unknown_into_one_block_with_the_questions_to_ask() {
         ))
     };
     insta::assert_snapshot!(block("/en/numbers/gr/"), @r#"
-    We could not find out: hours, languages, cost, whether a person answers, your name, what is passed on, for whom it is, what help there is, what it cannot do and what happens after the call. Ask when someone answers:
+    We could not find out: hours, languages, cost, if a person answers, if they ask for your name, if they tell the police, who can call, what help they give, what they cannot do and what happens after the call. Ask when someone answers:
     When can I call?
     Does anyone there speak my language?
     Is this call free?
     Do I have to give my name?
-    What must you report, and to whom?
+    Will you tell the police or other people about me?
     Who can call you?
     What help can you give?
     What happens after this call?
@@ -103,7 +103,7 @@ fn a_card_folds_what_is_unknown_into_one_block_with_the_questions_to_ask() {
     کیا وہاں کوئی میری زبان بولتا ہے؟Does anyone there speak my language?
     کیا یہ کال مفت ہے؟Is this call free?
     کیا مجھے اپنا نام بتانا پڑے گا؟Do I have to give my name?
-    آپ کو کون سی باتیں بتانی پڑتی ہیں، اور کس کو؟What must you report, and to whom?
+    آپ کو کون سی باتیں بتانی پڑتی ہیں، اور کس کو؟Will you tell the police or other people about me?
     یہاں کون فون کر سکتا ہے؟Who can call you?
     آپ سے کیا مدد مل سکتی ہے؟What help can you give?
     اس کال کے بعد کیا ہو گا؟What happens after this call?

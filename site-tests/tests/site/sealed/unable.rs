@@ -17,7 +17,7 @@ fn is_told(visit: &Visit<'_>, heading: &str) -> bool {
         .is_ok_and(|text| text == heading)
 }
 
-const CANNOT_SEAL: &str = "This device could not seal your message.";
+const CANNOT_SEAL: &str = "This device could not lock your message.";
 
 const UNCHANGED: Tampering = Tampering {
     content_security_policy: None,
@@ -86,7 +86,7 @@ fn case_39_where_the_device_cannot_seal_the_person_is_told_and_chooses() {
             visit
                 .text("[data-sealed]")
                 .unwrap()
-                .starts_with("Our server seals"),
+                .starts_with("Our server locks"),
             "{name}"
         );
         // One check is enough, and not without promises, because axe-core restores them.
@@ -159,7 +159,7 @@ fn case_39_where_no_script_runs_the_page_says_how_it_is_protected_before_it_is_s
             .unwrap();
         assert_eq!(
             visit.text("[data-sealed]").unwrap(),
-            "Our server seals your message when it arrives. Until then it could be read there. After that, only the readers can open it."
+            "Our server locks your message when it arrives. Before that, the server could read it. After that, only the people who read the messages can open it."
         );
         visit.write("textarea[name=what]", TIP_TEXT).unwrap();
         visit.follow("form .send > .btn").unwrap();
