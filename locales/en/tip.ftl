@@ -81,7 +81,7 @@ tip-reading-weekly = They read new messages once a week.
 
 # The one required question, a large text field.
 tip-what = What happened?
-    .hint = Any language is fine. You can leave out names. It helps to say what you saw, where, when, and how many people. The number of a car can help too. Do not go and look for more.
+    .hint = Any language is fine. You can leave out names. What helps: what you saw, where, when, how many people, the number of a car. Do not go and look for more.
 
 tip-who = What is your message about?
 tip-who-me = Me
