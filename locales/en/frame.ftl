@@ -64,6 +64,8 @@ frame-no-record = { $hosting ->
     [aws] No cookies. We do not record who reads this page. Amazon, which sends it, may record your internet address.
    *[static-host] No cookies. We do not record who reads this page. The company that sends it records your internet address.
 }
+# Footer, also on paper and in a saved copy. The address of the page stands after it.
+frame-address = The newest version of this page:
 # Footer. $date: a day, already in words.
 frame-updated = Page updated on { $date }.
 # What other sites and chat programs show when somebody shares the address of a page. Neutral: it must not say what

@@ -43,6 +43,15 @@ write-no-name = You do not have to give your name.
 write-one-required = Only the first question needs an answer.
 # Small label beside the one question that needs an answer.
 write-required = needs an answer
+# The last choice of each question with one answer, chosen until the person chooses another.
+write-no-answer = No answer
+# Opens the other questions, which stand below the first.
+write-more = More, if you want
+# Shown at once when somebody answers “Me” and “No” (not safe). After it stand the sentence about danger and the link “Leave site”.
+write-unsafe = If someone may look at this screen, stop here. You can leave this site and write later, from a safer place.
+# Under a text field, while one types. $count is a number.
+write-left = Characters left: { $count }
+write-over = Too long. Characters too many: { $count }
 # Under a question where more than one choice fits.
 write-several = Choose all that fit.
 # Under a text field. $max: the number of characters, already formatted.
@@ -57,6 +66,17 @@ write-nothing-leaves = Nothing leaves this page until you press “Send”.
 write-way-plain = Our server locks your message when it arrives. Before that, the server could read it. After that, only the people who read the messages can open it.
 # In its place, once the script of the page has shown that this device can seal.
 write-way-sealed = This device locks your message before it is sent. Only the people who read the messages can open it. Our server cannot.
+# Beside the button: what people ask themselves before they send. Questions with their answers.
+write-known = Will they know it was me?
+write-known-answer = We do not ask your name, and we keep no address. But your words may show who you are. Leave out what only you can know.
+write-come = Will the police come?
+write-come-answer = The box at the top says who reads your message, and what they may have to tell the police.
+write-wrong = What if I am wrong?
+write-wrong-answer = Write what you saw. Say what you are not sure of. Nobody asks you to prove it.
+# The answer says how often they read new messages.
+write-soon = How soon does someone read it?
+# Seen where the page is shown without its styles, as in a copy that was saved. The address of the page stands after it.
+write-saved-copy = If you opened this page from a file, nothing can be sent from it. The page itself is here:
 # While it is on its way, below the button. Usually one or two seconds.
 write-sending = Sending. Please wait.
 # The button.
@@ -108,6 +128,10 @@ tip-work = What are people made to do there?
 tip-work-home = Work in someone’s home
 tip-work-land = Farm, forest or fishing
 tip-work-site = Building site, factory or workshop
+# Someone serves or cleans for customers. `crime` is any crime, also fraud on the internet. `marry`: forced marriage.
+tip-work-service = Hotel, restaurant, shop or cleaning
+tip-work-crime = Crimes, or online scams
+tip-work-marry = Marry
 tip-work-sex = Sex, or sexual pictures
 tip-work-begging = Begging
 tip-work-other = Other
@@ -222,6 +246,8 @@ not-sent-call-text = If it cannot wait, call a help line.
 # One line under the name of the site, on every page that leads to the form. First words bold.
 demonstration = Demonstration: nobody reads this.
 demonstration-text = Do not write anything real here.
+# In the box “Before you write”, after the names of the countries in which the readers can help.
+demonstration-countries = In this demonstration they are only an example.
 # In the box “Before you write”, in place of the `tip-readers-…` and `tip-reading-…` sentences.
 demonstration-readers = Nobody reads it. It only shows how a form works.
 
