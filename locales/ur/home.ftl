@@ -2,7 +2,7 @@
 
 home-find = نمبر ڈھونڈیں
 home-campaign = اس دن کے بارے میں
-home-about-me = یہ میرے بارے میں ہے
-home-about-someone = یہ کسی اور کے بارے میں ہے
-home-near = کیا آپ یہاں ہیں؟
+home-about-me = مجھے مدد چاہیے
+home-about-someone = مجھے کسی کی فکر ہے
+home-near = کیا آپ اس ملک میں ہیں؟
 home-find-another = دوسرا ملک ڈھونڈیں

@@ -2,11 +2,11 @@
 
 hotline-gloss = ہیلپ لائن
 hotline-gloss-state = سرکاری ہیلپ لائن
-hotline-gloss-organisation = ایک تنظیم کی ہیلپ لائن
+hotline-gloss-organisation = غیر سرکاری ادارے (این جی او) کی ہیلپ لائن
 hotline-reach = { $kind ->
-    [sms] پیغام (SMS)
+    [sms] میسج (SMS)
     [whatsapp] واٹس ایپ
-   *[other] کال
+   *[other] فون کریں
 }
 hotline-unknown = ہمیں معلوم نہیں ہو سکا: { $facts }۔
 hotline-ask = کوئی فون اٹھائے تو پوچھیں:
@@ -26,43 +26,43 @@ hotline-person = { $known ->
     [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
    *[no] فون پر ریکارڈنگ چلتی ہے۔
 }
-hotline-kind = یہ کس قسم کی ہیلپ لائن ہے
+hotline-kind = یہ ہیلپ لائن کس کی ہے
 hotline-for-whom = کس کے لیے
-hotline-forms = کس بارے میں ہے: { $forms }
+hotline-forms = ان باتوں کے لیے فون کریں: { $forms }
 hotline-anonymous = { $known ->
     [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
-   *[no] ہیلپ لائن آپ کا نام پوچھتی ہے۔
+   *[no] وہ آپ کا نام پوچھتے ہیں۔
 }
-hotline-abroad = بیرونِ ملک سے
+hotline-abroad = دوسرے ملک سے
 hotline-abroad-inside = یہ نمبر صرف ملک کے اندر چلتا ہے۔
-hotline-age = یہ معلومات کتنی پرانی ہیں
+hotline-age = یہ معلومات کب کی ہیں
 hotline-age-called = ہم نے { $date } کو فون کیا۔
-hotline-age-dated = { $page } کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
-hotline-age-month = { $month } کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-age-dated = یہ { $page } کے ایک ویب صفحے پر لکھا تھا ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-age-month = یہ { $month } کے ایک ویب صفحے پر لکھا تھا ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
 hotline-month = { $month } { $year }
 hotline-year = { $year }
-hotline-age-undated = بغیر تاریخ کے صفحے سے ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
+hotline-age-undated = یہ ایک ویب صفحے پر لکھا تھا جس پر تاریخ نہیں ({ $date } کو پڑھا گیا)۔ ہم نے فون نہیں کیا۔
 hotline-age-old = ہو سکتا ہے اب یہ بدل گیا ہو۔
 hotline-source = ذریعہ:
-hotline-services = کیا مدد مانگی جا سکتی ہے
-hotline-limits = ہیلپ لائن کیا نہیں کر سکتی
+hotline-services = آپ چاہیں تو یہ مدد مانگیں
+hotline-limits = یہ ہیلپ لائن کیا نہیں کر سکتی
 hotline-next = کال کے بعد کیا ہوتا ہے
-hotline-write = لکھنے کے طریقے
-hotline-chat = ہیلپ لائن کی سائٹ پر چیٹ میں لکھیں
-hotline-website = ہیلپ لائن کی سائٹ
+hotline-write = آپ چاہیں تو لکھیں بھی
+hotline-chat = ان کی ویب سائٹ پر چیٹ
+hotline-website = ویب سائٹ (آپ کی ہسٹری میں رہتی ہے)
 hotline-email = ای میل
-hotline-all-about = اس ہیلپ لائن کے بارے میں سب کچھ
-hotline-emergency-own = خطرہ ہے؟ فون کریں:
+hotline-all-about = اس ہیلپ لائن کے بارے میں مزید
+hotline-emergency-own = ابھی خطرہ ہے؟ فون کریں:
 hotline-emergency-who = { $who ->
     [police] (پولیس)
     [police-ambulance] (پولیس اور ایمبولینس)
     [police-fire] (پولیس اور فائر بریگیڈ)
-   *[all] (تمام خدمات)
+   *[all] (پولیس، ایمبولینس، فائر بریگیڈ)
 }
 hotline-emergency-may-not-answer = ہو سکتا ہے کوئی فون نہ اٹھائے یا کوئی نہ آئے۔
 hotline-before-you-call = فون کرنے سے پہلے
-hotline-ask-first = پہلے پوچھا جا سکتا ہے کہ کون سی بات راز رہتی ہے۔
-hotline-hang-up = کسی بھی وقت فون رکھا جا سکتا ہے اور دوبارہ کیا جا سکتا ہے۔
-hotline-call-list = ہو سکتا ہے کال فون کی فہرست میں اور بل پر نظر آئے۔ ایسا فون استعمال کریں جسے کوئی اور نہیں دیکھتا۔
+hotline-ask-first = آپ چاہیں تو پہلے پوچھ لیں کہ آپ کی بات کس کو بتائی جائے گی۔
+hotline-hang-up = آپ جب چاہیں فون رکھ دیں، اور جب چاہیں دوبارہ کریں۔
+hotline-call-list = ہو سکتا ہے کال فون کی فہرست میں اور بل پر رہ جائے۔ ممکن ہو تو ایسا فون استعمال کریں جسے کوئی نہیں دیکھتا۔
 hotline-when-you-call = فون کرنے پر کیا ہوتا ہے
-hotline-write-instead = فون کے بجائے لکھیں، نام بتائے بغیر
+hotline-write-instead = فون کے بجائے پیغام بھیجیں، نام بتائے بغیر

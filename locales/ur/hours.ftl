@@ -2,7 +2,7 @@
 
 hours-always = دن رات
 hours-days-times = { $days }: { $times }
-hours-run = { $first } سے { $last }
+hours-run = { $first } سے { $last } تک
 hours-every-day = ہر روز
 hours-span = { $from } سے { $to } تک
 hours-and = { $first }؛ { $second }
