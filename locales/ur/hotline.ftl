@@ -26,9 +26,9 @@ hotline-person = { $known ->
     [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
    *[no] فون پر ریکارڈنگ چلتی ہے۔
 }
-hotline-kind = یہ ہیلپ لائن کس کی ہے
+hotline-kind = اس ہیلپ لائن کے بارے میں
 hotline-for-whom = کس کے لیے
-hotline-forms = ان باتوں کے لیے فون کریں: { $forms }
+hotline-forms = ان معاملوں کے لیے فون کریں: { $forms }
 hotline-anonymous = { $known ->
     [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
    *[no] وہ آپ کا نام پوچھتے ہیں۔
