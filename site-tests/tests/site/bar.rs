@@ -94,7 +94,7 @@ fn the_spoken_name_of_the_exit_is_its_words_without_the_cross() {
     for (address, name) in [
         ("/", "Leave site"),
         ("/en/", "Leave site"),
-        ("/ur/numbers/no/", "صفحہ چھوڑیں"),
+        ("/ur/numbers/no/", "سائٹ چھوڑیں"),
     ] {
         let visit = browser.visit(&server.url(address), Device::PHONE).unwrap();
         assert_eq!(visit.spoken_name(".exit").unwrap(), name, "{address}");
