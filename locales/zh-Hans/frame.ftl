@@ -9,32 +9,33 @@ frame-numbers = 电话号码
 frame-call = 拨打
 frame-first-page = { $name }，首页
 frame-history = 离开不会删除浏览记录。
-frame-history-stay-safe = 离开不会删除浏览记录。注意安全
-frame-path = 您在本网站的位置
+frame-history-stay-safe = 离开不会删除浏览记录。怎样注意安全
+frame-path = 您在本网站的哪一页
 frame-sections = 栏目
 frame-emergency = 现在有危险吗？请拨打您所在国家或地区的紧急电话。
 frame-courtesy = { $source ->
-    [en] 本页译文仅供参考，以英文文本为准。
-   *[other] 本页译文仅供参考。作准文本：{ $language }
+    [en] 本页译文是为了方便您阅读。以英文文本为准。
+   *[other] 本页译文是为了方便您阅读。作准文本：{ $language }
 }
 frame-outdated = { $source ->
-    [en] 本译文完成后，英文页面有改动。
-   *[other] 本译文完成后，原文页面有改动。较新的文本：{ $language }
+    [en] 本页译出以后，英文页面有改动。
+   *[other] 本页译出以后，原文有改动。较新的文本：{ $language }
 }
 frame-untranslated = { $source ->
-    [en] 本页还没有中文版，以下是英文版。
-   *[other] 本页还没有中文版。以下文本的语言：{ $language }
+    [en] 本页还没有您的语言。下面是英文。
+   *[other] 本页还没有您的语言。下面文本的语言：{ $language }
 }
 frame-read-source = { $source ->
-    [en] 阅读英文版
-   *[other] 阅读原文：{ $language }
+    [en] 看英文版
+   *[other] 看原文：{ $language }
 }
 frame-not-legal-advice = 这里是一般信息，不是法律意见。
 frame-contact = 关于本网站：
 frame-no-record = { $hosting ->
-    [own-server] 不用Cookie。我们不记录谁读过本页。
-    [aws] 不用Cookie。我们不记录谁读过本页。发送本页的Amazon可能会记录网络地址。
-   *[static-host] 不用Cookie。我们不记录谁读过本页。发送本页的公司会记录网络地址。
+    [own-server] 不用Cookie。我们不记录谁看了本页。我们用的网络属于一家公司，那家公司可能会记录您来过。
+    [aws] 不用Cookie。我们不记录谁看了本页。本页由Amazon发送，它可能会记录您的网络地址（IP地址）。
+   *[static-host] 不用Cookie。我们不记录谁看了本页。发送本页的公司会记录您的网络地址（IP地址）。
 }
+frame-address = 本页的最新版本：
 frame-updated = 本页更新于{ $date }。
 frame-share = 可以拨打的号码，有多种语言。

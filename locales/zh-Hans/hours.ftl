@@ -8,10 +8,10 @@ hours-span = { $from }–{ $to }
 hours-and = { $first }；{ $second }
 hours-local = { $hours }（当地时间）
 
-open-now = 现在是接听时间
-open-closed = 现在不是接听时间
-open-until = 现在是接听时间。结束：当地 { $there }，您这里 { $here }
-open-until-same = 现在是接听时间。结束：{ $time }
-open-opens = 现在不是接听时间。开始：当地 { $there }，您这里 { $here }
-open-opens-same = 现在不是接听时间。开始：{ $time }
+open-now = 现在接听
+open-closed = 现在不接听
+open-until = 现在接听。结束：当地 { $there }，您这里 { $here }
+open-until-same = 现在接听。结束：{ $time }
+open-opens = 现在不接听。开始：当地 { $there }，您这里 { $here }
+open-opens-same = 现在不接听。开始：{ $time }
 open-day = { $day } { $time }
