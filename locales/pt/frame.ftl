@@ -1,25 +1,26 @@
-# A moldura de todas as páginas: barra, nome, avisos e rodapé.
+# A moldura de todas as páginas: barra, nome, avisos e rodapé. Palavras neutras: quem olha por cima do ombro não fica
+# sabendo do assunto.
 
 frame-title = { $title } – { $name }
 frame-skip = Ir para o texto principal
 frame-exit = Sair da página
-frame-change-language = Mudar de língua
+frame-change-language = Mudar de idioma
 frame-fallback = (em { $language })
 frame-numbers = Números
 frame-call = Ligar
 frame-first-page = { $name }, página inicial
 frame-history = Sair não apaga o histórico.
 frame-history-stay-safe = Sair não apaga o histórico. Como se proteger
-frame-path = Onde está neste site
+frame-path = Onde você está neste site
 frame-sections = Partes do site
-frame-emergency = Está em perigo agora? Ligue para o número de emergência do país onde está.
+frame-emergency = Em perigo agora? Ligue para o número de emergência do país onde você está.
 frame-courtesy = { $source ->
-    [en] Esta página é uma tradução de cortesia. O texto que vale é o inglês.
-    [fr] Esta página é uma tradução de cortesia. O texto que vale é o francês.
-    [es] Esta página é uma tradução de cortesia. O texto que vale é o espanhol.
-    [nb] Esta página é uma tradução de cortesia. O texto que vale é o norueguês.
-    [el] Esta página é uma tradução de cortesia. O texto que vale é o grego.
-   *[other] Esta página é uma tradução de cortesia. Texto que vale: { $language }
+    [en] Esta página foi traduzida para ajudar você. O texto que vale é o inglês.
+    [fr] Esta página foi traduzida para ajudar você. O texto que vale é o francês.
+    [es] Esta página foi traduzida para ajudar você. O texto que vale é o espanhol.
+    [nb] Esta página foi traduzida para ajudar você. O texto que vale é o norueguês.
+    [el] Esta página foi traduzida para ajudar você. O texto que vale é o grego.
+   *[other] Esta página foi traduzida para ajudar você. Texto que vale: { $language }
 }
 frame-outdated = { $source ->
     [en] A página em inglês mudou depois desta tradução.
@@ -30,12 +31,12 @@ frame-outdated = { $source ->
    *[other] A página mudou depois desta tradução. Texto mais novo: { $language }
 }
 frame-untranslated = { $source ->
-    [en] Esta página ainda não existe em português. Aqui está em inglês.
-    [fr] Esta página ainda não existe em português. Aqui está em francês.
-    [es] Esta página ainda não existe em português. Aqui está em espanhol.
-    [nb] Esta página ainda não existe em português. Aqui está em norueguês.
-    [el] Esta página ainda não existe em português. Aqui está em grego.
-   *[other] Esta página ainda não existe em português. Língua do texto: { $language }
+    [en] Esta página ainda não existe em português. Aqui ela está em inglês.
+    [fr] Esta página ainda não existe em português. Aqui ela está em francês.
+    [es] Esta página ainda não existe em português. Aqui ela está em espanhol.
+    [nb] Esta página ainda não existe em português. Aqui ela está em norueguês.
+    [el] Esta página ainda não existe em português. Aqui ela está em grego.
+   *[other] Esta página ainda não existe em português. Idioma do texto: { $language }
 }
 frame-read-source = { $source ->
     [en] Ler em inglês
@@ -43,14 +44,15 @@ frame-read-source = { $source ->
     [es] Ler em espanhol
     [nb] Ler em norueguês
     [el] Ler em grego
-   *[other] Ler o primeiro texto: { $language }
+   *[other] Ler o texto original: { $language }
 }
-frame-not-legal-advice = Informação geral, não é aconselhamento jurídico.
+frame-not-legal-advice = Informação geral. Não substitui a orientação de um advogado.
 frame-contact = Sobre este site:
 frame-no-record = { $hosting ->
-    [own-server] Sem cookies. Não guardamos nada sobre quem lê esta página.
-    [aws] Sem cookies. Não guardamos nada sobre quem lê esta página. A Amazon, que a envia, pode guardar os endereços de internet.
-   *[static-host] Sem cookies. Não guardamos nada sobre quem lê esta página. A empresa que a envia guarda os endereços de internet.
+    [own-server] Sem cookies. Não registramos quem lê esta página. A empresa dona da rede que usamos pode registrar a sua visita.
+    [aws] Sem cookies. Não registramos quem lê esta página. A Amazon, que envia a página, pode registrar o seu endereço de internet.
+   *[static-host] Sem cookies. Não registramos quem lê esta página. A empresa que envia a página registra o seu endereço de internet.
 }
+frame-address = A versão mais nova desta página:
 frame-updated = Página atualizada em { $date }.
-frame-share = Números para ligar, em muitas línguas.
+frame-share = Números para ligar, em muitos idiomas.

@@ -1,8 +1,8 @@
 # A primeira página: as palavras em volta do texto.
 
-home-find = Encontre um número
+home-find = Encontrar um número
 home-campaign = Sobre este dia
-home-about-me = É sobre mim
-home-about-someone = É sobre outra pessoa
-home-near = Está aqui?
+home-about-me = Preciso de ajuda
+home-about-someone = Acho que alguém precisa de ajuda
+home-near = Você está neste país?
 home-find-another = Encontrar outro país

@@ -1,4 +1,4 @@
-# Quando uma linha atende.
+# Quando uma linha de ajuda atende.
 
 hours-always = Dia e noite
 hours-days-times = { $days }: { $times }
@@ -6,7 +6,7 @@ hours-run = { $first } a { $last }
 hours-every-day = todos os dias
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
-hours-local = { $hours } (hora desse país)
+hours-local = { $hours } (hora daquele país)
 
 open-now = Aberto agora
 open-closed = Fechado agora

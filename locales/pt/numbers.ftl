@@ -1,10 +1,10 @@
-# A lista de números por país ou território.
+# O campo de busca, a lista de números por país ou território e a página de um país sem número.
 
-numbers-find = Escreva um país, uma cidade ou uma palavra, em qualquer língua
+numbers-find = Escreva um país, uma cidade ou uma palavra, em qualquer idioma
 numbers-example = Por exemplo: Itália, Dubai, passaporte
 numbers-found = Resultados: { $count }
-numbers-nothing = Não encontrámos nada. Tente escrever de outra forma, ou procure na lista abaixo.
-numbers-meant = Queria dizer isto?
+numbers-nothing = Não encontramos nada. Tente escrever de outro jeito, ou procure na lista abaixo.
+numbers-meant = Você quis dizer isto?
 numbers-pages = Páginas com esta palavra
 numbers-with = { $count ->
     [one] { $count } país ou território com número
@@ -19,24 +19,24 @@ numbers-without = { $count ->
 numbers-all = Todos os países e territórios
 numbers-data = Estes números como dados ({ $format })
 numbers-feed = O que mudou (feed)
-numbers-none-say = Não temos nenhuma linha de apoio de confiança para este país ou território.
-numbers-none-pages = Cada um tem uma página que diz o que pode fazer em vez disso.
-numbers-none-resources = Que ajuda existe, e quem pode abrir a porta
+numbers-none-say = Não encontramos uma linha de ajuda de confiança para este país ou território.
+numbers-none-pages = Cada um tem uma página que diz o que você pode fazer nesse caso.
+numbers-none-resources = Que ajuda existe e a quem pedir
 
-instead = O que pode fazer em vez disso
-instead-own-country = A linha de apoio do país de onde vem.
-instead-own-country-say = Talvez saiba quem pode ajudar onde está.
-instead-unhcr = A agência da ONU para os refugiados, ACNUR.
-instead-unhcr-say = Procure-a se tem medo do seu próprio governo ou não pode voltar para casa.
+instead = O que você pode fazer nesse caso
+instead-own-country = A linha de ajuda do país de onde você vem.
+instead-own-country-say = Talvez ela saiba quem pode ajudar onde você está. Se você tem medo do seu governo, veja antes quem atende.
+instead-unhcr = A agência da ONU para refugiados, ACNUR.
+instead-unhcr-say = Você pode pedir ajuda a ela se tem medo do seu governo, ou se não pode voltar para casa em segurança.
 instead-iom = A agência da ONU para as migrações, OIM.
-instead-iom-say = Em muitos países ajuda a voltar para casa. Pergunte primeiro quanto custa e quem vai saber.
-instead-embassy = A embaixada ou o consulado do seu país, só se não tem medo do seu governo.
-instead-embassy-say = Pode ajudar com documentos e com a volta a casa.
-instead-group = Um sindicato, uma igreja, uma mesquita, um templo ou uma associação de ajuda.
-instead-group-say = Pergunte antes de contar: «A quem têm de dizer?»
-instead-ship = Trabalha num navio?
-instead-ship-say = Pergunte pela ITF, o sindicato dos transportes.
+instead-iom-say = Em muitos países, ela ajuda quem quer voltar para casa. Pergunte antes quanto custa e quem vai ficar sabendo.
+instead-embassy = A embaixada ou o consulado do seu país, se você não tem medo do seu governo.
+instead-embassy-say = Pode ajudar com os documentos e com a volta para casa. Se você tem medo do seu governo, não peça ajuda lá.
+instead-group = Um sindicato, uma igreja, uma mesquita, um templo ou uma organização de ajuda.
+instead-group-say = Antes de contar a sua história, pergunte: “Para quem vocês são obrigados a contar?”
+instead-ship = Você trabalha em um navio?
+instead-ship-say = Pergunte pela ITF. Ela reúne os sindicatos de quem trabalha em transportes.
 
 numbers-for = Para { $audiences }
 numbers-nationals = Só para cidadãos de: { $territories }
-numbers-professionals = Não temos aqui um número para o público. A linha abaixo é só para quem encontra isto no seu trabalho.
+numbers-professionals = Aqui não temos um número para o público. O número abaixo é só para profissionais, como os da saúde, das escolas ou da polícia.

@@ -1,73 +1,73 @@
-# As palavras das fichas das linhas.
+# As palavras dos dados das linhas de ajuda. Aparecem ao lado de um número: têm que ser exatas.
 
-## Quem gere a linha e quem a paga
+## Quem administra a linha e quem paga
 
-model-state-run = Gerida pelo Estado
-    .plain = O Estado gere e paga esta linha.
-model-ngo-state-funded = Gerida por uma organização, paga pelo Estado
-    .plain = Uma organização gere esta linha. É o Estado que paga.
-model-ngo-privately-funded = Gerida por uma organização, paga por doadores privados
-    .plain = Uma organização gere esta linha. São doadores privados que pagam.
-model-ngo-mixed-funding = Gerida por uma organização, paga pelo Estado e por outros
-    .plain = Uma organização gere esta linha. O Estado e outros pagam.
-model-labour-line = Linha do Estado para quem trabalha
-    .plain = O Estado gere esta linha para quem trabalha. É o Estado que paga.
+model-state-run = Administrada pelo governo
+    .plain = O governo administra e paga esta linha de ajuda.
+model-ngo-state-funded = De uma organização, paga pelo governo
+    .plain = Uma organização administra esta linha de ajuda. Quem paga é o governo.
+model-ngo-privately-funded = De uma organização, paga por doações privadas
+    .plain = Uma organização administra esta linha de ajuda. Quem paga são doadores privados.
+model-ngo-mixed-funding = De uma organização, paga pelo governo e por outros
+    .plain = Uma organização administra esta linha de ajuda. Quem paga são o governo e outros.
+model-labour-line = Linha de ajuda do governo para quem trabalha
+    .plain = O governo administra e paga esta linha de ajuda para quem trabalha.
     .beside = Para quem trabalha
-model-labour-advice = Linha de uma organização para quem trabalha
-    .plain = Uma organização gere esta linha para quem trabalha. Esta ficha não diz quem paga.
+model-labour-advice = Linha de ajuda de uma organização para quem trabalha
+    .plain = Uma organização administra esta linha para quem trabalha. Esta página não diz quem paga.
     .beside = Para quem trabalha
-model-violence-line = Linha sobre violência
-    .plain = Esta linha é para casos de violência em casa ou noutro lugar. Esta ficha não diz quem paga.
-    .beside = Para casos de violência em casa ou noutro lugar
-model-child-line = Linha para crianças
-    .plain = Esta linha é para crianças, e para quem se preocupa com uma. Esta ficha não diz quem paga.
+model-violence-line = Linha de ajuda para quem sofre violência
+    .plain = É para quem sofre violência, em casa ou em outro lugar. Esta página não diz quem paga.
+    .beside = Para quem sofre violência
+model-child-line = Linha de ajuda para crianças
+    .plain = É para crianças e para quem se preocupa com uma criança. Esta página não diz quem paga.
     .beside = Para crianças
-model-crime-victim-line = Linha para quem sofreu um crime
-    .plain = Esta linha é para quem sofreu um crime de qualquer tipo. Esta ficha não diz quem paga.
-    .beside = Para quem sofreu um crime
-model-other-crime-line = Linha também para outros tipos de violência ou dano
-    .plain = Esta linha é também para outros tipos de dano, não só para o tráfico de pessoas. Esta ficha não diz quem paga.
+model-crime-victim-line = Linha de ajuda para quem sofreu um crime
+    .plain = Esta linha de ajuda é para quem sofreu qualquer crime. Esta página não diz quem paga.
+    .beside = Para quem sofreu qualquer crime
+model-other-crime-line = Linha de ajuda para muitos tipos de violência ou dano
+    .plain = É para muitos tipos de dano, não só para o tráfico de pessoas. Esta página não diz quem paga.
     .beside = Para qualquer crime ou dano
-model-nationals-line = Linha de um Estado para os seus cidadãos
-    .plain = Um Estado gere esta linha para os seus próprios cidadãos.
+model-nationals-line = Linha de ajuda de um país para os seus cidadãos
+    .plain = O governo de um país administra esta linha de ajuda para os seus próprios cidadãos.
 model-unknown = Não sabemos quem paga
-    .plain = Não sabemos quem paga esta linha.
+    .plain = Não sabemos quem paga esta linha de ajuda.
 
-## Quem atende a linha
+## Quem atende
 
-answered-by-police = A polícia atende esta linha.
-answered-by-prosecutor = Atendem pessoas que trabalham com o Ministério Público.
-answered-by-state-office = Um serviço do Estado atende esta linha.
-answered-by-organisation = Uma organização atende esta linha, não a polícia.
-answered-by-labour-ministry = Um serviço do Estado para assuntos de trabalho atende esta linha.
-answered-by-immigration = O serviço de imigração atende esta linha.
-answered-by-embassy = Uma embaixada ou um consulado atende esta linha.
-answered-by-international-organisation = Uma organização internacional atende esta linha, não a polícia.
-answered-by-emergency-centre = O centro de emergências do país atende esta linha.
-answered-by-unknown = Não sabemos quem atende esta linha.
+answered-by-police = Quem atende é a polícia.
+answered-by-prosecutor = Quem atende trabalha com o Ministério Público.
+answered-by-state-office = Quem atende é um órgão do governo.
+answered-by-organisation = Quem atende é uma organização, não a polícia.
+answered-by-labour-ministry = Quem atende é um órgão do governo para o trabalho.
+answered-by-immigration = Quem atende é o serviço de imigração.
+answered-by-embassy = Quem atende é uma embaixada ou um consulado.
+answered-by-international-organisation = Quem atende é uma organização internacional, não a polícia.
+answered-by-emergency-centre = Quem atende é a central de emergência do país.
+answered-by-unknown = Não sabemos quem atende.
 
-## De que trata a linha
+## De que trata a linha de ajuda
 
 form-all-forms = todos os tipos de exploração
 form-trafficking = tráfico de pessoas
-form-sex = sexo à força para outros ganharem
-form-labour = trabalho à força
-form-domestic-servitude = trabalho em casa sem poder sair
-form-begging = pedir esmola à força
+form-sex = sexo forçado para outros lucrarem
+form-labour = trabalho que alguém obriga você a fazer
+form-domestic-servitude = trabalho em casa de onde não deixam você sair
+form-begging = esmola que alguém obriga a pedir
 form-forced-marriage = casamento forçado
-form-criminal-activity = crimes cometidos à força
+form-criminal-activity = crimes que alguém obriga a cometer
 form-slavery = escravidão
-form-locked-in = não poder sair de um lugar
+form-locked-in = não deixarem você sair de um lugar
 form-smuggling = contrabando de migrantes
-form-violence = violência em casa ou noutro lugar
-form-harm-to-children = danos a crianças
+form-violence = violência em casa ou em outro lugar
+form-harm-to-children = mal feito a crianças
 form-any-crime = qualquer crime
-form-human-rights = violações dos direitos humanos
+form-human-rights = violações de direitos humanos
 form-social-help = outra ajuda social
 
-## Para quem é a linha
+## Para quem é
 
-audience-affected = pessoas a quem isto acontece
+audience-affected = pessoas com quem isto acontece
 audience-public = quem viu alguma coisa
 audience-helpers = quem ajuda alguém
 audience-adults = pessoas adultas
@@ -76,73 +76,75 @@ audience-women = mulheres
 audience-migrants = quem veio de outro país
 audience-refugees = quem fugiu do seu país
 audience-workers = quem trabalha
-audience-domestic-workers = quem trabalha em casa de alguém
-audience-going-abroad = quem pensa ir para outro país
-audience-workers-abroad = quem trabalha noutro país
-audience-professionals = quem vê casos destes no trabalho
+audience-domestic-workers = quem trabalha na casa de alguém
+audience-going-abroad = quem pensa em ir para outro país
+audience-workers-abroad = quem trabalha em outro país
+audience-professionals = profissionais, como os da saúde ou de escolas
 audience-employers = empregadores
 
-## A que ajuda a linha pode chegar
+## Que ajuda se pode pedir
 
-service-referral = Pode pedir para falar com serviços que ajudam.
-service-information = Pode pedir informação.
-service-training = Escolas, empresas e serviços podem pedir formação.
-service-shelter = Pode pedir um lugar seguro para ficar.
-service-lawyer = Pode pedir para falar com um advogado.
-service-counselling = Pode pedir uma conversa com uma pessoa preparada para apoiar.
-service-accompaniment = Pode pedir apoio para sair, e também depois.
-service-job-offer-check = Pode pedir que verifiquem uma oferta de trabalho.
-service-text-telephone = Pode ligar com um telefone de texto, se não ouve bem.
-service-sign-language = Pode ligar com intérprete de língua gestual ou de sinais.
+service-referral = Você pode pedir contato com serviços que ajudam.
+service-information = Você pode pedir informações.
+service-training = Escolas, empresas e órgãos públicos podem pedir treinamento.
+service-shelter = Você pode pedir um lugar seguro para ficar.
+service-lawyer = Você pode pedir para falar com um advogado.
+service-counselling = Você pode pedir uma conversa com alguém treinado sobre o que sente.
+service-accompaniment = Você pode pedir apoio para sair dessa situação, e também depois.
+service-job-offer-check = Você pode pedir que verifiquem uma oferta de trabalho.
+service-text-telephone = Você pode ligar com um telefone de texto, se não ouve bem.
+service-sign-language = Você pode ligar com um intérprete de língua de sinais.
 
-## O que a linha comunica a outros
+## O que é comunicado a outros
 
-report-child-abuse = Comunicam quando suspeitam que uma criança sofre abuso ou maus-tratos.
-report-imminent-harm = Comunicam quando alguém está prestes a sofrer um dano.
-report-child-under-18 = Podem comunicar, sem lhe perguntar, qualquer perigo para quem tem menos de 18 anos.
-report-information-to-police = Passam informações à polícia.
-report-information-to-prosecutors = Passam informações ao Ministério Público.
-report-information-to-immigration = Passam informações ao serviço de imigração.
-report-information-to-authorities = Passam informações a serviços do Estado.
+report-child-abuse = Avisam as autoridades se acham que uma criança sofre abuso ou maus-tratos.
+report-imminent-harm = Avisam as autoridades se alguém está prestes a sofrer um dano.
+report-child-under-18 = Podem avisar, sem perguntar a você, de perigos para quem tem menos de 18 anos.
+report-information-to-police = Passam informações para a polícia.
+report-information-to-prosecutors = Passam informações para o Ministério Público.
+report-information-to-immigration = Passam informações para o serviço de imigração.
+report-information-to-authorities = Passam informações para órgãos do governo.
 
-## O que a linha não pode fazer
+## O que a linha de ajuda não faz
 
-limit-adults-only = Esta linha só ajuda quem tem mais de 18 anos.
-limit-urgent-only-outside-hours = Fora do horário de serviço, só tratam de chamadas urgentes.
+limit-adults-only = Esta linha de ajuda é só para quem tem 18 anos ou mais.
+limit-urgent-only-outside-hours = Fora do horário de expediente, só atendem casos urgentes.
 limit-recording-outside-hours = Fora deste horário, uma máquina grava a sua mensagem.
-limit-languages-by-day = As línguas que falam dependem do dia.
-limit-hours-incomplete = Pode haver mais dias ou horas do que os indicados aqui.
-limit-some-sim-cards = Com alguns cartões SIM (chips), talvez a chamada não funcione.
-limit-area-code = De um telefone móvel, pode ser preciso pôr antes o código de área.
-limit-referral-only = Outro serviço, como a polícia, tem de encaminhar quem precisa para este.
-limit-transnistria-only = Esta linha é para a região da Transnístria.
-limit-dubai-and-north-only = Esta linha é só para o Dubai e os emirados do norte.
-limit-kurdistan-region-only = Esta linha é só para a Região do Curdistão.
-limit-north-cyprus-only = Esta linha é só para o norte de Chipre.
-limit-not-north-cyprus = Esta linha não é para o norte de Chipre.
-limit-west-saudi-arabia-only = Esta linha é só para o oeste da Arábia Saudita.
+limit-languages-by-day = Os idiomas que eles falam mudam conforme o dia.
+limit-hours-incomplete = Pode haver mais dias ou horários do que os que estão aqui.
+limit-some-sim-cards = Este número pode não funcionar com alguns chips de celular.
+limit-area-code = De um celular, pode ser preciso discar antes um código de área.
+limit-referral-only = Não dá para ir direto. Um órgão, como a polícia, tem que encaminhar você.
+limit-transnistria-only = Esta linha de ajuda é só para a região da Transnístria.
+limit-dubai-and-north-only = Esta linha de ajuda é só para Dubai e os emirados ao norte de Dubai.
+limit-kurdistan-region-only = Esta linha de ajuda é só para a Região do Curdistão.
+limit-north-cyprus-only = Esta linha de ajuda é só para o norte de Chipre.
+limit-not-north-cyprus = Esta linha de ajuda não é para o norte de Chipre.
+limit-west-saudi-arabia-only = Esta linha de ajuda é só para o oeste da Arábia Saudita.
 
-caution-reports-without-papers = Podem comunicar quem não tem papéis.
-caution-detains-without-papers = Podem deter quem não tem papéis.
-caution-sends-back = Podem mandar de volta ao seu país quem não tem papéis.
-caution-papers-needed = Talvez só ajudem quem tem papéis válidos.
-caution-own-government = Ligue só se não teme o governo do seu país.
-caution-feared-authorities = Algumas pessoas têm motivos para temer as autoridades que gerem esta linha.
-caution-back-to-family = Podem levar de volta à família quem saiu dela.
-caution-closed-shelter = Talvez não possa sair livremente do abrigo desta linha.
-caution-employer-in-call = Podem pôr o seu empregador na chamada.
+## O que uma ligação pode trazer para quem liga
+
+caution-reports-without-papers = Podem denunciar às autoridades quem não tem documentos.
+caution-detains-without-papers = Podem prender quem não tem documentos.
+caution-sends-back = Podem mandar de volta para o seu país quem não tem documentos.
+caution-papers-needed = Talvez só ajudem quem tem documentos válidos.
+caution-own-government = Ligue só se você não tem medo do governo do seu país.
+caution-feared-authorities = São as autoridades que administram esta linha. Há quem tenha razão para ter medo delas.
+caution-back-to-family = Se você saiu da casa da sua família, podem levar você de volta para ela.
+caution-closed-shelter = Se derem a você um lugar em um abrigo, talvez você não possa sair quando quiser.
+caution-employer-in-call = Podem colocar o seu patrão na ligação.
 
 ## O que acontece depois
 
-next-investigation = Uma chamada pode dar início a uma investigação.
-next-police-or-services = A linha pode levar à polícia, ou diretamente à ajuda.
-next-takes-reports = Pode contar o que sabe.
-next-partner-network = Podem pôr quem liga a falar com organizações parceiras.
-next-your-consent = Fora o que é obrigatório comunicar, é sua a decisão sobre o que se conta a outros.
-next-help-without-permit = Pode ter ajuda mesmo sem autorização para ficar no país.
-next-you-decide-police = A decisão de avisar a polícia é sua.
+next-investigation = Uma ligação pode dar início a uma investigação.
+next-police-or-services = Podem pôr você em contato com a polícia, ou direto com quem ajuda.
+next-takes-reports = Você pode contar a eles o que sabe.
+next-partner-network = Podem pôr você em contato com organizações parceiras.
+next-your-consent = Eles podem ter que comunicar certas coisas. O resto, você decide.
+next-help-without-permit = Você pode pedir ajuda mesmo sem autorização para ficar no país.
+next-you-decide-police = É você quem decide se a polícia é avisada.
 
-## Para que é um outro número de uma linha
+## Para que é outro número da linha
 
 number-label-from-abroad = de outro país
 number-label-adults = para pessoas adultas
@@ -151,30 +153,32 @@ number-label-women = para mulheres
 number-label-police = a polícia
 number-label-old = número antigo
 number-label-office = o escritório
-number-label-professionals-only = só para quem vê casos destes no trabalho
+number-label-professionals-only = para profissionais, não para o público
 number-label-region = na região:
-number-label-second = outro número desta linha
+number-label-second = outro número desta linha de ajuda
+
+## O que não conseguimos descobrir
 
 unknown-hours = horário
-    .ask = Quando posso ligar?
-unknown-languages = línguas
-    .ask = Alguém fala a minha língua?
+    .ask = Em que horário posso ligar?
+unknown-languages = idiomas
+    .ask = Alguém aí fala o meu idioma?
 unknown-cost = custo
-    .ask = Esta chamada é gratuita?
+    .ask = Esta ligação é gratuita?
 unknown-who-answers = quem atende
-    .ask = Quem atende? É a polícia?
-unknown-person = se atende uma pessoa
-unknown-your-name = o seu nome
-    .ask = É preciso dizer o meu nome?
-unknown-passed-on = o que é comunicado a outros
-    .ask = O que são obrigados a comunicar, e a quem?
-unknown-abroad = chamadas de outro país
-    .ask = Para que número se liga de outro país?
-unknown-for-whom = para quem é
-    .ask = Quem pode ligar?
+    .ask = Quem são vocês? Vocês são da polícia?
+unknown-person = se quem atende é uma pessoa
+unknown-your-name = se perguntam o seu nome
+    .ask = Eu preciso dizer o meu nome?
+unknown-passed-on = se avisam a polícia
+    .ask = Vocês vão falar de mim para a polícia ou para outras pessoas?
+unknown-abroad = ligações de outro país
+    .ask = Para que número posso ligar de outro país?
+unknown-for-whom = quem pode ligar
+    .ask = Quem pode ligar para vocês?
 unknown-who-pays = quem paga
-unknown-services = que ajuda há
-    .ask = Que ajuda podem dar?
-unknown-limits = o que não pode fazer
-unknown-next = o que acontece depois da chamada
-    .ask = O que acontece depois desta chamada?
+unknown-services = que ajuda dão
+    .ask = Que ajuda vocês podem dar?
+unknown-limits = o que não podem fazer
+unknown-next = o que acontece depois da ligação
+    .ask = O que acontece depois desta ligação?

@@ -1,8 +1,10 @@
-ways-free = Chamada grátis
+# Listas de linhas de ajuda pelo que alguém precisa.
+
+ways-free = Ligação gratuita
 ways-net = Por WhatsApp, chat ou e-mail
 ways-texts = Por SMS
 ways-children = Para crianças
-ways-interpreters = Com intérpretes para outras línguas
+ways-interpreters = Com intérpretes para outros idiomas
 ways-day-and-night = Dia e noite
-ways-hours = A certas horas
-ways-none = Não conhecemos nenhuma.
+ways-hours = Em certos horários
+ways-none = Não conhecemos nenhuma linha de ajuda assim.
