@@ -33,7 +33,7 @@ instead-iom-say = Em muitos países, ela ajuda quem quer voltar para casa. Pergu
 instead-embassy = A embaixada ou o consulado do seu país, se você não tem medo do seu governo.
 instead-embassy-say = Pode ajudar com os documentos e com a volta para casa. Se você tem medo do seu governo, não peça ajuda lá.
 instead-group = Um sindicato, uma igreja, uma mesquita, um templo ou uma organização de ajuda.
-instead-group-say = Antes de contar a sua história, pergunte: “Para quem vocês são obrigados a contar?”
+instead-group-say = Antes de contar a sua história, pergunte: “Para quem vocês têm que contar?”
 instead-ship = Você trabalha em um navio?
 instead-ship-say = Pergunte pela ITF. Ela reúne os sindicatos de quem trabalha em transportes.
 
