@@ -24,8 +24,8 @@ hotline-interpreters = { $count ->
 }
 hotline-who = Quem atende
 hotline-person = { $known ->
-    [yes] Quem atende é uma pessoa, não uma gravação.
-   *[no] Quem atende é uma gravação.
+    [yes] Uma pessoa atende, não uma gravação.
+   *[no] Uma gravação atende.
 }
 hotline-kind = Sobre esta linha de ajuda
 hotline-for-whom = Para quem

@@ -68,7 +68,7 @@ tip-who-me = Sobre mim
 tip-who-someone = Sobre alguém que eu conheço
 tip-who-saw = Sobre algo que eu vi ou ouvi
 
-tip-safe = Você está em segurança aí onde está?
+tip-safe = Você está em segurança onde está?
     .when = Só se a mensagem é sobre você
 tip-safe-yes = Sim
 tip-safe-no = Não

@@ -35,15 +35,15 @@ model-unknown = Não sabemos quem paga
 
 ## Quem atende
 
-answered-by-police = Quem atende é a polícia.
-answered-by-prosecutor = Quem atende trabalha com o Ministério Público.
-answered-by-state-office = Quem atende é um órgão do governo.
-answered-by-organisation = Quem atende é uma organização, não a polícia.
-answered-by-labour-ministry = Quem atende é um órgão do governo para o trabalho.
-answered-by-immigration = Quem atende é o serviço de imigração.
-answered-by-embassy = Quem atende é uma embaixada ou um consulado.
-answered-by-international-organisation = Quem atende é uma organização internacional, não a polícia.
-answered-by-emergency-centre = Quem atende é a central de emergência do país.
+answered-by-police = A polícia atende.
+answered-by-prosecutor = Pessoas que trabalham com o Ministério Público atendem.
+answered-by-state-office = Um órgão do governo atende.
+answered-by-organisation = Uma organização atende, não a polícia.
+answered-by-labour-ministry = Um órgão do governo para assuntos de trabalho atende.
+answered-by-immigration = O serviço de imigração atende.
+answered-by-embassy = Uma embaixada ou um consulado atende.
+answered-by-international-organisation = Uma organização internacional atende, não a polícia.
+answered-by-emergency-centre = A central de emergência do país atende.
 answered-by-unknown = Não sabemos quem atende.
 
 ## De que trata a linha de ajuda
@@ -60,7 +60,7 @@ form-slavery = escravidão
 form-locked-in = não deixarem você sair de um lugar
 form-smuggling = contrabando de migrantes
 form-violence = violência em casa ou em outro lugar
-form-harm-to-children = mal feito a crianças
+form-harm-to-children = violência e maus-tratos contra crianças
 form-any-crime = qualquer crime
 form-human-rights = violações de direitos humanos
 form-social-help = outra ajuda social
@@ -167,7 +167,7 @@ unknown-cost = custo
     .ask = Esta ligação é gratuita?
 unknown-who-answers = quem atende
     .ask = Quem são vocês? Vocês são da polícia?
-unknown-person = se quem atende é uma pessoa
+unknown-person = se uma pessoa atende
 unknown-your-name = se perguntam o seu nome
     .ask = Eu preciso dizer o meu nome?
 unknown-passed-on = se avisam a polícia
