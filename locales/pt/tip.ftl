@@ -33,7 +33,7 @@ write-several = Escolha tudo o que se aplica.
 write-max = No máximo { $max } caracteres.
 write-trap = Deixe este campo vazio
 write-nothing-leaves = Nada sai desta página até você apertar “Enviar”.
-write-way-plain = O nosso servidor tranca a sua mensagem quando ela chega. Antes disso, o servidor poderia ler a mensagem. Depois, só as pessoas que leem as mensagens podem abrir.
+write-way-plain = O nosso servidor tranca a sua mensagem quando ela chega. Até lá, o servidor pode ler a mensagem. Depois, só as pessoas que leem as mensagens podem abrir.
 write-way-sealed = Este aparelho tranca a sua mensagem antes de enviar. Só as pessoas que leem as mensagens podem abrir. O nosso servidor não pode.
 write-known = Vão saber que fui eu?
 write-known-answer = Não perguntamos o seu nome e não guardamos nenhum endereço. Mas as suas palavras podem mostrar quem você é. Deixe de fora o que só você pode saber.
@@ -51,7 +51,7 @@ write-or-call = Ou por telefone
 
 tip-readers-hotline-operators = Só as pessoas que atendem a linha de ajuda podem abrir a mensagem.
 tip-readers-organisation = Só a equipe treinada de uma organização pode abrir a mensagem. Não é a polícia.
-tip-readers-state-office = Só funcionários de um órgão do governo podem abrir a mensagem.
+tip-readers-state-office = Só quem trabalha em um órgão do governo pode abrir a mensagem.
 tip-readers-police = Quem lê a mensagem é a polícia.
 tip-reading-several-times-a-day = As mensagens novas são lidas várias vezes por dia.
 tip-reading-daily = As mensagens novas são lidas uma vez por dia.
@@ -153,7 +153,7 @@ sent-done-link = Como se proteger
 
 cannot-seal-heading = Este aparelho não conseguiu trancar a sua mensagem.
 cannot-seal-why = Alguns celulares e navegadores mais antigos não conseguem. Às vezes funciona na segunda vez.
-cannot-seal-choice = Mesmo assim, você pode enviar. Então o nosso servidor tranca a mensagem quando ela chega. Antes disso, o servidor poderia ler.
+cannot-seal-choice = Mesmo assim, você pode enviar. Então o nosso servidor tranca a mensagem quando ela chega. Até lá, o servidor pode ler.
 cannot-seal-send = Enviar mesmo assim
 
 ## A resposta quando não foi possível enviar
