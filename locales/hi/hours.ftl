@@ -2,7 +2,7 @@
 
 hours-always = दिन-रात
 hours-days-times = { $days }: { $times }
-hours-run = { $first } से { $last }
+hours-run = { $first } से { $last } तक
 hours-every-day = हर दिन
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
