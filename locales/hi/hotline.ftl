@@ -28,7 +28,7 @@ hotline-person = { $known ->
 }
 hotline-kind = इस हेल्पलाइन के बारे में
 hotline-for-whom = किनके लिए
-hotline-forms = इन बातों के लिए फ़ोन करें: { $forms }
+hotline-forms = इन बातों पर बात हो सकती है: { $forms }
 hotline-anonymous = { $known ->
     [yes] आपको अपना नाम बताने की ज़रूरत नहीं है।
    *[no] वे आपका नाम पूछते हैं।
@@ -47,7 +47,7 @@ hotline-source = स्रोत:
 hotline-services = क्या मदद माँगी जा सकती है
 hotline-limits = यह हेल्पलाइन क्या नहीं कर सकती
 hotline-next = कॉल के बाद क्या होता है
-hotline-write = चाहें तो लिखें भी
+hotline-write = चाहें तो लिखें
 hotline-chat = उनकी वेबसाइट पर चैट
 hotline-website = वेबसाइट (आपकी हिस्ट्री में रह जाती है)
 hotline-email = ईमेल

@@ -80,7 +80,7 @@ audience-domestic-workers = किसी के घर में काम क�
 audience-going-abroad = विदेश जाने की सोचने वाले लोग
 audience-workers-abroad = विदेश में काम करने वाले लोग
 audience-professionals = नर्स या टीचर जैसे पेशेवर लोग
-audience-employers = मालिक और कंपनियाँ
+audience-employers = काम देने वाले मालिक
 
 ## क्या मदद माँगी जा सकती है
 
