@@ -1,8 +1,8 @@
 # Карточка горячей линии.
 
-hotline-gloss = Линия помощи
-hotline-gloss-state = Государственная линия помощи
-hotline-gloss-organisation = Линия помощи одной организации
+hotline-gloss = Горячая линия
+hotline-gloss-state = Государственная горячая линия
+hotline-gloss-organisation = Горячая линия общественной организации
 hotline-reach = { $kind ->
     [sms] СМС
     [whatsapp] WhatsApp
@@ -14,11 +14,11 @@ hotline-hours-unknown = Нам не удалось узнать часы раб�
 hotline-cost = Цена звонка
 hotline-free = { $known ->
     [yes] Звонок бесплатный.
-   *[no] Звонок платный. Деньги за него берёт ваш оператор связи.
+   *[no] Звонок платный. Деньги за него берёт ваша телефонная компания.
 }
 hotline-languages = Языки
 hotline-interpreters = { $count ->
-    [one] Есть переводчик не меньше чем с { $count } языка. Назовите свой язык.
+    [one] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
     [few] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
     [many] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
    *[other] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
@@ -33,27 +33,27 @@ hotline-for-whom = Для кого
 hotline-forms = О чём можно говорить: { $forms }
 hotline-anonymous = { $known ->
     [yes] Называть своё имя не обязательно.
-   *[no] На этой линии спрашивают ваше имя.
+   *[no] Здесь спрашивают ваше имя.
 }
-hotline-abroad = Из-за границы
+hotline-abroad = Из другой страны
 hotline-abroad-inside = Этот номер работает только внутри страны.
-hotline-age = Насколько стары эти сведения
-hotline-age-called = Мы сами звонили { $date }.
-hotline-age-dated = Со страницы от { $page } (прочитано { $date }). Сами мы не звонили.
-hotline-age-month = Со страницы, её дата: { $month } (прочитано { $date }). Сами мы не звонили.
+hotline-age = Когда мы это проверяли
+hotline-age-called = Мы звонили сами. Дата звонка: { $date }
+hotline-age-dated = Дата страницы: { $page } (прочитано { $date }). Сами мы не звонили.
+hotline-age-month = Дата страницы: { $month } (прочитано { $date }). Сами мы не звонили.
 hotline-month = { $month } { $year } года
 hotline-year = { $year } год
-hotline-age-undated = Со страницы без даты (прочитано { $date }). Сами мы не звонили.
+hotline-age-undated = На странице нет даты (прочитано { $date }). Сами мы не звонили.
 hotline-age-old = Это могло измениться.
 hotline-source = Источник:
 hotline-services = О какой помощи можно попросить
-hotline-limits = Чего линия не может
+hotline-limits = Чего эта линия не может
 hotline-next = Что будет после звонка
-hotline-write = Куда написать
-hotline-chat = Написать в чат на сайте линии
-hotline-website = Сайт линии
+hotline-write = Можно и написать
+hotline-chat = Чат на сайте линии
+hotline-website = Сайт линии (останется в истории)
 hotline-email = Электронная почта
-hotline-all-about = Всё об этой линии
+hotline-all-about = Подробнее об этой линии
 hotline-emergency-own = Опасность? Звоните:
 hotline-emergency-who = { $who ->
     [police] (полиция)
@@ -63,8 +63,8 @@ hotline-emergency-who = { $who ->
 }
 hotline-emergency-may-not-answer = Возможно, никто не ответит или не приедет.
 hotline-before-you-call = Прежде чем звонить
-hotline-ask-first = Сначала можно спросить, что останется между вами.
-hotline-hang-up = В любой момент можно положить трубку и позвонить ещё раз.
-hotline-call-list = Звонок может остаться в списке звонков и в счёте. Звоните с телефона, который никто не проверяет.
+hotline-ask-first = Сначала можно спросить, кому они об этом расскажут.
+hotline-hang-up = В любой момент можно положить трубку, а потом позвонить снова.
+hotline-call-list = Звонок может остаться в списке звонков и в счёте. По возможности звоните с телефона, который никто не проверяет.
 hotline-when-you-call = Что происходит, когда вы звоните
 hotline-write-instead = Написать вместо звонка, не называя имени

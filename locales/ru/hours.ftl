@@ -10,8 +10,8 @@ hours-local = { $hours } (по времени той страны)
 
 open-now = Сейчас открыто
 open-closed = Сейчас закрыто
-open-until = Сейчас открыто. Закроется: { $there } там, { $here } у вас
+open-until = Сейчас открыто. Закроется: { $there } там, { $here } у вас
 open-until-same = Сейчас открыто. Закроется: { $time }
-open-opens = Сейчас закрыто. Откроется: { $there } там, { $here } у вас
+open-opens = Сейчас закрыто. Откроется: { $there } там, { $here } у вас
 open-opens-same = Сейчас закрыто. Откроется: { $time }
 open-day = { $day } { $time }

@@ -4,30 +4,30 @@
 
 model-state-run = Линию ведёт государство
     .plain = Эту линию ведёт и оплачивает государство.
-model-ngo-state-funded = Линию ведёт организация, платит государство
-    .plain = Эту линию ведёт организация. Платит за неё государство.
-model-ngo-privately-funded = Линию ведёт организация на частные пожертвования
-    .plain = Эту линию ведёт организация. Линия работает на частные пожертвования.
-model-ngo-mixed-funding = Линию ведёт организация, платят государство и другие
-    .plain = Эту линию ведёт организация. Платят за неё государство и другие.
+model-ngo-state-funded = Линия общественной организации, платит государство
+    .plain = Эту линию ведёт общественная организация. Платит за неё государство.
+model-ngo-privately-funded = Линия общественной организации на частные пожертвования
+    .plain = Эту линию ведёт общественная организация. Платят за неё частные жертвователи.
+model-ngo-mixed-funding = Линия общественной организации, платят государство и другие
+    .plain = Эту линию ведёт общественная организация. Платят за неё государство и другие.
 model-labour-line = Государственная линия для работников
     .plain = Эту линию для работников ведёт государство. Платит за неё государство.
     .beside = Для работников
-model-labour-advice = Линия организации для работников
-    .plain = Организация ведёт эту линию для работников. Кто платит, здесь не сказано.
+model-labour-advice = Линия общественной организации для работников
+    .plain = Эту линию для работников ведёт общественная организация. Кто платит, здесь не сказано.
     .beside = Для работников
-model-violence-line = Линия о насилии
-    .plain = Эта линия помогает при насилии дома или в другом месте. Кто платит, здесь не сказано.
-    .beside = При насилии дома или в другом месте
+model-violence-line = Линия для пострадавших от насилия
+    .plain = Эта линия для тех, кто пострадал от насилия дома или в другом месте. Кто платит, здесь не сказано.
+    .beside = Для пострадавших от насилия
 model-child-line = Линия для детей
     .plain = Эта линия для детей и для тех, кто тревожится за ребёнка. Кто платит, здесь не сказано.
     .beside = Для детей
 model-crime-victim-line = Линия для пострадавших от преступлений
     .plain = Эта линия для пострадавших от любых преступлений. Кто платит, здесь не сказано.
     .beside = Для пострадавших от любых преступлений
-model-other-crime-line = Линия и для других видов вреда
-    .plain = Эта линия не только о торговле людьми, но и о другом вреде. Кто её оплачивает, в этой карточке не сказано.
-    .beside = При любом преступлении или вреде
+model-other-crime-line = Линия помогает и в других бедах
+    .plain = Эта линия помогает не только при торговле людьми, но и в других бедах. Кто платит, здесь не сказано.
+    .beside = При любом преступлении или другой беде
 model-nationals-line = Линия государства для своих граждан
     .plain = Эту линию ведёт государство для своих граждан.
 model-unknown = Мы не знаем, кто платит
@@ -35,16 +35,16 @@ model-unknown = Мы не знаем, кто платит
 
 ## Who answers the line
 
-answered-by-police = На этой линии отвечает полиция.
-answered-by-prosecutor = На этой линии отвечают люди, которые работают с прокуратурой.
-answered-by-state-office = На этой линии отвечает государственное учреждение.
-answered-by-organisation = На этой линии отвечает организация, а не полиция.
-answered-by-labour-ministry = На этой линии отвечает государственное ведомство по труду.
-answered-by-immigration = На этой линии отвечает миграционная служба.
-answered-by-embassy = На этой линии отвечает посольство или консульство.
-answered-by-international-organisation = На этой линии отвечает международная организация, а не полиция.
-answered-by-emergency-centre = На этой линии отвечает служба экстренной помощи страны.
-answered-by-unknown = Мы не знаем, кто отвечает на этой линии.
+answered-by-police = Отвечает полиция.
+answered-by-prosecutor = Отвечают люди, которые работают с прокуратурой.
+answered-by-state-office = Отвечает государственное учреждение.
+answered-by-organisation = Отвечает общественная организация, а не полиция.
+answered-by-labour-ministry = Отвечает государственное ведомство по труду.
+answered-by-immigration = Отвечает миграционная служба.
+answered-by-embassy = Отвечает посольство или консульство.
+answered-by-international-organisation = Отвечает международная организация, а не полиция.
+answered-by-emergency-centre = Отвечает служба экстренной помощи этой страны.
+answered-by-unknown = Мы не знаем, кто отвечает.
 
 ## What the line is about
 
@@ -52,15 +52,15 @@ form-all-forms = все виды эксплуатации
 form-trafficking = торговля людьми
 form-sex = секс по принуждению ради чужой выгоды
 form-labour = работа по принуждению
-form-domestic-servitude = работа в чужом доме без права уйти
+form-domestic-servitude = работа в чужом доме без возможности уйти
 form-begging = попрошайничество по принуждению
-form-forced-marriage = принудительный брак
+form-forced-marriage = брак по принуждению
 form-criminal-activity = преступления по принуждению
 form-slavery = рабство
 form-locked-in = удержание без возможности уйти
-form-smuggling = незаконный ввоз мигрантов
+form-smuggling = переправка мигрантов через границу за деньги
 form-violence = насилие дома или в другом месте
-form-harm-to-children = вред детям
+form-harm-to-children = насилие над детьми и другой вред
 form-any-crime = любые преступления
 form-human-rights = нарушения прав человека
 form-social-help = другая социальная помощь
@@ -69,27 +69,27 @@ form-social-help = другая социальная помощь
 
 audience-affected = сами пострадавшие
 audience-public = все очевидцы
-audience-helpers = помощники пострадавших
+audience-helpers = родные и знакомые пострадавших
 audience-adults = взрослые
 audience-children = дети
 audience-women = женщины
 audience-migrants = приезжие из других стран
 audience-refugees = беженцы
 audience-workers = работники
-audience-domestic-workers = работники в чужом доме
+audience-domestic-workers = работники в чужом доме
 audience-going-abroad = люди перед отъездом за границу
 audience-workers-abroad = работники за границей
-audience-professionals = специалисты по этой теме
+audience-professionals = специалисты (например медсёстры или учителя)
 audience-employers = работодатели
 
-## What help the line can reach
+## What help one can ask the line for
 
 service-referral = Можно попросить связать вас со службами, которые помогают.
-service-information = Можно попросить о сведениях.
+service-information = Можно попросить информацию.
 service-training = Школы, фирмы и учреждения могут попросить об обучении.
-service-shelter = Можно попросить о безопасном месте, где жить.
+service-shelter = Можно попросить безопасное жильё.
 service-lawyer = Можно попросить о разговоре с юристом.
-service-counselling = Можно попросить о разговоре с обученным специалистом.
+service-counselling = Можно попросить о разговоре с обученным человеком о том, что у вас на душе.
 service-accompaniment = Можно попросить помочь вам выбраться и помогать потом.
 service-job-offer-check = Можно попросить проверить предложение о работе.
 service-text-telephone = Если вы плохо слышите, можно звонить с текстового телефона.
@@ -97,9 +97,9 @@ service-sign-language = Можно звонить с переводчиком �
 
 ## What the line passes on
 
-report-child-abuse = Они сообщают, если подозревают насилие над ребёнком.
-report-imminent-harm = Они сообщают, если кому-то вот-вот причинят вред.
-report-child-under-18 = О любой опасности для тех, кому нет 18, они могут сообщить, не спрашивая вас.
+report-child-abuse = Они сообщают властям, если подозревают насилие над ребёнком.
+report-imminent-harm = Они сообщают властям, если кто-то вот-вот может пострадать.
+report-child-under-18 = Если опасность грозит тому, кому нет 18, могут сообщить властям, не спросив вас.
 report-information-to-police = Они передают сведения полиции.
 report-information-to-prosecutors = Они передают сведения прокуратуре.
 report-information-to-immigration = Они передают сведения миграционной службе.
@@ -107,73 +107,77 @@ report-information-to-authorities = Они передают сведения г�
 
 ## What the line cannot do
 
-limit-adults-only = Эта линия помогает только людям старше 18 лет.
-limit-urgent-only-outside-hours = В нерабочее время здесь занимаются только срочными звонками.
+limit-adults-only = Эта линия только для людей от 18 лет.
+limit-urgent-only-outside-hours = В нерабочее время здесь принимают только срочные звонки.
 limit-recording-outside-hours = В другие часы ваше сообщение записывает автоответчик.
-limit-languages-by-day = На каких языках говорят, зависит от дня.
+limit-languages-by-day = В разные дни здесь говорят на разных языках.
 limit-hours-incomplete = Возможно, линия отвечает и в другие дни и часы, которых здесь нет.
 limit-some-sim-cards = С некоторых сим-карт дозвониться на этот номер может не получиться.
 limit-area-code = С мобильного сначала может понадобиться код города или региона.
-limit-referral-only = Сюда направляет другая служба, например полиция.
-limit-transnistria-only = Эта линия для региона Приднестровье.
-limit-dubai-and-north-only = Эта линия только для Дубая и северных эмиратов.
-limit-kurdistan-region-only = Эта линия только для Курдского региона.
+limit-referral-only = Прийти туда самим нельзя. Направить должна служба, например полиция.
+limit-transnistria-only = Эта линия только для региона Приднестровье.
+limit-dubai-and-north-only = Эта линия только для Дубая и эмиратов к северу от него.
+limit-kurdistan-region-only = Эта линия только для региона Курдистан.
 limit-north-cyprus-only = Эта линия только для севера Кипра.
 limit-not-north-cyprus = Эта линия не для севера Кипра.
 limit-west-saudi-arabia-only = Эта линия только для запада Саудовской Аравии.
 
-caution-reports-without-papers = Они могут сообщить о людях без документов.
-caution-detains-without-papers = Людей без документов они могут задержать.
-caution-sends-back = Людей без документов они могут отправить в их страну.
-caution-papers-needed = Возможно, они помогают только людям с действующими документами.
+## What a call can bring on the person who calls
+
+caution-reports-without-papers = Они могут сообщить властям о людях без документов.
+caution-detains-without-papers = Людей без документов они могут посадить под замок.
+caution-sends-back = Людей без документов они могут отправить обратно в их страну.
+caution-papers-needed = Возможно, они помогают только людям с действующими документами.
 caution-own-government = Звоните, только если вы не боитесь властей своей страны.
-caution-feared-authorities = У некоторых есть причины бояться властей, которые ведут эту линию.
-caution-back-to-family = Тех, кто ушёл из семьи, они могут вернуть в семью.
-caution-closed-shelter = Из приюта этой линии, возможно, нельзя свободно уйти.
-caution-employer-in-call = Они могут подключить к разговору работодателя.
+caution-feared-authorities = Эту линию ведут власти. У некоторых звонящих есть причины их бояться.
+caution-back-to-family = Если вы ушли из семьи, они могут вернуть вас в семью.
+caution-closed-shelter = Если вас поселят в приют, свободно уйти оттуда, возможно, не дадут.
+caution-employer-in-call = Они могут подключить к разговору вашего работодателя.
 
 ## What happens next
 
 next-investigation = После звонка может начаться расследование.
-next-police-or-services = Линия может направить вас в полицию или сразу к тем, кто помогает.
+next-police-or-services = Вас могут связать с полицией или сразу с теми, кто помогает.
 next-takes-reports = Можно рассказать им, что вы знаете.
 next-partner-network = Вас могут связать с организациями, с которыми работает линия.
-next-your-consent = Кроме того, о чём обязаны сообщать, вы решаете, что рассказывать другим.
-next-help-without-permit = Помощь можно получить даже без разрешения находиться в стране.
+next-your-consent = Линия расскажет другим только то, что разрешите вы, и то, о чём обязана сообщать.
+next-help-without-permit = Просить о помощи можно и без разрешения находиться в стране.
 next-you-decide-police = Вы решаете, сообщать ли полиции.
 
 ## What a further number of a line is for
 
-number-label-from-abroad = из-за границы
+number-label-from-abroad = из другой страны
 number-label-adults = для взрослых
 number-label-children = для детей
 number-label-women = для женщин
 number-label-police = полиция
 number-label-old = старый номер
 number-label-office = офис
-number-label-professionals-only = только для специалистов по этой теме
+number-label-professionals-only = только для специалистов (врачи, соцработники)
 number-label-region = в регионе:
 number-label-second = ещё один номер этой линии
 
+## What we could not find out about a line
+
 unknown-hours = часы работы
-    .ask = Когда можно звонить?
+    .ask = Когда вам можно звонить?
 unknown-languages = языки
-    .ask = Кто-нибудь говорит на моём языке?
+    .ask = Кто-нибудь у вас говорит на моём языке?
 unknown-cost = цена звонка
     .ask = Этот звонок бесплатный?
 unknown-who-answers = кто отвечает
     .ask = Кто вы? Вы из полиции?
 unknown-person = отвечает ли человек
-unknown-your-name = ваше имя
+unknown-your-name = спрашивают ли имя
     .ask = Надо ли называть своё имя?
-unknown-passed-on = что передают дальше
-    .ask = О чём вы обязаны сообщать и кому?
-unknown-abroad = звонки из-за границы
+unknown-passed-on = сообщают ли полиции
+    .ask = Вы расскажете обо мне полиции или кому-то ещё?
+unknown-abroad = звонки из другой страны
     .ask = По какому номеру звонить из другой страны?
-unknown-for-whom = для кого эта линия
+unknown-for-whom = кто может звонить
     .ask = Кто может вам звонить?
 unknown-who-pays = кто платит
-unknown-services = какая есть помощь
+unknown-services = как там помогают
     .ask = Чем вы можете помочь?
 unknown-limits = чего линия не может
 unknown-next = что будет после звонка
