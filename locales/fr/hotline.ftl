@@ -24,46 +24,46 @@ hotline-interpreters = { $count ->
 }
 hotline-who = Qui répond
 hotline-person = { $known ->
-    [yes] Une personne répond, pas un message enregistré.
-   *[no] Un message enregistré répond.
+    [yes] Une personne répond, pas une machine.
+   *[no] C’est un message enregistré qui répond.
 }
-hotline-kind = Quel type de ligne c’est
+hotline-kind = À propos de cette ligne d’aide
 hotline-for-whom = Pour qui
-hotline-forms = De quoi il s’agit : { $forms }
+hotline-forms = Vous pouvez appeler au sujet de : { $forms }
 hotline-anonymous = { $known ->
     [yes] Vous n’avez pas besoin de donner votre nom.
-   *[no] La ligne vous demande votre nom.
+   *[no] On vous demande votre nom.
 }
-hotline-abroad = De l’étranger
+hotline-abroad = D’un autre pays
 hotline-abroad-inside = Ce numéro marche seulement dans le pays.
-hotline-age = Ancienneté de ces informations
+hotline-age = Quand nous avons vérifié
 hotline-age-called = Nous avons appelé le { $date }.
-hotline-age-dated = Vient d’une page du { $page } (lue le { $date }). Nous n’avons pas appelé ce numéro.
-hotline-age-month = Vient d’une page de { $month } (lue le { $date }). Nous n’avons pas appelé ce numéro.
+hotline-age-dated = Date de la page : { $page } (lue le { $date }). Nous n’avons pas appelé.
+hotline-age-month = Date de la page : { $month } (lue le { $date }). Nous n’avons pas appelé.
 hotline-month = { $month } { $year }
 hotline-year = { $year }
-hotline-age-undated = Vient d’une page sans date (lue le { $date }). Nous n’avons pas appelé ce numéro.
-hotline-age-old = Cela a pu changer depuis.
+hotline-age-undated = Page sans date (lue le { $date }). Nous n’avons pas appelé.
+hotline-age-old = Cela a peut-être changé.
 hotline-source = Source :
-hotline-services = Quelle aide vous pouvez demander
-hotline-limits = Ce que la ligne ne peut pas faire
+hotline-services = L’aide que vous pouvez demander
+hotline-limits = Les limites de cette ligne d’aide
 hotline-next = Ce qui se passe après l’appel
-hotline-write = Pour écrire
-hotline-chat = Écrire par tchat, sur le site de la ligne
-hotline-website = Le site de la ligne
+hotline-write = Vous pouvez aussi écrire
+hotline-chat = Discussion écrite (tchat), sur leur site
+hotline-website = Leur site (il reste dans votre historique)
 hotline-email = Adresse e-mail
-hotline-all-about = Tout sur cette ligne
-hotline-emergency-own = En danger ? Appelez le
+hotline-all-about = Tout sur cette ligne d’aide
+hotline-emergency-own = En danger ? Appelez le
 hotline-emergency-who = { $who ->
     [police] (la police)
     [police-ambulance] (police et ambulance)
     [police-fire] (police et pompiers)
-   *[all] (tous les services)
+   *[all] (tous les secours)
 }
 hotline-emergency-may-not-answer = Il se peut que personne ne réponde ou ne vienne.
 hotline-before-you-call = Avant d’appeler
-hotline-ask-first = Vous pouvez d’abord demander ce qui reste privé.
-hotline-hang-up = Vous pouvez raccrocher à tout moment et rappeler.
-hotline-call-list = Un appel peut rester dans la liste des appels et sur la facture. Prenez un téléphone que personne ne regarde.
+hotline-ask-first = Vous pouvez d’abord demander : « À qui allez-vous le dire ? »
+hotline-hang-up = Vous pouvez raccrocher à tout moment, et rappeler.
+hotline-call-list = L’appel peut rester dans la liste des appels et sur la facture. Si possible, utilisez un téléphone que personne d’autre ne consulte.
 hotline-when-you-call = Ce qui se passe quand vous appelez
-hotline-write-instead = Écrire plutôt, sans donner votre nom
+hotline-write-instead = Envoyer plutôt un message, sans votre nom
