@@ -16,7 +16,7 @@ write-passed-on-list = Elles doivent signaler ces choses :
 write-passed-on-unknown = Nous n’avons pas pu savoir ce qu’elles doivent signaler en plus. Vous pouvez d’abord appeler et demander.
 write-cannot = Ce que ce formulaire ne peut pas faire
 write-cannot-answer = Personne ne peut vous répondre sur cette page. Vous recevez un code, que vous pouvez dire quand vous appelez. Si vous donnez un numéro de téléphone ou une adresse, les personnes qui lisent votre message les verront.
-write-cannot-hide = Il ne peut pas cacher que vous étiez sur ce site. Si quelqu’un fouille ce téléphone ou cet ordinateur, utilisez-en un autre.
+write-cannot-hide = Ce formulaire ne peut pas cacher que vous étiez sur ce site. Si quelqu’un fouille ce téléphone ou cet ordinateur, utilisez-en un autre.
 write-cannot-link = Comment rester en sécurité
 write-no-name = Vous n’avez pas besoin de donner votre nom.
 
