@@ -12,13 +12,13 @@ frame-history = Salir no borra el historial.
 frame-history-stay-safe = Salir no borra el historial. Cómo protegerse
 frame-path = Dónde está en este sitio
 frame-sections = Secciones
-frame-emergency = ¿Hay peligro ahora mismo? Llame al número de emergencias del país donde está.
+frame-emergency = ¿Está en peligro ahora? Llame al número de emergencias del país donde está.
 frame-courtesy = { $source ->
-    [en] Esta página es una traducción de cortesía. El texto que vale es el inglés.
-    [fr] Esta página es una traducción de cortesía. El texto que vale es el francés.
-    [nb] Esta página es una traducción de cortesía. El texto que vale es el noruego.
-    [el] Esta página es una traducción de cortesía. El texto que vale es el griego.
-   *[other] Esta página es una traducción de cortesía. Texto que vale: { $language }
+    [en] Esta página se tradujo para ayudarle. El texto que vale es el inglés.
+    [fr] Esta página se tradujo para ayudarle. El texto que vale es el francés.
+    [nb] Esta página se tradujo para ayudarle. El texto que vale es el noruego.
+    [el] Esta página se tradujo para ayudarle. El texto que vale es el griego.
+   *[other] Esta página se tradujo para ayudarle. Texto que vale: { $language }
 }
 frame-outdated = { $source ->
     [en] La página en inglés cambió después de esta traducción.
@@ -44,9 +44,10 @@ frame-read-source = { $source ->
 frame-not-legal-advice = Información general, no asesoramiento legal.
 frame-contact = Sobre este sitio web:
 frame-no-record = { $hosting ->
-    [own-server] Sin cookies. No guardamos ningún registro de quién lee esta página.
-    [aws] Sin cookies. No guardamos ningún registro de quién lee esta página. Es posible que Amazon, que la envía, registre las direcciones de internet.
-   *[static-host] Sin cookies. No guardamos ningún registro de quién lee esta página. La empresa que la envía registra las direcciones de internet.
+    [own-server] Sin cookies. No registramos quién lee esta página. La empresa cuya red usamos puede registrar su visita.
+    [aws] Sin cookies. No registramos quién lee esta página. Amazon, que la envía, puede registrar su dirección de internet.
+   *[static-host] Sin cookies. No registramos quién lee esta página. La empresa que la envía registra su dirección de internet.
 }
+frame-address = La versión más nueva de esta página:
 frame-updated = Página actualizada el { $date }.
-frame-share = Números a los que llamar, en muchos idiomas.
+frame-share = Números para llamar, en muchos idiomas.

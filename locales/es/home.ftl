@@ -1,8 +1,8 @@
-# La primera página: las palabras alrededor de su texto.
+# La página de inicio: las palabras alrededor de su texto.
 
 home-find = Encontrar un número
 home-campaign = Sobre este día
-home-about-me = Es sobre mí
-home-about-someone = Es sobre otra persona
-home-near = ¿Está aquí?
+home-about-me = Necesito ayuda
+home-about-someone = Me preocupa otra persona
+home-near = ¿Está en este país?
 home-find-another = Buscar otro país

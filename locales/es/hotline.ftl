@@ -27,16 +27,16 @@ hotline-person = { $known ->
     [yes] Responde una persona, no una grabación.
    *[no] Responde una grabación.
 }
-hotline-kind = Qué tipo de línea es
+hotline-kind = Sobre esta línea de ayuda
 hotline-for-whom = Para quién
-hotline-forms = De qué se ocupa: { $forms }
+hotline-forms = Puede llamar por: { $forms }
 hotline-anonymous = { $known ->
-    [yes] No es necesario que dé su nombre.
-   *[no] La línea le pide su nombre.
+    [yes] No tiene que dar su nombre.
+   *[no] Le piden su nombre.
 }
 hotline-abroad = Desde otro país
 hotline-abroad-inside = Este número solo funciona dentro del país.
-hotline-age = De cuándo es esto
+hotline-age = Cuándo lo comprobamos
 hotline-age-called = Llamamos el { $date }.
 hotline-age-dated = De una página del { $page } (leída el { $date }). No hemos llamado.
 hotline-age-month = De una página de { $month } (leída el { $date }). No hemos llamado.
@@ -46,14 +46,14 @@ hotline-age-undated = De una página sin fecha (leída el { $date }). No hemos l
 hotline-age-old = Esto puede haber cambiado.
 hotline-source = Fuente:
 hotline-services = Qué ayuda puede pedir
-hotline-limits = Qué no puede hacer la línea
+hotline-limits = Límites de esta línea de ayuda
 hotline-next = Qué pasa después de la llamada
-hotline-write = Para escribir
-hotline-chat = Escribir por chat, en el sitio de la línea
-hotline-website = El sitio de la línea
+hotline-write = También puede escribir
+hotline-chat = Chat en el sitio web de la línea de ayuda
+hotline-website = Sitio web (queda en su historial)
 hotline-email = Correo electrónico
-hotline-all-about = Todo sobre esta línea
-hotline-emergency-own = ¿Hay peligro ahora? Llame al
+hotline-all-about = Más sobre esta línea de ayuda
+hotline-emergency-own = ¿Está en peligro ahora? Llame al
 hotline-emergency-who = { $who ->
     [police] (la policía)
     [police-ambulance] (policía y ambulancia)
@@ -62,8 +62,8 @@ hotline-emergency-who = { $who ->
 }
 hotline-emergency-may-not-answer = Puede que nadie conteste o que nadie venga.
 hotline-before-you-call = Antes de llamar
-hotline-ask-first = Puede preguntar primero qué queda en privado.
+hotline-ask-first = Puede preguntar primero a quién se lo van a decir.
 hotline-hang-up = Puede colgar en cualquier momento y llamar otra vez.
-hotline-call-list = Una llamada puede quedar en la lista de llamadas y en la factura. Use un teléfono que nadie revise.
+hotline-call-list = La llamada puede quedar en la lista de llamadas del teléfono y en la factura. Si puede, use un teléfono que nadie revise.
 hotline-when-you-call = Qué pasa cuando llama
-hotline-write-instead = También puede escribir, sin dar su nombre
+hotline-write-instead = También puede escribir un mensaje, sin dar su nombre
