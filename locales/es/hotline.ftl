@@ -62,7 +62,7 @@ hotline-emergency-who = { $who ->
 }
 hotline-emergency-may-not-answer = Puede que nadie conteste o que nadie venga.
 hotline-before-you-call = Antes de llamar
-hotline-ask-first = Puede preguntar primero a quién se lo van a decir.
+hotline-ask-first = Puede preguntar primero a quién le van a contar lo que usted diga.
 hotline-hang-up = Puede colgar en cualquier momento y llamar otra vez.
 hotline-call-list = La llamada puede quedar en la lista de llamadas del teléfono y en la factura. Si puede, use un teléfono que nadie revise.
 hotline-when-you-call = Qué pasa cuando llama
