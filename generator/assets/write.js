@@ -2,16 +2,17 @@
 // the words stay in their fields. Only `seal.js` can seal; it is loaded once the page is there. Where it cannot be loaded or
 // does not work, the person is told and chooses. Nothing is ever sent in the clear unless they press the button that says so.
 //
-// The rules are in the form's attributes: `data-q` is a question, `data-when="who=me"` its condition. Words are in `template`s.
+// The rules are in the form's attributes: `data-q` is a question, `data-when="who=me"` its condition. Words are in data blocks.
 // Old browsers must be able to read this file, or they would send the form as if there were no script.
 (function () {
   'use strict';
   var form = document.querySelector('form[data-keys]');
-  if (!form || !form.addEventListener || !('content' in document.createElement('template'))) return;
+  if (!form || !form.addEventListener || !form.closest) return;
   var keys = form.getAttribute('data-keys').split(' ');
   var way = form.querySelector('[data-sealed]');
   var status = form.querySelector('[role=status]');
   var button = form.querySelector('.btn');
+  var main = document.querySelector('main');
   var seal = null;
   var loading = null;
   var loads = 0;
@@ -26,6 +27,7 @@
   function load() {
     return new Promise(function (loaded, failed) {
       var script = document.createElement('script');
+      var begun = false;
       var timer = setTimeout(function () { failed(new Error('too slow')); }, 20000);
       if (!('noModule' in script)) throw new Error('too old');
       script.type = 'module';
@@ -33,8 +35,11 @@
       script.src = form.getAttribute('data-seal') + (loads ? '?' + loads : '');
       loads += 1;
       script.onerror = function () { failed(new Error('not loaded')); };
+      // A script that arrives and does not run, such as half a file, is found out here.
+      script.onload = function () { if (!begun) failed(new Error('not run')); };
       form.addEventListener('seal', function (event) {
         clearTimeout(timer);
+        begun = true;
         event.detail([], keys).then(function () { loaded(event.detail); }, failed);
       });
       document.head.appendChild(script);
@@ -55,6 +60,45 @@
     return !text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
   }
 
+  // How many characters still fit in a field. The script takes the limit out of the field, which would cut in silence what
+  // is put in from elsewhere.
+  function left(field) {
+    return field.getAttribute('data-max') ? field.getAttribute('data-max') - field.value.replace(/\r\n?/g, '\n').length : 0;
+  }
+
+  function isAsked(set, chosen) {
+    var when = (set.getAttribute('data-when') || '').split('=');
+    return !when[1] || (chosen[when[0]] || []).some(function (choice) { return when[1].split(' ').indexOf(choice) >= 0; });
+  }
+
+  // What was chosen, by question.
+  function choices() {
+    var chosen = {};
+    all('[data-q]').forEach(function (set) {
+      var id = set.getAttribute('data-q');
+      if (!isAsked(set, chosen)) return;
+      chosen[id] = all(':checked', set).filter(function (choice) { return choice.value; }).map(function (choice) { return choice.id.slice(id.length + 1); });
+    });
+    return chosen;
+  }
+
+  // Shows only the questions that are asked, and what somebody in danger must know.
+  function ask() {
+    var chosen = choices();
+    all('[data-when]').forEach(function (set) { set.hidden = !isAsked(set, chosen); });
+    all('[data-danger]').forEach(function (box) { box.hidden = !document.getElementById(box.getAttribute('data-danger')).checked; });
+  }
+
+  // Says how much room is left when it becomes little, and that there is none before the message is sent.
+  function measure(field) {
+    var hint = document.querySelector('#' + field.id + '-about [data-left]');
+    var room = left(field);
+    if (!hint) return;
+    if (!hint.hasAttribute('data-all')) hint.setAttribute('data-all', hint.textContent);
+    hint.textContent = room < 0 ? hint.getAttribute('data-over').replace('#', -room)
+      : room < 200 ? hint.getAttribute('data-left').replace('#', room) : hint.getAttribute('data-all');
+  }
+
   // The answers to what was asked, in order, and what is wrong with them: as the function would see it.
   function read() {
     var chosen = {};
@@ -62,20 +106,24 @@
     var problems = [];
     all('[data-q]').forEach(function (set) {
       var id = set.getAttribute('data-q');
-      var when = (set.getAttribute('data-when') || '').split('=');
       var field = set.querySelector('.field');
-      var asked = !when[1] || (chosen[when[0]] || []).some(function (choice) { return when[1].split(' ').indexOf(choice) >= 0; });
-      if (!asked) return;
-      var answer = field ? field.value : all(':checked', set).map(function (choice) { return choice.id.slice(id.length + 1); });
+      if (!isAsked(set, chosen)) return;
+      var answer = field ? field.value : all(':checked', set).filter(function (choice) { return choice.value; }).map(function (choice) { return choice.id.slice(id.length + 1); });
       if (field ? blank(answer) : !answer.length) {
         if (set.hasAttribute('data-required')) problems.push(id + ' missing');
         return;
       }
-      if (field && answer.replace(/\r\n?/g, '\n').length > field.getAttribute('maxlength')) problems.push(id + ' too-long');
+      if (field && left(field) < 0) problems.push(id + ' too-long');
       if (!field) chosen[id] = answer;
       answers.push({ question: id, answer: answer });
     });
     return { answers: answers, problems: problems };
+  }
+
+  // A mistake is no longer told once it is being corrected.
+  function corrected(field) {
+    field.removeAttribute('aria-invalid');
+    all('.wrong', field.closest('[data-q]')).forEach(function (line) { line.parentNode.removeChild(line); });
   }
 
   function forget() {
@@ -83,9 +131,26 @@
     all('[aria-invalid]').forEach(function (field) { field.removeAttribute('aria-invalid'); });
   }
 
-  // Shows the box of that name above the button, and goes to it. What belongs to no problem is left out.
+  // Goes to the question that a link of a box names, so that the whole of it is in view, and adds no step to the history.
+  function jump(event) {
+    var link = event.target.closest('a');
+    var to = link && document.getElementById(link.hash.slice(1));
+    if (!to) return;
+    event.preventDefault();
+    open(to);
+    (to.closest('[data-q]') || to).scrollIntoView();
+    to.focus({ preventScroll: true });
+  }
+
+  function open(within) {
+    var fold = within.closest('details');
+    if (fold) fold.open = true;
+  }
+
+  // Shows the box of that name first in the page, and goes to it. What belongs to no problem is left out.
   function show(name, problems) {
-    var part = form.querySelector('[data-box=' + name + ']').content.cloneNode(true);
+    var part = document.createElement('div');
+    part.innerHTML = form.querySelector('[data-box=' + name + ']').textContent;
     var box = part.querySelector('.errors');
     all('[data-problem]', part).forEach(function (line) {
       var problem = line.getAttribute('data-problem');
@@ -98,7 +163,9 @@
     all('button', part).forEach(function (choice) {
       choice.onclick = choice.hasAttribute('data-plain') ? sendPlain : begin;
     });
-    button.parentNode.insertBefore(box, button.parentNode.firstChild);
+    box.addEventListener('click', jump);
+    main.insertBefore(box, main.querySelector('h1').nextSibling);
+    box.scrollIntoView();
     box.focus();
   }
 
@@ -178,9 +245,31 @@
   function clear() {
     forget();
     all('.field,[name=more]').forEach(function (field) { field.value = ''; });
-    all(':checked').forEach(function (choice) { choice.checked = false; });
+    all('[type=radio],[type=checkbox]').forEach(function (choice) { choice.checked = !choice.value; });
+    ask();
+    all('.field').forEach(measure);
   }
 
+  // Nothing that has been answered is folded away.
+  function isAnswered(part) {
+    return all('.field', part).some(function (field) { return field.value; })
+      || all(':checked', part).some(function (choice) { return choice.value; });
+  }
+
+  all('[maxlength]').forEach(function (field) {
+    field.setAttribute('data-max', field.getAttribute('maxlength'));
+    field.removeAttribute('maxlength');
+    measure(field);
+  });
+  all('.errors', document).forEach(function (box) { box.addEventListener('click', jump); });
+  all('.others').forEach(function (fold) { fold.open = isAnswered(fold); });
+  ask();
+  form.addEventListener('change', ask);
+  form.addEventListener('input', function (event) {
+    if (!event.target.closest('[data-q]')) return;
+    corrected(event.target);
+    if (event.target.id) measure(event.target);
+  });
   form.addEventListener('submit', function (event) {
     event.preventDefault();
     begin();

@@ -47,8 +47,6 @@ write-required = needs an answer
 write-no-answer = No answer
 # Opens the other questions, which stand below the first.
 write-more = More, if you want
-# Shown at once when somebody answers “Me” and “No” (not safe). After it stand the sentence about danger and the link “Leave site”.
-write-unsafe = If someone may look at this screen, stop here. You can leave this site and write later, from a safer place.
 # Under a text field, while one types. $count is a number.
 write-left = Characters left: { $count }
 write-over = Too long. Characters too many: { $count }
@@ -112,7 +110,9 @@ tip-who-saw = Something I saw or heard
 tip-safe = Are you safe where you are?
     .when = Only if it is about you
 tip-safe-yes = Yes
+# .danger is shown at once where somebody chooses this. After it stand the sentence about danger and the link “Leave site”.
 tip-safe-no = No
+    .danger = If someone may look at this screen, stop here. You can leave this site and write later, from a safer place.
 tip-safe-unsure = I do not know
 
 # Several choices can be true. `leave` means: nobody may go out or away.

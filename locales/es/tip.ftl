@@ -22,7 +22,6 @@ write-one-required = Solo la primera pregunta necesita respuesta.
 write-required = necesita respuesta
 write-no-answer = Sin respuesta
 write-more = Más preguntas, si quiere
-write-unsafe = Si alguien puede mirar esta pantalla, pare aquí. Puede salir de este sitio y escribir más tarde, desde un lugar más seguro.
 write-left = Letras que quedan: { $count }
 write-over = Demasiado largo. Letras que sobran: { $count }
 write-several = Elija todo lo que corresponda.
@@ -64,6 +63,7 @@ tip-safe = ¿Está a salvo donde está?
     .when = Solo si se trata de usted
 tip-safe-yes = Sí
 tip-safe-no = No
+    .danger = Si alguien puede mirar esta pantalla, pare aquí. Puede salir de este sitio y escribir más tarde, desde un lugar más seguro.
 tip-safe-unsure = No lo sé
 
 tip-there = ¿Qué está pasando allí?

@@ -24,7 +24,6 @@ write-one-required = Seule la première question demande une réponse.
 write-required = réponse nécessaire
 write-no-answer = Pas de réponse
 write-more = D’autres questions, si vous voulez
-write-unsafe = Si quelqu’un peut regarder cet écran, arrêtez ici. Vous pouvez sortir de ce site et écrire plus tard, d’un endroit plus sûr.
 write-left = Caractères encore possibles : { $count }
 write-over = Texte trop long. Caractères en trop : { $count }
 write-several = Choisissez tout ce qui convient.
@@ -70,6 +69,7 @@ tip-safe = Êtes-vous en sécurité là où vous êtes ?
     .when = Seulement si le message parle de vous
 tip-safe-yes = Oui
 tip-safe-no = Non
+    .danger = Si quelqu’un peut regarder cet écran, arrêtez ici. Vous pouvez sortir de ce site et écrire plus tard, d’un endroit plus sûr.
 tip-safe-unsure = Je ne sais pas
 
 tip-there = Qu’est-ce qui se passe là-bas ?

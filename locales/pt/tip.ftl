@@ -26,7 +26,6 @@ write-one-required = Só a primeira pergunta precisa de resposta.
 write-required = precisa de resposta
 write-no-answer = Sem resposta
 write-more = Mais perguntas, se você quiser
-write-unsafe = Se alguém pode ver esta tela, pare aqui. Você pode sair deste site e escrever depois, de um lugar mais seguro.
 write-left = Caracteres que ainda cabem: { $count }
 write-over = Texto longo demais. Caracteres a mais: { $count }
 write-several = Escolha tudo o que se aplica.
@@ -72,6 +71,7 @@ tip-safe = Você está em segurança onde está?
     .when = Só se a mensagem é sobre você
 tip-safe-yes = Sim
 tip-safe-no = Não
+    .danger = Se alguém pode ver esta tela, pare aqui. Você pode sair deste site e escrever depois, de um lugar mais seguro.
 tip-safe-unsure = Não sei
 
 tip-there = O que está acontecendo lá?

@@ -22,7 +22,6 @@ write-one-required = 只有第一个问题需要回答。
 write-required = 需要回答
 write-no-answer = 不回答
 write-more = 还有别的问题，想答再答
-write-unsafe = 如果有人可能看到这个屏幕，请不要再写。您可以离开本网站，以后在更安全的地方再写。
 write-left = 还可以写的字符数：{ $count }
 write-over = 太长了。多出的字符数：{ $count }
 write-several = 符合的都可以选。
@@ -64,6 +63,7 @@ tip-safe = 您现在所在的地方安全吗？
     .when = 是您自己的事才回答
 tip-safe-yes = 安全
 tip-safe-no = 不安全
+    .danger = 如果有人可能看到这个屏幕，请不要再写。您可以离开本网站，以后在更安全的地方再写。
 tip-safe-unsure = 我不知道
 
 tip-there = 那里是什么情况？

@@ -8,7 +8,7 @@
 //! the checked type, which the service takes.
 //!
 //! ```json
-//! { "version": 1, "origin": "https://fanal.example", "source_locale": "en",
+//! { "version": 2, "origin": "https://fanal.example", "source_locale": "en",
 //!   "recipients": [ { "key": "age1…", "expires_on": "2027-11-01" } ],
 //!   "questions": [ { "id": "what", "kind": "text", "required": true, "max_chars": 5000 } ],
 //!   "locales": { "en": { "sent": ["<!doctype html>…", { "hole": "code" }, "…"],

@@ -108,9 +108,9 @@ fn with_replies_that_cannot_be_read_or_do_not_hold_together() {
         format!("{REPLIES}cannot be read: entity not found\n")
     );
     assert_eq!(
-        refused_with("\"version\": 1", "\"version\": 2"),
+        refused_with("\"version\": 2", "\"version\": 1"),
         format!(
-            "{REPLIES}has version 2, this program reads version 1; build the site with the same release\n"
+            "{REPLIES}has version 1, this program reads version 2; build the site with the same release\n"
         )
     );
     assert_eq!(

@@ -111,6 +111,9 @@ fn hole(parts: &[&str]) -> Option<Hole> {
             question: owned(question),
             choice: owned(choice),
         },
+        ["unanswered", question] => Hole::Unanswered {
+            question: owned(question),
+        },
         _ => return None,
     })
 }

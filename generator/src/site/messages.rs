@@ -144,7 +144,7 @@ fn vocabulary_messages() -> Vec<String> {
     ids
 }
 
-/// The messages that the questions of the form need, with the hints that the source locale has.
+/// The messages that the questions of the form need, with the hints and warnings that the source locale has.
 fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
     let mut wanted = Vec::new();
     for question in form.questions() {
@@ -157,7 +157,11 @@ fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
             wanted.push(format!("tip-{}.when", question.id()));
         }
         for choice in question.choices() {
-            wanted.push(format!("tip-{}-{choice}", question.id()));
+            let id = format!("tip-{}-{choice}", question.id());
+            if messages.has(&id, Some("danger")) {
+                wanted.push(format!("{id}.danger"));
+            }
+            wanted.push(id);
         }
     }
     wanted

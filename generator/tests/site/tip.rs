@@ -98,7 +98,7 @@ fn where_somebody_reads_the_form_says_who_and_asks() {
         main.contains("<input type=\"hidden\" name=\"locale\" value=\"en\">"),
         "{main}"
     );
-    let before = between(&main, "<section class=\"note\"", "</section>");
+    let (before, _) = main.split_once("<form").unwrap();
     assert!(
         before.contains("They are not the police.") && before.contains("Greece"),
         "{before}"
@@ -135,7 +135,7 @@ fn the_function_can_use_the_reply_pages() {
         let code = tip_core::code::Code::draw(&tip_core::rng::Rng::system()).unwrap();
         let sent = pages.sent(tag, &code);
         assert!(
-            sent.contains(&format!("<bdi dir=\"ltr\">{code}</bdi>")),
+            sent.contains(&format!("<bdi dir=\"ltr\" translate=\"no\">{code}</bdi>")),
             "{sent}"
         );
         assert!(sent.contains(&format!("<html lang=\"{tag}\"")), "{sent}");
@@ -239,6 +239,14 @@ fn an_expired_key_takes_the_form_away_and_says_so() {
     --> content/pages/ur/write.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
 
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/write.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
+
     warning: a recipient's key expired on 2026-11-24: the form is left out
       --> content/site.toml:19:23
        |
@@ -264,6 +272,14 @@ fn one_expired_key_of_two_is_left_out_and_the_form_stays() {
     --> content/pages/ur/write.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
 
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/write.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
+
     warning: a recipient's key expired on 2026-11-24: tips are not sealed to it
       --> content/site.toml:19:225
        |
@@ -282,6 +298,14 @@ fn a_key_that_expires_soon_is_a_reminder() {
     warning: this page does not say which en text it was made from: no reader is told when that changes
     --> content/pages/ur/write.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/write.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
 
     warning: a recipient's key expires in 30 days
       --> content/site.toml:19:23
@@ -323,7 +347,7 @@ fn the_forms_script_finds_keys_and_rules_in_the_form() {
         format!("data-keys=\"{BROWSER_KEY}\""),
         "data-q=\"what\" data-required".to_owned(),
         "data-q=\"where\" data-when=\"who=me someone\"".to_owned(),
-        "<template data-box=\"cannot-seal\">".to_owned(),
+        "<script type=\"text/html\" data-box=\"cannot-seal\">".to_owned(),
     ] {
         assert!(page.contains(&part), "{part}: {page}");
     }
@@ -352,6 +376,14 @@ fn where_a_recipient_has_no_browser_key_no_browser_seals_and_the_build_says_so()
     warning: this page does not say which en text it was made from: no reader is told when that changes
     --> content/pages/ur/write.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/write.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
 
     warning: this recipient has no `browser` key, so no browser seals what is written before it is sent
       --> content/site.toml:19:23

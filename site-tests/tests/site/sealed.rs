@@ -85,15 +85,22 @@ fn written_text(visit: &Visit<'_>) -> String {
         .unwrap()
 }
 
+/// Opens the questions below the first one, which the script closes.
+fn open_questions(visit: &Visit<'_>) {
+    let open = "document.querySelector('.others').open = true";
+    assert!(visit.value::<bool>(open).unwrap());
+}
+
 /// Sends a tip, and waits for the error box with this heading. The answers must still be in the form, and no plain text may be posted.
 fn assert_sending_fails(visit: &Visit<'_>, proxy: &Proxy, heading: &str) {
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+    open_questions(visit);
     visit.click("input[name=who][value=saw]").unwrap();
     visit.click("form .send > .btn").unwrap();
     let heading = serde_json::to_string(heading).unwrap();
     visit
         .wait_until(&format!(
-            "document.activeElement.matches('.send .errors') && document.activeElement.querySelector('h2').textContent === {heading}"
+            "document.activeElement.matches('main .errors') && document.activeElement.querySelector('h2').textContent === {heading}"
         ))
         .unwrap();
     assert_eq!(written_text(visit), TIP_TEXT);

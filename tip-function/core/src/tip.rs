@@ -176,6 +176,11 @@ impl Draft {
     pub fn has_chosen(&self, question: &str, choice: &str) -> bool {
         self.answers.has_chosen(question, choice)
     }
+
+    /// Whether a question has an answer.
+    pub fn has_answered(&self, question: &str) -> bool {
+        self.answers.get(question).is_some()
+    }
 }
 
 impl Tip {

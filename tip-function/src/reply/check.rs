@@ -97,6 +97,8 @@ struct Holes<'a> {
     /// Answers, whether or not always shown.
     named: BTreeSet<Answer<'a>>,
     problems: BTreeSet<&'a str>,
+    /// Questions that can be left without a choice.
+    unanswered: BTreeSet<&'a str>,
 }
 
 impl<'a> Holes<'a> {
@@ -117,6 +119,10 @@ impl<'a> Holes<'a> {
                 }
                 Piece::Hole(Hole::Code) => {
                     self.code = true;
+                    continue;
+                }
+                Piece::Hole(Hole::Unanswered { question }) => {
+                    self.unanswered.insert(question);
                     continue;
                 }
                 Piece::Hole(Hole::Answer { question } | Hole::Value { question }) => {
@@ -144,7 +150,8 @@ impl Page<'_> {
     }
 
     fn check_sent(&self) -> Result<(), RepliesError> {
-        if !self.holes.named.is_empty() || !self.holes.problems.is_empty() {
+        let holes = &self.holes;
+        if !holes.named.is_empty() || !holes.problems.is_empty() || !holes.unanswered.is_empty() {
             return Err(self.misplaced());
         }
         if !self.holes.code {
@@ -163,6 +170,14 @@ impl Page<'_> {
         }
         let mut problems = self.holes.problems.iter();
         if let Some(id) = problems.find(|id| asked.form.question(id).is_none()) {
+            return Err(self.unknown(id));
+        }
+        let is_one_of = |id: &&str| {
+            let question = asked.form.question(id);
+            question.is_some_and(|question| matches!(question.kind(), Kind::OneOf(_)))
+        };
+        let mut unanswered = self.holes.unanswered.iter();
+        if let Some(id) = unanswered.find(|id| !is_one_of(id)) {
             return Err(self.unknown(id));
         }
         let lost = asked

@@ -63,12 +63,19 @@ impl Filling<'_> {
                     .draft
                     .is_some_and(|draft| draft.has_chosen(question, choice))
                 {
-                    out(" checked=\"checked\"");
+                    out(CHECKED);
+                }
+            }
+            Hole::Unanswered { question } => {
+                if !self.draft.is_some_and(|draft| draft.has_answered(question)) {
+                    out(CHECKED);
                 }
             }
         }
     }
 }
+
+const CHECKED: &str = " checked=\"checked\"";
 
 /// Escapes for text, `<textarea>` and attributes in either kind of quotes.
 fn escape(text: &str, out: &mut dyn FnMut(&str)) {

@@ -6,7 +6,7 @@ const RECIPIENT: &str = "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyq
 
 fn replies() -> Replies {
     let json = r#"{
-      "version": 1, "origin": "https://fanal.example", "source_locale": "en",
+      "version": 2, "origin": "https://fanal.example", "source_locale": "en",
       "recipients": [ { "key": "KEY", "expires_on": "2027-11-01" } ],
       "questions": [ { "id": "what", "kind": "text", "required": true, "max_chars": 50 },
                      { "id": "where", "kind": "line", "max_chars": 50 },
@@ -18,7 +18,8 @@ fn replies() -> Replies {
           { "problem": "what", "kind": "too-long", "pieces": ["<p>Too long</p>"] },
           "<textarea>\n", { "hole": "answer", "question": "what" }, "</textarea><input",
           { "hole": "value", "question": "where" }, "><input",
-          { "hole": "checked", "question": "who", "choice": "me" }, ">" ],
+          { "hole": "checked", "question": "who", "choice": "me" }, "><input",
+          { "hole": "unanswered", "question": "who" }, ">" ],
         "not-sent": ["<textarea>\n", { "hole": "answer", "question": "what" },
           { "hole": "answer", "question": "where" }, "</textarea>"] } },
       "get": ["neutral"] }"#;
@@ -126,6 +127,22 @@ fn pages_that_would_lose_or_betray_something_are_refused() {
             "page `not-sent` of `en` has a hole for `who`, which the form does not have",
         ),
         (
+            en(|p| {
+                p.look_again.push(Piece::Hole(Hole::Unanswered {
+                    question: "what".into(),
+                }));
+            }),
+            "page `look-again` of `en` has a hole for `what`, which the form does not have",
+        ),
+        (
+            en(|p| {
+                p.sent.push(Piece::Hole(Hole::Unanswered {
+                    question: "who".into(),
+                }));
+            }),
+            "page `sent` of `en` has a hole that does not belong there",
+        ),
+        (
             without(|r| r.get.push(Piece::Hole(Hole::Code))),
             "page `get` of `en` has a hole that does not belong there",
         ),
@@ -151,14 +168,14 @@ fn json_of_another_shape_or_version_is_refused_with_its_place() {
     let error = |json: &str| Replies::parse(json).unwrap_err().to_string();
     assert_eq!(error("{"), "line 1, column 1: EOF while parsing an object");
     assert_eq!(
-        error("{\"version\": 2}"),
-        "has version 2, this program reads version 1; build the site with the same release"
+        error("{\"version\": 1}"),
+        "has version 1, this program reads version 2; build the site with the same release"
     );
     assert_eq!(
-        error("{\"version\":\n1}"),
+        error("{\"version\":\n2}"),
         "line 2, column 2: missing field `origin`"
     );
-    let pages = r#"{ "version": 1, "origin": "", "source_locale": "en", "recipients": [],
+    let pages = r#"{ "version": 2, "origin": "", "source_locale": "en", "recipients": [],
         "questions": [], "locales": {}, "get": ["<p>", 7] }"#;
     assert_eq!(
         error(pages),

@@ -11,7 +11,7 @@ use tip_core::seal::ExpiringKey;
 use tip_core::tip::ProblemKind;
 
 /// Version of `replies.json` that this crate writes and reads.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// `replies.json`, unchecked. [`Pages::check`](super::Pages::check) turns it into pages that can be served.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,6 +120,11 @@ pub enum Hole {
         question: String,
         /// One of its choices.
         choice: String,
+    },
+    /// The whole attribute ` checked="checked"` of the choice not to answer, or nothing if a choice was chosen.
+    Unanswered {
+        /// A `one-of` question.
+        question: String,
     },
 }
 

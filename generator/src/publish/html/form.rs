@@ -52,6 +52,8 @@ impl<'a> Renderer<'a> {
         let line = Card {
             // A first visit to the form has no room for the script.
             open: None,
+            // The heading above it is of level 2.
+            level: 3,
             ..self.card(hotline, tag, CardForm::Short, true, anchor)?
         };
         Ok(Some(Form {
@@ -122,13 +124,45 @@ impl<'a> Renderer<'a> {
             condition: when.map(|when| format!("{}={}", when.question(), when.is().join(" "))),
             required: asked.is_required(),
             max_chars: asked.max_chars().and_then(|max| u32::try_from(max).ok()),
-            choices: choices(asked, words, mark)?,
+            choices: self.choices(asked, words, mark)?,
             value_attribute: mark(format!("value:{id}")),
             answer_html: mark(format!("answer:{id}")),
+            unanswered_attribute: mark(format!("unanswered:{id}")),
             problem_missing_open: mark(format!("problem:{id}:missing")),
             problem_too_long_open: mark(format!("problem:{id}:too-long")),
             problem_close: mark("end".to_owned()),
         })
+    }
+
+    /// The choices of a question; `mark` makes the marker of a choice's attribute.
+    fn choices(
+        &self,
+        asked: &Asked,
+        words: &Words<'_>,
+        mark: impl Fn(String) -> String,
+    ) -> Result<Vec<Choice>, Problem> {
+        let id = asked.id();
+        let several = matches!(asked.kind(), Kind::SeveralOf(_));
+        let choices = asked.choices().iter().map(|choice| {
+            // Each choice of a several-of question is a field of its own.
+            let (name, value) = if several {
+                (asked.choice_name(choice), "1".to_owned())
+            } else {
+                (id.to_owned(), choice.clone())
+            };
+            let message = format!("tip-{id}-{choice}");
+            let is_danger = self.site.messages.has(&message, Some("danger"));
+            let danger = is_danger.then(|| words.message(&format!("{message}.danger")));
+            Ok(Choice {
+                id: format!("{id}-{choice}"),
+                name,
+                value,
+                label: words.message(&message)?,
+                checked_attribute: mark(format!("checked:{id}:{choice}")),
+                danger: danger.transpose()?,
+            })
+        });
+        choices.collect()
     }
 
     /// The reply that shows the form again, with markers.
@@ -151,6 +185,7 @@ impl<'a> Renderer<'a> {
                 dir: text_tag.direction(),
                 heading_html: escape(&page.detail().heading).into_owned(),
                 body_html: String::new(),
+                notes_html: String::new(),
             },
             form: self.form(tag, state)?,
             directory: self.site.directory(tag),
@@ -189,32 +224,6 @@ impl<'a> Renderer<'a> {
         frame.live_reload = None;
         Ok(frame)
     }
-}
-
-/// The choices of a question; `mark` makes the marker of a choice's attribute.
-fn choices(
-    asked: &Asked,
-    words: &Words<'_>,
-    mark: impl Fn(String) -> String,
-) -> Result<Vec<Choice>, Problem> {
-    let id = asked.id();
-    let several = matches!(asked.kind(), Kind::SeveralOf(_));
-    let choices = asked.choices().iter().map(|choice| {
-        // Each choice of a several-of question is a field of its own.
-        let (name, value) = if several {
-            (asked.choice_name(choice), "1".to_owned())
-        } else {
-            (id.to_owned(), choice.clone())
-        };
-        Ok(Choice {
-            id: format!("{id}-{choice}"),
-            name,
-            value,
-            label: words.message(&format!("tip-{id}-{choice}"))?,
-            checked_attribute: mark(format!("checked:{id}:{choice}")),
-        })
-    });
-    choices.collect()
 }
 
 /// The problem that a reply page is made for a site without a form.

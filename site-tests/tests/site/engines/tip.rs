@@ -60,6 +60,7 @@ pub(super) fn faults(engine: &mut dyn Engine) -> Result<Vec<String>> {
         engine.open(&proxy.url(&format!("/{tag}/write/")))?;
         if script {
             seals(engine)?;
+            engine.click(".others > summary")?;
         }
         for choice in CHOICES {
             engine.click(&format!("#{choice}"))?;
@@ -109,7 +110,7 @@ pub(super) fn faults_of_broken_module(engine: &mut dyn Engine) -> Result<Vec<Str
     engine.open(&proxy.url("/en/write/"))?;
     engine.write("#what", TEXTS[0].1)?;
     engine.click("form .send > .btn")?;
-    let took = engine.wait_until("document.querySelector('.send .errors [data-plain]')")?;
+    let took = engine.wait_until("document.querySelector('main .errors [data-plain]')")?;
     let mut faults = Vec::new();
     if took.as_secs() >= 3 {
         faults.push(format!(

@@ -8,8 +8,8 @@ use site_tests::proxy::{PostFate, Tampering};
 use site_tests::visit::Visit;
 
 use super::{
-    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, wait_for_reply,
-    wait_until_it_seals,
+    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, open_questions,
+    wait_for_reply, wait_until_it_seals,
 };
 use crate::built::assert_no_faults;
 
@@ -20,12 +20,15 @@ const CONTACT: &str = "nobody may read this";
 
 fn fill_in_the_form(visit: &Visit<'_>) {
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+    open_questions(visit);
     visit.click("input[name=who][value=me]").unwrap();
     visit.click("input[name=safe][value=no]").unwrap();
     visit.click("#there-pay").unwrap();
     visit.click("#there-papers").unwrap();
-    // This question only counts if the writer may be contacted. Here they may not, so the answer is dropped in both cases.
+    // This question only counts if the writer may be contacted. Here they change their mind, so the answer is dropped in both cases.
+    visit.click("#contact-yes").unwrap();
     visit.write("input[name=how]", CONTACT).unwrap();
+    visit.click("#contact-no").unwrap();
 }
 
 /// Sends the form with the script. The reply must replace the form on the same page, and have the focus.
@@ -162,11 +165,12 @@ fn case_40_back_reload_and_a_second_tab_find_the_form_empty_and_no_code() {
     let visit = browser.visit(&form, Device::PHONE).unwrap();
     let is_fresh = |visit: &Visit<'_>| {
         wait_until_it_seals(visit);
-        let state = "document.querySelector('.code') === null && Array.from(document.querySelectorAll('.field')).every((field) => field.value === '') && document.querySelector('form :checked') === null";
+        let state = "document.querySelector('.code') === null && Array.from(document.querySelectorAll('.field')).every((field) => field.value === '') && document.querySelector('form :checked:not([value=\"\"])') === null";
         assert!(visit.value::<bool>(state).unwrap());
     };
     let write_and_send = || {
         visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+        open_questions(&visit);
         visit.click("input[name=who][value=me]").unwrap();
         visit.click("form .send > .btn").unwrap();
         wait_for_reply(&visit);
@@ -184,6 +188,7 @@ fn case_40_back_reload_and_a_second_tab_find_the_form_empty_and_no_code() {
     visit.go("history.back()").unwrap();
     is_fresh(&visit);
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+    open_questions(&visit);
     visit.click("input[name=who][value=me]").unwrap();
     visit.go("location.href = '/en/rights/'").unwrap();
     visit.go("history.back()").unwrap();
@@ -191,6 +196,7 @@ fn case_40_back_reload_and_a_second_tab_find_the_form_empty_and_no_code() {
 
     // Some browsers keep pages in memory in spite of `no-store`, and show them unchanged with the event `pageshow`.
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
+    open_questions(&visit);
     visit.click("input[name=who][value=me]").unwrap();
     let comes_back = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
     visit.value::<bool>(comes_back).unwrap();

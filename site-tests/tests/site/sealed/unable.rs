@@ -13,7 +13,7 @@ use crate::built::assert_no_faults;
 
 fn is_told(visit: &Visit<'_>, heading: &str) -> bool {
     visit
-        .text(".send .errors h2")
+        .text("main .errors h2")
         .is_ok_and(|text| text == heading)
 }
 
@@ -99,7 +99,7 @@ fn case_39_where_the_device_cannot_seal_the_person_is_told_and_chooses() {
             .unwrap();
         visit.click(".errors .btn:not(.other)").unwrap();
         visit
-            .wait_until("document.querySelector('.send .errors:not([data-old])') !== null")
+            .wait_until("document.querySelector('main .errors:not([data-old])') !== null")
             .unwrap();
         assert!(is_told(&visit, CANNOT_SEAL), "{name}");
         assert!(proxy.posted().is_empty(), "{name}: something was sent");

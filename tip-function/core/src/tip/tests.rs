@@ -59,6 +59,15 @@ fn reads_text_choices_and_hidden_fields() {
 }
 
 #[test]
+fn the_choice_not_to_answer_is_no_answer() {
+    assert_eq!(answered("what=x&who=&safe="), ["what: x"]);
+    assert!(!draft("who=").has_answered("who"));
+    assert!(draft("who=me").has_answered("who"));
+    // Nothing is asked because of a question that has no answer.
+    assert_eq!(answered("what=x&who=&safe=yes&how=a"), ["what: x"]);
+}
+
+#[test]
 fn answers_to_questions_that_were_not_asked_are_left_out_of_the_tip_but_kept_for_the_writer() {
     let body = "what=x&who=saw&safe=yes&how=abc";
     assert_eq!(answered(body), ["what: x", "who: [saw]"]);

@@ -85,6 +85,8 @@ pub(crate) struct Question {
     pub(crate) value_attribute: String,
     /// The answer inside the `<textarea>` of a `text`.
     pub(crate) answer_html: String,
+    /// ` checked="checked"` of the choice not to answer a `one-of`.
+    pub(crate) unanswered_attribute: String,
     /// Opens the piece that is shown if the answer is missing.
     pub(crate) problem_missing_open: String,
     /// Opens the piece that is shown if the answer is too long.
@@ -120,6 +122,8 @@ pub(crate) struct Choice {
     pub(crate) label: String,
     /// ` checked="checked"`, as a hole.
     pub(crate) checked_attribute: String,
+    /// What somebody must know at once who chooses this, because it means danger (`tip-<id>-<choice>.danger`).
+    pub(crate) danger: Option<String>,
 }
 
 /// `sent.html`: the reply after the queue has taken the tip.
