@@ -10,6 +10,9 @@ use std::sync::Arc;
 use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
 
 use super::failure::Template;
+use super::layers::Asset;
+use super::style_sheet::Lowered;
+use crate::content::locale::Tag;
 use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
@@ -26,13 +29,31 @@ pub struct Assets {
     /// Contents by the path below the site's root under which they are published.
     files: BTreeMap<String, Arc<[u8]>>,
     /// The published path of each asset by its own name.
-    published: Arc<BTreeMap<String, String>>,
+    published: Arc<BTreeMap<String, Published>>,
+}
+
+/// The path of an asset below the site's root.
+#[derive(Debug)]
+struct Published {
+    /// On pages from left to right.
+    path: String,
+    /// On pages from right to left, where that is another one.
+    rtl: Option<String>,
+}
+
+impl Published {
+    fn paths(&self) -> impl Iterator<Item = &str> {
+        [Some(&self.path), self.rtl.as_ref()]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+    }
 }
 
 impl Assets {
     /// The assets with the names that templates give them.
     pub(super) fn find(
-        contents: BTreeMap<String, Arc<[u8]>>,
+        contents: BTreeMap<String, Asset>,
         templates: &BTreeMap<String, Template>,
     ) -> Self {
         let named: BTreeSet<&str> = templates
@@ -42,17 +63,38 @@ impl Assets {
             .collect();
         let mut assets = Self::default();
         let mut published = BTreeMap::new();
-        for (name, bytes) in contents {
-            let path = if named.contains(&*name) {
-                with_digest(&name, &bytes)
-            } else {
-                name.clone()
+        for (name, asset) in contents {
+            let paths = match asset.sheet {
+                _ if !named.contains(&*name) => Published {
+                    path: assets.add(name.clone(), asset.bytes),
+                    rtl: None,
+                },
+                None => Published {
+                    path: assets.add(with_digest(&name, &asset.bytes), asset.bytes),
+                    rtl: None,
+                },
+                Some(sheet) => assets.add_sheet(&name, &sheet),
             };
-            assets.files.insert(path.clone(), bytes);
-            published.insert(name, path);
+            published.insert(name, paths);
         }
         assets.published = Arc::new(published);
         assets
+    }
+
+    fn add(&mut self, path: String, bytes: Arc<[u8]>) -> String {
+        self.files.insert(path.clone(), bytes);
+        path
+    }
+
+    /// A style sheet that is the same for both directions is published once.
+    fn add_sheet(&mut self, name: &str, sheet: &Lowered) -> Published {
+        let [ltr, rtl] = [&sheet.ltr, &sheet.rtl].map(|text| Arc::from(text.as_bytes()));
+        let rtl = (ltr != rtl).then(|| {
+            let name = format!("{}.rtl.css", name.trim_end_matches(".css"));
+            self.add(with_digest(&name, &rtl), rtl)
+        });
+        let path = self.add(with_digest(name, &ltr), ltr);
+        Published { path, rtl }
     }
 
     /// The published files: path below the site's root, and content.
@@ -68,7 +110,7 @@ impl Assets {
     /// The published paths that contain a digest.
     pub(crate) fn paths_with_digest(&self) -> impl Iterator<Item = &str> {
         let published = self.published.iter();
-        published.filter_map(|(name, path)| (name != path).then_some(path.as_str()))
+        published.flat_map(|(name, asset)| asset.paths().filter(move |path| name != path))
     }
 
     /// Finds assets that a template names and the theme lacks, and published names that are written without their digest.
@@ -109,7 +151,8 @@ impl Assets {
         problems: &Problems,
         help: impl Fn(&str) -> String,
     ) {
-        for (name, _) in self.published.iter().filter(|(name, path)| name != path) {
+        let renamed = |(name, asset): &(&String, &Published)| **name != asset.path;
+        for (name, _) in self.published.iter().filter(renamed) {
             for (open, close) in [('"', '"'), ('\'', '\''), ('(', ')'), ('=', '>'), ('=', ' ')] {
                 for (at, found) in text.match_indices(&format!("{open}/{name}{close}")) {
                     let place = Place::span(path, &(at + 1..at + found.len() - 1));
@@ -128,14 +171,19 @@ impl Assets {
     }
 }
 
-struct Address(Arc<BTreeMap<String, String>>);
+struct Address(Arc<BTreeMap<String, Published>>);
 
 impl Function<TeraResult<Value>> for Address {
-    fn call(&self, kwargs: Kwargs, _state: &State<'_>) -> TeraResult<Value> {
+    fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
         let name = kwargs.must_get::<&str>("name")?;
-        let path = self.0.get(name);
-        let path =
-            path.ok_or_else(|| tera::Error::message(format!("the theme has no asset `{name}`")))?;
+        let asset = self.0.get(name);
+        let asset = asset
+            .ok_or_else(|| tera::Error::message(format!("the theme has no asset `{name}`")))?;
+        let lang = state.get::<String>("lang")?;
+        let is_rtl =
+            || lang.is_some_and(|tag| Tag::parse(&tag).is_ok_and(|tag| tag.direction() == "rtl"));
+        let rtl = asset.rtl.as_ref().filter(|_| is_rtl());
+        let path = rtl.unwrap_or(&asset.path);
         Ok(Value::safe_string(&format!("/{path}")))
     }
 }

@@ -1,9 +1,11 @@
 //! The assets of a site: the built-in ones, and over them those of `theme/assets/`.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::style_sheet::{self, Lowered, Unread};
 use crate::problem::{Place, Problem, Problems};
 use crate::source::{BUILT_IN, Source};
 
@@ -18,9 +20,17 @@ const REPLACE: &str = ".replace.css";
 /// The assets of a site, by their own names.
 pub(super) struct Layers {
     /// By path below the site's root.
-    pub(super) files: BTreeMap<String, Arc<[u8]>>,
+    pub(super) files: BTreeMap<String, Asset>,
     /// The site's own files that stand in place of built-in ones.
     pub(super) replacing: Vec<Arc<str>>,
+}
+
+/// An asset.
+pub(super) struct Asset {
+    /// Its content as it is written.
+    pub(super) bytes: Arc<[u8]>,
+    /// A style sheet, lowered for pages of either direction.
+    pub(super) sheet: Option<Lowered>,
 }
 
 impl Layers {
@@ -30,20 +40,23 @@ impl Layers {
         let [built_in, own] = folders("assets");
         let mut assets = Self {
             files: files_below(source, &built_in)
-                .map(|(name, _, bytes)| (name.to_owned(), shortened(name, bytes)))
+                .map(|(name, path, bytes)| {
+                    (name.to_owned(), Asset::read(name, path, &bytes, problems))
+                })
                 .collect(),
             replacing: Vec::new(),
         };
         for (name, path, bytes) in files_below(source, &own) {
-            assets.add(name, path, bytes, problems);
+            assets.add(name, path, &bytes, problems);
         }
         assets
     }
 
-    fn add(&mut self, name: &str, path: &Arc<str>, bytes: Arc<[u8]>, problems: &Problems) {
+    fn add(&mut self, name: &str, path: &Arc<str>, bytes: &Arc<[u8]>, problems: &Problems) {
+        let asset = Asset::read(name, path, bytes, problems);
         if let Some(stem) = name.strip_suffix(REPLACE) {
             let name = format!("{stem}.css");
-            if self.files.insert(name.clone(), bytes).is_none() {
+            if self.files.insert(name.clone(), asset).is_none() {
                 let message = format!("this replaces `{name}`, which is not a built-in file");
                 let problem = Problem::error(Place::file(path), message);
                 problems.push(problem.help(format!("call it `{name}`, and name it in a template")));
@@ -51,42 +64,68 @@ impl Layers {
             self.replacing.push(Arc::clone(path));
             return;
         }
-        let built_in = self.files.get(name).cloned();
-        let bytes = match built_in {
-            Some(built_in) if is_style_sheet(name) => [&*built_in, b"\n", &*bytes].concat().into(),
+        let asset = match self.files.remove(name) {
+            Some(built_in) if built_in.sheet.is_some() => built_in.followed_by(asset),
             Some(_) => {
                 self.replacing.push(Arc::clone(path));
-                bytes
+                asset
             }
-            None => bytes,
+            None => asset,
         };
-        self.files.insert(name.to_owned(), bytes);
+        self.files.insert(name.to_owned(), asset);
     }
 }
 
-/// A built-in script or style sheet without its comments and its indentation, which are up to a third of its weight. Ours are
-/// written for this: a comment is a line of its own, and no text reaches over a line's end. Files of a site's own theme stay
-/// as they are.
-fn shortened(name: &str, bytes: Arc<[u8]>) -> Arc<[u8]> {
-    let extension = Path::new(name).extension();
-    let is_short = extension.is_some_and(|extension| extension == "js" || extension == "css");
-    let Some(text) = std::str::from_utf8(&bytes).ok().filter(|_| is_short) else {
-        return bytes;
-    };
-    let is_comment = |line: &str| {
-        line.starts_with("//") || line.starts_with("/*") && line.find("*/") == Some(line.len() - 2)
-    };
+impl Asset {
+    fn read(name: &str, path: &Arc<str>, bytes: &Arc<[u8]>, problems: &Problems) -> Self {
+        let extension = Path::new(name).extension().and_then(OsStr::to_str);
+        let text = std::str::from_utf8(bytes).ok();
+        let sheet = text.filter(|_| extension == Some("css")).map(|text| {
+            let (sheet, unread) = style_sheet::lower(text);
+            problems.extend(unread.into_iter().map(|part| unreadable(path, &part)));
+            sheet
+        });
+        let short = text.filter(|_| extension == Some("js") && path.starts_with(BUILT_IN));
+        Self {
+            bytes: short.map_or_else(|| Arc::clone(bytes), shortened),
+            sheet,
+        }
+    }
+
+    /// A style sheet with a further one after it.
+    fn followed_by(self, further: Self) -> Self {
+        Self {
+            bytes: [&*self.bytes, b"\n", &*further.bytes].concat().into(),
+            sheet: match (self.sheet, further.sheet) {
+                (Some(sheet), Some(further)) => Some(Lowered {
+                    ltr: sheet.ltr + &further.ltr,
+                    rtl: sheet.rtl + &further.rtl,
+                }),
+                (sheet, _) => sheet,
+            },
+        }
+    }
+}
+
+/// Browsers leave out such a part too, mostly with less around it, so it is a warning.
+fn unreadable(path: &Arc<str>, part: &Unread) -> Problem {
+    let message = format!(
+        "this style is left out, because it cannot be read: {}",
+        part.why
+    );
+    let problem = Problem::warning(Place::span(path, &part.span), message);
+    problem.help("a style is written `selector { property: value; }`")
+}
+
+/// A built-in script without its comments and its indentation, which are up to a third of its weight. Ours are written for
+/// this: a comment is a line of its own, and no text reaches over a line's end. Scripts of a site's own theme stay as they
+/// are.
+fn shortened(text: &str) -> Arc<[u8]> {
     let lines = text.lines().map(str::trim);
-    let lines = lines.filter(|line| !line.is_empty() && !is_comment(line));
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     let mut short = lines.collect::<Vec<_>>().join("\n");
     short.push('\n');
     short.into_bytes().into()
-}
-
-fn is_style_sheet(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "css")
 }
 
 /// The files of a folder: name in it, path and bytes.

@@ -379,7 +379,12 @@ fn the_assets_of_the_last_build_stay_until_assets_change_again() {
     let mut site = SiteFolder::new();
     site.compress = true;
     let mut seen = Vec::new();
-    for (sheet, expected) in [("a{}", 1), ("b{}", 2), ("c{}", 2), ("c{}", 2)] {
+    for (sheet, expected) in [
+        ("a{top:0}", 1),
+        ("b{top:0}", 2),
+        ("c{top:0}", 2),
+        ("c{top:0}", 2),
+    ] {
         site.put("theme/assets/site.replace.css", sheet);
         site.build().unwrap();
         let now = style_sheets(&site);

@@ -8,7 +8,7 @@ fn a_template_of_the_site_replaces_the_built_in_one() {
         ("content/pages/en/help.md", &page("Call.")),
         (
             "theme/templates/page.html",
-            "{% extends \"base.html\" %}{% block main %}{{ page.prose.body_html | safe }}{% endblock main %}",
+            "{% extends \"base.html\" %}{% block main %}{{ page.lead_html | safe }}{% endblock main %}",
         ),
     ]);
     assert_eq!(built.main("/en/help/"), "<p>Call.</p>");
@@ -39,7 +39,8 @@ fn an_asset_that_a_template_names_has_a_name_that_follows_its_content() {
     for built in [&first, &second] {
         let address = built.asset("site.css");
         assert!(!built.has("/site.css") && built.has(&address));
-        for page in ["/en/", "/ur/404.html", "/"] {
+        let rtl = built.asset("site.rtl.css");
+        for (page, address) in [("/en/", &address), ("/ur/404.html", &rtl), ("/", &address)] {
             let link = format!("<link rel=\"stylesheet\" href=\"{address}\">");
             assert!(built.text(page).contains(&link), "{page}");
         }
@@ -95,11 +96,24 @@ fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
 fn a_style_sheet_of_the_site_is_added_to_the_built_in_one() {
     let built_in = style(&build(&[]));
     let built = build(&[("theme/assets/site.css", "h1 { color: red }")]);
-    assert_eq!(style(&built), format!("{built_in}\nh1 {{ color: red }}"));
+    assert_eq!(style(&built), format!("{built_in}h1{{color:red}}"));
     assert_eq!(built.warnings, "");
     let built = build(&[("theme/assets/site.replace.css", "h1 { color: red }")]);
-    assert_eq!(style(&built), "h1 { color: red }");
+    assert_eq!(style(&built), "h1{color:red}");
     assert!(!built.has("/site.replace.css"));
+    let built = build(&[(
+        "theme/assets/site.css",
+        "p { padding-inline-start: 1em; colour red }\nh1 { color: red }",
+    )]);
+    insta::assert_snapshot!(built.warnings, @r#"
+    warning: this style is left out, because it cannot be read: Unexpected token Ident("red")
+     --> theme/assets/site.css:1:1
+      |
+    1 | p { padding-inline-start: 1em; colour red }
+      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: a style is written `selector { property: value; }`
+    "#);
     let shown = crate::door::problems(&[("theme/assets/own.replace.css", "h1 { color: red }")]);
     insta::assert_snapshot!(shown, @r#"
     error: this replaces `own.css`, which is not a built-in file
