@@ -118,6 +118,15 @@ impl Locale {
         self.list.format(items.iter()).to_string()
     }
 
+    /// A number or a foreign name for a text that can have no elements, such as a description. In a text from right to left
+    /// it stands between isolates (U+2066, U+2069), or else `22 33 11 60` would be shown as `60 11 33 22`.
+    pub fn isolated(&self, text: &str) -> String {
+        match self.direction {
+            "rtl" => format!("\u{2066}{text}\u{2069}"),
+            _ => text.to_owned(),
+        }
+    }
+
     /// The order of two names in the collation of this language.
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.collator.compare(a, b)

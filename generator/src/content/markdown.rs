@@ -20,6 +20,7 @@
 mod emitter;
 mod events;
 mod figures;
+mod foreign;
 mod heading;
 mod labels;
 mod leftover;

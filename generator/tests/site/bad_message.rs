@@ -244,7 +244,7 @@ fn a_template_that_fails_is_shown_once() {
     .map(|path| built.output.file(path).unwrap().bytes().unwrap_err())
     .collect();
     insta::assert_snapshot!(fanal::report::show(&problems, &source, fanal::report::Style::Plain), @r#"
-    error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang
+    error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang, notes_html
      --> theme/templates/page.html:2:31
       |
     2 | {% block main %}{{ page.prose.hading }}{% endblock main %}

@@ -39,6 +39,14 @@ fn a_translation_has_a_source() {
     error: the page `help` does not exist in en, the source language
     --> content/pages/ur/help.md
      = help: write `content/pages/en/help.md` first, or remove this file
+
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/help.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
     "#);
 }
 

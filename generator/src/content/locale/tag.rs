@@ -1,5 +1,6 @@
 //! Language tags, and the tags that each inherits messages from.
 
+use crate::content::script::Script;
 use std::fmt;
 use std::sync::Arc;
 
@@ -87,6 +88,19 @@ impl Tag {
         self.0
             .parse()
             .unwrap_or_else(|_| unreachable!("`Tag::parse` accepted it"))
+    }
+
+    /// The script in which the language is usually written.
+    pub fn script(&self) -> Script {
+        let script = with_script(&self.id()).script;
+        match script.as_ref().map_or("", |script| script.as_str()) {
+            "Latn" => Script::Latin,
+            "Cyrl" => Script::Cyrillic,
+            "Arab" => Script::Arabic,
+            "Deva" => Script::Devanagari,
+            "Hans" | "Hant" | "Jpan" => Script::Han,
+            _ => Script::Other,
+        }
     }
 
     /// The direction of the language's script, as HTML has it: `rtl` or `ltr`.

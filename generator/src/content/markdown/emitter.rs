@@ -8,10 +8,12 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, T
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::{Markdown, Spanned};
+use super::foreign;
 use super::labels::{Label, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::target::Target;
+use crate::content::locale;
 
 impl Markdown<'_> {
     /// The text as HTML with gaps.
@@ -32,6 +34,9 @@ impl Markdown<'_> {
             column: 0,
             in_head: false,
             notices: Vec::new(),
+            notes_from: None,
+            in_note: false,
+            links: Vec::new(),
             in_hotline: false,
         };
         let mut at = 0;
@@ -49,6 +54,9 @@ impl Markdown<'_> {
         emitter.finish()
     }
 }
+
+/// The signs that begin and end an isolated part of a text.
+pub(super) const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
 /// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
 const CARD_EVENTS: usize = 5;
@@ -100,6 +108,12 @@ struct Emitter<'e> {
     in_head: bool,
     /// For each open block quote, whether it is a notice such as `> [!WARNING]`.
     notices: Vec<bool>,
+    /// The end tags of the open links.
+    links: Vec<&'static str>,
+    /// Where the footnotes begin after which nothing else has been written.
+    notes_from: Option<usize>,
+    /// Whether a footnote is open.
+    in_note: bool,
     /// Whether a hotline in angle brackets is open: its text is left out, since the gap takes its place.
     in_hotline: bool,
 }
@@ -107,8 +121,9 @@ struct Emitter<'e> {
 impl<'e> Emitter<'e> {
     /// The written text, in no more memory than it needs.
     fn finish(mut self) -> Prose {
+        self.prose.notes = self.notes_from.unwrap_or(self.prose.html.len());
         if self.part == Part::Lead {
-            self.prose.rest = self.prose.html.len();
+            self.prose.rest = self.prose.notes;
         }
         self.prose.html.shrink_to_fit();
         self.prose.gaps.shrink_to_fit();
@@ -120,6 +135,9 @@ impl<'e> Emitter<'e> {
     }
 
     fn gap(&mut self, kind: GapKind, text: &str) {
+        if !self.in_note {
+            self.notes_from = None;
+        }
         let start = self.prose.html.len();
         self.html(text);
         let at = start..self.prose.html.len();
@@ -130,9 +148,31 @@ impl<'e> Emitter<'e> {
         self.out().push_str(html);
     }
 
+    /// Writes words. In place of the invisible signs that isolate a number within Urdu stand elements: a braille display shows
+    /// the signs as cells of noise.
     fn text(&mut self, text: &str) {
-        // Writing to a `String` cannot fail.
-        let _ = escape_html_body_text(self.out(), text);
+        let mut open = 0;
+        for part in text.split_inclusive(ISOLATES) {
+            let words = part.trim_end_matches(ISOLATES);
+            // Writing to a `String` cannot fail.
+            let _ = escape_html_body_text(self.out(), words);
+            match part.get(words.len()..) {
+                Some("\u{2066}") => self.isolate("<bdi dir=\"ltr\">", &mut open),
+                Some("\u{2067}") => self.isolate("<bdi dir=\"rtl\">", &mut open),
+                Some("\u{2068}") => self.isolate("<bdi>", &mut open),
+                Some("\u{2069}") if open > 0 => {
+                    open -= 1;
+                    self.html("</bdi>");
+                }
+                _ => {}
+            }
+        }
+        (0..open).for_each(|_| self.html("</bdi>"));
+    }
+
+    fn isolate(&mut self, tag: &str, open: &mut usize) {
+        self.html(tag);
+        *open += 1;
     }
 
     fn attribute(&mut self, name: &str, value: &str) {
@@ -172,6 +212,9 @@ impl<'e> Emitter<'e> {
     }
 
     fn start(&mut self, tag: &'e Tag<'_>) {
+        if !self.in_note && !matches!(tag, Tag::FootnoteDefinition(_)) {
+            self.notes_from = None;
+        }
         match tag {
             Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref()),
             Tag::Link {
@@ -183,9 +226,19 @@ impl<'e> Emitter<'e> {
                 self.gap(GapKind::Number, id);
                 self.in_hotline = true;
             }
+            Tag::Link { dest_url, .. } if dest_url.starts_with(foreign::SCHEME) => {
+                let language = dest_url.trim_start_matches(foreign::SCHEME);
+                let direction = locale::Tag::parse(language).map_or("auto", |tag| tag.direction());
+                self.html("<bdi");
+                self.attribute("lang", language);
+                self.attribute("dir", direction);
+                self.html(">");
+                self.links.push("</bdi>");
+            }
             Tag::Link {
                 dest_url, title, ..
             } => {
+                self.links.push("</a>");
                 self.html("<a href=\"");
                 if Target::is_outside(dest_url) {
                     let _ = escape_href(self.out(), dest_url);
@@ -202,6 +255,8 @@ impl<'e> Emitter<'e> {
             Tag::List(Some(1)) => self.html("<ol class=\"steps\">"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">")),
             Tag::FootnoteDefinition(label) => {
+                self.notes_from = self.notes_from.or(Some(self.prose.html.len()));
+                self.in_note = true;
                 let number = self.note(label);
                 self.html(&format!(
                     "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\">{number}</sup> "
@@ -242,6 +297,14 @@ impl<'e> Emitter<'e> {
                 } else {
                     "</blockquote>"
                 });
+            }
+            TagEnd::FootnoteDefinition => {
+                self.in_note = false;
+                self.html("</div>");
+            }
+            TagEnd::Link => {
+                let end = self.links.pop().unwrap_or_default();
+                self.html(end);
             }
             TagEnd::List(true) => self.html("</ol>"),
             TagEnd::Table => self.html("</tbody></table></div>"),
@@ -322,9 +385,7 @@ fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
         TagEnd::Emphasis => ("<em>", "</em>"),
         TagEnd::Strong => ("<strong>", "</strong>"),
         TagEnd::Strikethrough => ("<del>", "</del>"),
-        TagEnd::Link => ("", "</a>"),
         TagEnd::TableRow => ("<tr>", "</tr>"),
-        TagEnd::FootnoteDefinition => ("", "</div>"),
         _ => ("", ""),
     }
 }

@@ -8,15 +8,19 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use tip_core::character::is_blank;
 
-use super::emitter::card;
+use super::emitter::{ISOLATES, card};
 use super::events::{Markdown, Spanned};
 use super::figures::{Figure, figures};
+use super::foreign;
 use super::heading::{self, Heading};
 use super::leftover;
 use super::line_break;
 use super::refusal::{self, MAX_DEPTH};
 use super::target::Target;
 use super::words::Words;
+use crate::content::locale::Tag as LanguageTag;
+use crate::content::page_path::split_path;
+use crate::content::script::Script;
 use crate::problem::{At, Place, Problem, Problems};
 
 /// The parts of a text that are checked against the rest of the site.
@@ -61,6 +65,9 @@ impl Markdown<'_> {
             words: Words::default(),
             link: None,
             in_code: false,
+            script: split_path(path)
+                .and_then(|(tag, _)| LanguageTag::parse(tag).ok())
+                .map(|tag| tag.script()),
             cell_end: 0,
             depth: 0,
             too_deep: false,
@@ -104,6 +111,8 @@ struct OpenLink {
     span: Range<usize>,
     /// Whether its words are the address itself, in angle brackets.
     is_bare: bool,
+    /// Whether it is words in another language, and leads nowhere.
+    is_language: bool,
 }
 
 /// Goes through the events of a text once. Ranges are bytes of the text, spans are bytes of the file.
@@ -125,6 +134,8 @@ struct Outliner<'a> {
     link: Option<OpenLink>,
     /// Whether a block of code is open, whose characters are meant as they are.
     in_code: bool,
+    /// The script of the page's language, if the text is a page.
+    script: Option<Script>,
     /// One past the last cell of the open row of a table.
     cell_end: usize,
     /// How many elements are open.
@@ -179,6 +190,7 @@ impl Outliner<'_> {
         {
             self.push(refusal::control_entity, self.span(range));
         }
+        self.check_language(text, range);
         self.heading_words(text, range);
         if self.link.as_ref().is_some_and(|link| link.is_bare) {
             // A hotline's number is filled in later; the digits of its id are no number.
@@ -187,6 +199,22 @@ impl Outliner<'_> {
             self.words.push_code(text, range);
         } else {
             self.words.push(text, range, self.text);
+        }
+    }
+
+    /// Words in another script are words in another language, which must be said.
+    fn check_language(&mut self, text: &str, range: &Range<usize>) {
+        let is_marked = self.link.as_ref().is_some_and(|link| link.is_language);
+        let run = self.script.filter(|_| !is_marked && !self.in_code);
+        // A text with entities has other bytes than the file.
+        let is_same = self.text.get(range.clone()) == Some(text);
+        if let Some(run) = run
+            .and_then(|own| foreign::run(text, own))
+            .filter(|_| is_same)
+        {
+            let words = text.get(run.clone()).unwrap_or_default();
+            let span = self.span(&(range.start + run.start..range.start + run.end));
+            self.push(|place| refusal::unmarked_language(place, words), span);
         }
     }
 
@@ -226,7 +254,14 @@ impl Outliner<'_> {
     fn start_link(&mut self, address: &str, link_type: LinkType, range: &Range<usize>) {
         let span = self.span(range);
         let is_bare = matches!(link_type, LinkType::Autolink | LinkType::Email);
+        if let Some(language) = address.strip_prefix(foreign::SCHEME)
+            && let Err(error) = LanguageTag::parse(language)
+        {
+            let problem = |place| refusal::language(place, language, &error);
+            self.push(problem, span.clone());
+        }
         match Target::parse(address) {
+            _ if address.starts_with(foreign::SCHEME) => {}
             Some(Target::Hotline(_)) if is_bare && self.heading.is_some() => {
                 self.push(refusal::hotline_in_heading, span.clone());
             }
@@ -243,6 +278,7 @@ impl Outliner<'_> {
             start: self.words.text.len(),
             span,
             is_bare,
+            is_language: address.starts_with(foreign::SCHEME),
         });
     }
 
@@ -290,7 +326,7 @@ impl Outliner<'_> {
 
     fn heading_words(&mut self, text: &str, range: &Range<usize>) {
         if let Some(heading) = &mut self.heading {
-            heading.text.push_str(text);
+            heading.text.extend(text.split(ISOLATES));
             heading.words_end = range.end;
         }
     }

@@ -49,8 +49,10 @@ pub struct Rendered {
     pub heading: String,
     /// The HTML between the title and the first heading of level 2.
     pub lead: String,
-    /// The HTML from the first heading of level 2 on.
+    /// The HTML from the first heading of level 2 on, up to the notes.
     pub rest: String,
+    /// The HTML of the footnotes at the end.
+    pub notes: String,
 }
 
 /// A text as HTML with gaps, which depend on the rest of the site.
@@ -58,12 +60,14 @@ pub struct Rendered {
 /// Thousands of these are kept in memory, so it has two allocations and not one per gap.
 #[derive(Debug, Clone, Default)]
 pub struct Prose {
-    /// The inside of the title, then the lead, then the rest.
+    /// The inside of the title, then the lead, then the rest, then the notes.
     pub(super) html: String,
     /// The first byte of the lead.
     pub(super) lead: usize,
     /// The first byte of the rest.
     pub(super) rest: usize,
+    /// The first byte of the footnotes after which the text has nothing else; the end if there are none.
+    pub(super) notes: usize,
     /// The gaps of `html`, in its order.
     pub(super) gaps: Vec<Gap>,
 }
@@ -104,7 +108,8 @@ impl Prose {
         Ok(Rendered {
             heading: self.part(0..self.lead, resolve)?,
             lead: self.part(self.lead..self.rest, resolve)?,
-            rest: self.part(self.rest..end, resolve)?,
+            rest: self.part(self.rest..self.notes, resolve)?,
+            notes: self.part(self.notes..end, resolve)?,
         })
     }
 
@@ -229,7 +234,49 @@ mod tests {
             "{}",
             rendered.rest
         );
-        assert!(rendered.rest.contains("id=\"note-2\""), "{}", rendered.rest);
+        assert!(
+            rendered.notes.contains("id=\"note-2\""),
+            "{}",
+            rendered.notes
+        );
+    }
+
+    #[test]
+    fn only_footnotes_at_the_end_are_apart_from_the_text() {
+        let text = "# T\n\nA[^x] [^y].\n\n[^x]: one\n\nB.\n\n[^y]: two [c](page:d)\n";
+        let rendered = render(text);
+        assert!(rendered.lead.contains("one") && rendered.lead.ends_with("<p>B.</p>"));
+        assert_eq!(rendered.rest, "");
+        assert!(rendered.notes.starts_with("<div") && rendered.notes.ends_with("c</a></p></div>"));
+    }
+
+    #[test]
+    fn elements_stand_in_place_of_signs_that_isolate() {
+        for (text, html) in [
+            (
+                "ہدایت \u{2066}2011/36/EU\u{2069}۔",
+                "<p>ہدایت <bdi dir=\"ltr\">2011/36/EU</bdi>۔</p>",
+            ),
+            (
+                "\u{2068}a\u{2067}b\u{2069}",
+                "<p><bdi>a<bdi dir=\"rtl\">b</bdi></bdi></p>",
+            ),
+            ("a\u{2069} b", "<p>a b</p>"),
+        ] {
+            assert_eq!(rest(text), html);
+        }
+    }
+
+    #[test]
+    fn words_in_another_language_say_so() {
+        assert_eq!(
+            rest("मदद [A *toolkit*, for hotlines]{lang=en}. [x]"),
+            "<p>मदद <bdi lang=\"en\" dir=\"ltr\">A <em>toolkit</em>, for hotlines</bdi>. [x]</p>"
+        );
+        assert_eq!(
+            rest("[اردو]{lang=ur} and [a](page:b)"),
+            "<p><bdi lang=\"ur\" dir=\"rtl\">اردو</bdi> and <a href=\"/en/b/\">a</a></p>"
+        );
     }
 
     #[test]

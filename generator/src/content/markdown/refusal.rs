@@ -3,6 +3,7 @@
 use super::labels::Fault;
 use super::leftover::Leftover;
 use super::target::Target;
+use crate::content::locale::TagError;
 use crate::content::page_path::split_path;
 use crate::problem::{Place, Problem};
 
@@ -193,6 +194,24 @@ pub(super) fn link(place: Place, address: &str) -> Problem {
         "links start with `page:`, `hotline:`, `campaign:`, `https://` or `mailto:`; a page of this site is `page:its-id`".to_owned()
     };
     Problem::error(place, format!("a link cannot lead to `{address}`")).help(help)
+}
+
+/// Words in another language have a tag that is none.
+pub(super) fn language(place: Place, language: &str, error: &TagError) -> Problem {
+    Problem::error(
+        place,
+        format!("`{language}` in `{{lang={language}}}`: {error}"),
+    )
+    .help("write the tag of the language, such as `{lang=en}` or `{lang=zh-Hans}`")
+}
+
+pub(super) fn unmarked_language(place: Place, words: &str) -> Problem {
+    let words = beginning(words);
+    let message = format!("`{words}` is in another language, and nothing says so");
+    let group = format!("another language in {}", place.path);
+    Problem::warning(place, message).grouped_by(group).help(format!(
+        "put the whole of it in brackets and name its language: `[{words}]{{lang=en}}`; then it is read aloud and shown rightly"
+    ))
 }
 
 /// Whether an address without a scheme is one of e-mail.

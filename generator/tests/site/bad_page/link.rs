@@ -63,6 +63,14 @@ fn an_anchor_is_looked_for_in_the_readers_language() {
      = note: and 1 more like this
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/help.md`
 
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/help.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
+
     error: the page `rights` has no heading `#stay`
      --> content/pages/ur/help.md:8:1
       |
@@ -70,6 +78,14 @@ fn an_anchor_is_looked_for_in_the_readers_language() {
       | ^^^^^^^^^^^^^^^^^^^^^^^^
       |
       = help: it can be one of `qayam` (in content/pages/ur/rights.md)
+
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/rights.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
     "#);
 }
 

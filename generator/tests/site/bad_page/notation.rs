@@ -14,6 +14,14 @@ fn notation_that_became_nothing_is_shown_with_a_way_out() {
       |
       = help: emphasis is written `**words**`, with no space inside the marks, and with a full stop or comma behind them, not inside; for the characters themselves write `\*` or `\_`
 
+    warning: `你可以打电话。` is in another language, and nothing says so
+     --> content/pages/en/help.md:8:8
+      |
+    8 | **注意。**你可以打电话。
+      |           ^^^^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[你可以打电话。]{lang=en}`; then it is read aloud and shown rightly
+
     error: no note is called `z`
       --> content/pages/en/help.md:10:5
        |

@@ -56,6 +56,14 @@ fn the_number_of_a_hotline_in_prose_is_a_problem() {
     --> content/pages/ur/help.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/help.md`
 
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/help.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
+
     error: this is the number of `gr-1109`, typed in prose
      --> content/pages/ur/help.md:8:11
       |
