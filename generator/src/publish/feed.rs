@@ -53,8 +53,8 @@ impl Renderer<'_> {
                     about: FeedAbout::Hotline {
                         what: what.word(),
                         territory: locale.territory(hotline.territory.code()),
-                        name: hotline.name.text.clone(),
-                        number: hotline.main_number().display.clone(),
+                        name: locale.isolated(&hotline.name.text),
+                        number: locale.isolated(&hotline.main_number().display),
                     },
                 });
             }

@@ -48,14 +48,17 @@ fn pages_say_what_is_recorded_where_the_site_is_published() {
     Our own server sends you these pages. For that, it must see your internet address. It keeps no list of visits. The company whose network it uses can see that your address connects to it. It may keep records of this, and of the time. We cannot switch them off.
     General information, not legal advice.
     No cookies. We do not record who reads this page. The company whose network we use may record your visit.
+    The newest version of this page: https://haven.example/en/
     aws
     Amazon sends you these pages for us. For that, it must see your internet address. We have switched off its lists of visits. It may still keep records of its own, with your address and the time. We cannot see them, and we cannot switch them off.
     General information, not legal advice.
     No cookies. We do not record who reads this page. Amazon, which sends it, may record your internet address.
+    The newest version of this page: https://haven.example/en/
     static-host
     Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. Is that a danger for you? Then read these pages with the Tor Browser, which hides your address. Or use another device in another network.
     General information, not legal advice.
     No cookies. We do not record who reads this page. The company that sends it records your internet address.
+    The newest version of this page: https://haven.example/en/
     "#);
 }
 
@@ -121,6 +124,14 @@ fn a_form_on_a_static_host_is_a_warning() {
     warning: this page does not say which en text it was made from: no reader is told when that changes
     --> content/pages/ur/write.md
      = help: once it says the same as the en page, run `fanal translations --accept content/pages/ur/write.md`
+
+    warning: `You can ask` is in another language, and nothing says so
+     --> content/pages/ur/write.md:6:3
+      |
+    6 | # You can ask
+      |   ^^^^^^^^^^^
+      |
+      = help: put the whole of it in brackets and name its language: `[You can ask]{lang=en}`; then it is read aloud and shown rightly
 
     warning: a static host runs no program, so nobody there takes what is written into the form
      --> content/site.toml:1:11

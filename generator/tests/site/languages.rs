@@ -136,7 +136,7 @@ fn a_courtesy_translation_names_the_authoritative_language() {
     ]);
     insta::assert_snapshot!(notice(&built, "/ur/help/"), @r#"
     dot ring: 
-    یہ صفحہ سہولت کے لیے کیا گیا ترجمہ ہے۔ مستند متن انگریزی کا ہے۔
+    یہ صفحہ آپ کی سہولت کے لیے ترجمہ کیا گیا ہے۔ اصل متن انگریزی والا ہے۔
     انگریزی میں پڑھیں
     "#);
     assert!(!built.main("/en/help/").contains("class=\"note"));

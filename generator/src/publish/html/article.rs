@@ -6,6 +6,7 @@ use std::ops::Bound;
 
 use serde::Serialize;
 
+use super::escape::escape;
 use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{Article, Frame, Link, Prose, SourceRow, View};
 use crate::content::locale::Tag;
@@ -24,16 +25,17 @@ impl Renderer<'_> {
         &self,
         id: &str,
         frame: Frame,
-        prose: Prose,
+        (lead_html, prose): (String, Prose),
         translation: &Translation,
         tag: &Tag,
     ) -> Bytes {
         let is_privacy = Role::of(id) == Role::Privacy;
         let page = Article {
+            children: self.children(id, tag, &[&lead_html, &prose.body_html])?,
+            lead_html,
             prose,
             hosting: is_privacy.then(|| self.site.config.hosting.word()),
             contents: contents(translation),
-            children: self.children(id, tag)?,
             sources: self.sources(id, translation, tag),
         };
         // No other page has the same list of pages below it, so a skeleton would serve this page alone.
@@ -86,8 +88,8 @@ impl Renderer<'_> {
         }))
     }
 
-    /// Links to the pages directly below page `id`.
-    fn children(&self, id: &str, tag: &Tag) -> Result<Vec<Link>, Problem> {
+    /// Links to the pages directly below page `id` to which none of its `texts` leads by itself.
+    fn children(&self, id: &str, tag: &Tag, texts: &[&str]) -> Result<Vec<Link>, Problem> {
         let below = format!("{id}/");
         let mut children = Vec::new();
         let range = (Bound::Excluded(&*below), Bound::Unbounded);
@@ -100,6 +102,10 @@ impl Renderer<'_> {
             }
             if let Some(found) = self.translation(other, tag) {
                 let link = self.link(other, tag, found)?;
+                let written = format!("href=\"{}", escape(&link.href));
+                if texts.iter().any(|text| text.contains(&written)) {
+                    continue;
+                }
                 let text = found.0.detail().heading.clone();
                 children.push(Link { text, ..link });
             }

@@ -1,6 +1,6 @@
 //! Campaigns: their rows in lists, and the page of each while it is on.
 
-use super::view::{Campaign as CampaignView, CampaignRow, CardForm, Prose};
+use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Prose};
 use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -63,7 +63,12 @@ impl<'a> Renderer<'a> {
         let hotlines = self.campaign_hotlines(campaign)?;
         let cards = hotlines.into_iter().enumerate().map(|(at, hotline)| {
             let anchor = (at == 0).then(|| "number".to_owned());
-            self.card(hotline, tag, CardForm::Short, at == 0, anchor)
+            // The heading above them is of level 2.
+            let level = 3;
+            Ok(Card {
+                level,
+                ..self.card(hotline, tag, CardForm::Short, at == 0, anchor)?
+            })
         });
         Ok(CampaignView {
             prose,

@@ -155,7 +155,9 @@ impl Renderer<'_> {
             return Ok(None);
         }
         let hours = first.hours.as_ref().map(|hours| words.hours(hours));
-        let number = Some(Ok(first.main_number().display.clone()));
+        // A description can have no element that keeps the groups of a number in their order within Urdu.
+        let number = words.locale().isolated(&first.main_number().display);
+        let number = Some(Ok(number));
         let said: Vec<_> = number.into_iter().chain(hours).collect::<Result<_, _>>()?;
         let said = said.into_iter().chain(words.restrictions(first)?);
         Ok(Some(said.collect::<Vec<_>>().join(" · ")))

@@ -56,8 +56,9 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         tag
     };
     let (lead_html, body_html) = match role {
-        Role::Home | Role::Directory | Role::Campaigns | Role::Way(_) => (text.lead, text.rest),
-        _ => (String::new(), text.lead + &text.rest),
+        Role::Write => (String::new(), text.lead + &text.rest),
+        _ if shown.campaign.is_some() => (String::new(), text.lead + &text.rest),
+        _ => (text.lead, text.rest),
     };
     // The script belongs to the frame, whose template cannot look into a text.
     let has_hours = [&lead_html, &body_html]
@@ -69,6 +70,7 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         dir: renderer.site.locale(text_tag).locale.direction,
         heading_html: text.heading,
         body_html,
+        notes_html: text.notes,
     };
     renderer.main_part(&shown, frame, lead_html, prose)
 }
@@ -154,16 +156,17 @@ impl Renderer<'_> {
                 };
                 self.document(template, tag, frame, page)
             }
-            _ => match shown.campaign {
-                Some(campaign) => {
-                    let page = self.campaign(campaign, prose, shown.translation, tag)?;
-                    if page.cards.iter().any(|card| card.open.is_some()) {
-                        frame.open_days = Some(self.open_days(tag));
-                    }
-                    self.document(template, tag, frame, page)
+            _ => {
+                let Some(campaign) = shown.campaign else {
+                    let text = (lead_html, prose);
+                    return self.article(shown.id, frame, text, shown.translation, tag);
+                };
+                let page = self.campaign(campaign, prose, shown.translation, tag)?;
+                if page.cards.iter().any(|card| card.open.is_some()) {
+                    frame.open_days = Some(self.open_days(tag));
                 }
-                None => self.article(shown.id, frame, prose, shown.translation, tag),
-            },
+                self.document(template, tag, frame, page)
+            }
         }
     }
 

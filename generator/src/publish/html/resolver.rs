@@ -35,7 +35,10 @@ impl Resolve for Resolver<'_> {
 
     fn number(&self, id: &str) -> Result<String, Problem> {
         let number = self.renderer.hotline(id)?.main_number();
-        let digits = format!("<bdi dir=\"ltr\">{}</bdi>", escape(&number.display));
+        let digits = format!(
+            "<bdi dir=\"ltr\" translate=\"no\">{}</bdi>",
+            escape(&number.display)
+        );
         Ok(match number.dial.href() {
             Some(href) => format!("<a href=\"{}\">{digits}</a>", escape(&href)),
             None => digits,

@@ -35,7 +35,9 @@ pub(crate) struct Home {
 /// `page.html`: an article.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Article {
-    /// The page's text.
+    /// The text between the first heading and the first `##`.
+    pub(crate) lead_html: String,
+    /// The page's text from its first `##` on.
     pub(crate) prose: Prose,
     /// On the page about privacy, the word of [`Hosting`](crate::content::config::Hosting).
     pub(crate) hosting: Option<&'static str>,
@@ -56,7 +58,9 @@ impl Slots for View<Article> {
             visit(&mut link.text, Slot::Text);
         }
         visit(&mut page.prose.heading_html, Slot::Html);
+        visit(&mut page.lead_html, Slot::Html);
         visit(&mut page.prose.body_html, Slot::Html);
+        visit(&mut page.prose.notes_html, Slot::Html);
         for source in &mut page.sources {
             visit(&mut source.title, Slot::Text);
             visit(&mut source.url, Slot::Text);

@@ -13,4 +13,6 @@ pub(crate) struct Prose {
     pub(crate) heading_html: String,
     /// The HTML below the first heading, cards included.
     pub(crate) body_html: String,
+    /// The HTML of the footnotes at the end.
+    pub(crate) notes_html: String,
 }
