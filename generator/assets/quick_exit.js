@@ -4,6 +4,7 @@
 (function () {
   'use strict';
   var link = document.querySelector('.exit');
+  var bar = document.querySelector('.bar');
   var root = document.documentElement;
   var title = document.title;
   var presses = 0;
@@ -31,6 +32,17 @@
   }
 
   link.addEventListener('click', leave);
+  // Where the page speaks of danger, the same link stands beside the words.
+  [].forEach.call(document.querySelectorAll('.leave'), function (other) { other.addEventListener('click', leave); });
+
+  // What is jumped to stands below what stays in view, whatever the height of that. In a low window only the link stays.
+  function makeRoom() {
+    var stays = bar && /sticky/.test(getComputedStyle(bar).position) ? bar : link;
+    root.style.scrollPaddingTop = stays.offsetHeight + 16 + 'px';
+  }
+
+  makeRoom();
+  addEventListener('resize', makeRoom);
 
   document.addEventListener('keydown', function (event) {
     if (isTyping(document.activeElement) || event.key !== 'Shift') return forget();

@@ -1,10 +1,14 @@
 //! The Content-Security-Policy of a response, and the parts of its page that a browser would block.
 //!
 //! In: the text of the header, and a page. Out: blocked elements, in words. A site that only loads its own files needs a single
-//! source expression, `'self'`. [`ContentSecurityPolicy::blocked`] ignores all other expressions, because
+//! source expression, `'self'`, and the digest of a style that stands in its pages. [`ContentSecurityPolicy::blocked`] ignores all other expressions, because
 //! [`ContentSecurityPolicy::faults`] reports them as mistakes.
 
 use std::collections::BTreeMap;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
 
 use crate::page::Page;
 
@@ -45,9 +49,10 @@ const REQUESTS: &[(&str, &str, &str)] = &[
     ("form[action]", "action", "form-action"),
     ("[formaction]", "formaction", "form-action"),
     ("base[href]", "href", "base-uri"),
-    // `write.js` and `numbers.js` load these addresses.
+    // `write.js` and `finder.js` load these addresses.
     ("[data-seal]", "data-seal", "script-src"),
-    ("[data-names]", "data-names", "connect-src"),
+    ("[data-script]", "data-script", "script-src"),
+    ("[data-open-script]", "data-open-script", "script-src"),
 ];
 
 impl ContentSecurityPolicy {
@@ -71,7 +76,10 @@ impl ContentSecurityPolicy {
             .0
             .iter()
             .flat_map(|(name, sources)| sources.iter().map(move |source| (name, source)))
-            .filter(|(_, source)| !matches!(source.as_str(), "'none'" | "'self'"))
+            .filter(|(name, source)| {
+                let is_digest = *name == "style-src" && source.starts_with("'sha256-");
+                !is_digest && !matches!(source.as_str(), "'none'" | "'self'")
+            })
             .map(|(name, source)| format!("the policy allows {source} in {name}"))
             .collect();
         for (name, wanted) in [
@@ -100,11 +108,23 @@ impl ContentSecurityPolicy {
         }
         for script in page.select("script:not([src])") {
             // Browsers do not run data blocks, so they do not block them.
-            if script.value().attr("type") != Some("application/ld+json") {
+            let data = [Some("application/ld+json"), Some("text/html")];
+            if !data.contains(&script.value().attr("type")) {
                 faults.push("script-src does not allow an inline script".to_owned());
             }
         }
-        for _ in page.select("style, [style]") {
+        for style in page.select("style") {
+            let text: String = style.text().collect();
+            let digest = STANDARD.encode(Sha256::digest(text.as_bytes()));
+            let source = format!("'sha256-{digest}'");
+            let allowed = self.0.get("style-src");
+            if !allowed.is_some_and(|sources| sources.contains(&source)) {
+                faults.push(format!(
+                    "style-src does not allow the inline style {text:?}"
+                ));
+            }
+        }
+        for _ in page.select("[style]") {
             faults.push("style-src does not allow an inline style".to_owned());
         }
         faults
@@ -163,10 +183,25 @@ mod tests {
             "<iframe src=/x>",
             "<object data=/x>",
             "<link rel=manifest href=/x>",
-            "<div data-rows=/names.json>",
+            "<form data-script=https://example.org/find.js>",
         ] {
             assert_eq!(blocked(html), 1, "{html}");
         }
+    }
+
+    #[test]
+    fn a_style_in_the_page_needs_its_digest() {
+        let digest = STANDARD.encode(Sha256::digest("p{}"));
+        let policy = STRICT.replace(
+            "style-src 'self'",
+            &format!("style-src 'self' 'sha256-{digest}'"),
+        );
+        let policy = ContentSecurityPolicy::parse(&policy);
+        assert_eq!(policy.faults(), [""; 0]);
+        let blocked = |html: &str| policy.blocked(&Page::parse("/en/", html)).len();
+        assert_eq!(blocked("<style>p{}</style>"), 0);
+        assert_eq!(blocked("<style>p{color:red}</style>"), 1);
+        assert_eq!(blocked("<p style=color:red>"), 1);
     }
 
     #[test]

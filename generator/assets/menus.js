@@ -1,0 +1,24 @@
+// What opens in the frame of a page. The list of a page's sections is open where it stands beside the text.
+// The language menu closes on Escape, on a tap outside it, and when something outside it gets the focus, which it would hide.
+// Without this script only its button closes it.
+(function () {
+  'use strict';
+  var contents = document.querySelector('.contents details');
+  if (contents && window.matchMedia) contents.open = matchMedia('(min-width:62em)').matches;
+
+  var menu = document.querySelector('.langs');
+  if (!menu) return;
+
+  document.addEventListener('keydown', function (event) {
+    if (!menu.open || event.key !== 'Escape') return;
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  });
+
+  // Safari on phones sends no `click` for a tap on plain text, but always a touch.
+  ['mousedown', 'touchstart', 'focusin'].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (menu.open && !menu.contains(event.target)) menu.open = false;
+    }, { passive: true });
+  });
+})();
