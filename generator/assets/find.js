@@ -37,9 +37,10 @@
   var suggested = [];
   var asked = {};
   var best = [];
+  var speaking = 0;
 
   function text(name) {
-    return found.getAttribute('data-' + name);
+    return form.getAttribute('data-' + name);
   }
 
   // The key of a text, made in the same steps as the program makes those of names.
@@ -237,6 +238,13 @@
     return all[counts.indexOf(Math.max.apply(null, counts))].trim();
   }
 
+  // A screen reader speaks what is said, so it is said once the person has stopped typing.
+  function say(words) {
+    clearTimeout(speaking);
+    status.textContent = '';
+    if (words) speaking = setTimeout(function () { status.textContent = words; }, 500);
+  }
+
   function element(name, words, parent) {
     var made = document.createElement(name);
     if (words) made.textContent = words;
@@ -313,9 +321,9 @@
     lists.forEach(function (part) { part.hidden = total > 0; });
     if (total) {
       var first = found.querySelector('a').textContent;
-      status.textContent = text('found').replace('#', total) + (fitting.length ? ' \u00b7 ' + first : '');
+      say(text('found').replace('#', total) + (fitting.length ? ' \u00b7 ' + first : ''));
     } else if (pages[language]) {
-      status.textContent = text('nothing');
+      say(text('nothing'));
     }
     document.dispatchEvent(new Event('rows'));
     var exact = fitting.filter(function (one) { return one.how < 2; });
@@ -327,7 +335,7 @@
     var script = scriptOf(written);
     var known = names[script];
     found.textContent = '';
-    status.textContent = '';
+    say('');
     best = [];
     lists.forEach(function (part) { part.hidden = false; });
     if (!written) return;

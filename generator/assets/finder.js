@@ -1,5 +1,5 @@
-// Shows the field that finds a country or a page, and loads the script that answers once the page itself is here, so that a
-// slow network brings the words first. Without this script the list of countries is simply whole.
+// Makes the field that finds a country or a page, and loads the script that answers once the page itself is here, so that a
+// slow network brings the words first. Without this script there is no field, and the list of countries is simply whole.
 (function () {
   'use strict';
   var form = document.querySelector('.finder .find');
@@ -23,7 +23,11 @@
     if (form.hasAttribute('data-open-script')) add('data-open-script');
   }
 
-  form.hidden = false;
+  form.innerHTML = '<label for=find></label><input class=field id=find type=search enterkeyhint=search dir=auto autocomplete=off ' +
+    'autocapitalize=off spellcheck=false maxlength=100 aria-describedby=find-example><p class=small id=find-example></p>' +
+    '<p class=small role=status></p><div class=found></div>';
+  form.children[0].textContent = form.getAttribute('data-label');
+  form.children[2].textContent = form.getAttribute('data-example');
   form.addEventListener('focusin', load);
   form.addEventListener('submit', function (event) { event.preventDefault(); });
   window.addEventListener('load', function () { setTimeout(load); });

@@ -278,7 +278,7 @@ fn nothing_moves_while_the_field_and_the_suggestion_come() {
             .visit_after(WATCH, &server.url(path), Device::PHONE)
             .unwrap();
         visit
-            .wait_until("!document.querySelector('.find').hidden && [...document.scripts].some((script) => script.src.includes('/find.'))")
+            .wait_until("document.querySelector('#find') !== null && [...document.scripts].some((script) => script.src.includes('/find.'))")
             .unwrap();
         std::thread::sleep(std::time::Duration::from_millis(500));
         let moved: f64 = visit.value("window.moved").unwrap();
