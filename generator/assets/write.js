@@ -35,8 +35,9 @@
       script.src = form.getAttribute('data-seal') + (loads ? '?' + loads : '');
       loads += 1;
       script.onerror = function () { failed(new Error('not loaded')); };
-      // A script that arrives and does not run, such as half a file, is found out here.
+      // A script that arrives and does not run, such as half a file, is found out here. WebKit tells it only of the window.
       script.onload = function () { if (!begun) failed(new Error('not run')); };
+      addEventListener('error', function (event) { if (event.filename === script.src) failed(new Error('not run')); });
       form.addEventListener('seal', function (event) {
         clearTimeout(timer);
         begun = true;
