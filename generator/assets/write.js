@@ -139,8 +139,8 @@
     if (!to) return;
     event.preventDefault();
     open(to);
-    (to.closest('[data-q]') || to).scrollIntoView();
-    to.focus({ preventScroll: true });
+    to.scrollIntoView();
+    (to.querySelector('.field,input') || to).focus({ preventScroll: true });
   }
 
   function open(within) {
@@ -158,7 +158,8 @@
       var id = problem.split(' ')[0];
       if (problems.indexOf(problem) < 0) return line.parentNode.removeChild(line);
       if (line.className !== 'wrong') return;
-      document.getElementById(id + '-about').appendChild(line);
+      var about = document.getElementById(id + '-about');
+      about.insertBefore(line, about.firstChild);
       if (document.getElementById(id)) document.getElementById(id).setAttribute('aria-invalid', 'true');
     });
     all('button', part).forEach(function (choice) {
