@@ -92,12 +92,12 @@
 
   // Says how much room is left when it becomes little, and that there is none before the message is sent.
   function measure(field) {
-    var hint = document.querySelector('#' + field.id + '-about [data-left]');
+    var hint = document.querySelector('#' + field.id + '-about .room');
     var room = left(field);
     if (!hint) return;
     if (!hint.hasAttribute('data-all')) hint.setAttribute('data-all', hint.textContent);
-    hint.textContent = room < 0 ? hint.getAttribute('data-over').replace('#', -room)
-      : room < 200 ? hint.getAttribute('data-left').replace('#', room) : hint.getAttribute('data-all');
+    hint.textContent = room < 0 ? form.getAttribute('data-over').replace('#', -room)
+      : room < 200 ? form.getAttribute('data-left').replace('#', room) : hint.getAttribute('data-all');
   }
 
   // The answers to what was asked, in order, and what is wrong with them: as the function would see it.

@@ -68,7 +68,7 @@ write-way-sealed = This device locks your message before it is sent. Only the pe
 write-known = Will they know it was me?
 write-known-answer = We do not ask your name, and we keep no address. But your words may show who you are. Leave out what only you can know.
 write-come = Will the police come?
-write-come-answer = The box at the top says who reads your message, and what they may have to tell the police.
+write-come-answer = The top of this page says who reads your message, and what they may have to tell the police.
 write-wrong = What if I am wrong?
 write-wrong-answer = Write what you saw. Say what you are not sure of. Nobody asks you to prove it.
 # The answer says how often they read new messages.
