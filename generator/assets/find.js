@@ -162,7 +162,7 @@
   }
 
   // Whether one letter too many, too few or another, or two that changed places, make one word of the other.
-  function near(a, b) {
+  function isNear(a, b) {
     if (a === b) return true;
     if (Math.abs(a.length - b.length) > 1) return false;
     var start = 0;
@@ -178,7 +178,7 @@
     if (wanted.whole.length < FORGIVEN_FROM) return [];
     return rows.filter(function (row) {
       return (known.of[row.getAttribute('data-c')] || []).some(function (name) {
-        return name.whole.length >= FORGIVEN_FROM && near(single(name.whole), written);
+        return name.whole.length >= FORGIVEN_FROM && isNear(single(name.whole), written);
       });
     }).map(function (row) { return { row: row, how: Infinity }; });
   }
