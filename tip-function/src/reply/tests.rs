@@ -58,11 +58,11 @@ fn holes_are_filled_and_problems_shown_only_where_they_are() {
     };
     assert_eq!(
         pages().look_again("en", &draft("where=here&who=me"), &[problem]),
-        "<p>Missing</p><textarea>\n</textarea><input value=\"here\"><input checked=\"checked\">"
+        "<p>Missing</p><textarea>\n</textarea><input value=\"here\"><input checked=\"checked\"><input>"
     );
     assert_eq!(
         pages().look_again("en", &draft("what=%0D%0A+x"), &[]),
-        "<textarea>\n\n x</textarea><input><input>"
+        "<textarea>\n\n x</textarea><input><input><input checked=\"checked\">"
     );
 }
 
@@ -76,7 +76,7 @@ fn case_37_what_was_written_cannot_leave_its_place() {
     assert_eq!(
         html,
         "<textarea>\n&lt;/textarea&gt;&lt;script&gt;&amp;amp;&#39;</textarea>\
-         <input value=\"&quot; onfocus=&#39;x&#39; &gt;\"><input>"
+         <input value=\"&quot; onfocus=&#39;x&#39; &gt;\"><input><input checked=\"checked\">"
     );
 }
 
@@ -109,8 +109,8 @@ fn pages_that_would_lose_or_betray_something_are_refused() {
         ),
         (
             en(|p| {
-                p.look_again.pop();
-                p.look_again.pop();
+                let checked = p.look_again.len() - 4;
+                p.look_again.truncate(checked);
             }),
             "page `look-again` of `en` does not keep the answer to `who=me`",
         ),
