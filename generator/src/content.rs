@@ -10,6 +10,7 @@ pub mod emergency;
 pub mod fields;
 pub mod hotline;
 pub mod hours;
+pub mod isolates;
 pub mod letter_case;
 pub mod locale;
 pub mod markdown;

@@ -12,7 +12,7 @@ use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
 use super::failure::Template;
 use super::layers::Asset;
 use super::style_sheet::Lowered;
-use crate::content::locale::Tag;
+use crate::content::message::Messages;
 use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
@@ -166,25 +166,43 @@ impl Assets {
     }
 
     /// Adds `asset(name="…")` for the address of an asset.
-    pub(super) fn register(&self, tera: &mut Tera) {
-        tera.register_function("asset", Address(Arc::clone(&self.published)));
+    pub(super) fn register(&self, tera: &mut Tera, messages: &Arc<Messages>) {
+        let published = Arc::clone(&self.published);
+        let messages = Arc::clone(messages);
+        tera.register_function(
+            "asset",
+            Address {
+                published,
+                messages,
+            },
+        );
     }
 }
 
-struct Address(Arc<BTreeMap<String, Published>>);
+struct Address {
+    published: Arc<BTreeMap<String, Published>>,
+    messages: Arc<Messages>,
+}
 
 impl Function<TeraResult<Value>> for Address {
     fn call(&self, kwargs: Kwargs, state: &State<'_>) -> TeraResult<Value> {
         let name = kwargs.must_get::<&str>("name")?;
-        let asset = self.0.get(name);
+        let asset = self.published.get(name);
         let asset = asset
             .ok_or_else(|| tera::Error::message(format!("the theme has no asset `{name}`")))?;
-        let lang = state.get::<String>("lang")?;
-        let is_rtl =
-            || lang.is_some_and(|tag| Tag::parse(&tag).is_ok_and(|tag| tag.direction() == "rtl"));
-        let rtl = asset.rtl.as_ref().filter(|_| is_rtl());
-        let path = rtl.unwrap_or(&asset.path);
+        let path = match &asset.rtl {
+            Some(rtl) if self.is_rtl(state)? => rtl,
+            _ => &asset.path,
+        };
         Ok(Value::safe_string(&format!("/{path}")))
+    }
+}
+
+impl Address {
+    /// Whether the page is written from right to left. A page in every language is written as the first of them.
+    fn is_rtl(&self, state: &State<'_>) -> TeraResult<bool> {
+        let lang = state.get::<String>("lang")?;
+        Ok(lang.is_some_and(|tag| self.messages.direction(&tag) == "rtl"))
     }
 }
 

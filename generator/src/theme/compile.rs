@@ -62,7 +62,7 @@ impl Theme {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml"]);
         translate::register(&mut tera, messages);
-        assets.register(&mut tera);
+        assets.register(&mut tera, messages);
         let texts = templates
             .iter()
             .map(|(name, template)| (name.clone(), template.text.to_string()));

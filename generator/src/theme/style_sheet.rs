@@ -1,9 +1,9 @@
 //! Style sheets, lowered for old browsers.
 //!
-//! A sheet is written once, in modern properties. Browsers of before 2020 do not know the logical ones (`padding-inline`),
-//! which follow the direction of the text. A page has one direction, so each sheet is published twice, for either
-//! direction, with physical properties (`padding-left`) in their place. Lightning CSS does the rest for [`TARGETS`]. What it
-//! cannot lower stands in an `@supports` part of the sheet.
+//! A sheet is written once, in modern properties. Some of these follow the direction of the text, such as `padding-inline`,
+//! and browsers that are older than 2020 ignore them. A page has one direction, so each sheet is published twice, once for
+//! either direction, with properties such as `padding-left` in their place. Lightning CSS replaces what else [`TARGETS`] do
+//! not know. What it cannot replace stands in an `@supports` part of the sheet.
 
 use std::fmt;
 use std::ops::Range;

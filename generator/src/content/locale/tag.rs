@@ -1,6 +1,5 @@
 //! Language tags, and the tags that each inherits messages from.
 
-use crate::content::script::Script;
 use std::fmt;
 use std::sync::Arc;
 
@@ -10,6 +9,8 @@ use icu_locale::{
     LanguageIdentifier, Locale as IcuLocale, LocaleCanonicalizer, LocaleDirectionality,
     LocaleExpander,
 };
+
+use crate::content::script::Script;
 
 /// A BCP 47 language tag such as `zh-Hans`, well-formed and as CLDR writes it.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

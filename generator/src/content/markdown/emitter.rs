@@ -13,6 +13,7 @@ use super::labels::{Label, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::target::Target;
+use crate::content::isolates;
 use crate::content::locale;
 
 impl Markdown<'_> {
@@ -54,9 +55,6 @@ impl Markdown<'_> {
         emitter.finish()
     }
 }
-
-/// The signs that begin and end an isolated part of a text.
-pub(super) const ISOLATES: [char; 4] = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 
 /// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
 const CARD_EVENTS: usize = 5;
@@ -148,31 +146,15 @@ impl<'e> Emitter<'e> {
         self.out().push_str(html);
     }
 
-    /// Writes words. In place of the invisible signs that isolate a number within Urdu stand elements: a braille display shows
-    /// the signs as cells of noise.
     fn text(&mut self, text: &str) {
-        let mut open = 0;
-        for part in text.split_inclusive(ISOLATES) {
-            let words = part.trim_end_matches(ISOLATES);
-            // Writing to a `String` cannot fail.
-            let _ = escape_html_body_text(self.out(), words);
-            match part.get(words.len()..) {
-                Some("\u{2066}") => self.isolate("<bdi dir=\"ltr\">", &mut open),
-                Some("\u{2067}") => self.isolate("<bdi dir=\"rtl\">", &mut open),
-                Some("\u{2068}") => self.isolate("<bdi>", &mut open),
-                Some("\u{2069}") if open > 0 => {
-                    open -= 1;
-                    self.html("</bdi>");
-                }
-                _ => {}
-            }
+        // Writing to a `String` cannot fail.
+        if !text.contains(isolates::SIGNS) {
+            let _ = escape_html_body_text(self.out(), text);
+            return;
         }
-        (0..open).for_each(|_| self.html("</bdi>"));
-    }
-
-    fn isolate(&mut self, tag: &str, open: &mut usize) {
-        self.html(tag);
-        *open += 1;
+        let mut escaped = String::new();
+        let _ = escape_html_body_text(&mut escaped, text);
+        isolates::write(&escaped, self.out(), |_| true);
     }
 
     fn attribute(&mut self, name: &str, value: &str) {

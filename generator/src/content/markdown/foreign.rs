@@ -31,9 +31,13 @@ pub(super) fn attribute(behind: &str) -> Option<(&str, &str)> {
 pub(super) fn run(text: &str, own: Script) -> Option<Range<usize>> {
     let mut run: Option<Range<usize>> = None;
     let mut words = 0;
-    for word in text.split_whitespace() {
-        // Both are parts of one text.
-        let at = word.as_ptr() as usize - text.as_ptr() as usize;
+    let mut next = 0;
+    for part in text.split_inclusive(char::is_whitespace) {
+        let (at, word) = (next, part.trim_end());
+        next += part.len();
+        if word.is_empty() {
+            continue;
+        }
         let letters = || word.chars().filter(|character| character.is_alphabetic());
         let is_foreign =
             letters().next().is_some() && letters().all(|letter| script(letter) != own);

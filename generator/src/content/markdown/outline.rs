@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use serde::{Deserialize, Serialize};
 use tip_core::character::is_blank;
 
-use super::emitter::{ISOLATES, card};
+use super::emitter::card;
 use super::events::{Markdown, Spanned};
 use super::figures::{Figure, figures};
 use super::foreign;
@@ -18,6 +18,7 @@ use super::line_break;
 use super::refusal::{self, MAX_DEPTH};
 use super::target::Target;
 use super::words::Words;
+use crate::content::isolates;
 use crate::content::locale::Tag as LanguageTag;
 use crate::content::page_path::split_path;
 use crate::content::script::Script;
@@ -326,7 +327,7 @@ impl Outliner<'_> {
 
     fn heading_words(&mut self, text: &str, range: &Range<usize>) {
         if let Some(heading) = &mut self.heading {
-            heading.text.extend(text.split(ISOLATES));
+            heading.text.extend(text.split(isolates::SIGNS));
             heading.words_end = range.end;
         }
     }

@@ -24,6 +24,8 @@ pub(super) struct LocaleMessages {
     /// Formats attributes, titles and files other than HTML, where isolates would be visible.
     pub(super) plain: FluentBundle<Arc<FluentResource>>,
     pub(super) catalogue: Catalogue,
+    /// The direction of the language's script, as HTML has it.
+    pub(super) direction: &'static str,
 }
 
 impl LocaleMessages {
@@ -35,6 +37,7 @@ impl LocaleMessages {
             isolating: bundle(tag),
             plain,
             catalogue: Catalogue::new(),
+            direction: tag.direction(),
         }
     }
 

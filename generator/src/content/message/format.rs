@@ -94,6 +94,13 @@ impl Messages {
         self.locales.get(tag).map(|locale| &locale.catalogue)
     }
 
+    /// The direction of a locale's script, as HTML has it: `rtl` or `ltr`.
+    pub fn direction(&self, tag: &str) -> &'static str {
+        self.locales
+            .get(tag)
+            .map_or("ltr", |locale| locale.direction)
+    }
+
     /// The tag of the source locale.
     pub fn source(&self) -> &Tag {
         &self.source
