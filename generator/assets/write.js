@@ -72,13 +72,15 @@
     return !when[1] || (chosen[when[0]] || []).some(function (choice) { return when[1].split(' ').indexOf(choice) >= 0; });
   }
 
-  // What was chosen, by question.
+  // What was chosen, by question, where the question is asked.
   function choices() {
     var chosen = {};
     all('[data-q]').forEach(function (set) {
       var id = set.getAttribute('data-q');
       if (!isAsked(set, chosen)) return;
-      chosen[id] = all(':checked', set).filter(function (choice) { return choice.value; }).map(function (choice) { return choice.id.slice(id.length + 1); });
+      // The choice not to answer has no value.
+      var marked = all(':checked', set).filter(function (choice) { return choice.value; });
+      chosen[id] = marked.map(function (choice) { return choice.id.slice(id.length + 1); });
     });
     return chosen;
   }
@@ -102,20 +104,19 @@
 
   // The answers to what was asked, in order, and what is wrong with them: as the function would see it.
   function read() {
-    var chosen = {};
+    var chosen = choices();
     var answers = [];
     var problems = [];
     all('[data-q]').forEach(function (set) {
       var id = set.getAttribute('data-q');
       var field = set.querySelector('.field');
       if (!isAsked(set, chosen)) return;
-      var answer = field ? field.value : all(':checked', set).filter(function (choice) { return choice.value; }).map(function (choice) { return choice.id.slice(id.length + 1); });
+      var answer = field ? field.value : chosen[id];
       if (field ? blank(answer) : !answer.length) {
         if (set.hasAttribute('data-required')) problems.push(id + ' missing');
         return;
       }
       if (field && left(field) < 0) problems.push(id + ' too-long');
-      if (!field) chosen[id] = answer;
       answers.push({ question: id, answer: answer });
     });
     return { answers: answers, problems: problems };
@@ -138,12 +139,12 @@
     var to = link && document.getElementById(link.hash.slice(1));
     if (!to) return;
     event.preventDefault();
-    open(to);
+    unfold(to);
     to.scrollIntoView();
     (to.querySelector('.field,input') || to).focus({ preventScroll: true });
   }
 
-  function open(within) {
+  function unfold(within) {
     var fold = within.closest('details');
     if (fold) fold.open = true;
   }
