@@ -8,7 +8,8 @@ use std::thread;
 /// Runs the script `name` of this folder with `input`, and returns what it prints.
 pub(super) fn run(name: &str, input: String) -> String {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/site/engines");
-    let mut child = Command::new("node")
+    let node = std::env::var("NODE").expect("site-tests/run installs Node and sets NODE");
+    let mut child = Command::new(node)
         .arg(script.join(name))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
