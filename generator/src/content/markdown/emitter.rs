@@ -38,6 +38,7 @@ impl Markdown<'_> {
             notes_from: None,
             in_note: false,
             links: Vec::new(),
+            link: "<a",
             in_hotline: false,
         };
         let mut at = 0;
@@ -48,12 +49,35 @@ impl Markdown<'_> {
                 emitter.gap(GapKind::Card, id);
                 at += CARD_EVENTS;
             } else {
+                // A link with no sentence around it needs more room for a finger.
+                emitter.link = if is_alone(events, at) {
+                    "<a class=\"big\""
+                } else {
+                    "<a"
+                };
                 emitter.event(event);
                 at += 1;
             }
         }
         emitter.finish()
     }
+}
+
+/// Whether the event `at` begins a link that is all that its paragraph or its item has.
+fn is_alone(events: &[Spanned<'_>], at: usize) -> bool {
+    let event = |at: Option<usize>| at.and_then(|at| events.get(at)).map(|(event, _)| event);
+    let begins = event(at.checked_sub(1));
+    if !matches!(event(Some(at)), Some(Event::Start(Tag::Link { .. })))
+        || !matches!(begins, Some(Event::Start(Tag::Paragraph | Tag::Item)))
+    {
+        return false;
+    }
+    let mut after = events.iter().skip(at);
+    after.any(|(event, _)| matches!(event, Event::End(TagEnd::Link)))
+        && matches!(
+            after.next(),
+            Some((Event::End(TagEnd::Paragraph | TagEnd::Item), _))
+        )
 }
 
 /// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
@@ -108,6 +132,8 @@ struct Emitter<'e> {
     notices: Vec<bool>,
     /// The end tags of the open links.
     links: Vec<&'static str>,
+    /// How the tag of the link begins that comes next.
+    link: &'static str,
     /// Where the footnotes begin after which nothing else has been written.
     notes_from: Option<usize>,
     /// Whether a footnote is open.
@@ -221,7 +247,8 @@ impl<'e> Emitter<'e> {
                 dest_url, title, ..
             } => {
                 self.links.push("</a>");
-                self.html("<a href=\"");
+                self.html(self.link);
+                self.html(" href=\"");
                 if Target::is_outside(dest_url) {
                     let _ = escape_href(self.out(), dest_url);
                 } else {

@@ -205,7 +205,19 @@ mod tests {
     fn site_links_become_addresses() {
         assert_eq!(
             rest("[stay](page:rights#stay)"),
-            "<p><a href=\"/en/rights/#stay\">stay</a></p>"
+            "<p><a class=\"big\" href=\"/en/rights/#stay\">stay</a></p>"
+        );
+    }
+
+    #[test]
+    fn a_link_with_no_sentence_around_it_has_room_for_a_finger() {
+        let link = "<a class=\"big\" href=\"/en/rights/\">x</a>";
+        assert_eq!(rest("[x](page:rights)"), format!("<p>{link}</p>"));
+        assert_eq!(
+            rest("- [x](page:rights)\n- see [x](page:rights)\n- [x](page:rights), y"),
+            format!(
+                "<ul><li>{link}</li><li>see <a href=\"/en/rights/\">x</a></li><li><a href=\"/en/rights/\">x</a>, y</li></ul>"
+            )
         );
     }
 
