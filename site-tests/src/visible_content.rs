@@ -17,8 +17,8 @@ pub struct VisibleContent {
 }
 
 impl Visit<'_> {
-    /// The visible content of the page, except the sentence that says whether the device or the server seals a tip, because a
-    /// script replaces that sentence.
+    /// The visible content of the page, with every question that only some choices ask and with every notice that a choice
+    /// shows. The sentence that says whether the device or the server seals a tip is left out, because a script replaces it.
     ///
     /// # Errors
     ///
@@ -26,17 +26,33 @@ impl Visit<'_> {
     pub fn visible_content(&self) -> Result<VisibleContent> {
         self.value(
             "(() => {
-                const closed = [...document.querySelectorAll('details:not([open])')];
+                const all = (selector) => [...document.querySelectorAll(selector)];
+                const closed = all('details:not([open])');
                 closed.forEach((details) => { details.open = true; });
-                const replaced = [...document.querySelectorAll('[data-sealed]')];
+                const replaced = all('[data-sealed]');
                 replaced.forEach((line) => { line.hidden = true; });
-                const lines = document.body.innerText.split('\\n').map((line) => line.trim().replace(/\\s+/g, ' ')).filter(Boolean);
+                const lines = new Set();
+                const read = () => document.body.innerText.split('\\n').map((line) => line.trim().replace(/\\s+/g, ' ')).filter(Boolean)
+                    .forEach((line) => lines.add(line));
+                read();
+                const choices = all('[data-when]').filter((question) => question.dataset.when)
+                    .map((question) => question.dataset.when.split(' ')[0].replace('=', '-'))
+                    .concat(all('[data-danger]').map((notice) => notice.dataset.danger));
+                for (const choice of choices) {
+                    document.getElementById(choice).click();
+                    read();
+                }
+                if (choices.length > 0) {
+                    const form = document.getElementById(choices[0]).form;
+                    form.reset();
+                    form.dispatchEvent(new Event('change'));
+                }
                 const isVisible = (element) => element.checkVisibility({ visibilityProperty: true });
-                const targets = [...document.querySelectorAll('a[href], form[action]')].filter(isVisible)
+                const targets = all('a[href], form[action]').filter(isVisible)
                     .map((element) => element.getAttribute('href') ?? element.getAttribute('action'));
                 closed.forEach((details) => { details.open = false; });
                 replaced.forEach((line) => { line.hidden = false; });
-                return { lines, targets };
+                return { lines: [...lines], targets };
             })()",
         )
     }
