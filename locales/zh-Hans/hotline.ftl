@@ -18,7 +18,7 @@ hotline-free = { $known ->
 }
 hotline-languages = 语言
 hotline-interpreters = { $count ->
-   *[other] 有 { $count } 种或更多语言的翻译。请说您讲哪种语言。
+   *[other] 有{ $count }种或更多语言的翻译。请说您讲哪种语言。
 }
 hotline-who = 谁接听
 hotline-person = { $known ->

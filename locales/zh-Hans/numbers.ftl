@@ -7,10 +7,10 @@ numbers-nothing = 没有找到。请换一种写法，或者在下面的名单�
 numbers-meant = 您要找的是这个吗？
 numbers-pages = 有这个词的页面
 numbers-with = { $count ->
-   *[other] { $count } 个国家和地区有号码
+   *[other] { $count }个国家和地区有号码
 }
 numbers-without = { $count ->
-   *[other] { $count } 个国家和地区没有号码
+   *[other] { $count }个国家和地区没有号码
 }
 numbers-all = 所有国家和地区
 numbers-data = 以数据形式下载这些号码（{ $format }）

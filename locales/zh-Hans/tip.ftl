@@ -25,7 +25,7 @@ write-more = 还有别的问题，想答再答
 write-left = 还可以写的字符数：{ $count }
 write-over = 太长了。多出的字符数：{ $count }
 write-several = 符合的都可以选。
-write-max = 最多 { $max } 个字符。
+write-max = 最多{ $max }个字符。
 write-trap = 这一栏请留空
 write-nothing-leaves = 您点“发送”之前，本页的内容不会发出去。
 write-way-plain = 留言一送到，我们的服务器（电脑）就给它上锁（加密）。上锁之前，服务器能读到它。上锁之后，只有负责读留言的人能打开。
@@ -116,7 +116,7 @@ look-again-text = 还没有发送任何内容。您写的字都还在。
 problem-missing-link = 需要回答：{ $question }
 problem-too-long-link = 太长了：{ $question }
 problem-missing = 这个问题需要回答。几个字就够。
-problem-too-long = 这个回答太长。最多能写 { $max } 个字符。
+problem-too-long = 这个回答太长。最多能写{ $max }个字符。
 
 sent-title = 已送到
 sent-heading = 您的留言已经送到。
