@@ -62,7 +62,8 @@ hotline-age-called = We called on { $date }.
 hotline-age-dated = From a page dated { $page } (read { $date }). We have not called.
 # $month: a month and a year, or a year alone, of the page: “July 2025”, “2025”. $date: the day we read the page.
 hotline-age-month = From a page of { $month } (read { $date }). We have not called.
-# A month and its year, put together for the message above.
+# A month and its year, put together for the message above. $month: its name. $number: 1 to 12, for a language that writes
+# dates with it, such as Chinese.
 hotline-month = { $month } { $year }
 # A year alone, for the same message.
 hotline-year = { $year }

@@ -25,7 +25,7 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("hotline-gloss", &[]),
     ("hotline-gloss-state", &[]),
     ("hotline-gloss-organisation", &[]),
-    ("hotline-month", &["month", "year"]),
+    ("hotline-month", &["month", "number", "year"]),
     ("hotline-year", &["year"]),
     ("numbers-for", &["audiences"]),
     ("numbers-nationals", &["territories"]),

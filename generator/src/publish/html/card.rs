@@ -137,8 +137,9 @@ impl Renderer<'_> {
             None => (None, None),
             Some(PageDate::Day(day)) => (Some(locale.date(day)), None),
             Some(PageDate::Month(day)) => {
-                let (month, year) = (locale.month(day), day.year().to_string());
-                let variables = [("month", &*month), ("year", &*year)];
+                let month = locale.month(day);
+                let (number, year) = (day.month().to_string(), day.year().to_string());
+                let variables = [("month", &*month), ("number", &*number), ("year", &*year)];
                 (None, Some(words.filled("hotline-month", &variables)?))
             }
             Some(PageDate::Year(day)) => {
