@@ -10,6 +10,7 @@
 //! - [`site`]: all of it together, every reference checked; or all [`problem`]s at once.
 //! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
+//! - [`wording`]: what breaks the rules that the editors of a language have agreed on.
 //! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
 //! - [`live`]: a published site, looked at from outside.
 //! - [`preview`]: the same output in memory, for a person at work.
@@ -78,3 +79,4 @@ pub mod site;
 pub mod source;
 pub mod theme;
 pub mod translations;
+pub mod wording;

@@ -124,7 +124,7 @@ limit-west-saudi-arabia-only = Esta linha de ajuda é só para o oeste da Arábi
 
 ## O que uma ligação pode trazer para quem liga
 
-caution-reports-without-papers = Podem denunciar às autoridades quem não tem documentos.
+caution-reports-without-papers = Podem avisar as autoridades sobre quem não tem documentos.
 caution-detains-without-papers = Podem prender quem não tem documentos.
 caution-sends-back = Podem mandar de volta para o seu país quem não tem documentos.
 caution-papers-needed = Talvez só ajudem quem tem documentos válidos.

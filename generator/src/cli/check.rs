@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use fanal::problem::Level;
+use fanal::wording;
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -13,6 +15,10 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = load(global, today)?;
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
+    warnings.extend(wording::check(&checked.site, &source));
+    if warnings.iter().any(|problem| problem.level == Level::Error) {
+        return Err(Outcome::failed(warnings, source));
+    }
     let (site, replacing) = (checked.site, &checked.theme.replacing);
     let mut stdout = format!(
         "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",

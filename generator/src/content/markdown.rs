@@ -17,6 +17,7 @@
 //! assert!(problems.is_empty());
 //! ```
 
+mod blocks;
 mod emitter;
 mod events;
 mod figures;
@@ -32,6 +33,7 @@ mod refusal;
 mod target;
 mod words;
 
+pub use blocks::{Block, BlockKind};
 pub use events::Markdown;
 pub use figures::{Figure, figures};
 pub use heading::Heading;

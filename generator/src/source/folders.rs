@@ -11,11 +11,12 @@ pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 pub(super) const PAGES: &str = "content/pages/";
 
 /// The files of a site that are in no folder of their kind.
-const FILES: [&str; 4] = [
+const FILES: [&str; 5] = [
     "content/site.toml",
     "content/emergency.toml",
     "content/territories.toml",
     "content/tip-form.toml",
+    "content/words.toml",
 ];
 
 /// The folders, each with its extensions. The first that a path starts with decides.

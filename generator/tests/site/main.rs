@@ -66,4 +66,6 @@ mod theme;
 #[cfg(test)]
 mod tip;
 #[cfg(test)]
+mod wording;
+#[cfg(test)]
 mod write;

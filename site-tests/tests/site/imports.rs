@@ -37,7 +37,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
     &["theme"],
     &["site"],
     &["publish"],
-    &["translations"],
+    &["translations", "wording"],
     &["build"],
     &["live"],
     &["preview"],

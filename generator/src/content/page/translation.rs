@@ -120,8 +120,12 @@ impl Translation {
             return Ok(Cow::Borrowed(prose));
         }
         let text = texts.read(&self.path, self.whole)?;
-        let body = text.get(self.body..).unwrap_or_default();
-        Ok(Cow::Owned(Markdown::parse(body).prose()))
+        Ok(Cow::Owned(Markdown::parse(self.body(&text)).prose()))
+    }
+
+    /// The part below the front matter of `text`, which is the text of its file.
+    pub fn body<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.body..).unwrap_or_default()
     }
 
     /// Whether it is shown on day `today`.
