@@ -13,8 +13,8 @@ model-ngo-mixed-funding = Gérée par une association, payée par l’État et d
 model-labour-line = Ligne d’aide de l’État pour les personnes qui travaillent
     .plain = L’État gère cette ligne d’aide pour les personnes qui travaillent. C’est lui qui la paie.
     .beside = Pour les personnes qui travaillent
-model-labour-advice = Ligne d’une association pour les personnes qui travaillent
-    .plain = Une association gère cette ligne pour les personnes qui travaillent. Cette fiche ne dit pas qui paie.
+model-labour-advice = Ligne d’aide d’une association, pour qui travaille
+    .plain = Une association gère cette ligne d’aide pour qui travaille. Cette fiche ne dit pas qui paie.
     .beside = Pour les personnes qui travaillent
 model-violence-line = Ligne d’aide pour les personnes qui subissent des violences
     .plain = Elle est pour qui subit des violences, à la maison ou ailleurs. Cette fiche ne dit pas qui paie.
@@ -22,7 +22,7 @@ model-violence-line = Ligne d’aide pour les personnes qui subissent des violen
 model-child-line = Ligne d’aide pour les enfants
     .plain = Elle est pour les enfants, et pour qui s’inquiète pour un enfant. Cette fiche ne dit pas qui paie.
     .beside = Pour les enfants
-model-crime-victim-line = Ligne d’aide pour les personnes touchées par un délit
+model-crime-victim-line = Ligne d’aide pour qui a subi un crime ou un délit
     .plain = Elle est pour toute personne touchée par un crime ou un délit. Cette fiche ne dit pas qui paie.
     .beside = Pour toute personne touchée par un crime ou un délit
 model-other-crime-line = Ligne d’aide aussi pour d’autres violences ou abus
@@ -97,13 +97,13 @@ service-sign-language = Vous pouvez appeler avec un interprète en langue des si
 
 ## What the line passes on
 
-report-child-abuse = La ligne le signale si elle pense qu’un enfant est maltraité.
-report-imminent-harm = La ligne le signale si quelqu’un va bientôt subir du mal.
-report-child-under-18 = La ligne peut signaler, sans vous demander, tout danger avant 18 ans.
-report-information-to-police = La ligne donne des informations à la police.
-report-information-to-prosecutors = La ligne donne des informations aux procureurs.
-report-information-to-immigration = La ligne donne des informations au service de l’immigration.
-report-information-to-authorities = La ligne donne des informations à des services de l’État.
+report-child-abuse = On le signale si l’on pense qu’un enfant est maltraité.
+report-imminent-harm = On le signale si quelqu’un va bientôt subir du mal.
+report-child-under-18 = On peut signaler, sans vous demander, tout danger avant 18 ans.
+report-information-to-police = On donne des informations à la police.
+report-information-to-prosecutors = On donne des informations aux procureurs.
+report-information-to-immigration = On donne des informations au service de l’immigration.
+report-information-to-authorities = On donne des informations à des services de l’État.
 
 ## What the line cannot do
 
@@ -124,12 +124,12 @@ limit-west-saudi-arabia-only = Cette ligne d’aide est seulement pour l’ouest
 
 ## What a call can bring on the person who calls
 
-caution-reports-without-papers = Cette ligne peut signaler les personnes sans papiers.
+caution-reports-without-papers = Cette ligne d’aide peut signaler les personnes sans papiers.
 caution-detains-without-papers = Ce service peut enfermer les personnes sans papiers.
 caution-sends-back = Ce service peut renvoyer dans leur pays les personnes sans papiers.
-caution-papers-needed = Cette ligne n’aide peut-être que les personnes qui ont des papiers valables.
+caution-papers-needed = On n’aide peut-être que les personnes qui ont des papiers valables.
 caution-own-government = Appelez seulement si vous n’avez pas peur du gouvernement de votre pays.
-caution-feared-authorities = Les autorités gèrent cette ligne. Certaines personnes ont des raisons d’en avoir peur.
+caution-feared-authorities = Les autorités gèrent cette ligne d’aide. Il peut y avoir des raisons d’en avoir peur.
 caution-back-to-family = Si vous avez quitté votre famille, on peut vous ramener chez elle.
 caution-closed-shelter = Si on vous y donne un hébergement, vous ne serez peut-être pas libre d’en sortir.
 caution-employer-in-call = On peut faire participer votre employeur à l’appel.
@@ -179,6 +179,6 @@ unknown-for-whom = qui peut appeler
 unknown-who-pays = qui paie
 unknown-services = quelle aide on y donne
     .ask = Quelle aide pouvez-vous donner ?
-unknown-limits = ce que la ligne ne peut pas faire
+unknown-limits = ce que la ligne d’aide ne peut pas faire
 unknown-next = ce qui se passe après l’appel
     .ask = Que se passe-t-il après cet appel ?
