@@ -378,13 +378,14 @@
     });
   }
 
-  // The one country that was named, or else the first result.
+  // The one country that was named, or else the first result. Without one, the keyboard of a phone goes away from the list.
   function follow(event) {
     event.preventDefault();
     var only = best.length === 1 && best[0].row.querySelector('a');
     var first = found.querySelector('a');
     if (only) location.href = only.href;
     else if (first) first.focus();
+    else field.blur();
   }
 
   function prepare() {

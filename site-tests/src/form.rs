@@ -45,6 +45,12 @@ fn faults_of_form(page: &Page, tag: &str) -> Vec<String> {
             != 1,
         "there is no honeypot field, or people can reach it",
     );
+    check(
+        page.select("[type=radio], [type=checkbox]")
+            .iter()
+            .any(|choice| choice.value().attr("value").is_none()),
+        "a choice has no value, so browsers send `on`",
+    );
     let buttons = page.select("form[method=post] button");
     check(
         buttons.is_empty()
@@ -165,6 +171,7 @@ mod tests {
             ("<li>3", ""),
             ("class=before", ""),
             ("class=whom", ""),
+            ("value=saw", ""),
         ] {
             assert!(!faults(&changed(before, after), "ur").is_empty(), "{after}");
         }

@@ -111,6 +111,15 @@ impl<'a> Renderer<'a> {
     }
 }
 
+/// An empty value. The minifier would take it away, and browsers send a chosen radio button without a value as `on`.
+const EMPTY: &str = "value=\"\"";
+
+/// What stands in its place meanwhile: a sign that no text has.
+const HELD: &str = "value=\"\u{e002}\"";
+
+/// The same, as the minifier leaves it.
+const HELD_SMALL: &str = "value=\u{e002}";
+
 /// Makes a document smaller without changing what it shows.
 ///
 /// Closing tags, scripts and styles stay as they are: shortening them has broken pages of other projects
@@ -121,10 +130,29 @@ fn minify(html: &[u8]) -> Vec<u8> {
         keep_html_and_head_opening_tags: true,
         ..minify_html::Cfg::new()
     };
-    minify_html::minify(html, &options)
+    if memchr::memmem::find(html, EMPTY.as_bytes()).is_none() {
+        return minify_html::minify(html, &options);
+    }
+    let held = String::from_utf8_lossy(html).replace(EMPTY, HELD);
+    let small = minify_html::minify(held.as_bytes(), &options);
+    String::from_utf8_lossy(&small)
+        .replace(HELD_SMALL, EMPTY)
+        .into_bytes()
 }
 
 /// Whether two documents show the same: they are equal once both are minified.
 pub(crate) fn same(a: &[u8], b: &[u8]) -> bool {
     minify(a) == minify(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::minify;
+
+    #[test]
+    fn a_choice_with_an_empty_value_keeps_it() {
+        let html = "<input type=\"radio\" name=\"who\" value=\"\" checked>";
+        let small = String::from_utf8(minify(html.as_bytes())).unwrap();
+        assert_eq!(small, "<input checked name=who type=radio value=\"\">");
+    }
 }

@@ -220,15 +220,19 @@ fn nothing_found_says_what_to_do_and_shows_the_list() {
     let visit = browser
         .visit(&server.url("/en/numbers/"), Device::PHONE)
         .unwrap();
-    let (status, is_shown): (String, bool) = run(
+    let (status, is_shown, has_left): (String, bool, bool) = run(
         &visit,
         "await answered('norway');
         const away = !document.querySelector('.finder > .rows').checkVisibility();
         await answered('xqzzv');
-        return [status(), away && document.querySelector('.finder > .rows').checkVisibility()];",
+        const shown = away && document.querySelector('.finder > .rows').checkVisibility();
+        document.querySelector('#find').focus();
+        document.querySelector('.find').requestSubmit();
+        return [status(), shown, document.activeElement === document.body];",
     );
     assert!(status.contains("Try another spelling"), "{status}");
     assert!(is_shown);
+    assert!(has_left, "the keyboard of a phone would cover the list");
 }
 
 #[test]

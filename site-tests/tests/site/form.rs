@@ -1,8 +1,10 @@
 //! The tip form and the replies to it, from a site with a recipient and a running tip function.
 
+use std::collections::BTreeSet;
+
 use site_tests::form;
 use site_tests::headers;
-use site_tests::page::Page;
+use site_tests::page::{Page, text_of};
 use site_tests::site_index::{PageEntry, faults_of};
 use site_tests::weight::{MAX_BYTES, brotli_length};
 
@@ -86,6 +88,20 @@ fn faults_of_links_and_weight(page: &Page, html: &str) -> Vec<String> {
         faults.extend(dead.map(|why| format!("{link} {why}")));
     }
     faults
+}
+
+/// Without a script, the title is the first that a screen reader says after a message was sent.
+#[test]
+fn the_title_tells_the_form_and_its_three_replies_apart() {
+    let built = with_recipient();
+    for (tag, _) in &built.site.settings.locales {
+        let path = format!("/{tag}/write/");
+        let form = Page::parse(&path, &built.site.text(&path).unwrap());
+        let answers = replies().iter().filter(|reply| reply.tag == *tag);
+        let pages = std::iter::once(form).chain(answers.map(Reply::page));
+        let titles: BTreeSet<String> = pages.map(|page| text_of(page.select("title")[0])).collect();
+        assert_eq!(titles.len(), 4, "{tag}: {titles:?}");
+    }
 }
 
 #[test]

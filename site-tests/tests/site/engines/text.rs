@@ -6,7 +6,7 @@ use std::fs;
 use scraper::ElementRef;
 use serde_json::{Value, json};
 use site_tests::engine::text::{Act, TextBrowser, drive_lynx, numbered};
-use site_tests::page::Page;
+use site_tests::page::{Page, text_of};
 use site_tests::site::Source;
 
 use crate::built::assert_no_faults;
@@ -109,6 +109,7 @@ fn each_choice_stands_on_a_line_of_its_own_apart_from_any_question() {
         let page = page(&preview, &path);
         let choices = page.select("form [type=radio], form [type=checkbox]").len();
         assert!(choices > 20, "{choices} choices");
+        let fold = one_line(&text_of(page.select(".others > summary")[0]));
         for browser in TextBrowser::ALL {
             // The space in an empty mark of ELinks does not break.
             let shown = browser.dump(&preview.url(&path)).unwrap();
@@ -116,6 +117,10 @@ fn each_choice_stands_on_a_line_of_its_own_apart_from_any_question() {
             let count: usize = shown.lines().map(marks).sum();
             if count != choices {
                 faults.push(format!("{browser:?} {path}: {count} of {choices} choices"));
+            }
+            // What opens the further questions is not part of the first of them.
+            if !shown.lines().any(|line| one_line(line) == fold) {
+                faults.push(format!("{browser:?} {path}: {fold} has no line"));
             }
             for line in shown.lines().filter(|line| marks(line) > 0) {
                 let starts = MARKS.iter().any(|mark| line.trim_start().starts_with(mark));
