@@ -63,3 +63,5 @@ numbers-for = For { $audiences }
 numbers-nationals = Only for citizens of: { $territories }
 # On the page of a country whose only line is for people at work with this, such as social workers. Above that line’s card.
 numbers-professionals = We have no number for the public here. The number below is just for professionals, such as nurses, teachers or police.
+# On the page of a country where we have just a line for citizens of other countries, such as that of an embassy. Above its card.
+numbers-citizens = We have no number here that is for everyone. The number below is just for citizens of the countries that it names.

@@ -40,3 +40,4 @@ instead-ship-say = Pregunte por la ITF. Reúne a los sindicatos del transporte.
 numbers-for = Para { $audiences }
 numbers-nationals = Solo para personas con nacionalidad de: { $territories }
 numbers-professionals = Aquí no tenemos un número para el público. El número de abajo es solo para profesionales, por ejemplo de la salud, la enseñanza o la policía.
+numbers-citizens = Aquí no tenemos un número para todo el mundo. El de abajo es solo para personas con la nacionalidad que allí se nombra.

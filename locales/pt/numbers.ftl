@@ -40,3 +40,4 @@ instead-ship-say = Pergunte pela ITF. Ela reúne os sindicatos de quem trabalha 
 numbers-for = Para { $audiences }
 numbers-nationals = Só para cidadãos de: { $territories }
 numbers-professionals = Aqui não temos um número para o público. O número abaixo é só para profissionais, como os da saúde, das escolas ou da polícia.
+numbers-citizens = Aqui não temos um número para todas as pessoas. O número abaixo é só para cidadãos dos países que ele indica.

@@ -7,6 +7,7 @@
 //! - [`site`]: the source of a site or a copy of it, the site built from it, and a running `fanal serve`.
 //! - [`page`]: one parsed page. [`check`]: checks of single pages. [`fault`]: a fault that a check has found.
 //! - [`site_index`]: every page and file of a site. [`link`], [`alternate`], [`feed`], [`weight`]: checks of the whole site.
+//!   [`reading_age`]: how old one must be to read a text.
 //!   [`headers`] and [`content_security_policy`]: checks of response headers. [`html_checker`]: the Nu HTML checker.
 //! - [`record`], [`campaign`], [`form`]: checks of numbers, campaigns and the form. [`folder_diff`]: differences of two builds.
 //! - [`server`]: a server for a built site. [`proxy`]: a proxy that records and changes requests. Both use `loopback`.
@@ -54,6 +55,7 @@ pub mod page;
 mod page_log;
 pub mod programs;
 pub mod proxy;
+pub mod reading_age;
 pub mod record;
 pub mod server;
 pub mod site;

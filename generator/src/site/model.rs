@@ -136,10 +136,10 @@ impl Site {
         inhabited.chain(self.territories.keys().copied()).collect()
     }
 
-    /// The first line of a territory that anybody may call.
+    /// The first line of a territory that most people there may call.
     pub fn public_line(&self, territory: Territory) -> Option<&Hotline> {
         let mut lines = self.lines(territory);
-        lines.find(|hotline| !hotline.professionals_only())
+        lines.find(|hotline| hotline.is_public())
     }
 
     /// The lines of a territory, the first one first.

@@ -284,6 +284,28 @@ fn a_hotline_for_professionals_only_is_not_the_hotline_of_its_country() {
 }
 
 #[test]
+fn a_hotline_for_citizens_of_another_state_leaves_the_others_a_way() {
+    let of = |state: &str| {
+        let kept = change(&record("gr-1109"), "\"state-run\"", "\"nationals-line\"");
+        with(&fields(&format!("nationals_of = [\"{state}\"]"), &kept))
+    };
+    let main = of("PH").main("/en/numbers/gr/");
+    for words in [
+        "We have no number here that is for everyone",
+        "What you can do instead",
+        "tel:1109",
+    ] {
+        assert!(main.contains(words), "{words}: {main}");
+    }
+    let list = of("PH").main("/en/numbers/");
+    let row = between(&list, "<li data-c=\"GR\">", "</li>");
+    assert!(!row.contains("1109"), "{row}");
+    // A state's line for its own people is theirs.
+    let own = of("GR").main("/en/numbers/gr/");
+    assert!(!own.contains("What you can do instead"), "{own}");
+}
+
+#[test]
 fn a_territory_without_a_hotline_has_a_page_that_says_what_one_can_do_instead() {
     let built = with(&record("gr-1109"));
     let list = built.main("/en/numbers/");

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use scraper::ElementRef;
 use site_tests::alternate::broken_alternates;
 use site_tests::check::{frame, untranslated};
 use site_tests::fault::Fault;
 use site_tests::folder_diff::differences;
 use site_tests::link::dead_links;
 use site_tests::page::{Page, text_of};
+use site_tests::reading_age::reading_age;
 use site_tests::site::Source;
 
 use crate::built::{
@@ -66,6 +68,40 @@ fn quick_exit_then_languages_then_numbers_on_every_page() {
 #[test]
 fn no_title_or_address_reveals_the_subject() {
     assert_no_faults(&shipped().index.faults("discretion"));
+}
+
+/// Classes of parts that are no prose: the titles of sources, cards, and lists of names.
+const NO_PROSE: [&str; 4] = ["sources", "card", "rows", "names"];
+
+#[test]
+fn every_english_page_can_be_read_at_eleven() {
+    const MAX_AGE: f64 = 11.0;
+    let mut read = 0;
+    let mut faults = Vec::new();
+    for (path, page) in &with_recipient().index.pages {
+        // Cards of hotlines are names, numbers and labels, and no sentences.
+        if !path.starts_with("/en/") || path.starts_with("/en/numbers/") && path != "/en/numbers/" {
+            continue;
+        }
+        let blocks = page.select("main h1, main h2, main h3, main p, main li");
+        let own = blocks.iter().filter(|block| {
+            let mut above = block.ancestors().filter_map(ElementRef::wrap);
+            !above.any(|part| {
+                part.value()
+                    .classes()
+                    .any(|class| NO_PROSE.contains(&class))
+            })
+        });
+        let texts: Vec<String> = own.map(|block| text_of(*block)).collect();
+        if let Some(age) = reading_age(texts.iter().map(String::as_str)) {
+            read += 1;
+            if age > MAX_AGE {
+                faults.push(format!("{path} is read at {age:.1}"));
+            }
+        }
+    }
+    assert!(read > 30, "{read} pages were read");
+    assert_no_faults(&faults);
 }
 
 #[test]

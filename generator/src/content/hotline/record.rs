@@ -121,6 +121,14 @@ impl Hotline {
         is_professionals_only(&self.audiences)
     }
 
+    /// Whether the hotline is for people in its territory at large: not only for those who meet trafficking in their work,
+    /// and not only for citizens of other states, as that of an embassy is.
+    pub fn is_public(&self) -> bool {
+        let for_citizens =
+            self.nationals_of.is_empty() || self.nationals_of.contains(&self.territory);
+        for_citizens && !self.professionals_only()
+    }
+
     /// The audiences to name wherever the number is listed, since the hotline is for nobody else. Empty if it is for
     /// others too.
     pub fn only_for(&self) -> Vec<Audience> {

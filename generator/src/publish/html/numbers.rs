@@ -5,6 +5,7 @@ use std::iter;
 use serde_json::json;
 
 use crate::content::emergency::Emergency;
+use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::role::Role;
 use crate::content::script::Script;
@@ -14,10 +15,11 @@ use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
-    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords,
+    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords, Lacking,
     Territory as TerritoryView, TerritoryLink, TerritoryRow, View,
 };
 use crate::publish::render::{Bytes, Renderer};
+use crate::site::Site;
 
 /// The page of a territory: its emergency numbers, and the cards of its hotlines or what one can do without one.
 pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag) -> Bytes {
@@ -37,7 +39,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     frame.json_ld = has_any.then(|| renderer.hotlines_json(territory, &name));
     let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
         // A line for some only, however well it is known, is not the light of its territory.
-        let plate = at == 0 && !hotline.professionals_only() && hotline.nationals_of.is_empty();
+        let plate = at == 0 && hotline.is_public() && hotline.nationals_of.is_empty();
         let anchor = Some(hotline.id.to_string());
         renderer.card(hotline, tag, CardForm::Full, plate, anchor)
     });
@@ -46,7 +48,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let page = TerritoryView {
         name,
-        no_line: site.public_line(territory).is_none(),
+        lacking: lacking(site, territory),
         emergency: site.emergency.get(&territory).map(emergency),
         cards,
         directory: site.directory(tag),
@@ -63,6 +65,20 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     }
     let lang = tag.to_string();
     renderer.fill_skeleton("territory.html", View { lang, frame, page })
+}
+
+/// What to say on the page of a territory without a line that most people there may call.
+fn lacking(site: &Site, territory: Territory) -> Option<Lacking> {
+    if site.public_line(territory).is_some() {
+        return None;
+    }
+    Some(if site.lines(territory).next().is_none() {
+        Lacking::Line
+    } else if site.lines(territory).all(Hotline::professionals_only) {
+        Lacking::ForPublic
+    } else {
+        Lacking::ForEveryone
+    })
 }
 
 /// The numbers to show in one line: all that reach every service, or else the first, with who answers it.

@@ -29,7 +29,7 @@ pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
 pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, SwitcherRow};
 pub(crate) use numbers::{
-    Directory, Emergency, EmergencyNumber, Finder, FinderWords, Territory, TerritoryLink,
+    Directory, Emergency, EmergencyNumber, Finder, FinderWords, Lacking, Territory, TerritoryLink,
     TerritoryRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};

@@ -197,8 +197,8 @@ impl Watched {
         self.faults.extend(remembered);
     }
 
-    /// The web server forgets within a time, while people come: for a page, its style and a file, and to write. A buffer for
-    /// HTTP/1.1 that short requests use again and again keeps the end of a long post until another long one comes through it.
+    /// The web server forgets within a time, while people come: for a page, its style and a file, and to write. A buffer that
+    /// shorter requests use again and again keeps the end of a post until a longer one comes through it.
     fn the_edge_forgets_within(&mut self, time: Duration) {
         let style = small_site().asset("site.css").unwrap();
         let visits = format!(
@@ -209,7 +209,8 @@ impl Watched {
         loop {
             for version in ["--http2", "--http1.1"] {
                 self.edge.ask(&visits, &[version]).unwrap();
-                let unmarked = ["--data", &long("x"), version];
+                let longer = long(&"x".repeat(2_000));
+                let unmarked = ["--data", &longer, version];
                 self.edge.ask("/t", &unmarked).unwrap();
             }
             let remembered = self.remembered_by_edge();

@@ -75,8 +75,8 @@ pub(crate) struct Territory {
     pub(crate) name: String,
     /// Its own emergency numbers, if we trust them.
     pub(crate) emergency: Option<Emergency>,
-    /// Whether it has no hotline for the public: the page then says so.
-    pub(crate) no_line: bool,
+    /// What it lacks, if it has no hotline that most people there may call: the page then says so.
+    pub(crate) lacking: Option<Lacking>,
     /// The cards of its hotlines. The first one has the plate, unless it is for professionals or
     /// for the citizens of some states only.
     pub(crate) cards: Vec<Card>,
@@ -88,6 +88,18 @@ pub(crate) struct Territory {
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
+}
+
+/// What a territory lacks that has no hotline that most people there may call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Lacking {
+    /// Any hotline.
+    Line,
+    /// One for others than those who meet trafficking in their work.
+    ForPublic,
+    /// One for others than the citizens of some states.
+    ForEveryone,
 }
 
 impl Slots for View<Territory> {
