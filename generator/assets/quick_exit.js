@@ -37,7 +37,7 @@
 
   // What is jumped to stands below what stays in view, whatever the height of that. In a low window only the link stays.
   function makeRoom() {
-    var stays = bar && /sticky/.test(getComputedStyle(bar).position) ? bar : link;
+    var stays = bar && bar.offsetHeight ? bar : link;
     root.style.scrollPaddingTop = stays.offsetHeight + 16 + 'px';
   }
 

@@ -236,6 +236,30 @@ fn nothing_found_says_what_to_do_and_shows_the_list() {
 }
 
 #[test]
+fn the_count_is_spoken_once_after_the_last_letter() {
+    let browser = Browser::launch().unwrap();
+    let server = Server::start(&shipped().site.folder).unwrap();
+    let visit = browser
+        .visit(&server.url("/en/numbers/"), Device::PHONE)
+        .unwrap();
+    let said: Vec<String> = run(
+        &visit,
+        "await answered('norway');
+        const wait = (time) => new Promise((done) => setTimeout(done, time));
+        const place = document.querySelector('.find [role=status]');
+        const said = [];
+        new MutationObserver(() => { if (status()) said.push(status()); }).observe(place, { childList: true });
+        for (const text of ['b', 'ba', 'ban', 'bang', 'bangl']) {
+            type(text);
+            await wait(100);
+        }
+        await wait(900);
+        return said;",
+    );
+    assert_eq!(said.len(), 1, "{said:?}");
+}
+
+#[test]
 fn a_number_of_the_police_or_the_immigration_office_is_no_number_to_tap_in_results() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();

@@ -49,8 +49,12 @@ function sides() {
   return faults.slice(0, 3).concat(wider > 0 ? ['the page is ' + wider + ' px wider than the window'] : []);
 }
 
-// The bar stays at the top while the page is scrolled.
+// The bar is one row, and stays at the top while the page is scrolled.
 function barFaults() {
+  var tops = all('.bar .wrap>*').filter(function (item) { return item.offsetHeight; }).map(function (item) {
+    return item.getBoundingClientRect().top;
+  });
+  if (Math.max.apply(null, tops) - Math.min.apply(null, tops) > 4) return ['the bar has two rows'];
   scrollTo(0, 1500);
   var top = document.querySelector('.bar').getBoundingClientRect().top;
   var moved = pageYOffset;

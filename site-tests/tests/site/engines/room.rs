@@ -47,7 +47,12 @@ fn with_everything_open_no_focused_element_lies_under_another() {
     let browser = Browser::launch().unwrap();
     let mut faults = Vec::new();
     each(&["en", "ur"], |url, name| {
-        for (device, backwards) in [(PHONE, false), (PHONE, true), (Device::ZOOMED, false)] {
+        for (device, backwards) in [
+            (PHONE, false),
+            (PHONE, true),
+            (Device::ZOOMED, false),
+            (Device::ZOOMED, true),
+        ] {
             let visit = browser.visit(url, device).unwrap();
             ask::<bool>(&visit, "openAll()");
             let hidden: Vec<String> = ask(&visit, &format!("walk({backwards})"));

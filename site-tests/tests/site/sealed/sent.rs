@@ -94,6 +94,12 @@ fn missing_answers_are_reported_before_anything_is_sealed_or_sent() {
     visit
         .wait_until("document.activeElement.matches('.errors')")
         .unwrap();
+    // What gets the focus and has a role is read twice.
+    assert!(
+        visit
+            .value::<bool>("!document.activeElement.hasAttribute('role')")
+            .unwrap()
+    );
     assert_eq!(
         visit
             .value::<i64>("document.querySelectorAll('.errors a').length")
@@ -107,6 +113,13 @@ fn missing_answers_are_reported_before_anything_is_sealed_or_sent() {
         visit.value::<String>("document.activeElement.id").unwrap(),
         "what"
     );
+    // A mistake is no longer told once it is being corrected.
+    visit
+        .value::<bool>(
+            "document.activeElement.dispatchEvent(new Event('input', { bubbles: true }))",
+        )
+        .unwrap();
+    assert!(visit.value::<bool>("!document.querySelector('[aria-invalid]') && !document.querySelector('main [data-q] .wrong')").unwrap());
     // The browser does not let anybody type a text of this length, but a script or an older page could insert it.
     visit
         .value::<bool>("document.querySelector('#what').value = 'x'.repeat(5001), true")
