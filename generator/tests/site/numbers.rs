@@ -393,7 +393,7 @@ fn what_must_be_known_before_a_call_is_right_under_the_number_and_beside_it_in_t
     let text = change(&record("gr-1109"), "\"state-run\"", "\"labour-line\"");
     let text = change(&text, "\"state-office\"", "\"immigration\"");
     let text = fields(
-        "audiences = [\"migrants\", \"public\"]\nnationals_of = [\"IN\", \"NP\"]\ncautions = [\"reports-without-papers\", \"sends-back\"]\nlimits = [\"adults-only\", \"area-code\"]",
+        "audiences = [\"migrants\", \"public\"]\nnationals_of = [\"GR\", \"NP\"]\ncautions = [\"reports-without-papers\", \"sends-back\"]\nlimits = [\"adults-only\", \"area-code\"]",
         &text,
     );
     let built = with(&text);
@@ -404,7 +404,7 @@ fn what_must_be_known_before_a_call_is_right_under_the_number_and_beside_it_in_t
     The immigration office answers.
     For workers
     For people who came from another country
-    Only for citizens of: India and Nepal
+    Only for citizens of: Greece and Nepal
     This help line is only for people aged 18 or over.
     They can report people who have no papers.
     They can send people who have no papers back to their country.
