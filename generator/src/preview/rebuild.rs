@@ -99,7 +99,8 @@ impl Rebuilder {
         let has_form = checked.site.has_form();
         let options = Options {
             live_reload: Some(LIVE_RELOAD),
-            minify: false,
+            // What is looked at and tried here is what will be published.
+            minify: true,
             compress: false,
         };
         let (site, theme, texts) = (checked.site.into(), checked.theme, source.page_texts());
