@@ -62,9 +62,14 @@ fn shift_leaves_the_site_from_a_radio_button_and_a_checkbox_but_not_from_a_text_
             .visit(&server.url("/en/write/"), Device::PHONE)
             .unwrap();
         let before = visit.url().unwrap();
+        // All but the first question are folded, and nothing in a closed fold can have the focus.
         visit
-            .value::<bool>(&format!("document.querySelector({field:?}).focus(), true"))
+            .value::<bool>("document.querySelectorAll('form details').forEach((fold) => { fold.open = true; }), true")
             .unwrap();
+        let has_focus = format!(
+            "(() => {{ const field = document.querySelector({field:?}); field.focus(); return document.activeElement === field; }})()"
+        );
+        assert!(visit.value::<bool>(&has_focus).unwrap(), "{field}");
         for _ in 0..3 {
             visit.press_here("Shift").unwrap();
         }
