@@ -8,9 +8,8 @@ mod rules;
 mod sentence;
 
 use std::ops::Range;
-use std::sync::Arc;
 
-use rules::Rules;
+use rules::{PATH, Rules};
 use sentence::{Measure, sentences};
 
 use crate::content::locale::Tag;
@@ -188,12 +187,4 @@ fn messages(site: &Site, tag: &Tag, rules: &Rules, problems: &Problems) {
             long_sentences(rules, measure, text, &place, problems);
         }
     }
-}
-
-/// The path of the rules.
-const PATH: &str = "content/words.toml";
-
-/// The same, as places have it.
-fn path() -> Arc<str> {
-    PATH.into()
 }

@@ -7,12 +7,14 @@ use regex::{Regex, RegexBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::sentence::Measure;
-use super::{PATH, path};
 use crate::content::config::Config;
 use crate::content::fields::Fields;
 use crate::content::locale::Tag;
 use crate::problem::{At, Place, Problem, Problems, did_you_mean};
 use crate::source::Source;
+
+/// The path of the rules.
+pub(super) const PATH: &str = "content/words.toml";
 
 /// The rules of one language.
 #[derive(Debug, Default)]
@@ -50,7 +52,7 @@ pub(super) fn read(
     problems: &Problems,
 ) -> Option<BTreeMap<Tag, Rules>> {
     let text = source.text(PATH)?;
-    let mut fields = Fields::parse(&path(), &text, 0, problems);
+    let mut fields = Fields::parse(&PATH.into(), &text, 0, problems);
     let mut by_language = BTreeMap::new();
     for (name, table) in fields.named_tables() {
         let tag = config
@@ -72,7 +74,7 @@ fn unknown(name: &At<String>, config: &Config) -> Problem {
     let known: Vec<_> = config.tags().iter().map(ToString::to_string).collect();
     let message = format!("`{}` is no language of this site", name.value);
     let near = did_you_mean(&name.value, known.iter().map(String::as_str));
-    Problem::error(Place::span(&path(), &name.span), message).help(near)
+    Problem::error(Place::span(&PATH.into(), &name.span), message).help(near)
 }
 
 fn rules(mut table: Fields<'_>, tag: &Tag) -> Rules {
