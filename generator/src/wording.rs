@@ -107,16 +107,15 @@ impl PageWords<'_> {
     }
 
     fn heading(&self, block: &Block, place: &dyn Fn(&Range<usize>) -> Place, problems: &Problems) {
-        let Some(word) = self.rules.order(block.text()) else {
+        let Some(range) = self.rules.order(block.text()) else {
             return;
         };
+        let word = block.text().get(range.clone()).unwrap_or_default();
         let message = format!("`{word}` makes this heading sound like an order");
         let help = format!(
             "say what is there, or ask what a reader asks; if `{word}` is no such form, add it to `no_orders` of `[{}]` in `{PATH}`",
             self.tag
         );
-        let start = block.text().find(word).unwrap_or_default();
-        let range = start..start + word.len();
         problems.push(Problem::warning(place(&range), message).help(help));
     }
 

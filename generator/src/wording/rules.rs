@@ -112,10 +112,10 @@ fn small(texts: Vec<At<String>>) -> Vec<String> {
 }
 
 impl Rules {
-    /// The word of a heading for which it may be read as an order: its first or its last. A heading that begins with a
-    /// quotation mark says what something is called.
-    pub(super) fn order<'t>(&self, heading: &'t str) -> Option<&'t str> {
-        let is_order = |word: &&str, endings: &[String]| {
+    /// The bytes of the word for which a heading may be read as an order: its first or its last. A heading that begins with
+    /// a quotation mark says what something is called.
+    pub(super) fn order(&self, heading: &str) -> Option<Range<usize>> {
+        let is_order = |word: &str, endings: &[String]| {
             let word = word.to_lowercase();
             let mut endings = endings.iter();
             endings.any(|end| word.ends_with(end.as_str())) && !self.no_orders.contains(&word)
@@ -123,11 +123,17 @@ impl Rules {
         if heading.starts_with(['«', '“', '”', '"', '‘']) {
             return None;
         }
-        let first = heading.unicode_words().next();
-        let last = heading.unicode_words().next_back();
-        first
-            .filter(|word| is_order(word, &self.orders_begin))
-            .or(last.filter(|word| is_order(word, &self.orders_end)))
+        let mut words = heading.unicode_word_indices();
+        let first = words.next()?;
+        let last = words.next_back().unwrap_or(first);
+        let order = if is_order(first.1, &self.orders_begin) {
+            first
+        } else if is_order(last.1, &self.orders_end) {
+            last
+        } else {
+            return None;
+        };
+        Some(order.0..order.0 + order.1.len())
     }
 
     /// The bytes of the first words that name a law.

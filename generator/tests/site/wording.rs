@@ -98,6 +98,12 @@ fn the_length_of_a_page_and_the_end_of_a_heading_are_looked_at() {
 }
 
 #[test]
+fn the_last_word_is_marked_where_a_heading_has_it_twice() {
+    let (_, err) = check("[en]\norders_end = [\"go\"]\n", "## Go and go {#go}");
+    assert!(err.contains("rights.md:8:11"), "{err}");
+}
+
+#[test]
 fn chinese_is_counted_in_characters_and_its_words_are_found_within_others() {
     let text = page("您可以举报任何人给我们。");
     let site = "name = \"Fanal\"\norigin = \"https://example.org\"\nsource_locale = \"zh-Hans\"\n\n[locales.zh-Hans]\nexit = \"https://weather.example/\"\nstatus = \"source\"\n";
