@@ -5,6 +5,7 @@
 //! Every TOML file is read with [`fields`], and every closed set of words is a [`vocabulary`].
 
 pub mod campaign;
+pub mod cited_source;
 pub mod config;
 pub mod emergency;
 pub mod fields;

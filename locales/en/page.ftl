@@ -25,3 +25,5 @@ page-hosting = { $hosting ->
     [aws] Amazon sends you these pages for us. For that, it must see your internet address. We have switched off its lists of visits. It may still keep records of its own, with your address and the time. We cannot see them, and we cannot switch them off.
    *[static-host] Another company sends you these pages for us. For that, it must see your internet address. It keeps records of your address, of the page and of the time. We cannot switch them off. Is that a danger for you? Then read these pages with the Tor Browser, which hides your address. Or use another device in another network.
 }
+# A note that cites an article of a law. $source: the name of the law. $article: its number, which may have a letter (11a).
+page-source-article = { $source }, article { $article }.

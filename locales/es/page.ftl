@@ -15,3 +15,4 @@ page-hosting = { $hosting ->
     [aws] Amazon le envía estas páginas por encargo nuestro. Para eso tiene que ver su dirección de internet. Hemos desactivado sus listas de visitas. Aun así, puede guardar registros propios, con su dirección y la hora. No podemos verlos ni desactivarlos.
    *[static-host] Otra empresa le envía estas páginas por encargo nuestro. Para eso tiene que ver su dirección de internet. Guarda registros de su dirección, de la página y de la hora. No podemos desactivarlos. ¿Es eso un peligro para usted? Entonces lea estas páginas con el navegador Tor, que oculta su dirección. O use otro aparato en otra red.
 }
+page-source-article = { $source }, artículo { $article }.

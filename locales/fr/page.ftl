@@ -15,3 +15,4 @@ page-hosting = { $hosting ->
     [aws] Amazon vous envoie ces pages pour nous. Pour cela, Amazon doit voir votre adresse internet. Nous avons désactivé ses listes de visites. Amazon garde peut-être quand même ses propres traces, avec votre adresse et l’heure. Nous ne pouvons ni les voir, ni l’empêcher.
    *[static-host] Une autre entreprise vous envoie ces pages pour nous. Pour cela, elle doit voir votre adresse internet. Elle garde des traces de votre adresse, de la page et de l’heure. Nous ne pouvons pas l’empêcher. Est-ce que cela vous met en danger ? Lisez alors ces pages avec le navigateur Tor, qui cache votre adresse. Ou utilisez un autre appareil, sur un autre réseau.
 }
+page-source-article = { $source }, article { $article }.

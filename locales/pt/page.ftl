@@ -15,3 +15,4 @@ page-hosting = { $hosting ->
     [aws] Quem envia estas páginas para você, em nosso nome, é a Amazon. Para isso, ela precisa ver o seu endereço de internet. Nós desligamos as listas de visitas dela. Mesmo assim, ela pode guardar registros próprios, com o seu endereço e a hora. Nós não podemos ver nem desligar esses registros.
    *[static-host] Quem envia estas páginas para você, em nosso nome, é outra empresa. Para isso, ela precisa ver o seu endereço de internet. Ela guarda registros do seu endereço, da página e da hora. Nós não podemos desligar esses registros. Isso é um perigo para você? Então leia estas páginas com o navegador Tor, que esconde o seu endereço. Ou use outro aparelho em outra rede.
 }
+page-source-article = { $source }, artigo { $article }.

@@ -112,10 +112,11 @@ pub(crate) enum Command {
     ///
     /// Missing, outdated, unused and untranslated pages and messages. Exits with 1 if there are any.
     Translations(TranslationsArgs),
-    /// List what staff should find out about each hotline
+    /// List what staff should find out about each hotline, and which sources to read again
     ///
     /// For each record, the oldest first: why it is due, which facts are unknown, where sources disagree, and the note for
-    /// staff, which is never published. Exits with 1 if a record is due.
+    /// staff, which is never published. Then the sources of content/sources.toml that were read more than a year ago or that
+    /// no page cites. Exits with 1 if a record or a source is due.
     #[command(after_help = FACTS_HELP)]
     Facts(FactsArgs),
     /// Print a script that completes commands in a shell

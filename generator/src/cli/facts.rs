@@ -1,9 +1,11 @@
-//! `fanal facts`: lists what staff should find out about each hotline.
+//! `fanal facts`: lists what staff should find out about each hotline, and which sources of pages should be read again.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use fanal::content::hotline::{Due, Hotline};
 use fanal::content::vocabulary::Vocabulary;
+use fanal::site::Site;
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::json;
@@ -33,16 +35,75 @@ pub(super) fn run(global: &Global, today: Date, args: &FactsArgs) -> Result<Outc
         .iter()
         .map(|hotline| Facts::of(hotline, today))
         .collect();
-    let done = records.iter().all(|record| record.due.is_empty());
+    let sources = match args.territory {
+        // The sources of pages are about no single territory.
+        Some(_) => Vec::new(),
+        None => sources(&checked.site, today, args.due),
+    };
+    let done = records.iter().all(|record| record.due.is_empty())
+        && sources.iter().all(|source| source.due.is_empty());
     let mut stdout = summary(&records, today);
     stdout.extend(records.iter().map(text));
+    stdout.extend(sources.iter().map(source_text));
     let message = Message {
         stdout,
-        json: Some(json!({ "ok": done, "hotlines": records })),
+        json: Some(json!({ "ok": done, "hotlines": records, "sources": sources })),
         ..Message::default()
     };
     let exit = if done { Exit::Success } else { Exit::Problems };
     Ok(Outcome::new(exit, message))
+}
+
+/// What is to be done about one source that notes cite.
+#[derive(Debug, Serialize)]
+struct SourceFacts<'s> {
+    /// Its id.
+    id: &'s str,
+    /// The file that has it.
+    path: &'s str,
+    /// What should be read again, and why.
+    due: Vec<String>,
+    /// Whether no page cites it.
+    unused: bool,
+}
+
+/// The sources that should be read again, and without `due_only` those that no page cites.
+fn sources(site: &Site, today: Date, due_only: bool) -> Vec<SourceFacts<'_>> {
+    let pages = site.pages.values().chain(site.unshown.values());
+    let translations = pages.flat_map(|page| page.translations.values());
+    let keys = translations.flat_map(|translation| &translation.detail().outline.sources);
+    let cited: BTreeSet<_> = keys
+        .filter_map(|key| Some(site.sources.find(&key.value)?.id))
+        .collect();
+    let facts = site.sources.iter().map(|(id, source)| SourceFacts {
+        id,
+        path: &source.place.path,
+        due: source
+            .due(today)
+            .map(|document| {
+                format!(
+                    "we read it on {}, more than a year ago: {}",
+                    document.read_on, document.url
+                )
+            })
+            .collect(),
+        unused: !cited.contains(id),
+    });
+    let is_listed = |facts: &SourceFacts<'_>| !facts.due.is_empty() || facts.unused && !due_only;
+    facts.filter(is_listed).collect()
+}
+
+/// One source as text: its id, then every item.
+fn source_text(source: &SourceFacts<'_>) -> String {
+    let mut text = format!("\n{BOLD}{}{BOLD:#} in {}\n", source.id, source.path);
+    for due in &source.due {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(text, "  {:<9} {due}", "due");
+    }
+    if source.unused {
+        let _ = writeln!(text, "  {:<9} no page cites it", "unused");
+    }
+    text
 }
 
 /// What staff should find out about one hotline.

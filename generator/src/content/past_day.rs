@@ -7,6 +7,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::problem::{At, Place, Problem};
 
+/// From this age on, in days, what was read may have changed: a card says so, and staff should read it again.
+const OLD_DAYS: i32 = 365;
+
+/// Whether what was read on `day` may have changed by `today`.
+pub(crate) fn is_old(day: Date, today: Date) -> bool {
+    (today - day).get_days() > OLD_DAYS
+}
+
 /// A day that has been, with the field that holds it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PastDay {

@@ -39,7 +39,7 @@ pub(crate) fn search(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
         let address = renderer.address(id, tag)?;
         let detail = page.detail();
         let sections = if room > 0 {
-            let text = renderer.prose(page, tag)?;
+            let text = renderer.prose(page, tag, tag)?;
             sections(&[&text.lead, "\n", &text.rest].concat())
         } else {
             let headings = detail.outline.headings.iter();

@@ -208,6 +208,7 @@ fn whole(
         hotlines: parts.records.hotlines,
         emergency: parts.emergency,
         other_names: parts.other_names,
+        sources: parts.sources,
         campaigns: parts.campaigns,
         form: parts.form,
         tip: parts.tip,

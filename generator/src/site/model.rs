@@ -10,6 +10,7 @@ use super::known::Known;
 use super::layout::Layout;
 use super::tip::Tip;
 use crate::content::campaign::{Campaign, Stage};
+use crate::content::cited_source::CitedSources;
 use crate::content::config::{Config, SiteLocale};
 use crate::content::emergency::Emergency;
 use crate::content::hotline::{Hotline, HotlineId};
@@ -46,6 +47,8 @@ pub struct Site {
     pub emergency: BTreeMap<Territory, Emergency>,
     /// The names by which readers look for a territory, besides those of CLDR.
     pub other_names: OtherNames,
+    /// The sources that the notes of pages cite.
+    pub sources: CitedSources,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
     /// The questions of the tip form.

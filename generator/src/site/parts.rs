@@ -10,6 +10,7 @@ use super::pages::{self, Pages};
 use super::records::{self, Records};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
+use crate::content::cited_source::CitedSources;
 use crate::content::config::{Config, PATH, SiteToml};
 use crate::content::emergency::Emergency;
 use crate::content::other_names::OtherNames;
@@ -33,6 +34,7 @@ pub(super) struct Parts {
     pub(super) records: Records,
     pub(super) emergency: BTreeMap<Territory, Emergency>,
     pub(super) other_names: OtherNames,
+    pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
@@ -59,6 +61,7 @@ impl Parts {
         };
         let emergency = records::emergency(source, problems);
         let other_names = records::other_names(source, &config, problems);
+        let sources = records::cited_sources(source, problems);
         let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
         Self {
             config,
@@ -69,6 +72,7 @@ impl Parts {
             records,
             emergency,
             other_names,
+            sources,
             campaigns,
             form,
             tip,

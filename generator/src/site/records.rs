@@ -6,6 +6,7 @@ use std::sync::Arc;
 use tip_core::form::Form;
 
 use crate::content::campaign::{self, Campaign};
+use crate::content::cited_source::{self, CitedSources};
 use crate::content::config::Config;
 use crate::content::emergency::{self, Emergency};
 use crate::content::fields::stem;
@@ -120,6 +121,15 @@ pub(super) fn emergency(source: &Source, problems: &Problems) -> BTreeMap<Territ
     let text = source.text(&path);
     text.map_or_else(BTreeMap::new, |text| {
         emergency::parse(&path, &text, problems)
+    })
+}
+
+/// Reads the sources that the notes of pages cite.
+pub(super) fn cited_sources(source: &Source, problems: &Problems) -> CitedSources {
+    let path: Arc<str> = "content/sources.toml".into();
+    let text = source.text(&path);
+    text.map_or_else(CitedSources::default, |text| {
+        cited_source::parse(&path, &text, problems)
     })
 }
 

@@ -11,7 +11,7 @@ use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
 use crate::digest::{Digest, Hasher};
-use crate::problem::{Place, Problem, Problems};
+use crate::problem::{At, Place, Problem, Problems};
 
 /// A digest of everything that the check of a page's references looks at besides that page.
 ///
@@ -44,6 +44,7 @@ pub(super) fn check(
     check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
     check_campaigns(parts, problems);
+    problems.extend(unnamed_sources(parts));
     for hotline in parts.records.hotlines.values() {
         let days = hotline.past_days.iter();
         problems.extend(days.filter_map(|day| day.yet_to_come(&hotline.place, parts.today)));
@@ -64,6 +65,7 @@ fn check_pages(
                 let links = outline.links.iter();
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
                 problems.extend(numbers.in_page(translation));
+                problems.extend(unknown_sources(parts, translation));
             }
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
@@ -71,6 +73,66 @@ fn check_pages(
             problems.extend(hash_of_original(parts, tag, translation));
         }
     }
+}
+
+/// Sources without a name in a language of the site: a warning for each language, and an error where it is the source
+/// language, from which the others take it.
+fn unnamed_sources(parts: &Parts) -> Vec<Problem> {
+    let mut unnamed = Vec::new();
+    let original = &parts.config.source;
+    for tag in parts.config.tags() {
+        let sources = parts.sources.iter();
+        for (id, source) in sources.filter(|(_, source)| source.name(&tag).is_none()) {
+            let place = source.place.clone();
+            let help = format!("add a line `name.{tag} = \"…\"`");
+            unnamed.push(if tag == *original {
+                let message =
+                    format!("the source `{id}` has no name in {tag}, the source language");
+                Problem::error(place, message).help(help)
+            } else {
+                let message = format!(
+                    "the source `{id}` has no name in {tag}: notes show that in {original}"
+                );
+                let cause = format!("unnamed sources in {tag}");
+                Problem::warning(place, message)
+                    .help(help)
+                    .grouped_by(cause)
+            });
+        }
+    }
+    unnamed
+}
+
+/// Notes that a text neither has nor cites from `content/sources.toml`.
+fn unknown_sources(parts: &Parts, translation: &Translation) -> Vec<Problem> {
+    let keys = translation.detail().outline.sources.iter();
+    let unknown = keys.filter(|key| parts.sources.find(&key.value).is_none());
+    let problems = unknown.map(|key| {
+        let At { value: key, span } = key;
+        let message = format!("this text has no note `[^{key}]`, and no source is called `{key}`");
+        let near = nearest(parts, key);
+        let help = match near {
+            Some(near) => format!("did you mean `[^{near}]`?"),
+            None => format!("add a line `[^{key}]: …` below the text, or a table `[{key}]` to `content/sources.toml`"),
+        };
+        Problem::error(Place::span(&translation.path, span), message).help(help)
+    });
+    problems.collect()
+}
+
+/// The key that is at most two letters away from `key`, with its article.
+fn nearest(parts: &Parts, key: &str) -> Option<String> {
+    let article = key.rsplit_once('-').map(|(_, article)| article);
+    let known = parts.sources.iter().filter_map(|(id, source)| {
+        if source.has_articles {
+            Some(format!("{id}-{}", article?))
+        } else {
+            Some(id.to_owned())
+        }
+    });
+    let near = known.map(|known| (strsim::levenshtein(&known, key), known));
+    let near = near.filter(|(distance, _)| *distance <= 2).min();
+    near.map(|(_, known)| known)
 }
 
 /// Warnings of days in a page that should have been and are yet to come.

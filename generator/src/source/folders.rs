@@ -11,9 +11,10 @@ pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 pub(super) const PAGES: &str = "content/pages/";
 
 /// The files of a site that are in no folder of their kind.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "content/site.toml",
     "content/emergency.toml",
+    "content/sources.toml",
     "content/territories.toml",
     "content/tip-form.toml",
     "content/words.toml",

@@ -62,6 +62,8 @@ mod refresh;
 #[cfg(test)]
 mod shipped;
 #[cfg(test)]
+mod sources;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod tip;

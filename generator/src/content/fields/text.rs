@@ -100,6 +100,17 @@ impl Fields<'_> {
         lists.collect()
     }
 
+    /// All fields, each a text, for fields whose names are data.
+    pub fn named_single_texts(&mut self) -> Vec<(At<String>, At<String>)> {
+        let mut texts = self.named("a text", |_, value| match value {
+            DeValue::String(text) => Some(text.into_owned()),
+            _ => None,
+        });
+        let help = "write something between the quotation marks, or remove the line";
+        texts.retain(|(name, text)| self.check_text(&name.value, text, help));
+        texts
+    }
+
     /// A list of texts, or `None` if the field is absent.
     pub fn optional_texts(&mut self, name: &'static str) -> Option<Vec<At<String>>> {
         let texts = self.typed(name, "a list of texts", Self::list_of_texts)?;

@@ -5,9 +5,7 @@ use jiff::civil::Date;
 use super::page_date::PageDate;
 use super::record::Hotline;
 use super::vocabulary::{Change, NumberLabel};
-
-/// From this age on, in days, facts may have changed: a card says so, and staff should read the page again.
-const OLD_DAYS: i32 = 365;
+use crate::content::past_day::is_old;
 
 /// The parts of words by which a staff note, which is in English, tells that sources disagree.
 const DISAGREEMENT: [&str; 7] = [
@@ -37,7 +35,7 @@ impl Hotline {
     /// Whether the facts may have changed since: the page has no date, or the call or the page is older than a year.
     pub fn is_old(&self, today: Date) -> bool {
         let known = self.verified_on.or(self.page_day());
-        known.is_none_or(|day| (today - day).get_days() > OLD_DAYS)
+        known.is_none_or(|day| is_old(day, today))
     }
 
     /// Why the record is due on the day `today`. Empty if it is not.
@@ -48,7 +46,7 @@ impl Hotline {
             due.push(self.verified_on.map_or(page, Due::OldCall));
         }
         let read_on = self.source.read_on;
-        if (today - read_on).get_days() > OLD_DAYS {
+        if is_old(read_on, today) {
             due.push(Due::ReadLongAgo(read_on));
         }
         due

@@ -9,7 +9,7 @@ use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::{Markdown, Spanned};
 use super::foreign;
-use super::labels::{Label, note_numbers};
+use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::target::Target;
@@ -59,7 +59,23 @@ impl Markdown<'_> {
                 at += 1;
             }
         }
+        for (key, _) in citations(events) {
+            emitter.start_note(key);
+            emitter.gap(GapKind::Source, key);
+            emitter.end(TagEnd::FootnoteDefinition);
+        }
         emitter.finish()
+    }
+}
+
+impl Markdown<'_> {
+    /// The words of a text of one paragraph as HTML, without an element around them.
+    pub(crate) fn words(&self) -> String {
+        let html = self.prose().html;
+        let inside = html
+            .strip_prefix("<p>")
+            .and_then(|html| html.strip_suffix("</p>"));
+        inside.map_or_else(|| html.clone(), str::to_owned)
     }
 }
 
@@ -263,14 +279,7 @@ impl<'e> Emitter<'e> {
             Tag::BlockQuote(kind) => self.start_quote(*kind),
             Tag::List(Some(1)) => self.html("<ol class=\"steps\">"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">")),
-            Tag::FootnoteDefinition(label) => {
-                self.notes_from = self.notes_from.or(Some(self.prose.html.len()));
-                self.in_note = true;
-                let number = self.note(label);
-                self.html(&format!(
-                    "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\">{number}</sup> "
-                ));
-            }
+            Tag::FootnoteDefinition(label) => self.start_note(label),
             Tag::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 // A wide table scrolls within its own box, by keyboard too, so that the page does not.
@@ -357,6 +366,15 @@ impl<'e> Emitter<'e> {
             }
             Some(_) => "<div class=\"note dot ring\" role=\"note\"><div>",
         });
+    }
+
+    fn start_note(&mut self, label: &str) {
+        self.notes_from = self.notes_from.or(Some(self.prose.html.len()));
+        self.in_note = true;
+        let number = self.note(label);
+        self.html(&format!(
+            "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\">{number}</sup> "
+        ));
     }
 
     fn note(&self, label: &str) -> usize {

@@ -1,5 +1,7 @@
 //! A parsed text: the events of the parser, each with its bytes in the text.
 
+use std::collections::VecDeque;
+use std::iter::Peekable;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
@@ -43,7 +45,8 @@ impl<'t> Markdown<'t> {
         definitions.sort_unstable_by_key(|(_, range)| range.start);
         let mut spans = Spans::default();
         let parsed = parser.into_offset_iter();
-        events.extend(parsed.filter_map(|event| spans.without_attribute(text, event)));
+        let parsed = parsed.filter_map(|event| spans.without_attribute(text, event));
+        events.extend(Citations::new(parsed));
         Self {
             text,
             events,
@@ -57,6 +60,60 @@ impl<'t> Markdown<'t> {
         let counted =
             events.filter(|(event, _)| matches!(event, Event::Start(tag) if is_counted(tag)));
         counted.count()
+    }
+}
+
+/// The events of a text, in which the mark of a note that has no definition is a reference, as that of any other note. The
+/// parser takes it for text: `[`, `^key` and `]`.
+struct Citations<'t, I: Iterator<Item = Spanned<'t>>> {
+    events: Peekable<I>,
+    /// Events that were read ahead and come next.
+    ahead: VecDeque<Spanned<'t>>,
+}
+
+impl<'t, I: Iterator<Item = Spanned<'t>>> Citations<'t, I> {
+    fn new(events: I) -> Self {
+        Self {
+            events: events.peekable(),
+            ahead: VecDeque::new(),
+        }
+    }
+
+    /// The next event that was read ahead or comes from the parser, if it is the text that `is_wanted`.
+    fn text_if(&mut self, is_wanted: impl Fn(&str) -> bool) -> Option<Spanned<'t>> {
+        self.events
+            .next_if(|(event, _)| matches!(event, Event::Text(text) if is_wanted(text)))
+    }
+}
+
+impl<'t, I: Iterator<Item = Spanned<'t>>> Iterator for Citations<'t, I> {
+    type Item = Spanned<'t>;
+
+    fn next(&mut self) -> Option<Spanned<'t>> {
+        if let Some(event) = self.ahead.pop_front() {
+            return Some(event);
+        }
+        let open = self.events.next()?;
+        if !matches!(&open, (Event::Text(text), _) if &**text == "[") {
+            return Some(open);
+        }
+        let Some(label) = self.text_if(|text| text.len() > 1 && text.starts_with('^')) else {
+            return Some(open);
+        };
+        let Some(close) = self.text_if(|text| text.starts_with(']')) else {
+            self.ahead.push_back(label);
+            return Some(open);
+        };
+        let (Event::Text(key), Event::Text(rest)) = (label.0, close.0) else {
+            return Some(open);
+        };
+        let end = close.1.start + 1;
+        if rest.len() > 1 {
+            let rest = CowStr::from(rest[1..].to_owned());
+            self.ahead.push_back((Event::Text(rest), end..close.1.end));
+        }
+        let key = CowStr::from(key[1..].to_owned());
+        Some((Event::FootnoteReference(key), open.1.start..end))
     }
 }
 

@@ -14,11 +14,25 @@ use super::events::{Markdown, Spanned};
 pub(super) type Label<'e> = UniCase<&'e str>;
 
 /// The number of each footnote by its label: footnotes count up in the order of their definitions, which is the order
-/// in which they are listed.
+/// in which they are listed; after them those that cite a source and have no definition.
 pub(super) fn note_numbers<'e>(events: &'e [Spanned<'_>]) -> BTreeMap<Label<'e>, usize> {
-    definitions(events)
-        .map(|(label, _)| label)
-        .zip(1..)
+    let defined = definitions(events).map(|(label, _)| label);
+    let cited = citations(events)
+        .into_iter()
+        .map(|(key, _)| Label::new(key));
+    defined.chain(cited).zip(1..).collect()
+}
+
+/// The keys of notes that have no definition in the text, in the order in which they are cited first, each with the bytes
+/// of its first mark.
+pub(super) fn citations<'e>(events: &'e [Spanned<'_>]) -> Vec<(&'e str, Range<usize>)> {
+    let mut known: BTreeSet<Label<'e>> = definitions(events).map(|(label, _)| label).collect();
+    let references = events.iter().filter_map(|(event, range)| match event {
+        Event::FootnoteReference(label) => Some((&**label, range.clone())),
+        _ => None,
+    });
+    references
+        .filter(|(label, _)| known.insert(Label::new(label)))
         .collect()
 }
 

@@ -13,6 +13,7 @@ use super::events::{Markdown, Spanned};
 use super::figures::{Figure, figures};
 use super::foreign;
 use super::heading::{self, Heading};
+use super::labels::citations;
 use super::leftover;
 use super::line_break;
 use super::refusal::{self, MAX_DEPTH};
@@ -31,6 +32,8 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// The targets of all links that are allowed.
     pub links: Vec<At<Target>>,
+    /// The keys of the sources that notes cite, each once, in the order in which they are cited.
+    pub sources: Vec<At<String>>,
     /// Runs of digits, as [`figures()`] gives them: some may be the number of a hotline.
     pub figures: Vec<Figure>,
     /// The same in the title and the description of the page, which are no part of the text.
@@ -56,6 +59,7 @@ impl Markdown<'_> {
             outline: Outline {
                 headings: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Heading { .. }))),
                 links: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Link { .. }))),
+                sources: self.cited(offset),
                 figures: Vec::new(),
                 plain_figures: Vec::new(),
             },
@@ -90,6 +94,18 @@ impl Markdown<'_> {
             outliner.push(|place| refusal::label(place, &fault), span);
         }
         (outliner.title.unwrap_or_default(), outliner.outline)
+    }
+}
+
+impl Markdown<'_> {
+    /// The keys of sources that the text cites; the text starts at byte `offset` of its file.
+    fn cited(&self, offset: usize) -> Vec<At<String>> {
+        let cited = citations(&self.events).into_iter();
+        let cited = cited.map(|(key, range)| At {
+            value: key.to_owned(),
+            span: range.start + offset..range.end + offset,
+        });
+        cited.collect()
     }
 }
 

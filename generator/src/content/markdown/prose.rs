@@ -34,6 +34,12 @@ pub trait Resolve {
     ///
     /// If the site has no such hotline, or the template of cards fails.
     fn card(&self, id: &str) -> Result<Arc<str>, Problem>;
+    /// What a note says that cites `key`, as HTML: the name of a source, and its article.
+    ///
+    /// # Errors
+    ///
+    /// If no source has that key.
+    fn source(&self, key: &str) -> Result<String, Problem>;
     /// The address of a campaign's page.
     ///
     /// # Errors
@@ -90,6 +96,8 @@ pub(super) enum GapKind {
     Number,
     /// The id of a hotline is replaced by the hotline's card.
     Card,
+    /// The key of a source is replaced by its name and its article.
+    Source,
 }
 
 impl Prose {
@@ -143,6 +151,10 @@ impl GapKind {
                 out.push_str(&resolve.card(text)?);
                 return Ok(());
             }
+            Self::Source => {
+                out.push_str(&resolve.source(text)?);
+                return Ok(());
+            }
             Self::Address => match Target::parse(text) {
                 Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
                 Some(Target::Hotline(id)) => resolve.hotline(&id)?,
@@ -176,6 +188,9 @@ mod tests {
         }
         fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
             Ok(format!("[card {id}]\n").into())
+        }
+        fn source(&self, key: &str) -> Result<String, Problem> {
+            Ok(format!("[source {key}]"))
         }
         fn campaign(&self, id: &str) -> Result<String, Problem> {
             Ok(format!("/en/campaigns/{id}/"))

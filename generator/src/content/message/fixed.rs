@@ -25,6 +25,7 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("hotline-gloss", &[]),
     ("hotline-gloss-state", &[]),
     ("hotline-gloss-organisation", &[]),
+    ("page-source-article", &["article", "source"]),
     ("hotline-month", &["month", "number", "year"]),
     ("hotline-year", &["year"]),
     ("numbers-for", &["audiences"]),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::escape::escape;
 use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{Article, Frame, Link, Prose, SourceRow, View};
+use crate::content::cited_source::{Cited, Document};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
 use crate::content::role::Role;
@@ -113,7 +114,8 @@ impl Renderer<'_> {
         Ok(children)
     }
 
-    /// The sources of a page: its own, or those of the page in the source language if a translation names none.
+    /// The sources of a page: those that its notes cite, then its own, or those of the page in the source language if a
+    /// translation names none.
     pub(crate) fn sources(&self, id: &str, translation: &Translation, tag: &Tag) -> Vec<SourceRow> {
         let original = self.original(id);
         let borrowed = original.filter(|_| translation.detail().sources.is_empty());
@@ -124,15 +126,35 @@ impl Renderer<'_> {
             tag
         };
         let locale = &self.site.locale(tag).locale;
-        citations
-            .iter()
-            .map(|citation| SourceRow {
-                title: citation.title.clone(),
-                lang: lang.to_string(),
-                url: citation.url.clone(),
-                read_on: locale.date(citation.read_on),
-            })
-            .collect()
+        let own = citations.iter().map(|citation| SourceRow {
+            title: citation.title.clone(),
+            lang: lang.to_string(),
+            url: citation.url.clone(),
+            read_on: locale.date(citation.read_on),
+        });
+        let cited = self
+            .cited(translation)
+            .into_iter()
+            .map(|document| SourceRow {
+                title: document.title.clone(),
+                lang: self.site.config.source.to_string(),
+                url: document.url.clone(),
+                read_on: locale.date(document.read_on),
+            });
+        cited.chain(own).collect()
+    }
+
+    /// The documents of the sources that the notes of a page cite, each once.
+    fn cited<'s>(&'s self, translation: &'s Translation) -> Vec<&'s Document> {
+        let mut documents: Vec<&'s Document> = Vec::new();
+        let keys = translation.detail().outline.sources.iter();
+        let cited = keys.filter_map(|key| self.site.sources.find(&key.value));
+        for document in cited.flat_map(Cited::documents) {
+            if !documents.contains(&document) {
+                documents.push(document);
+            }
+        }
+        documents
     }
 }
 

@@ -49,12 +49,12 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         fallback,
     };
     let mut frame = renderer.page_frame(&shown)?;
-    let text = renderer.prose(translation, tag)?;
     let text_tag = if fallback {
         &renderer.site.config.source
     } else {
         tag
     };
+    let text = renderer.prose(translation, tag, text_tag)?;
     let (lead_html, body_html) = match role {
         Role::Write => (String::new(), text.lead + &text.rest),
         _ if shown.campaign.is_some() => (String::new(), text.lead + &text.rest),

@@ -6,17 +6,21 @@ use super::escape::escape;
 use super::view::{CardForm, CardView};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
-use crate::content::markdown::{Rendered, Resolve};
+use crate::content::markdown::{Markdown, Rendered, Resolve};
 use crate::content::page::Translation;
 use crate::content::role::Role;
 use crate::problem::Problem;
 use crate::publish::render::Renderer;
 
-/// Resolves links, numbers and cards for a reader of `tag`.
+/// Resolves links, numbers and cards for a reader of `tag`, and notes in the language of the text.
 struct Resolver<'a> {
     renderer: &'a Renderer<'a>,
     tag: &'a Tag,
+    text_tag: &'a Tag,
 }
+
+/// Stands for the name of a source in the message of a note.
+const NAME: &str = "\u{fffc}";
 
 impl Resolve for Resolver<'_> {
     fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem> {
@@ -50,6 +54,32 @@ impl Resolve for Resolver<'_> {
         self.renderer.text_card(hotline, self.tag)
     }
 
+    fn source(&self, key: &str) -> Result<String, Problem> {
+        let site = self.renderer.site;
+        let cited = site.sources.find(key);
+        let cited =
+            cited.ok_or_else(|| Problem::general(format!("no source is called `{key}`")))?;
+        let source_tag = &site.config.source;
+        let (name, tag) = match cited.source.name(self.text_tag) {
+            Some(name) => (name, self.text_tag),
+            None => (cited.source.name(source_tag).unwrap_or(key), source_tag),
+        };
+        let name = Markdown::parse(name).words();
+        let name = if tag == self.text_tag {
+            name
+        } else {
+            let direction = tag.direction();
+            format!("<bdi lang=\"{tag}\" dir=\"{direction}\">{name}</bdi>")
+        };
+        let Some(article) = cited.article else {
+            return Ok(name);
+        };
+        let words = self.renderer.words(self.text_tag);
+        let variables = [("source", NAME), ("article", article)];
+        let note = words.filled("page-source-article", &variables)?;
+        Ok(escape(&note).replace(NAME, &name))
+    }
+
     fn campaign(&self, id: &str) -> Result<String, Problem> {
         let page = Role::Campaign(id).id();
         match self.renderer.site.page_address(&page, self.tag) {
@@ -71,15 +101,17 @@ impl<'a> Renderer<'a> {
         hotline.ok_or_else(|| Problem::general(format!("no hotline is called `{id}`")))
     }
 
-    /// The text of a page, with its links, numbers and cards resolved for a reader of `tag`.
+    /// The text of a page, with its links, numbers and cards resolved for a reader of `tag`. `text_tag` is its own language.
     pub(crate) fn prose(
         &self,
         translation: &'a Translation,
         tag: &Tag,
+        text_tag: &Tag,
     ) -> Result<Rendered, Problem> {
         let resolver = Resolver {
             renderer: self,
             tag,
+            text_tag,
         };
         self.read_prose(translation)?.fill(&resolver)
     }

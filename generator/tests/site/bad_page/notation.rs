@@ -22,13 +22,13 @@ fn notation_that_became_nothing_is_shown_with_a_way_out() {
       |
       = help: put the whole of it in brackets and name its language: `[你可以打电话。]{lang=en}`; then it is read aloud and shown rightly
 
-    error: no note is called `z`
+    error: this text has no note `[^z]`, and no source is called `z`
       --> content/pages/en/help.md:10:5
        |
     10 | Text[^z].
        |     ^^^^
        |
-       = help: write the note on a line of its own, as `[^name]: its words`, or remove the mark
+       = help: add a line `[^z]: …` below the text, or a table `[z]` to `content/sources.toml`
 
     error: readers would see `[!DANGER]` as it is written here
       --> content/pages/en/help.md:12:3
