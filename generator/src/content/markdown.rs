@@ -30,7 +30,9 @@ mod outline;
 mod plain;
 mod prose;
 mod refusal;
+mod spanned;
 mod target;
+mod unwritten;
 mod words;
 
 pub use blocks::{Block, BlockKind};

@@ -36,6 +36,13 @@ impl Fields<'_> {
         let is_control = |character: char| character.is_control() && !"\t\n\r".contains(character);
         let message = if is_blank(&text.value) {
             format!("`{name}` is empty")
+        } else if text.value.trim() == "TODO" {
+            self.error(
+                &text.span,
+                format!("`{name}` is still to be filled in"),
+                "write it in place of `TODO`; the comment above says what is meant",
+            );
+            return false;
         } else if let Some(control) = text.value.chars().find(|character| is_control(*character)) {
             format!(
                 "`{name}` holds the control character U+{:04X}, which cannot be shown",

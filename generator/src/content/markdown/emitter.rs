@@ -7,11 +7,12 @@ use std::collections::BTreeMap;
 use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
-use super::events::{Markdown, Spanned};
+use super::events::Markdown;
 use super::foreign;
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
+use super::spanned::Spanned;
 use super::target::Target;
 use crate::content::isolates;
 use crate::content::locale;

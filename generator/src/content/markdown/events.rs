@@ -7,6 +7,8 @@ use std::ops::Range;
 use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::foreign;
+use super::spanned::Spanned;
+use super::unwritten;
 
 /// The extensions of `CommonMark` that texts may use.
 const OPTIONS: Options = Options::ENABLE_TABLES
@@ -19,9 +21,6 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// Bytes of text per event, as few as real texts have, so that the list of events seldom grows.
 const BYTES_PER_EVENT: usize = 16;
 
-/// An event and its bytes in the text.
-pub(super) type Spanned<'t> = (Event<'t>, Range<usize>);
-
 /// A parsed text.
 #[derive(Debug)]
 pub struct Markdown<'t> {
@@ -30,6 +29,8 @@ pub struct Markdown<'t> {
     /// The labels that have an address for links, each with the bytes of its definition, which is no event. In the
     /// order of the text.
     pub(super) definitions: Vec<(String, Range<usize>)>,
+    /// The bytes of each place that is still to be written, which is no event.
+    pub(super) unwritten: Vec<Range<usize>>,
 }
 
 impl<'t> Markdown<'t> {
@@ -47,10 +48,12 @@ impl<'t> Markdown<'t> {
         let parsed = parser.into_offset_iter();
         let parsed = parsed.filter_map(|event| spans.without_attribute(text, event));
         events.extend(Citations::new(parsed));
+        let unwritten = unwritten::remove(text, &mut events);
         Self {
             text,
             events,
             definitions,
+            unwritten,
         }
     }
 

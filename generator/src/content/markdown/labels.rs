@@ -8,7 +8,8 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag};
 use unicase::UniCase;
 
-use super::events::{Markdown, Spanned};
+use super::events::Markdown;
+use super::spanned::Spanned;
 
 /// A label with the case of its letters ignored.
 pub(super) type Label<'e> = UniCase<&'e str>;

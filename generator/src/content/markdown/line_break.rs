@@ -4,7 +4,7 @@ use icu_properties::CodePointMapData;
 use icu_properties::props::{EastAsianWidth, GeneralCategory, GeneralCategoryGroup, Script};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use super::events::Spanned;
+use super::spanned::Spanned;
 
 /// Whether nothing is shown for the line break at index `at`, since wide characters are on both sides of it.
 ///

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use tip_core::character::is_blank;
 
 use super::emitter::card;
-use super::events::{Markdown, Spanned};
+use super::events::Markdown;
 use super::figures::{Figure, figures};
 use super::foreign;
 use super::heading::{self, Heading};
@@ -17,6 +17,7 @@ use super::labels::citations;
 use super::leftover;
 use super::line_break;
 use super::refusal::{self, MAX_DEPTH};
+use super::spanned::Spanned;
 use super::target::Target;
 use super::words::Words;
 use crate::content::isolates;
@@ -89,6 +90,9 @@ impl Markdown<'_> {
             outliner.event(at);
         }
         outliner.end_words();
+        for range in &self.unwritten {
+            outliner.push(refusal::unwritten, outliner.first_line(range));
+        }
         for (range, fault) in self.label_faults() {
             let span = outliner.first_line(&range);
             outliner.push(|place| refusal::label(place, &fault), span);

@@ -139,6 +139,15 @@ pub(super) fn label(place: Place, fault: &Fault) -> Problem {
     Problem::error(place, message).help(help)
 }
 
+pub(super) fn unwritten(place: Place) -> Problem {
+    Problem::warning(
+        place,
+        "this is still to be written, and readers do not see it",
+    )
+    .help("write what it asks for in its place, without `>` and `[!TODO]`; or remove these lines")
+    .grouped_by("still to be written")
+}
+
 pub(super) fn control_entity(place: Place) -> Problem {
     Problem::error(place, "this is a control character, which cannot be shown")
         .help("write the character that is meant itself, or leave it out")
