@@ -17,6 +17,7 @@ numbers-without = { $count ->
    *[other] { $count } países y territorios sin número
 }
 numbers-all = Todos los países y territorios
+numbers-own = Todos los números de este sitio
 numbers-data = Estos números como datos ({ $format })
 numbers-feed = Qué ha cambiado (feed)
 numbers-none-say = Para este país o territorio no hemos encontrado ninguna línea de ayuda de confianza.

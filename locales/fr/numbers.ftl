@@ -17,6 +17,7 @@ numbers-without = { $count ->
    *[other] { $count } pays et territoires sans numéro
 }
 numbers-all = Tous les pays et territoires
+numbers-own = Tous les numéros de ce site
 numbers-data = Ces numéros en données ({ $format })
 numbers-feed = Ce qui a changé (flux)
 numbers-none-say = Nous n’avons pas trouvé de ligne d’aide fiable pour ce pays ou ce territoire.

@@ -17,6 +17,7 @@ numbers-without = { $count ->
    *[other] { $count } países e territórios sem número
 }
 numbers-all = Todos os países e territórios
+numbers-own = Todos os números deste site
 numbers-data = Estes números como dados ({ $format })
 numbers-feed = O que mudou (feed)
 numbers-none-say = Não encontramos uma linha de ajuda de confiança para este país ou território.

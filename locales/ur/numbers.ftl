@@ -15,6 +15,7 @@ numbers-without = { $count ->
    *[other] { $count } ملک اور علاقے جن کا نمبر نہیں
 }
 numbers-all = تمام ملک اور علاقے
+numbers-own = اس سائٹ کے تمام نمبر
 numbers-data = یہ نمبر ڈیٹا کی صورت میں ({ $format })
 numbers-feed = کیا بدلا ہے (فیڈ)
 numbers-none-say = اس ملک یا علاقے کے لیے ہمیں کوئی ایسی ہیلپ لائن نہیں ملی جس پر ہم بھروسا کر سکیں۔

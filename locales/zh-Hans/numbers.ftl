@@ -13,6 +13,7 @@ numbers-without = { $count ->
    *[other] { $count }个国家和地区没有号码
 }
 numbers-all = 所有国家和地区
+numbers-own = 本网站上的所有号码
 numbers-data = 以数据形式下载这些号码（{ $format }）
 numbers-feed = 有哪些变动（订阅源）
 numbers-none-say = 这个国家或地区，我们没有找到信得过的求助热线。

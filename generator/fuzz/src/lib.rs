@@ -79,8 +79,8 @@ pub fn front_matter(bytes: &[u8]) {
 struct Nowhere;
 
 impl Resolve for Nowhere {
-    fn page(&self, _: &str, _: Option<&str>) -> Result<String, Problem> {
-        Ok("/en/page/".to_owned())
+    fn page(&self, _: &str, _: Option<&str>) -> Result<Option<String>, Problem> {
+        Ok(Some("/en/page/".to_owned()))
     }
     fn hotline(&self, _: &str) -> Result<String, Problem> {
         Ok("/en/numbers/gr/".to_owned())

@@ -57,6 +57,14 @@ impl<'a> Role<'a> {
         Role::AboutSomeone,
     ];
 
+    /// The roles of the pages that a site cannot be without.
+    pub const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
+
+    /// Whether every site shows the page with this role.
+    pub fn is_required(self) -> bool {
+        Self::REQUIRED.contains(&self)
+    }
+
     /// The role of the page with this id.
     pub fn of(id: &'a str) -> Self {
         let mut fixed = Self::FIXED.into_iter();
@@ -72,10 +80,11 @@ impl<'a> Role<'a> {
         }
     }
 
-    /// The template of the page with this role.
-    pub fn template(self) -> &'static str {
+    /// The template of the page with this role, on a site for one country or on one for all.
+    pub fn template(self, is_one_country: bool) -> &'static str {
         match self {
             Self::Home => "home.html",
+            Self::Directory if is_one_country => "own_numbers.html",
             Self::Directory => "numbers.html",
             Self::Write => "write.html",
             Self::Campaigns => "campaigns.html",

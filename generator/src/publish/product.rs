@@ -75,7 +75,10 @@ static PRODUCTS: &[Product] = &[
     product(Files::Territories(numbers::territory)),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
-    product(Files::EachLocale("search.json", search)),
+    Product {
+        exists: has_finder,
+        ..product(Files::EachLocale("search.json", search))
+    },
     product(Files::Numbered(
         sitemap::parts,
         sitemap::name,
@@ -90,9 +93,18 @@ static PRODUCTS: &[Product] = &[
         "hotlines.schema.json",
         open_data::schema::schema,
     )),
-    product(Files::EachScript(names)),
-    product(Files::Root("zones.json", zones)),
-    product(Files::Root("open.json", open)),
+    Product {
+        exists: has_finder,
+        ..product(Files::EachScript(names))
+    },
+    Product {
+        exists: has_finder,
+        ..product(Files::Root("zones.json", zones))
+    },
+    Product {
+        exists: has_finder,
+        ..product(Files::Root("open.json", open))
+    },
     product(Files::Root("_headers", netlify::headers)),
     product(Files::Root("_redirects", netlify::redirects)),
     product(Files::Assets),
@@ -107,6 +119,11 @@ static PRODUCTS: &[Product] = &[
     product(Files::Beside("host", "Caddyfile", caddy::caddyfile)),
     product(Files::Beside("host", "nginx.conf", nginx::nginx_conf)),
 ];
+
+/// Whether the site has the field that finds a country, which needs names, words and hours.
+fn has_finder(site: &Site) -> bool {
+    site.config.only_country().is_none()
+}
 
 /// A product that every site has.
 const fn product(files: Files) -> Product {

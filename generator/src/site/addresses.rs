@@ -28,6 +28,7 @@ pub(super) fn lay_out(parts: &Parts) -> Layout {
         directories: addresses_of(parts, &Role::Directory.id(), &tags),
         tags,
         addresses,
+        only_country: parts.config.only_country(),
         redirects,
     }
 }
@@ -102,7 +103,8 @@ fn addresses_of(parts: &Parts, id: &str, tags: &[Tag]) -> Vec<String> {
     let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
     let mut start = 0;
     for end in ends {
-        let page = parts.pages.get(id.get(..end).unwrap_or(id));
+        let above = id.get(..end).unwrap_or(id);
+        let page = parts.pages.get(above).or_else(|| parts.unshown.get(above));
         let slug = |tag: &Tag| page?.translations.get(tag)?.slug.as_ref();
         let original = slug(&parts.config.source);
         let part = id.get(start..end).unwrap_or_default();
@@ -151,6 +153,29 @@ fn redirects(parts: &Parts) -> BTreeMap<String, String> {
         })
         .collect();
     redirects.extend(ended_campaigns(parts));
+    redirects.extend(taken_down(parts));
+    redirects
+}
+
+/// The addresses of pages that were taken down, and their old ones, lead to the page above, or to the home page.
+fn taken_down(parts: &Parts) -> BTreeMap<String, String> {
+    let pages = parts.unshown.iter();
+    let hidden = pages.filter(|(id, _)| parts.config.is_hidden(id));
+    let mut redirects = BTreeMap::new();
+    for (id, page) in hidden {
+        let mut above = id.rsplit_once('/').map(|(above, _)| above);
+        while let Some(hidden) = above.filter(|above| !parts.pages.contains_key(*above)) {
+            above = hidden.rsplit_once('/').map(|(above, _)| above);
+        }
+        let home = Role::Home.id();
+        for tag in parts.config.tags() {
+            let to = address_of(parts, above.unwrap_or(&home), &tag);
+            let old = page.translations.get(&tag).into_iter();
+            let old = old.flat_map(|translation| &translation.aliases);
+            redirects.extend(old.map(|from| (from.value.clone(), to.clone())));
+            redirects.insert(address_of(parts, id, &tag), to);
+        }
+    }
     redirects
 }
 

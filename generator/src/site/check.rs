@@ -72,6 +72,7 @@ impl Site {
         let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         problems.extend(parts.lacking_form());
         problems.extend(parts.lacking_line());
+        problems.extend(parts.foreign_lines());
         let Some(theme) = compiled.theme.clone() else {
             return Err(problems);
         };

@@ -110,7 +110,9 @@ impl<'s> Taken<'s> {
             let own = names.locale.iter();
             files.extend(own.map(|name| format!("{tag}/{name}")));
             let territories = territories.clone();
-            reserved.extend(territories.map(|territory| layout.territory(*territory, &tag)));
+            let pages = territories.map(|territory| layout.territory(*territory, &tag));
+            // On a site for one country its lines are on the page of the directory.
+            reserved.extend(pages.filter(|address| address != layout.directory(&tag)));
         }
         Self {
             pages: HashMap::new(),

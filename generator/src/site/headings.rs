@@ -41,7 +41,7 @@ fn is_taken(parts: &Parts, theme: &Theme, role: Role<'_>, heading: &Heading) -> 
     let of_card = id.strip_suffix("-line");
     let hotlines = &parts.records.hotlines;
     let questions = parts.form.iter().flat_map(Form::questions);
-    theme.ids(role.template()).any(|own| own == id)
+    theme.ids(role.template(parts.config.only_country().is_some())).any(|own| own == id)
         || of_card.is_some_and(|hotline| hotlines.contains_key(hotline))
         // The first card of a campaign, to which every page of the campaign links above its text.
         || matches!(role, Role::Campaign(_)) && id == "number"

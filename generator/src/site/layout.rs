@@ -16,6 +16,8 @@ pub(crate) struct Layout {
     pub(super) addresses: BTreeMap<PageId, Vec<String>>,
     /// The address of the directory of numbers, in the order of `tags`.
     pub(super) directories: Vec<String>,
+    /// The country whose numbers are in the directory itself, because the site has no pages of others.
+    pub(super) only_country: Option<Territory>,
     /// Old addresses and where they lead, from the root.
     pub(super) redirects: BTreeMap<String, String>,
     /// Digest of where each page is, which locales have it, and which old addresses lead there.
@@ -40,6 +42,9 @@ impl Layout {
 
     /// The address of a territory's page.
     pub(super) fn territory(&self, territory: Territory, tag: &Tag) -> String {
+        if self.only_country == Some(territory) {
+            return self.directory(tag).to_owned();
+        }
         format!("{}{}/", self.directory(tag), territory.slug())
     }
 

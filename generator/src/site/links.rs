@@ -29,6 +29,11 @@ pub(super) fn has_page(parts: &Parts, id: &str) -> bool {
     parts.pages.contains_key(id) || parts.broken.contains(id)
 }
 
+/// Whether there is a page with this id that was taken down, so that links to it are their words.
+pub(super) fn is_taken_down(parts: &Parts, id: &str) -> bool {
+    parts.config.is_hidden(id) && parts.unshown.contains_key(id)
+}
+
 /// The problem of naming a page that does not exist.
 pub(super) fn no_page(parts: &Parts, place: Place, id: &str) -> Problem {
     let known: Vec<_> = parts.pages.keys().map(|id| &**id).collect();
@@ -101,7 +106,7 @@ fn broken_page(
     id: &str,
     anchor: Option<&str>,
 ) -> Option<Problem> {
-    if parts.broken.contains(id) {
+    if parts.broken.contains(id) || is_taken_down(parts, id) {
         return None;
     }
     let unshown = parts.unshown.get(id);

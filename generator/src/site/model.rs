@@ -133,8 +133,12 @@ impl Site {
         )
     }
 
-    /// The territories that have a page: those where people live, and any other with a line.
+    /// The territories that have a page of their own: those where people live, and any other with a line. None on a site
+    /// for one country, whose lines are in the directory.
     pub fn territory_pages(&self) -> BTreeSet<Territory> {
+        if self.config.only_country().is_some() {
+            return BTreeSet::new();
+        }
         let inhabited = Territory::inhabited().iter().copied();
         inhabited.chain(self.territories.keys().copied()).collect()
     }

@@ -16,10 +16,7 @@ use crate::content::page::{self, Budget, Page, PageId, Translation};
 use crate::content::page_path::split_path;
 use crate::content::role::Role;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
-use crate::source::Source;
-
-/// The pages that a site cannot be without.
-pub(super) const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
+use crate::source::{BUILT_IN, Source};
 
 /// Checks that every page and message file is in the folder of a locale of the site.
 pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &Problems) {
@@ -42,11 +39,19 @@ pub(super) fn check_locale_folders(source: &Source, config: &Config, problems: &
         // Messages may also be in the folder of a locale from which one of the site inherits.
         let is_known = config.locale(tag).is_some()
             || config.broken_locales.iter().any(|broken| broken == tag)
-            || folder == "locales/" && inherited.iter().any(|above| above.as_str() == tag);
+            || folder == "locales/"
+                && (inherited.iter().any(|above| above.as_str() == tag)
+                    || has_built_in(source, tag));
         if !is_known && seen.insert((folder, tag)) {
             problems.push(unknown_locale(folder, tag, path, config));
         }
     }
+}
+
+/// Whether the program has messages of its own in a language, which a site may copy before it has pages in that language.
+fn has_built_in(source: &Source, tag: &str) -> bool {
+    let folder = format!("{BUILT_IN}locales/{tag}/");
+    source.texts_below(&folder).next().is_some()
 }
 
 /// The problem of a folder of pages or messages whose name is no locale of the site.
@@ -154,7 +159,7 @@ impl Pages {
     }
 
     fn check_required(&self, config: &Config, problems: &Problems) {
-        for id in REQUIRED.map(Role::id) {
+        for id in Role::REQUIRED.map(Role::id) {
             if self.by_id.contains_key(&*id) || self.broken.contains(&*id) {
                 continue;
             }
@@ -224,7 +229,7 @@ fn parse(
 fn check_fields(page: &Translation, problems: &Problems) {
     let shows = |template: &str| matches!(template, "page.html" | "campaign.html" | "way.html");
     let shows_sources =
-        split_path(&page.path).is_none_or(|(_, id)| shows(Role::of(&id).template()));
+        split_path(&page.path).is_none_or(|(_, id)| shows(Role::of(&id).template(false)));
     if let Some(source) = page.detail().sources.first().filter(|_| !shows_sources) {
         let message = "this page does not show its `sources`";
         problems.push(
@@ -248,6 +253,7 @@ pub(super) fn shown(
         .collect();
     all.into_iter().partition(|(id, page)| {
         let source = page.translations.get(&config.source);
-        !off.contains(&**id) && source.is_some_and(|source| source.published(today))
+        let is_off = off.contains(&**id) || config.is_hidden(id);
+        !is_off && source.is_some_and(|source| source.published(today))
     })
 }

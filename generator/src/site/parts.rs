@@ -85,7 +85,8 @@ impl Parts {
         let mut hotlines = self.records.hotlines.values();
         let has_line = hotlines
             .any(|hotline| hotline.territory == country.value && !hotline.professionals_only());
-        if has_line {
+        // A record that cannot be used may be that of the line, and is a problem already.
+        if has_line || !self.records.broken.is_empty() {
             return None;
         }
         let code = country.value;
@@ -95,6 +96,23 @@ impl Parts {
         Some(Problem::error(place, message).help(format!(
             "write the record of the line into `content/hotlines/`, with `territory = \"{code}\"`; or remove `country`"
         )))
+    }
+
+    /// The problems of lines of other countries on a site that has no pages for them.
+    pub(super) fn foreign_lines(&self) -> Vec<Problem> {
+        let Some(own) = self.config.only_country() else {
+            return Vec::new();
+        };
+        let hotlines = self.records.hotlines.values();
+        let foreign = hotlines.filter(|hotline| hotline.territory != own);
+        let problems = foreign.map(|hotline| {
+            let territory = hotline.territory;
+            let message = format!("this line is of {territory}, and this site has no page of {territory}");
+            Problem::error(hotline.place.clone(), message).help(format!(
+                "remove this file; or remove `other_countries = false` from `{PATH}`, and every country has a page"
+            ))
+        });
+        problems.collect()
     }
 
     /// A warning where somebody would read tips, but nobody can write one.

@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use super::links;
 use super::numbers::KnownNumbers;
-use super::pages::REQUIRED;
 use super::parts::Parts;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
+use crate::content::role::Role;
 use crate::digest::{Digest, Hasher};
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -197,10 +197,9 @@ fn hash_of_original(parts: &Parts, tag: &Tag, translation: &Translation) -> Opti
 }
 
 fn check_config(parts: &Parts, problems: &Problems) {
-    for page in REQUIRED
-        .iter()
-        .filter_map(|role| parts.unshown.get(&*role.id()))
-    {
+    let required = Role::REQUIRED.iter();
+    let required = required.filter_map(|role| parts.unshown.get(&*role.id()));
+    for page in required.filter(|page| !parts.config.is_hidden(&page.id)) {
         let own = page.translations.get(&parts.config.source);
         let place = own.map(|own| Place::file(&own.path));
         let problem = place.map(|place| links::hidden(parts, place, page));
@@ -210,8 +209,18 @@ fn check_config(parts: &Parts, problems: &Problems) {
     }
     let path: Arc<str> = config::PATH.into();
     let config = &parts.config;
+    for id in &config.hidden {
+        let place = Place::span(&path, &id.span);
+        if Role::of(&id.value).is_required() {
+            let message = format!("every site shows the page `{}`", id.value);
+            let help = "take it out of `hidden`, and change its text";
+            problems.push(Problem::error(place, message).help(help));
+        } else if !links::has_page(parts, &id.value) && !links::is_taken_down(parts, &id.value) {
+            problems.push(links::no_page(parts, place, &id.value));
+        }
+    }
     for id in config.navigation.iter().chain(&config.footer) {
-        if !links::has_page(parts, &id.value) {
+        if !links::has_page(parts, &id.value) && !links::is_taken_down(parts, &id.value) {
             let place = Place::span(&path, &id.span);
             let hidden = parts.unshown.get(id.value.as_str());
             problems.push(match hidden {

@@ -349,6 +349,30 @@ fn a_site_for_a_country_has_a_line_of_it() {
 }
 
 #[test]
+fn a_site_without_other_countries_is_for_one_and_has_lines_of_it_alone() {
+    let site = fields("other_countries = false", SITE);
+    insta::assert_snapshot!(problems(&[("content/site.toml", &site)]), @r#"
+    error: a site without other countries is for one country, and does not say for which
+     --> content/site.toml:1:19
+      |
+    1 | other_countries = false
+      |                   ^^^^^
+      |
+      = help: add a line `country = "NO"`, with the two letters of the country; or remove this line
+    "#);
+    let site = fields("country = \"GR\"\nother_countries = false", SITE);
+    insta::assert_snapshot!(problems(&[
+        ("content/site.toml", &site),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/hotlines/se-1234.toml", &record("se-1234")),
+    ]), @r#"
+    error: this line is of SE, and this site has no page of SE
+    --> content/hotlines/se-1234.toml
+     = help: remove this file; or remove `other_countries = false` from `content/site.toml`, and every country has a page
+    "#);
+}
+
+#[test]
 fn a_tag_that_cldr_knows_by_another_name_is_named_with_that() {
     let site = change(SITE, "[locales.ur]", "[locales.zh-CN]");
     insta::assert_snapshot!(problems(&[

@@ -80,8 +80,12 @@ pub struct Config {
     pub navigation: Vec<At<String>>,
     /// Pages in the footer.
     pub footer: Vec<At<String>>,
+    /// Pages that were taken down in every language: links to them are their words, and their addresses lead to the page above.
+    pub hidden: Vec<At<String>>,
     /// The country that the site is for, if it is for one: its line stands on the home page and in the bar of every page.
     pub country: Option<At<Territory>>,
+    /// Whether the site has pages of other countries than its own.
+    pub other_countries: bool,
     /// Where the site is published.
     pub hosting: Hosting,
     /// Where to write about the site itself, on every page.
@@ -115,11 +119,13 @@ impl SiteToml {
             .and_then(|text| fields.tag(&text));
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
+        let hidden = fields.texts("hidden");
         let country = fields.text("country").and_then(|code| {
             let value = fields.check_territory(&code)?;
             let span = code.span;
             Some(At { value, span })
         });
+        let other_countries = other_countries(&mut fields, country.is_some());
         let hosting = fields.text("hosting");
         let contact = fields
             .text("contact")
@@ -160,7 +166,9 @@ impl SiteToml {
             broken_locales,
             navigation,
             footer,
+            hidden,
             country,
+            other_countries,
             hosting: hosting.unwrap_or(Hosting::OwnServer),
             contact,
         };
@@ -169,12 +177,23 @@ impl SiteToml {
 }
 
 impl Config {
+    /// Whether a page was taken down.
+    pub fn is_hidden(&self, id: &str) -> bool {
+        self.hidden.iter().any(|hidden| hidden.value == id)
+    }
+
     /// The tags of all locales.
     pub fn tags(&self) -> Vec<Tag> {
         self.locales
             .iter()
             .map(|locale| locale.locale.tag.clone())
             .collect()
+    }
+
+    /// The country that the site is for, if it has no pages of others.
+    pub fn only_country(&self) -> Option<Territory> {
+        let country = self.country.as_ref().filter(|_| !self.other_countries);
+        country.map(|at| at.value)
     }
 
     /// The locale `tag`.
@@ -194,6 +213,21 @@ fn absent_source(path: &Arc<str>, source: &At<Tag>) -> Problem {
         "add a table `[locales.{}]` with `exit` and `status = \"source\"`",
         source.value
     ))
+}
+
+/// Whether the site has pages of other countries: unless it says that it has none, and which country it is for.
+fn other_countries(fields: &mut Fields<'_>, has_country: bool) -> bool {
+    let Some(At { value: false, span }) = fields.flag("other_countries") else {
+        return true;
+    };
+    if !has_country && !fields.is_broken() {
+        fields.error(
+            &span,
+            "a site without other countries is for one country, and does not say for which",
+            "add a line `country = \"NO\"`, with the two letters of the country; or remove this line",
+        );
+    }
+    !has_country
 }
 
 /// The contact that a person wrote: an e-mail address, or the address of a page.

@@ -10,12 +10,12 @@ use crate::problem::Problem;
 
 /// Fills the gaps of a text with addresses, numbers and cards of the site.
 pub trait Resolve {
-    /// The address of a page, with its anchor.
+    /// The address of a page, with its anchor; `None` if the page was taken down.
     ///
     /// # Errors
     ///
     /// If the site has no such page.
-    fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem>;
+    fn page(&self, id: &str, anchor: Option<&str>) -> Result<Option<String>, Problem>;
     /// The address of a hotline's section.
     ///
     /// # Errors
@@ -90,7 +90,7 @@ pub(super) struct Gap {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum GapKind {
     /// The address of a link within the site (`page:rights#stay`) is replaced by the address from the root, inside the
-    /// attribute `href`.
+    /// attribute `href`. If the page was taken down, the link is replaced by its words.
     Address,
     /// The id of a hotline is replaced by the hotline's number.
     Number,
@@ -130,41 +130,55 @@ impl Prose {
         let gaps: Vec<_> = gaps.filter(|gap| part.contains(&gap.at.start)).collect();
         let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
         let mut from = part.start;
+        let mut is_in_words = false;
         for Gap { at, kind } in gaps {
-            filled.push_str(html(from..at.start)?);
-            kind.fill(html(at.clone())?, &mut filled, resolve)?;
+            let before = html(from..at.start)?;
+            push(&mut filled, before, std::mem::take(&mut is_in_words));
             from = at.end;
+            if !kind.fill(html(at.clone())?, &mut filled, resolve)? {
+                // The start tag, of which the beginning is written, goes with the address.
+                let tag = filled.rfind("<a").unwrap_or(filled.len());
+                filled.truncate(tag);
+                let rest = html(from..part.end)?;
+                from += rest.find('>').map_or(0, |end| end + 1);
+                is_in_words = true;
+            }
         }
-        filled.push_str(html(from..part.end)?);
+        push(&mut filled, html(from..part.end)?, is_in_words);
         Ok(filled)
     }
 }
 
+/// Adds HTML, without the first end tag of a link if its start tag is gone.
+fn push(out: &mut String, html: &str, is_in_words: bool) {
+    match html.split_once("</a>").filter(|_| is_in_words) {
+        Some((words, rest)) => out.extend([words, rest]),
+        None => out.push_str(html),
+    }
+}
+
 impl GapKind {
-    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) -> Result<(), Problem> {
-        let address = match self {
-            Self::Number => {
-                out.push_str(&resolve.number(text)?);
-                return Ok(());
+    /// Writes what replaces the placeholder; `false` if a page that it leads to was taken down, and then nothing is written.
+    fn fill(self, text: &str, out: &mut String, resolve: &dyn Resolve) -> Result<bool, Problem> {
+        match self {
+            Self::Number => out.push_str(&resolve.number(text)?),
+            Self::Card => out.push_str(&resolve.card(text)?),
+            Self::Source => out.push_str(&resolve.source(text)?),
+            Self::Address => {
+                let address = match Target::parse(text) {
+                    Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
+                    Some(Target::Hotline(id)) => Some(resolve.hotline(&id)?),
+                    Some(Target::Campaign(id)) => Some(resolve.campaign(&id)?),
+                    Some(Target::Outside(_)) | None => Some(text.to_owned()),
+                };
+                let Some(address) = address else {
+                    return Ok(false);
+                };
+                // Writing to a string cannot fail.
+                let _ = escape_href(out, &address);
             }
-            Self::Card => {
-                out.push_str(&resolve.card(text)?);
-                return Ok(());
-            }
-            Self::Source => {
-                out.push_str(&resolve.source(text)?);
-                return Ok(());
-            }
-            Self::Address => match Target::parse(text) {
-                Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
-                Some(Target::Hotline(id)) => resolve.hotline(&id)?,
-                Some(Target::Campaign(id)) => resolve.campaign(&id)?,
-                Some(Target::Outside(_)) | None => text.to_owned(),
-            },
-        };
-        // Writing to a string cannot fail.
-        let _ = escape_href(out, &address);
-        Ok(())
+        }
+        Ok(true)
     }
 }
 
@@ -176,9 +190,9 @@ mod tests {
     struct Nowhere;
 
     impl Resolve for Nowhere {
-        fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem> {
+        fn page(&self, id: &str, anchor: Option<&str>) -> Result<Option<String>, Problem> {
             let anchor = anchor.map_or_else(String::new, |anchor| format!("#{anchor}"));
-            Ok(format!("/en/{id}/{anchor}"))
+            Ok((id != "hidden").then(|| format!("/en/{id}/{anchor}")))
         }
         fn hotline(&self, id: &str) -> Result<String, Problem> {
             Ok(format!("/en/numbers/#{id}"))
@@ -328,6 +342,14 @@ mod tests {
     }
 
     #[test]
+    fn a_link_to_a_page_that_was_taken_down_is_its_words() {
+        assert_eq!(rest("[e](page:hidden)"), "<p>e</p>");
+        let list = rest("- [a *b*](page:hidden#c \"title\") and [d](page:rights).");
+        let other = "<a href=\"/en/rights/\">d</a>";
+        assert_eq!(list, format!("<ul><li>a <em>b</em> and {other}.</li></ul>"));
+    }
+
+    #[test]
     fn the_words_of_a_heading_are_joined_as_on_the_page() {
         let title = |text: &str| {
             let markdown = Markdown::parse(text);
@@ -340,5 +362,31 @@ mod tests {
             "You can ask for x & help"
         );
         assert_eq!(title("你**可以**\n求助\n==="), "你可以求助");
+    }
+
+    fn whole(text: &str) -> String {
+        Markdown::parse(text).prose().html
+    }
+
+    #[test]
+    fn readers_do_not_see_what_is_still_to_be_written() {
+        let text = "# A\n\nOne.\n\n> [!TODO]\n> Say who you are.\n\nTwo.\n";
+        assert!(!whole(text).contains("Say"), "{}", whole(text));
+        assert_eq!(whole(text), whole("# A\n\nOne.\n\nTwo.\n"));
+        assert_eq!(Markdown::parse(text).unwritten.len(), 1);
+        assert!(whole("# A\n\n> [!NOTE]\n> Seen.\n").contains("Seen"));
+        let nested = "# A\n\n> [!todo] Say it.\n>\n> > And this.\n\nTwo.\n";
+        assert_eq!(whole(nested), whole("# A\n\nTwo.\n"));
+    }
+
+    #[test]
+    fn a_heading_goes_with_all_that_is_below_it() {
+        let without = "# A\n\n## B {#b}\n\nOne.\n";
+        let at_end = "\n## C {#c}\n\n> [!TODO]\n> x\n\n> [!TODO]\n> y\n";
+        assert_eq!(whole(&format!("{without}{at_end}")), whole(without));
+        let between = "# A\n\n## C {#c}\n\n> [!TODO]\n> x\n\n## B {#b}\n\nOne.\n";
+        assert_eq!(whole(between), whole(without));
+        assert!(whole("# A\n\n## C {#c}\n\n> [!TODO]\n> x\n\nMore.\n").contains("id=\"c\""));
+        assert_eq!(whole("# A\n\n> [!TODO]\n> x\n"), whole("# A\n"));
     }
 }

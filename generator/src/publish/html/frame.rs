@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::rows::Rows;
-use super::view::{Alternate, Contact, Frame, Link, Number, SwitcherRow};
+use super::view::{Alternate, Contact, Frame, Link, Number, Scope, SwitcherRow};
 use crate::address::encoded;
 use crate::content::config;
 use crate::content::locale::{Locale, Tag};
@@ -93,6 +93,10 @@ impl Renderer<'_> {
             home: format!("/{tag}/"),
             call: self.call(tag)?,
             numbers: site.directory(tag),
+            scope: match site.config.only_country() {
+                Some(_) => Scope::OneCountry,
+                None => Scope::EveryCountry,
+            },
             staying_safe: site.page_address(&Role::StayingSafe.id(), tag),
             language: locale.locale.autonym().to_owned(),
             switcher: self.switcher(about),

@@ -17,8 +17,12 @@ pub(crate) fn missing(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
     };
     let mut frame = renderer.frame(&about)?;
     hide_from_search(&mut frame);
-    let directory = renderer.site.directory(tag);
-    renderer.document("missing.html", tag, frame, Missing { directory })
+    let only_country = renderer.site.config.only_country();
+    let page = Missing {
+        directory: renderer.site.directory(tag),
+        emergency: only_country.and_then(|_| renderer.own_emergency()),
+    };
+    renderer.document("missing.html", tag, frame, page)
 }
 
 /// The 404 page for addresses outside every locale's folder.

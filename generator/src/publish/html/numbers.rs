@@ -15,8 +15,8 @@ use crate::problem::Problem;
 use crate::publish::html::frame::{About, Position};
 use crate::publish::html::script_json::script_json;
 use crate::publish::html::view::{
-    CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords, Lacking,
-    Territory as TerritoryView, TerritoryLink, TerritoryRow, View,
+    Card, CardForm, Emergency as EmergencyView, EmergencyNumber, Finder, FinderWords, Frame,
+    Lacking, OwnNumbers, Prose, Territory as TerritoryView, TerritoryLink, TerritoryRow, View,
 };
 use crate::publish::render::{Bytes, Renderer};
 use crate::site::Site;
@@ -35,17 +35,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     };
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
-    let has_any = site.lines(territory).next().is_some();
-    frame.json_ld = has_any.then(|| renderer.hotlines_json(territory, &name));
-    let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
-        // A line for some only, however well it is known, is not the light of its territory.
-        let plate = at == 0 && hotline.is_public() && hotline.nationals_of.is_empty();
-        let anchor = Some(hotline.id.to_string());
-        renderer.card(hotline, tag, CardForm::Full, plate, anchor)
-    });
-    let cards = cards.collect::<Result<Vec<_>, _>>()?;
-    let has_hours = cards.iter().any(|card| card.open.is_some());
-    frame.open_days = has_hours.then(|| renderer.open_days(tag));
+    let cards = renderer.lines(&mut frame, territory, tag)?;
     let page = TerritoryView {
         name,
         lacking: lacking(site, territory),
@@ -54,10 +44,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         directory: site.directory(tag),
         resources: site.page_address(&Role::Resources.id(), tag),
         calling: site.page_address(&Role::Calling.id(), tag),
-        write: site
-            .has_form()
-            .then(|| renderer.address(&Role::Write.id(), tag))
-            .transpose()?,
+        write: renderer.write_address(tag)?,
     };
     // A page with cards differs from all others; those without one differ in a name and a number.
     if renderer.without_skeleton || !page.cards.is_empty() {
@@ -98,6 +85,55 @@ fn emergency(emergency: &Emergency) -> EmergencyView {
 type Territories = (Vec<TerritoryRow>, Vec<TerritoryLink>);
 
 impl Renderer<'_> {
+    /// The main part of the directory of a site for one country, with all lines of that country.
+    pub(crate) fn own_numbers(
+        &self,
+        country: Territory,
+        frame: &mut Frame,
+        (lead_html, prose): (String, Prose),
+        tag: &Tag,
+    ) -> Result<OwnNumbers, Problem> {
+        Ok(OwnNumbers {
+            country: self.site.locale(tag).locale.territory(country.code()),
+            prose,
+            lead_html,
+            emergency: self.own_emergency(),
+            cards: self.lines(frame, country, tag)?,
+            calling: self.site.page_address(&Role::Calling.id(), tag),
+            write: self.write_address(tag)?,
+        })
+    }
+
+    /// The cards of a territory's lines; the frame gets what goes with them.
+    fn lines(
+        &self,
+        frame: &mut Frame,
+        territory: Territory,
+        tag: &Tag,
+    ) -> Result<Vec<Card>, Problem> {
+        let site = self.site;
+        let cards = site.lines(territory).enumerate().map(|(at, hotline)| {
+            // A line for some only, however well it is known, is not the light of its territory.
+            let plate = at == 0 && hotline.is_public() && hotline.nationals_of.is_empty();
+            let anchor = Some(hotline.id.to_string());
+            self.card(hotline, tag, CardForm::Full, plate, anchor)
+        });
+        let cards = cards.collect::<Result<Vec<_>, _>>()?;
+        let name = site.locale(tag).locale.territory(territory.code());
+        frame.json_ld = (!cards.is_empty()).then(|| self.hotlines_json(territory, &name));
+        let has_hours = cards.iter().any(|card| card.open.is_some());
+        frame.open_days = has_hours.then(|| self.open_days(tag));
+        Ok(cards)
+    }
+
+    /// The address of the page with the tip form, if the site has one.
+    fn write_address(&self, tag: &Tag) -> Result<Option<String>, Problem> {
+        let has_form = self.site.has_form();
+        has_form
+            .then(|| self.address(&Role::Write.id(), tag))
+            .transpose()
+    }
+
     /// The emergency numbers of the country that the site is for, if we trust them.
     pub(crate) fn own_emergency(&self) -> Option<EmergencyView> {
         let country = self.site.config.country.as_ref()?;

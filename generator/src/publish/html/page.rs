@@ -98,7 +98,8 @@ impl Renderer<'_> {
         prose: Prose,
     ) -> Bytes {
         let tag = shown.tag;
-        let template = shown.role.template();
+        let only_country = self.site.config.only_country();
+        let template = shown.role.template(only_country.is_some());
         match shown.role {
             Role::Home => {
                 let own_line = self.site.own_line();
@@ -108,10 +109,10 @@ impl Renderer<'_> {
                 let page = Home {
                     prose,
                     lead_html,
-                    finder: Finder {
+                    finder: only_country.is_none().then(|| Finder {
                         days: Some(self.open_days(tag)),
                         ..self.finder(tag)
-                    },
+                    }),
                     emergency: self.own_emergency(),
                     own_line: own_line.transpose()?,
                     about_me: self.shown_link(&Role::AboutMe.id(), tag)?,
@@ -119,6 +120,10 @@ impl Renderer<'_> {
                     ways: self.ways(tag)?,
                     campaign: self.campaign_rows(tag)?.into_iter().next(),
                 };
+                self.document(template, tag, frame, page)
+            }
+            Role::Directory if let Some(country) = only_country => {
+                let page = self.own_numbers(country, &mut frame, (lead_html, prose), tag)?;
                 self.document(template, tag, frame, page)
             }
             Role::Directory => {

@@ -23,13 +23,16 @@ struct Resolver<'a> {
 const NAME: &str = "\u{fffc}";
 
 impl Resolve for Resolver<'_> {
-    fn page(&self, id: &str, anchor: Option<&str>) -> Result<String, Problem> {
+    fn page(&self, id: &str, anchor: Option<&str>) -> Result<Option<String>, Problem> {
+        if self.renderer.site.config.is_hidden(id) {
+            return Ok(None);
+        }
         let mut address = self.renderer.address(id, self.tag)?;
         if let Some(anchor) = anchor {
             address.push('#');
             address.push_str(anchor);
         }
-        Ok(address)
+        Ok(Some(address))
     }
 
     fn hotline(&self, id: &str) -> Result<String, Problem> {

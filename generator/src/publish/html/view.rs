@@ -27,10 +27,10 @@ pub(crate) use card::{
 pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
-pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, SwitcherRow};
+pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, Scope, SwitcherRow};
 pub(crate) use numbers::{
-    Directory, Emergency, EmergencyNumber, Finder, FinderWords, Lacking, Territory, TerritoryLink,
-    TerritoryRow,
+    Directory, Emergency, EmergencyNumber, Finder, FinderWords, Lacking, OwnNumbers, Territory,
+    TerritoryLink, TerritoryRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, SourceRow};

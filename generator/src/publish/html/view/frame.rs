@@ -38,6 +38,8 @@ pub(crate) struct Frame {
     pub(crate) home: String,
     /// Address of the directory of numbers.
     pub(crate) numbers: String,
+    /// Whether the site has pages of every country.
+    pub(crate) scope: Scope,
     /// The number of the country that the site is for, in the bar of every page; none where something must be known before
     /// a call, since the bar has no room for it.
     pub(crate) call: Option<Number>,
@@ -70,6 +72,16 @@ pub(crate) struct Frame {
     pub(crate) open_days: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
+}
+
+/// Of which countries a site has pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Scope {
+    /// Of all.
+    EveryCountry,
+    /// Of the country that it is for, whose numbers are in the directory.
+    OneCountry,
 }
 
 impl Slots for Frame {

@@ -68,6 +68,25 @@ pub(crate) struct Directory {
     pub(crate) others: Vec<TerritoryLink>,
 }
 
+/// `own_numbers.html`: the directory of a site for one country, with all its hotlines.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct OwnNumbers {
+    /// The country, in the reader's language.
+    pub(crate) country: String,
+    /// The page's text from its first `##` on.
+    pub(crate) prose: Prose,
+    /// The text between the first heading and the first `##`.
+    pub(crate) lead_html: String,
+    /// The emergency numbers of the country, if we trust them.
+    pub(crate) emergency: Option<Emergency>,
+    /// The cards of its hotlines.
+    pub(crate) cards: Vec<Card>,
+    /// Address of the page on what happens during a call.
+    pub(crate) calling: Option<String>,
+    /// Address of the page with the tip form, if the site has one.
+    pub(crate) write: Option<String>,
+}
+
 /// `territory.html`: the hotlines of one territory.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Territory {

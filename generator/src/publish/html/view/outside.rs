@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::numbers::Emergency;
+
 /// `chooser.html`, the page at `/`. The frame's language is the source locale; `frame.switcher` holds the rows.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Chooser {}
@@ -34,4 +36,6 @@ pub(crate) struct LanguagePart {
 pub(crate) struct Missing {
     /// Address of the directory.
     pub(crate) directory: String,
+    /// The emergency numbers of the country that the site is for, if it is for no other.
+    pub(crate) emergency: Option<Emergency>,
 }

@@ -16,8 +16,8 @@ pub(crate) struct Home {
     pub(crate) prose: Prose,
     /// The text between the first heading and the first `##`.
     pub(crate) lead_html: String,
-    /// The field that finds a territory or a page.
-    pub(crate) finder: Finder,
+    /// The field that finds a territory or a page; none on a site for one country.
+    pub(crate) finder: Option<Finder>,
     /// The emergency numbers of the country that the site is for, if we trust them.
     pub(crate) emergency: Option<Emergency>,
     /// The card of the line of the country that the site is for.
