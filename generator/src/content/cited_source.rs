@@ -12,6 +12,7 @@ use jiff::civil::Date;
 use crate::content::fields::Fields;
 use crate::content::locale::Tag;
 use crate::content::past_day::is_old;
+use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems};
 
 /// All sources, by id.
@@ -27,6 +28,8 @@ pub struct CitedSource {
     pub has_articles: bool,
     /// What a note says, by the tag of the language; with the marks that a text may have.
     names: BTreeMap<Tag, String>,
+    /// The countries of which we read that the law binds them; none if the source is no law.
+    pub binds: Option<Vec<Territory>>,
     /// What was read of it. Never empty.
     documents: Vec<Document>,
 }
@@ -107,6 +110,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> CitedSources {
     let mut sources = BTreeMap::new();
     for (id, mut table) in fields.named_tables() {
         let has_articles = table.flag("articles").is_some_and(|at| at.value);
+        let binds = binds(&mut table);
         let names = names(&mut table);
         let documents = documents(&mut table);
         table.finish();
@@ -115,6 +119,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> CitedSources {
             CitedSource {
                 place: Place::span(path, &id.span),
                 has_articles,
+                binds,
                 names,
                 documents,
             },
@@ -122,6 +127,18 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> CitedSources {
     }
     fields.finish();
     CitedSources(sources)
+}
+
+fn binds(table: &mut Fields<'_>) -> Option<Vec<Territory>> {
+    if !table.has("binds") {
+        return None;
+    }
+    let codes = table.texts("binds").into_iter();
+    Some(
+        codes
+            .filter_map(|code| table.check_territory(&code))
+            .collect(),
+    )
 }
 
 fn names(table: &mut Fields<'_>) -> BTreeMap<Tag, String> {

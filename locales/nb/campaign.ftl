@@ -1,0 +1,4 @@
+# Kampanjer.
+
+campaign-none = Det er ingen kampanje nå.
+campaign-lines = Numre
