@@ -3,7 +3,7 @@
 use std::env;
 
 fn main() {
-    for folder in ["templates", "assets", "../locales"] {
+    for folder in ["templates", "assets", "starter", "../locales", "../content"] {
         println!("cargo:rerun-if-changed={folder}");
     }
     // A position-independent program relocates 92,000 pointers at each start, in 10 MB of tables of languages and time

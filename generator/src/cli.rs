@@ -5,8 +5,10 @@ mod build;
 mod check;
 mod completions;
 mod facts;
+mod hide;
 mod interrupt;
 mod load;
+mod new;
 mod outcome;
 mod progress;
 mod publish;
@@ -15,6 +17,7 @@ mod translations;
 
 use std::process::ExitCode;
 
+use fanal::hiding::Change;
 use jiff::civil::Date;
 
 use args::Command;
@@ -27,6 +30,9 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     let outcome = match cli.command.unwrap_or(Command::Serve { port: None }) {
         Command::Build(args) => build::run(global, today, &args),
         Command::Check => check::run(global, today),
+        Command::New(args) => new::run(today, args),
+        Command::Hide { page } => hide::run(global, today, &page, Change::Hide),
+        Command::Show { page } => hide::run(global, today, &page, Change::Show),
         Command::Publish(args) => publish::run(global, today, &args),
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),

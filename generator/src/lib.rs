@@ -10,10 +10,12 @@
 //! - [`site`]: all of it together, every reference checked; or all [`problem`]s at once.
 //! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
+//! - [`hiding`]: taking a page down, and showing it again.
 //! - [`wording`]: what breaks the rules that the editors of a language have agreed on.
 //! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
 //! - [`live`]: a published site, looked at from outside.
 //! - [`preview`]: the same output in memory, for a person at work.
+//! - [`starter`]: the files of a new site for one country.
 //!
 //! Invariants: the day is read in `main.rs` only; no step can be skipped, because the next one
 //! takes its type; the same input on the same day gives the same bytes.
@@ -61,6 +63,7 @@ pub(crate) mod address;
 pub mod build;
 pub mod content;
 pub mod digest;
+pub mod hiding;
 pub mod live;
 pub mod packed;
 #[expect(
@@ -77,6 +80,11 @@ pub mod site;
     reason = "the only reading of a site, and the only change of its files"
 )]
 pub mod source;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a new site is written into an empty folder"
+)]
+pub mod starter;
 pub mod theme;
 pub mod translations;
 pub mod wording;

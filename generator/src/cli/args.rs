@@ -23,7 +23,9 @@ pub(crate) struct Cli {
 const AFTER_HELP: &str = "\
 Examples:
   fanal                              preview the site; it reloads as you save
+  fanal new                          make a new site for one country
   fanal check                        list every problem at once
+  fanal hide rights/pay              take a page down in every language
   fanal build                        write the site to public/, ready for a web server
   fanal build --verify               compare the result with a build from scratch
   fanal publish --check              ask the published site whether everything is right
@@ -45,6 +47,14 @@ Examples:
 
 Requests are sent with the program curl, which uses the certificates and proxies of this system.
 generator/docs/publish.md says how to publish, and is named with each problem.";
+
+const NEW_HELP: &str = "\
+Examples:
+  fanal new                                                       ask one question at a time
+  fanal new trygg-havn --country NO --languages nb,en,ur          for Norway, in Norwegian, English and Urdu
+  fanal new linea --country AR --languages es,en --name \"Línea 145\"
+
+The pages are a start: `fanal check` lists the places that only people of the country can write.";
 
 const FACTS_HELP: &str = "\
 A record is due if its page has no date, if the page or our call is older than a year, or if we read the page more than a
@@ -91,6 +101,25 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// List every problem without writing anything
     Check,
+    /// Make a new site for one country
+    ///
+    /// Writes a site that works at once: the help line of the country from our records, its emergency number, pages on help and
+    /// rights, the form, and a campaign to copy. Asks for what is not said, if it runs on a terminal.
+    #[command(after_help = NEW_HELP)]
+    New(NewArgs),
+    /// Take a page down in every language at once
+    ///
+    /// Links to it become their words, and its address leads to the page above. `fanal show` brings it back. Changes the list
+    /// `hidden` in `content/site.toml`.
+    Hide {
+        /// The page, such as `rights/pay` or `content/pages/en/rights/pay.md`
+        page: String,
+    },
+    /// Show a hidden page again
+    Show {
+        /// The page, such as `rights/pay` or `content/pages/en/rights/pay.md`
+        page: String,
+    },
     /// Preview the site on this machine; it reloads as you save
     ///
     /// The tip form works, with a key made for the preview: nobody reads these tips, and the pages say so.
@@ -124,6 +153,40 @@ pub(crate) enum Command {
         /// The shell
         shell: Shell,
     },
+}
+
+/// Arguments of `fanal new`.
+#[derive(Debug, Args)]
+pub(crate) struct NewArgs {
+    /// The folder to write to, which is new or empty
+    pub(super) folder: Option<PathBuf>,
+    /// The country or territory, by its two-letter code
+    #[arg(long, value_name = "CC")]
+    pub(super) country: Option<String>,
+    /// The languages of the site, with commas between them; the others are translated from the first
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub(super) languages: Vec<String>,
+    /// Who runs the help line and who pays for it; by default as our record says
+    #[arg(long, value_enum)]
+    pub(super) model: Option<ModelWord>,
+    /// The name of the site; by default the title of its first page
+    ///
+    /// It is in the title of every page, and so stays in the history of the reader's device. A neutral name is safer.
+    #[arg(long)]
+    pub(super) name: Option<String>,
+}
+
+/// Who runs a help line and who pays for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ModelWord {
+    /// Run by the state
+    StateRun,
+    /// Run by an organisation, paid by the state
+    NgoStateFunded,
+    /// Run by an organisation, paid by private donors
+    NgoPrivatelyFunded,
+    /// Run by an organisation, paid by the state and others
+    NgoMixedFunding,
 }
 
 /// Arguments of `fanal build`.

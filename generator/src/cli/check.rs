@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::args::Global;
 use super::load::{Loaded, load};
-use super::outcome::{Exit, GOOD, Message, Outcome};
+use super::outcome::{Exit, GOOD, Message, Outcome, counted};
 
 pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = load(global, today)?;
@@ -21,10 +21,10 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     }
     let (site, replacing) = (checked.site, &checked.theme.replacing);
     let mut stdout = format!(
-        "{GOOD}No problems.{GOOD:#} {} pages and {} hotlines in {} languages, on {today}.\n",
-        site.pages.len(),
-        site.hotlines.len(),
-        site.config.locales.len()
+        "{GOOD}No problems.{GOOD:#} {} and {} in {}, on {today}.\n",
+        counted(site.pages.len(), "page"),
+        counted(site.hotlines.len(), "hotline"),
+        counted(site.config.locales.len(), "language")
     );
     for path in replacing {
         // Writing to a `String` cannot fail.

@@ -39,6 +39,12 @@ impl From<Exit> for ExitCode {
     }
 }
 
+/// A number of things with their noun: `1 page`, `2 pages`.
+pub(super) fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}
+
 /// One message in both formats. Text may hold colours, which are removed where the stream does not show them.
 #[derive(Debug, Default)]
 pub(super) struct Message {
@@ -91,9 +97,9 @@ impl Outcome {
     pub(super) fn failed(problems: Vec<Problem>, source: Source) -> Self {
         let is_error = |problem: &&Problem| problem.level == Level::Error;
         let errors = problems.iter().filter(is_error).count();
-        let noun = if errors == 1 { "problem" } else { "problems" };
+        let errors = counted(errors, "problem");
         let message = Message {
-            stderr: format!("{BAD}{errors} {noun}{BAD:#} in this site. Nothing was written.\n"),
+            stderr: format!("{BAD}{errors}{BAD:#} in this site. Nothing was written.\n"),
             json: Some(json!({ "ok": false })),
             ..Message::default()
         };
@@ -108,6 +114,11 @@ impl Outcome {
             ..Message::default()
         };
         Self::new(Exit::Unusable, message)
+    }
+
+    /// What the outcome says on standard error, on a line.
+    pub(super) fn why(&self) -> &str {
+        self.message.stderr.trim_end()
     }
 
     /// The same outcome with problems of the site: in text they come first, in JSON they are the field `problems`.

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::args::{Global, PublishArgs};
 use super::load::{Loaded, load};
-use super::outcome::{BAD, BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome};
+use super::outcome::{BAD, BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome, counted};
 use super::progress::with_count;
 
 /// How many addresses of one fault are shown.
@@ -99,10 +99,10 @@ fn outcome(origin: &Origin, report: &Report) -> Outcome {
             and(warnings)
         );
     } else {
-        let noun = if errors == 1 { "problem" } else { "problems" };
+        let errors = counted(errors, "problem");
         let _ = writeln!(
             stderr,
-            "{BAD}{errors} {noun}{BAD:#} in {answers} answers of {origin}{}.",
+            "{BAD}{errors}{BAD:#} in {answers} answers of {origin}{}.",
             and(warnings)
         );
     }

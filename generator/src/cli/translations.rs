@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::args::{Global, TranslationsArgs};
 use super::load::{Loaded, load};
-use super::outcome::{BOLD, Exit, GOOD, Message, Outcome};
+use super::outcome::{BOLD, Exit, GOOD, Message, Outcome, counted};
 
 pub(super) fn run(
     global: &Global,
@@ -123,8 +123,7 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
         let below = path.strip_prefix("./").unwrap_or(path);
         accept(site, &global.site, below).map_err(|error| not_accepted(&error))?;
     }
-    let noun = if paths.len() == 1 { "page" } else { "pages" };
-    let mut stdout = format!("{GOOD}Accepted{GOOD:#} {} {noun}.\n", paths.len());
+    let mut stdout = format!("{GOOD}Accepted{GOOD:#} {}.\n", counted(paths.len(), "page"));
     if !copies.is_empty() {
         stdout.push_str("Left out, since nobody has translated them yet:\n");
     }

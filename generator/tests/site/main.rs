@@ -44,11 +44,15 @@ mod fault_theme;
 #[cfg(test)]
 mod fuzz;
 #[cfg(test)]
+mod hide;
+#[cfg(test)]
 mod hosting;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]
 mod live;
+#[cfg(test)]
+mod new;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]

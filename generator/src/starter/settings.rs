@@ -1,0 +1,214 @@
+//! The settings of a new site, and the files for the people who work on it.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::built_in;
+use super::law::SOURCES;
+use super::records::Records;
+use super::tables::{Table, Tables, value};
+use super::wish::Wish;
+use crate::content::cited_source;
+use crate::content::locale::Tag;
+use crate::problem::Problems;
+
+/// The pages in the name row.
+const NAVIGATION: [&str; 6] = [
+    "get-help",
+    "help-someone",
+    "rights",
+    "signs",
+    "calling",
+    "write",
+];
+
+/// The pages in the footer, below those of the name row.
+const FOOTER: [&str; 6] = [
+    "resources",
+    "staying-safe",
+    "about",
+    "promise",
+    "privacy",
+    "accessibility",
+];
+
+/// The campaign to copy.
+const CAMPAIGN: &str = "campaigns/30-july-2027.toml";
+
+/// Every file of a new site but its pages and records.
+pub(super) fn files(
+    wish: &Wish,
+    records: &Records,
+    pages: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let mut files = BTreeMap::from([
+        (
+            "content/site.toml".to_owned(),
+            site_toml(wish, records, pages),
+        ),
+        ("content/sources.toml".to_owned(), sources(wish, pages)),
+        ("content/words.toml".to_owned(), words(wish)),
+        (".gitignore".to_owned(), GIT_IGNORE.to_owned()),
+        (".gitattributes".to_owned(), GIT_ATTRIBUTES.to_owned()),
+    ]);
+    let form = built_in::content("tip-form.toml").unwrap_or_default();
+    files.insert("content/tip-form.toml".to_owned(), form.to_owned());
+    files.insert(format!("content/{CAMPAIGN}"), campaign(records));
+    let guide = built_in::starter(&format!("guide/{}.md", wish.languages.source()));
+    files.insert("README.md".to_owned(), guide.unwrap_or_default().to_owned());
+    files
+}
+
+const GIT_IGNORE: &str = "# What the program makes from the site.
+/public/
+/public.*/
+/.fanal/
+";
+
+const GIT_ATTRIBUTES: &str = "# Texts have the same line ends on every computer.
+* text=auto eol=lf
+";
+
+/// A text as TOML writes it.
+fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}
+
+fn list(ids: impl Iterator<Item = &'static str>) -> String {
+    ids.map(quoted).collect::<Vec<_>>().join(", ")
+}
+
+fn site_toml(wish: &Wish, records: &Records, pages: &BTreeMap<String, String>) -> String {
+    let home = format!("content/pages/{}/index.md", wish.languages.source());
+    let home = pages.get(&home).and_then(|page| value(page, "title"));
+    let name = wish.name.as_deref().or(home).unwrap_or("Help");
+    let source = wish.languages.source();
+    let mut text = format!(
+        "# The settings of the site. After a change, `fanal check` says whether everything is right.
+
+# The name of the site, at the top of every page. It is in every title too, and so stays in the history of the reader's device: choose
+# a name that does not say what the site is about.
+name = {name}
+# The address at which the site will be. This one is an example: every page names it, so write your own before you publish.
+origin = \"https://fanal.example\"
+# Who sends the pages, which decides what they say about records of visits: \"own-server\", \"aws\" or \"static-host\".
+hosting = \"own-server\"
+# The language that the others are translated from.
+source_locale = \"{source}\"
+# The country, by its two letters. Its line is on the first page, and there are no pages of other countries.
+country = \"{country}\"
+other_countries = false
+# Where readers can say that a number is wrong: an e-mail address, or the address of a page. It is at the end of every page.
+# contact = \"post@example.org\"
+
+# The pages in the row below the name, and those at the end of every page.
+navigation = [{navigation}]
+footer = [{footer}]
+
+# One table for each language. `exit` is where \"Leave site\" goes: a dull, large page in that language, with nothing personal on
+# it. `status` is \"source\" for the language that the others are translated from, \"courtesy\" for a translation that no native
+# speaker with experience has read, and \"reviewed\" after that.
+",
+        name = quoted(name),
+        country = wish.country,
+        navigation = list(NAVIGATION.into_iter()),
+        footer = list(NAVIGATION.into_iter().chain(FOOTER)),
+    );
+    for tag in wish.languages.iter() {
+        let status = if tag == source { "source" } else { "courtesy" };
+        // Writing to a `String` cannot fail.
+        let _ = write!(
+            text,
+            "\n[locales.{tag}]\nexit = \"{}\"\nstatus = \"{status}\"\n",
+            exit(tag)
+        );
+    }
+    let _ = write!(
+        text,
+        "
+# Who reads the messages of the form. Without this table there is no form, and the pages say to call. Keys come from
+# `tip-inbox keygen`; the documentation of the program says how to set up a server that takes messages.
+# [tip]
+# recipients = [{{ key = \"age1…\", browser = \"…\", expires_on = {year}-01-01 }}]
+# readers = \"hotline-operators\"
+# line = \"{line}\"
+# countries = [\"{country}\"]
+# reading = \"daily\"
+",
+        year = wish.today.year() + 2,
+        line = records.line,
+        country = wish.country,
+    );
+    text
+}
+
+/// Where \"Leave site\" goes in a language.
+fn exit(tag: &Tag) -> &'static str {
+    let files = [
+        built_in::content("site.toml"),
+        built_in::starter("site.toml"),
+    ];
+    let name = format!("locales.{tag}");
+    let mut exits = files.into_iter().flatten().filter_map(|text| {
+        let tables = Tables::of(text).tables;
+        let table = tables.into_iter().find(|table| table.name == name)?;
+        value(table.text, "exit")
+    });
+    exits.next().unwrap_or_default()
+}
+
+/// The sources that the pages cite, with their names in the languages of the site.
+fn sources(wish: &Wish, pages: &BTreeMap<String, String>) -> String {
+    let text = built_in::content(SOURCES).unwrap_or_default();
+    let known = cited_source::parse(&SOURCES.into(), text, &Problems::default());
+    let marks = pages.values().flat_map(|page| page.split("[^").skip(1));
+    let keys = marks.filter_map(|mark| Some(mark.split(']').next()?.to_owned()));
+    let cited: Vec<_> = keys
+        .filter_map(|key| Some(known.find(&key)?.id.to_owned()))
+        .collect();
+    let selected = Tables::of(text).select(|table| cited.iter().any(|id| id == table.name));
+    let is_name_elsewhere = |line: &&str| {
+        let tag = line
+            .strip_prefix("name.")
+            .and_then(|rest| rest.split(' ').next());
+        tag.is_some_and(|tag| !wish.languages.has(tag))
+    };
+    let lines = selected.lines().filter(|line| !is_name_elsewhere(line));
+    lines.fold(String::new(), |text, line| text + line + "\n")
+}
+
+/// What editors have agreed on, in the languages of the site.
+fn words(wish: &Wish) -> String {
+    let files = [
+        built_in::content("words.toml"),
+        built_in::starter("words.toml"),
+    ];
+    let [ours, further] = files.map(|text| Tables::of(text.unwrap_or_default()));
+    let is_wanted = |table: &Table<'_>| {
+        let language = table.name.split('.').next().unwrap_or_default();
+        wish.languages.has(language)
+    };
+    let further = Tables {
+        head: "",
+        ..further
+    };
+    let [ours, further] = [ours, further].map(|tables| tables.select(is_wanted));
+    [ours.trim_end(), further.trim_end()]
+        .join("\n\n")
+        .trim_end()
+        .to_owned()
+        + "\n"
+}
+
+/// The campaign to copy, with the line of the site.
+fn campaign(records: &Records) -> String {
+    let text = built_in::content(CAMPAIGN).unwrap_or_default();
+    let lines = text.lines().map(|line| {
+        if line.starts_with("hotlines = ") {
+            format!("hotlines = [\"{}\"]", records.line)
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.fold(String::new(), |text, line| text + &line + "\n")
+}

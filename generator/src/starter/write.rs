@@ -1,0 +1,50 @@
+//! Writing a new site to disk: into a folder that is new or empty, so that nothing is ever replaced.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why no site was written.
+#[derive(Debug, thiserror::Error)]
+pub enum NewSiteError {
+    /// The folder has files already.
+    #[error("{0} is not empty")]
+    NotEmpty(PathBuf),
+    /// The path is that of a file.
+    #[error("{0} is a file")]
+    File(PathBuf),
+    /// The system refuses.
+    #[error("{path} cannot be written: {source}")]
+    Disk {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+}
+
+/// Writes the files into `folder`.
+///
+/// # Errors
+///
+/// The folder has files, or is a file, or the disk does not take them. What was written until then stays.
+pub fn write(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
+    let disk = |path: &Path| {
+        let path = path.to_owned();
+        move |source| NewSiteError::Disk { path, source }
+    };
+    if folder.is_file() {
+        return Err(NewSiteError::File(folder.to_owned()));
+    }
+    if folder.is_dir() && fs::read_dir(folder).map_err(disk(folder))?.next().is_some() {
+        return Err(NewSiteError::NotEmpty(folder.to_owned()));
+    }
+    for (path, text) in files {
+        let path = folder.join(path);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(disk(parent))?;
+        fs::write(&path, text).map_err(disk(&path))?;
+    }
+    Ok(())
+}

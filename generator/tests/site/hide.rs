@@ -1,0 +1,145 @@
+//! Pages that were taken down in every language: what readers see, and the commands that do it.
+
+use std::fs;
+
+use crate::door::{SITE, build, fields, folder, page, page_with, problems};
+use crate::program::{fanal, run};
+
+/// A site whose page `rights/pay` is hidden; two pages link to it.
+fn with_hidden(hidden: &str) -> [(&'static str, String); 6] {
+    let site = fields(
+        &format!("{hidden}\nnavigation = [\"rights/pay\", \"rights\"]"),
+        SITE,
+    );
+    let pay = page_with(
+        "slug = \"wages\"\naliases = [\"/en/old-pay/\"]",
+        "About pay.",
+    );
+    [
+        ("content/site.toml", site),
+        (
+            "content/pages/en/rights/index.md",
+            page("See [what you are *owed*](page:rights/pay#x), or [call](page:numbers)."),
+        ),
+        (
+            "content/pages/ur/rights/index.md",
+            page("- [تنخواہ](page:rights/pay)"),
+        ),
+        ("content/pages/en/rights/pay.md", pay),
+        (
+            "content/pages/ur/rights/pay.md",
+            page_with("slug = \"ujrat\"", "تنخواہ"),
+        ),
+        ("content/pages/en/signs.md", page("Nothing.")),
+    ]
+}
+
+fn files<'f>(all: &'f [(&'static str, String)]) -> Vec<(&'f str, &'f str)> {
+    all.iter()
+        .map(|(path, text)| (*path, text.as_str()))
+        .collect()
+}
+
+#[test]
+fn links_to_a_hidden_page_are_its_words_and_its_addresses_lead_to_the_page_above() {
+    let all = with_hidden("hidden = [\"rights/pay\"]");
+    let site = build(&files(&all));
+    let main = site.main("/en/rights/");
+    assert!(
+        main.contains("See what you are <em>owed</em>, or <a href=\"/en/numbers/\">call</a>."),
+        "{main}"
+    );
+    assert!(site.main("/ur/rights/").contains("<li>تنخواہ</li>"));
+    for from in ["/en/rights/wages/", "/en/old-pay/"] {
+        assert!(site.text(from).contains("href=\"/en/rights/\""), "{from}");
+    }
+    assert!(
+        site.text("/ur/rights/ujrat/")
+            .contains("href=\"/ur/rights/\"")
+    );
+    for file in [
+        "en/sitemap.xml",
+        "en/search.json",
+        "en/feed.xml",
+        "/en/",
+        "/en/rights/",
+    ] {
+        assert!(!site.text(file).contains("wages"), "{file}");
+    }
+    assert!(!site.warnings.contains("hidden"), "{}", site.warnings);
+}
+
+#[test]
+fn a_site_always_has_its_first_page_and_its_numbers_and_hides_what_there_is() {
+    let site = fields("hidden = [\"index\", \"rihgts\"]", SITE);
+    let rights = page("Rights.");
+    insta::assert_snapshot!(problems(&[
+        ("content/site.toml", &site),
+        ("content/pages/en/rights/index.md", &rights),
+    ]), @r#"
+    error: every site shows the page `index`
+     --> content/site.toml:1:11
+      |
+    1 | hidden = ["index", "rihgts"]
+      |           ^^^^^^^
+      |
+      = help: take it out of `hidden`, and change its text
+
+    error: no page is called `rihgts`
+     --> content/site.toml:1:20
+      |
+    1 | hidden = ["index", "rihgts"]
+      |                    ^^^^^^^^
+      |
+      = help: did you mean `rights`?
+    "#);
+}
+
+#[test]
+fn a_page_is_hidden_and_shown_by_a_command() {
+    let all = with_hidden("# My pages.");
+    let place = folder(&files(&all));
+    let path = place.path().join("content/site.toml");
+    let before = fs::read_to_string(&path).unwrap();
+    let (code, out, err) = run(fanal(&place).args(["hide", "content/pages/ur/rights/pay.md"]));
+    assert_eq!(code, Some(1), "{err}");
+    // A link to a heading that is not there stops the site before the page is hidden, and no longer afterwards.
+    assert!(
+        err.contains("no heading `#x`") && out.is_empty(),
+        "{out}{err}"
+    );
+
+    let page_above = place.path().join("content/pages/en/rights/index.md");
+    fs::write(&page_above, page("See [pay](page:rights/pay).")).unwrap();
+    let (code, out, err) = run(fanal(&place).args(["hide", "content/pages/ur/rights/pay.md"]));
+    assert_eq!(code, Some(0), "{err}");
+    insta::assert_snapshot!(out, @r#"
+    Hidden in 2 languages: `rights/pay`. Links to it are now their words, and /en/rights/wages/ leads to /en/rights/
+    Readers see it once you have run `fanal build` and copied the site again.
+    "#);
+    let hidden = fs::read_to_string(&path).unwrap();
+    assert!(hidden.contains("\nhidden = [\"rights/pay\"]\n"), "{hidden}");
+    assert_eq!(run(fanal(&place).arg("check")).0, Some(0));
+
+    for (arguments, why) in [
+        (["hide", "rights/pay"], "hidden already"),
+        (["show", "signs"], "shown already"),
+        (["hide", "rights/pya"], "no page is called `rights/pya`"),
+        (["hide", "numbers"], "every site shows the page `numbers`"),
+    ] {
+        let (code, _, err) = run(fanal(&place).args(arguments));
+        assert_eq!(code, Some(3), "{err}");
+        assert!(err.contains(why) && err.contains("help: "), "{err}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), hidden);
+    }
+
+    let (code, out, _) = run(fanal(&place).args(["show", "rights/pay"]));
+    assert_eq!(code, Some(0));
+    assert!(out.contains("Shown again"), "{out}");
+    let after = fs::read_to_string(&path).unwrap();
+    assert_eq!(
+        after.replace("hidden = []\n", ""),
+        hidden.replace("hidden = [\"rights/pay\"]\n", "")
+    );
+    assert_ne!(after, before);
+}
