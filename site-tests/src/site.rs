@@ -63,6 +63,30 @@ impl Source {
         })
     }
 
+    /// The site for a country that `fanal new` makes. It is deleted when this is dropped.
+    ///
+    /// # Errors
+    ///
+    /// When the program fails; the error contains its output.
+    pub fn new_site(country: &str, languages: &[&str]) -> Result<Self> {
+        let temporary = tempfile::tempdir()?;
+        let made = Command::new(programs::fanal()?)
+            .arg("new")
+            .arg(temporary.path())
+            .args(["--country", country, "--languages", &languages.join(",")])
+            .output()?;
+        if !made.status.success() {
+            bail!(
+                "fanal new failed:\n{}",
+                String::from_utf8_lossy(&made.stderr)
+            );
+        }
+        Ok(Self {
+            folder: temporary.path().to_owned(),
+            _temporary: Some(temporary),
+        })
+    }
+
     /// The path of the folder.
     pub fn folder(&self) -> &Path {
         &self.folder

@@ -60,7 +60,8 @@ fn skip_switcher<'page>(controls: &mut Peekable<impl Iterator<Item = ElementRef<
     languages
 }
 
-/// The fault of `control`, which must link to the directory of numbers of the page's locale, on every page.
+/// The fault of `control`, which must link to the directory of numbers of the page's locale, on every page, or on a site for
+/// one country call the number of that country.
 fn wrong_link_to_numbers(control: Option<ElementRef<'_>>) -> Option<String> {
     let href = control.and_then(|control| control.value().attr("href"));
     let is_directory = |href: &str| {
@@ -68,11 +69,9 @@ fn wrong_link_to_numbers(control: Option<ElementRef<'_>>) -> Option<String> {
             .and_then(|rest| rest.strip_suffix("/numbers/"))
             .is_some_and(|tag| !tag.is_empty() && !tag.contains('/'))
     };
-    (!href.is_some_and(is_directory)).then(|| {
-        format!(
-            "the switcher is followed by {href:?} and not by a link to the directory of numbers"
-        )
-    })
+    let is_right = |href: &str| is_directory(href) || href.starts_with("tel:");
+    (!href.is_some_and(is_right))
+        .then(|| format!("the switcher is followed by {href:?} and not by a link to numbers"))
 }
 
 /// Whether `control` is a link to another site that sends no referrer.

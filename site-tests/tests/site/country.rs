@@ -24,27 +24,32 @@ fn site_of(country: &str, name: &str) -> Site {
 
 #[test]
 fn the_number_of_the_country_and_its_hours_are_in_view_on_the_first_page_in_every_language() {
-    // The number alone in what the bars of a phone's browser leave, and the hours too on the whole screen.
-    const BOTTOMS: &str = "['.tel', '.hours'].map((part) => document.querySelector(`#number ${part}`).getBoundingClientRect().bottom)";
     let browser = Browser::launch().unwrap();
     for country in ["GR", "NO", "US", "AR"] {
         let site = site_of(country, "first-page");
         let server = Server::start(&site.folder).unwrap();
         for tag in TAGS {
-            let home = server.url(&format!("/{tag}/"));
-            let device = Device {
-                height: 568,
-                ..Device::PHONE
-            };
-            let visit = browser.visit(&home, device).unwrap();
-            let (number, hours): (f64, f64) = visit.value(BOTTOMS).unwrap();
-            assert!(
-                number <= 455.0 && hours <= 568.0,
-                "{country} {tag}: {number} {hours}"
-            );
-            assert_eq!(visit.overflow_width().unwrap(), 0, "{country} {tag}");
+            number_is_in_view(&browser, &server, tag, country);
         }
     }
+}
+
+/// Fails unless the number is in view on the first page in the language `tag`: alone in what the bars of a phone's browser
+/// leave, and with its hours on the whole screen.
+pub(crate) fn number_is_in_view(browser: &Browser, server: &Server, tag: &str, country: &str) {
+    const BOTTOMS: &str = "['.tel', '.hours'].map((part) => document.querySelector(`#number ${part}`).getBoundingClientRect().bottom)";
+    let device = Device {
+        height: 568,
+        ..Device::PHONE
+    };
+    let home = server.url(&format!("/{tag}/"));
+    let visit = browser.visit(&home, device).unwrap();
+    let (number, hours): (f64, f64) = visit.value(BOTTOMS).unwrap();
+    assert!(
+        number <= 455.0 && hours <= 568.0,
+        "{country} {tag}: {number} {hours}"
+    );
+    assert_eq!(visit.overflow_width().unwrap(), 0, "{country} {tag}");
 }
 
 #[test]

@@ -37,7 +37,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
     &["theme"],
     &["site"],
     &["publish"],
-    &["translations", "wording"],
+    &["translations", "wording", "starter", "hiding"],
     &["build"],
     &["live"],
     &["preview"],

@@ -34,6 +34,8 @@ mod machines;
 #[cfg(test)]
 mod modes;
 #[cfg(test)]
+mod national;
+#[cfg(test)]
 mod pages;
 #[cfg(test)]
 mod planted;
@@ -45,3 +47,5 @@ mod replies;
 mod sealed;
 #[cfg(test)]
 mod standards;
+#[cfg(test)]
+mod tasks;

@@ -36,8 +36,9 @@ const TEMPLATES: &[(&str, &[&str])] = &[
 /// Templates of pages without a locale.
 const WITHOUT_LOCALE: &[(&str, &str)] = &[("chooser", "/"), ("missing_all", "/404.html")];
 
-/// Templates of campaign pages, replies and the failure page, which are checked separately.
-const SEPARATE: &[&str] = &["campaign", "sent", "refused", "failure"];
+/// Templates of campaign pages, replies, the failure page, and the numbers of a site for one country, which are checked
+/// separately.
+const SEPARATE: &[&str] = &["campaign", "sent", "refused", "failure", "own_numbers"];
 
 #[test]
 fn every_template_has_a_page_that_is_checked() {
@@ -154,9 +155,14 @@ pub(crate) fn states(locales: &[&str]) -> [(PathBuf, Vec<String>); 4] {
 fn check_templates(modes: &[Mode], locales: &[&str]) {
     let mut faults = Vec::new();
     for (folder, pages) in states(locales) {
-        faults.extend(check_pages(&folder, &pages, modes, Progress::Silent));
+        faults.extend(faults_of(&folder, &pages, modes));
     }
     assert_no_faults(&faults);
+}
+
+/// What is wrong with pages of the site in `folder`.
+pub(crate) fn faults_of(folder: &Path, pages: &[String], modes: &[Mode]) -> Vec<String> {
+    check_pages(folder, pages, modes, Progress::Silent)
 }
 
 /// Whether progress is printed.
