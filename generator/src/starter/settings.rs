@@ -98,6 +98,9 @@ source_locale = \"{source}\"
 # The country, by its two letters. Its line is on the first page, and there are no pages of other countries.
 country = \"{country}\"
 other_countries = false
+# Who is responsible for the site, and the postal address. They are at the end of every page.
+# organisation = \"…\"
+# address = \"Street 1, 0123 Town\"
 # Where readers can say that a number is wrong: an e-mail address, or the address of a page. It is at the end of every page.
 # contact = \"post@example.org\"
 

@@ -1,6 +1,6 @@
 //! What an editor is told about `content/site.toml` and about the folders of a site.
 
-use crate::door::{SITE, change, fields, page, problems, record};
+use crate::door::{SITE, between, build, change, fields, page, problems, record};
 use crate::tip::{FORM, TIP};
 
 fn site(text: &str) -> String {
@@ -302,6 +302,22 @@ fn every_site_has_a_first_page_and_a_directory() {
      |
      = help: every site has `content/pages/en/numbers.md`
     "#);
+}
+
+#[test]
+fn who_is_responsible_stands_at_the_end_of_every_page() {
+    let of = |lines: &str| {
+        let site = fields(lines, SITE);
+        let site = build(&[("content/site.toml", &site)]);
+        between(&site.text("/ur/"), "<footer>", "</footer>")
+    };
+    let both = of("organisation = \"Trygg & Havn\"\naddress = \"Havnegata 1, Oslo\"");
+    assert!(
+        both.contains("<b><bdi>Trygg &amp; Havn</bdi></b> · <bdi>Havnegata 1, Oslo</bdi>"),
+        "{both}"
+    );
+    assert!(!of("address = \"Havnegata 1, Oslo\"").contains(" · "));
+    assert!(!of("organisation = \"Trygg Havn\"").contains(" · "));
 }
 
 #[test]

@@ -88,6 +88,10 @@ pub struct Config {
     pub other_countries: bool,
     /// Where the site is published.
     pub hosting: Hosting,
+    /// Who is responsible for the site, on every page.
+    pub organisation: Option<String>,
+    /// The postal address of that organisation, on one line.
+    pub address: Option<String>,
     /// Where to write about the site itself, on every page.
     pub contact: Option<Contact>,
     /// The place of `origin`, if it is still that of the example.
@@ -127,6 +131,8 @@ impl SiteToml {
         });
         let other_countries = other_countries(&mut fields, country.is_some());
         let hosting = fields.text("hosting");
+        let organisation = fields.text("organisation").map(|text| text.value);
+        let address = fields.text("address").map(|text| text.value);
         let contact = fields
             .text("contact")
             .and_then(|text| contact(&fields, &text));
@@ -170,6 +176,8 @@ impl SiteToml {
             country,
             other_countries,
             hosting: hosting.unwrap_or(Hosting::OwnServer),
+            organisation,
+            address,
             contact,
         };
         Some(Self { config, tip })

@@ -103,6 +103,8 @@ impl Renderer<'_> {
             navigation: about.links(&rows.navigation),
             footer: about.links(&rows.footer),
             hosting: site.config.hosting.word(),
+            organisation: site.config.organisation.clone(),
+            address: site.config.address.clone(),
             contact: site.config.contact.as_ref().map(contact),
             breadcrumbs: self.breadcrumbs(about)?,
             notice: None,

@@ -55,6 +55,10 @@ pub(crate) struct Frame {
     pub(crate) footer: Vec<Link>,
     /// The word of [`Hosting`](crate::content::config::Hosting), for what the footer says about records.
     pub(crate) hosting: &'static str,
+    /// Who is responsible for the site.
+    pub(crate) organisation: Option<String>,
+    /// The postal address of that organisation.
+    pub(crate) address: Option<String>,
     /// Where to write about the site itself.
     pub(crate) contact: Option<Contact>,
     /// The pages above this one, from the first level downwards; empty on the first level.
