@@ -3,6 +3,7 @@
 mod args;
 mod build;
 mod check;
+mod coming;
 mod completions;
 mod facts;
 mod hide;

@@ -6,6 +6,7 @@
 mod addresses;
 mod check;
 mod claims;
+mod coming;
 mod compiled;
 mod conditions;
 mod headings;
@@ -22,6 +23,7 @@ mod references;
 mod tip;
 
 pub use check::Checked;
+pub use coming::Coming;
 pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, unused};

@@ -10,11 +10,13 @@ use fanal::problem::Problem;
 use fanal::publish::output::Output;
 use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
+use fanal::site::Coming;
 use fanal::source::Source;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::{BuildArgs, Global};
+use super::coming::next;
 use super::interrupt;
 use super::load::{Loaded, check, load};
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
@@ -46,6 +48,7 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
         warnings.push(damaged_cache(&target));
     }
     let texts = source.page_texts();
+    let coming = checked.site.coming();
     let output = Output::plan(checked.site.into(), checked.theme, texts, options);
     let written = with_progress(&output, |progress| {
         write(&output, &target, &cache, progress)
@@ -61,12 +64,18 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
     // The process ends soon, and the system reclaims its memory at once; freeing what belongs to every page would take
     // a third of the time of a build that changes nothing.
     std::mem::forget((cache, output));
-    let message = built(written, &target, took, args.verify);
+    let message = built(written, &target, took, args.verify, &coming);
     Ok(Outcome::new(Exit::Success, message).with_problems(warnings, source))
 }
 
 /// The message after a build: how many files there are, how many changed, and where the site is.
-fn built(written: Written, target: &Path, took: Duration, verified: bool) -> Message {
+fn built(
+    written: Written,
+    target: &Path,
+    took: Duration,
+    verified: bool,
+    coming: &[Coming],
+) -> Message {
     let Written {
         files,
         changed,
@@ -80,10 +89,11 @@ fn built(written: Written, target: &Path, took: Duration, verified: bool) -> Mes
     };
     Message {
         stdout: format!(
-            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others are unchanged.\nThe site is in {BOLD}{target}{BOLD:#}\n"
+            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others are unchanged.\n{}The site is in {BOLD}{target}{BOLD:#}\n",
+            next(coming)
         ),
         json: Some(json!({
-            "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "seconds": seconds,
+            "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "seconds": seconds, "coming": coming,
         })),
         ..Message::default()
     }

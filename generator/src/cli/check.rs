@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::Global;
+use super::coming::next;
 use super::load::{Loaded, load};
 use super::outcome::{Exit, GOOD, Message, Outcome, counted};
 
@@ -30,7 +31,9 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
         // Writing to a `String` cannot fail.
         let _ = writeln!(stdout, "{path} stands in place of the built-in file.");
     }
-    let mut json = json!({ "ok": true });
+    let coming = site.coming();
+    stdout.push_str(&next(&coming));
+    let mut json = json!({ "ok": true, "coming": coming });
     if let Some(answer) = json.as_object_mut().filter(|_| !replacing.is_empty()) {
         answer.insert("replacing".to_owned(), json!(replacing));
     }

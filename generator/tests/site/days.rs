@@ -2,7 +2,8 @@
 
 use jiff::civil::{Date, date};
 
-use crate::door::{Built, build, build_on, page, page_with, record};
+use crate::door::{Built, build, build_on, folder, page, page_with, record};
+use crate::program::{fanal, run};
 
 const JULY: &str = "id = \"july\"\nstarts_on = 2027-07-16\nends_on = 2027-08-06\nday = 2027-07-30\nhotlines = [\"gr-1109\"]\n";
 
@@ -287,4 +288,34 @@ fn a_link_to_a_hidden_page_says_why_it_is_hidden_and_once_for_all_links() {
     --> content/pages/en/index.md
      = help: every site shows this page: take out `draft`, or the days that hide it
     "#);
+}
+
+#[test]
+fn what_changes_by_itself_is_said_with_its_day() {
+    let campaign =
+        "id = \"july\"\nstarts_on = 2026-12-01\nends_on = 2026-12-03\nhotlines = [\"gr-1109\"]\n";
+    let place = folder(&[
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/campaigns/july.toml", campaign),
+        ("content/pages/en/campaigns/index.md", &page("All.")),
+        ("content/pages/en/campaigns/july.md", &page("July.")),
+        (
+            "content/pages/en/news.md",
+            &page_with("publish_at = 2026-12-01\nexpires_at = 2026-12-20", "News."),
+        ),
+    ]);
+    let next = |today: &str| {
+        let (code, out, err) = run(fanal(&place).args(["check", "--today", today]));
+        assert_eq!(code, Some(0), "{err}");
+        out.lines().nth(1).unwrap_or_default().to_owned()
+    };
+    insta::assert_snapshot!(next("2026-11-24"), @"On 2026-12-01 the campaign `july` starts, and the page `news` appears. Build and copy the site again on that day.");
+    insta::assert_snapshot!(next("2026-12-01"), @"On 2026-12-04 the campaign `july` is over. Build and copy the site again on that day.");
+    insta::assert_snapshot!(next("2026-12-04"), @"On 2026-12-20 the page `news` is no longer shown. Build and copy the site again on that day.");
+    insta::assert_snapshot!(next("2026-12-20"), @"");
+    let (_, out, _) = run(fanal(&place).args(["build", "--today", "2026-12-03"]));
+    assert!(
+        out.contains("On 2026-12-04 the campaign `july` is over."),
+        "{out}"
+    );
 }
