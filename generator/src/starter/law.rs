@@ -88,7 +88,8 @@ impl Law {
             if !lines.is_empty() {
                 kept.push(lines);
             } else if is_list && kept.last().is_some_and(|block| is_intro(block)) {
-                kept.pop();
+                let intro = kept.pop();
+                kept.extend(intro.and_then(without_last_sentence));
             }
         }
         kept
@@ -220,6 +221,20 @@ fn is_intro(block: &[String]) -> bool {
     ends_with_colon(last.split("[^").next().unwrap_or_default())
 }
 
+/// A block without its last sentence; none if it has no other.
+fn without_last_sentence(mut block: Vec<String>) -> Option<Vec<String>> {
+    let mut last = block.pop()?;
+    let end = last
+        .char_indices()
+        .rev()
+        .find(|(_, end)| STOPS.contains(end));
+    if let Some((at, stop)) = end {
+        last.truncate(at + stop.len_utf8());
+        block.push(last);
+    }
+    (!block.is_empty()).then_some(block)
+}
+
 /// The level of a heading, and its id.
 fn heading(block: &[String]) -> Option<(usize, String)> {
     let line = block.first()?;
@@ -315,6 +330,10 @@ mod tests {
         assert_eq!(
             left("Under these:\n\n- one[^eu-11]\n- two[^palermo-6]\n\nThree."),
             "Three."
+        );
+        assert_eq!(
+            left("It is not sure. Under these:\n\n- one[^eu-11]\n\nThree."),
+            "It is not sure.\n\nThree."
         );
         assert_eq!(left("- one[^eu-11]\n- two[^coe-10]"), "- two[^coe-10]");
         assert_eq!(

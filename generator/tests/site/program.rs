@@ -179,7 +179,10 @@ fn results_and_problems_are_printed_as_json() {
     let (code, answer) = json(fanal(&folder).arg("check"));
     assert_eq!(
         (code, answer),
-        (Some(0), serde_json::json!({ "ok": true, "coming": [], "problems": [] }))
+        (
+            Some(0),
+            serde_json::json!({ "ok": true, "coming": [], "problems": [] })
+        )
     );
     let (code, answer) = json(fanal(&folder).arg("build"));
     assert_eq!(
