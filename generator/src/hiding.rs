@@ -39,7 +39,8 @@ pub enum HidingError {
 pub fn page_id(named: &str) -> String {
     let path = named.strip_prefix("./").unwrap_or(named).replace('\\', "/");
     let id = split_path(&path).map(|(_, id)| id.to_string());
-    id.unwrap_or_else(|| path.trim_matches('/').to_owned())
+    let id = id.unwrap_or_else(|| path.trim_matches('/').to_owned());
+    id.strip_suffix("/index").map_or(id.clone(), str::to_owned)
 }
 
 /// Adds the page `id` to the list `hidden` of the site in the folder `root`, or removes it.
@@ -197,5 +198,6 @@ mod tests {
             assert_eq!(page_id(named), "rights/pay");
         }
         assert_eq!(page_id("content/pages/en/rights/index.md"), "rights");
+        assert_eq!(page_id("rights/index"), "rights");
     }
 }

@@ -21,7 +21,7 @@ pub use built_in::languages;
 pub use languages::Languages;
 pub use records::model_of;
 pub use wish::Wish;
-pub use write::{NewSiteError, write};
+pub use write::{NewSiteError, check_empty, write};
 
 /// Pages of the international site that a site for one country has no use for: they list lines of many countries, or speak to
 /// people who plan one.

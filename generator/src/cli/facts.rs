@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::args::{FactsArgs, Global};
 use super::load::{Loaded, load};
-use super::outcome::{BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome};
+use super::outcome::{BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome, counted};
 
 pub(super) fn run(global: &Global, today: Date, args: &FactsArgs) -> Result<Outcome, Outcome> {
     let Loaded { checked, .. } = load(global, today)?;
@@ -163,8 +163,8 @@ fn summary(records: &[Facts<'_>], today: Date) -> String {
     let (due, disagreeing) = (due.count(), disagreeing.count());
     let colour = if due == 0 { GOOD } else { DOUBTFUL };
     format!(
-        "{} hotlines on {today}: {colour}{due} due{colour:#}, {unknown} facts unknown, {disagreeing} with sources that disagree\n",
-        records.len()
+        "{} on {today}: {colour}{due} due{colour:#}, {unknown} facts unknown, {disagreeing} with sources that disagree\n",
+        counted(records.len(), "hotline")
     )
 }
 

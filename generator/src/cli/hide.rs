@@ -22,6 +22,7 @@ pub(super) fn run(
     let Loaded { checked, .. } = load(global, today)?;
     let site = checked.site;
     let id = page_id(named);
+    let id = with_address(&site, &id).unwrap_or(id);
     let known = site.pages.keys().chain(site.unshown.keys());
     if !known.clone().any(|known| **known == *id) {
         let ids: Vec<&str> = known.map(|id| &**id).collect();
@@ -40,11 +41,15 @@ pub(super) fn run(
     let source = &site.config.source;
     let stdout = match wanted {
         Change::Hide => {
-            let address = site.page_address(&id, source).unwrap_or_default();
-            let leads_to =
-                leads_to(global, today, &address).unwrap_or_else(|| "the page above".to_owned());
+            // A page that was not shown today has no address yet.
+            let address = site.page_address(&id, source);
+            let leads_to = address.and_then(|address| {
+                let to = leads_to(global, today, &address)?;
+                Some(format!(", and {address} leads to {to}"))
+            });
             format!(
-                "{GOOD}Hidden{GOOD:#} in {languages}: `{id}`. Links to it are now their words, and {address} leads to {leads_to}\n{NEXT}"
+                "{GOOD}Hidden{GOOD:#} in {languages}: `{id}`. Links to it are now their words{}\n{NEXT}",
+                leads_to.unwrap_or_default()
             )
         }
         Change::Show => format!("{GOOD}Shown{GOOD:#} again in {languages}: `{id}`\n{NEXT}"),
@@ -58,6 +63,20 @@ pub(super) fn run(
 }
 
 const NEXT: &str = "Readers see it once you have run `fanal build` and copied the site again.\n";
+
+/// The id of the page with this address below its language, such as `rights/wages`.
+fn with_address(site: &Site, address: &str) -> Option<String> {
+    let mut tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
+    tags.find_map(|tag| {
+        let wanted = [format!("/{tag}/{address}/"), format!("/{address}/")];
+        let mut pages = site.pages.keys();
+        let page = pages.find(|id| {
+            let own = site.page_address(id, tag);
+            own.is_some_and(|own| wanted.contains(&own))
+        });
+        page.map(ToString::to_string)
+    })
+}
 
 /// The address to which the old one of a hidden page leads.
 fn leads_to(global: &Global, today: Date, address: &str) -> Option<String> {

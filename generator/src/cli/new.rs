@@ -7,9 +7,11 @@ use std::path::{Path, PathBuf};
 use anstream::{eprint, eprintln};
 use clap::ValueEnum as _;
 use fanal::content::hotline::vocabulary::Model;
-use fanal::content::locale::Tag;
+use fanal::content::locale::{Tag, territory_names_in};
 use fanal::content::territory::Territory;
-use fanal::starter::{Languages, NewSiteError, Starter, Wish, languages, model_of, starter, write};
+use fanal::starter::{
+    Languages, NewSiteError, Starter, Wish, check_empty, languages, model_of, starter, write,
+};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -19,7 +21,7 @@ use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
 pub(super) fn run(today: Date, args: NewArgs) -> Result<Outcome, Outcome> {
     let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
     let missing = [
-        (args.folder.is_none(), "DIR"),
+        (args.folder.is_none(), "FOLDER"),
         (args.country.is_none(), "--country"),
         (args.languages.is_empty(), "--languages"),
     ];
@@ -43,15 +45,17 @@ pub(super) fn run(today: Date, args: NewArgs) -> Result<Outcome, Outcome> {
 fn wish(today: Date, args: NewArgs, may_ask: bool) -> Result<(PathBuf, Wish), Outcome> {
     let country = match args.country {
         Some(code) => parse_country(&code)?,
-        None => ask("The country, by its two letters", None, parse_country)?,
+        None => ask("The country", None, parse_country)?,
     };
     let known = model_of(country);
     let languages = if args.languages.is_empty() {
         let usual = usual_languages(country);
+        let known: Vec<_> = languages().iter().map(Tag::to_string).collect();
+        eprintln!("There are pages in {}.", known.join(", "));
         ask(
-            "The languages, the first one first",
+            "The languages, with commas between them, your own first",
             Some(&usual),
-            |answer| parse_languages(answer.split(',')),
+            |answer| parse_languages(answer.split([',', ' '])),
         )?
     } else {
         parse_languages(args.languages.iter().map(String::as_str))?
@@ -62,9 +66,10 @@ fn wish(today: Date, args: NewArgs, may_ask: bool) -> Result<(PathBuf, Wish), Ou
                 .iter()
                 .filter_map(ModelWord::to_possible_value);
             let words: Vec<_> = words
-                .map(|word| {
+                .zip(1..)
+                .map(|(word, number)| {
                     format!(
-                        "  {}: {}",
+                        "  {number}  {}: {}",
                         word.get_name(),
                         word.get_help().map(ToString::to_string).unwrap_or_default()
                     )
@@ -86,7 +91,9 @@ fn wish(today: Date, args: NewArgs, may_ask: bool) -> Result<(PathBuf, Wish), Ou
     let folder = match args.folder {
         Some(folder) => folder,
         None => ask("The folder to write to", Some("my-site"), |answer| {
-            Ok(PathBuf::from(answer.trim()))
+            let folder = PathBuf::from(answer.trim());
+            check_empty(&folder).map_err(|error| not_written(&error))?;
+            Ok(folder)
         })?,
     };
     let wish = Wish {
@@ -131,18 +138,32 @@ fn ask<T>(
 }
 
 fn parse_country(code: &str) -> Result<Territory, Outcome> {
-    let code = code.trim().to_uppercase();
-    Territory::parse(&code).ok_or_else(|| {
+    let written = code.trim();
+    let code = written.to_uppercase();
+    let parsed = Territory::parse(&code).or_else(|| with_name(written));
+    parsed.ok_or_else(|| {
         let help = match code.as_str() {
-            "UK" => "the code of the United Kingdom is GB",
             "EL" => "the code of Greece is GR",
-            _ => "write the two letters of ISO 3166-1, such as NO for Norway or AR for Argentina",
+            _ => "write its name, or its two letters in ISO 3166-1, such as NO for Norway",
         };
         Outcome::unusable(
             &format!("no country or territory has the code `{code}`"),
             help,
         )
     })
+}
+
+/// The country with this name in one of the languages of new sites.
+fn with_name(name: &str) -> Option<Territory> {
+    let name = name.to_lowercase();
+    let languages = languages();
+    let is_named = |territory: &&Territory| {
+        let mut names = languages
+            .iter()
+            .flat_map(|tag| territory_names_in(tag.as_str(), territory.code()));
+        names.any(|known| known.to_lowercase() == name)
+    };
+    Territory::inhabited().iter().find(is_named).copied()
 }
 
 fn parse_languages<'t>(tags: impl IntoIterator<Item = &'t str>) -> Result<Languages, Outcome> {
@@ -155,11 +176,17 @@ fn parse_languages<'t>(tags: impl IntoIterator<Item = &'t str>) -> Result<Langua
 }
 
 fn parse_model(word: &str) -> Result<Model, Outcome> {
-    let parsed = ModelWord::from_str(word.trim(), true);
+    let numbered = word.trim().parse::<usize>().ok();
+    let numbered =
+        numbered.and_then(|number| ModelWord::value_variants().get(number.checked_sub(1)?));
+    let parsed = numbered.map_or_else(
+        || ModelWord::from_str(word.trim(), true),
+        |model| Ok(*model),
+    );
     parsed.map(model).map_err(|_| {
         Outcome::unusable(
             &format!("`{word}` is none of these words"),
-            "write one of the words above",
+            "write one of the words above, or its number",
         )
     })
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::path::Path;
 
+use fanal::content::config::PATH;
 use fanal::preview::{Event, Preview, ServeError, Started, serve};
 use fanal::report::Style;
 use jiff::civil::Date;
@@ -12,6 +13,12 @@ use super::args::Global;
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
 
 pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Outcome, Outcome> {
+    if !global.site.join(PATH).exists() {
+        return Err(Outcome::unusable(
+            &format!("there is no site in {}", global.site.display()),
+            "go into the folder of the site, which holds `content/`, or name it with --site; `fanal new` makes a site",
+        ));
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

@@ -42,4 +42,5 @@ pub use heading::Heading;
 pub use outline::Outline;
 pub(crate) use plain::check_plain;
 pub use prose::{Prose, Rendered, Resolve};
+pub use refusal::UNWRITTEN;
 pub use target::Target;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::built_in;
 use super::tables::{Tables, value};
 use super::wish::{MODELS, Wish};
-use crate::content::hotline::vocabulary::{AnsweredBy, Model};
+use crate::content::hotline::vocabulary::{AnsweredBy, Audience, Model};
 use crate::content::hotline::{Hotline, parse};
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary as _;
@@ -125,6 +125,7 @@ fn emergency(country: Territory) -> Option<String> {
 
 /// The record of a line that we do not know. It cannot be built before somebody who knows the line has filled it in.
 fn unknown_line(wish: &Wish, id: &str) -> String {
+    let audiences = Audience::words().collect::<Vec<_>>().join(", ");
     let answered_by = AnsweredBy::words().collect::<Vec<_>>().join(", ");
     let model = wish.model.unwrap_or(Model::Unknown);
     let source = wish.languages.source();
@@ -142,7 +143,7 @@ model = \"{model}\"
 answered_by = \"TODO\"
 # When somebody answers: \"24/7\", or days and hours such as \"Mo-Fr 09:00-17:00\" together with time_zone = \"Europe/Oslo\".
 # hours = \"24/7\"
-# For whom it is, one or more of: adults, children, women, men, public, helpers.
+# For whom it is, one or more of: {audiences}.
 audiences = [\"public\"]
 # \"high\" if you have read the number on a page of the line itself or of the state.
 confidence = \"high\"

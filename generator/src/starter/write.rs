@@ -24,22 +24,33 @@ pub enum NewSiteError {
     },
 }
 
-/// Writes the files into `folder`.
+fn disk(path: &Path) -> impl FnOnce(io::Error) -> NewSiteError + use<> {
+    let path = path.to_owned();
+    move |source| NewSiteError::Disk { path, source }
+}
+
+/// Checks that `folder` is empty, or is not there yet.
 ///
 /// # Errors
 ///
-/// The folder has files, or is a file, or the disk does not take them. What was written until then stays.
-pub fn write(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
-    let disk = |path: &Path| {
-        let path = path.to_owned();
-        move |source| NewSiteError::Disk { path, source }
-    };
+/// The folder has files, or is a file, or cannot be read.
+pub fn check_empty(folder: &Path) -> Result<(), NewSiteError> {
     if folder.is_file() {
         return Err(NewSiteError::File(folder.to_owned()));
     }
     if folder.is_dir() && fs::read_dir(folder).map_err(disk(folder))?.next().is_some() {
         return Err(NewSiteError::NotEmpty(folder.to_owned()));
     }
+    Ok(())
+}
+
+/// Writes the files into `folder`.
+///
+/// # Errors
+///
+/// The folder has files, or is a file, or the disk does not take them. What was written until then stays.
+pub fn write(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
+    check_empty(folder)?;
     for (path, text) in files {
         let path = folder.join(path);
         let parent = path.parent().unwrap_or(folder);

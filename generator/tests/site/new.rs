@@ -230,9 +230,9 @@ fn what_cannot_be_made_is_said_with_a_way_out() {
         assert!(!place.path().join("site").exists(), "nothing is written");
         err
     };
-    insta::assert_snapshot!(new(&["--country", "UK", "--languages", "en"]), @r"
-    error: no country or territory has the code `UK`
-    help: the code of the United Kingdom is GB
+    insta::assert_snapshot!(new(&["--country", "EL", "--languages", "en"]), @r"
+    error: no country or territory has the code `EL`
+    help: the code of Greece is GR
     ");
     insta::assert_snapshot!(new(&["--country", "NO", "--languages", "sv"]), @r"
     error: there are no pages in `sv` to start from
@@ -250,6 +250,22 @@ fn what_cannot_be_made_is_said_with_a_way_out() {
         new(&["--country", "NO", "--languages", "nb", "--model", "church"])
             .contains("ngo-state-funded")
     );
+}
+
+#[test]
+fn a_country_can_be_written_as_its_name_in_any_language() {
+    for (name, code) in [
+        ("Norge", "NO"),
+        ("norway", "NO"),
+        ("UK", "GB"),
+        ("ελλάδα", "GR"),
+    ] {
+        let place = folder(&[]);
+        let arguments = ["new", "site", "--languages", "en", "--country", name];
+        let (code_of_exit, out, err) = run(fanal(&place).args(arguments));
+        assert_eq!(code_of_exit, Some(0), "{name}: {err}");
+        assert!(out.contains(&format!("A site for {code} ")), "{out}");
+    }
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn a_site_without_problems_exits_with_0() {
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert_eq!(
         out,
-        "No problems. 2 pages and 0 hotlines in 2 languages, on 2026-11-24.\n"
+        "No problems. 2 pages and 0 hotlines in 2 languages, on 2026-11-24.\nur lacks 2 pages, which readers see in en: `fanal translations` lists what is missing.\n"
     );
     assert!(
         !folder.path().join("public").exists(),

@@ -445,6 +445,9 @@ impl Outliner<'_> {
             let mut hotlines = hotlines.iter();
             hotlines.any(|hotline| hotline.start <= range.start && range.end <= hotline.end)
         };
+        for range in misplaced_marks(&words.text) {
+            self.push(refusal::misplaced_mark, self.span(&words.source(&range)));
+        }
         for (range, kind) in leftover::find(&words.notation()) {
             if !is_hotline(&range) {
                 let written = words.text.get(range.clone()).unwrap_or_default();
@@ -485,6 +488,18 @@ fn is_inline(tag: TagEnd) -> bool {
         tag,
         TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
     )
+}
+
+/// Marks of places that are still to be written where they mark nothing, so that readers would see them: `[TODO]`.
+fn misplaced_marks(words: &str) -> Vec<Range<usize>> {
+    let lower = words.to_ascii_lowercase();
+    let marks = ["[todo]", "[!todo]"].into_iter();
+    let found = marks.flat_map(|mark| {
+        let places = lower.match_indices(mark);
+        let places: Vec<_> = places.map(|(at, _)| at..at + mark.len()).collect();
+        places
+    });
+    found.collect()
 }
 
 /// `<hotline: …>` in any spelling in the words of a block: the bytes from `<` to `>`, or to the end of the line.

@@ -139,13 +139,21 @@ pub(super) fn label(place: Place, fault: &Fault) -> Problem {
     Problem::error(place, message).help(help)
 }
 
+/// The cause by which the warnings of places that are still to be written are grouped.
+pub const UNWRITTEN: &str = "still to be written";
+
 pub(super) fn unwritten(place: Place) -> Problem {
     Problem::warning(
         place,
         "this is still to be written, and readers do not see it",
     )
     .help("write what it asks for in its place, without `>` and `[!TODO]`; or remove these lines")
-    .grouped_by("still to be written")
+    .grouped_by(UNWRITTEN)
+}
+
+pub(super) fn misplaced_mark(place: Place) -> Problem {
+    Problem::error(place, "readers would see this mark of a place that is still to be written")
+        .help("a line of its own, `> [!TODO]`, comes first, and each line below it starts with `> `; or remove the mark")
 }
 
 pub(super) fn control_entity(place: Place) -> Problem {

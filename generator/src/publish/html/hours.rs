@@ -104,9 +104,11 @@ impl Words<'_> {
         let all =
             all.ok_or_else(|| Problem::general("a record has opening hours without a day"))?;
         // Names of days are lower case in some languages, and a day is the first word here.
-        Ok(upper_first(
-            &self.filled("hours-local", &[("hours", &all)])?,
-        ))
+        Ok(upper_first(&if self.is_of_one_country() {
+            all
+        } else {
+            self.filled("hours-local", &[("hours", &all)])?
+        }))
     }
 
     fn opening(&self, opening: &Opening) -> Result<String, Problem> {

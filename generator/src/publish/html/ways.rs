@@ -37,7 +37,7 @@ impl Renderer<'_> {
         sources: Vec<SourceRow>,
         tag: &Tag,
     ) -> Result<WayView, Problem> {
-        let groups = match way {
+        let mut groups = match way {
             Way::NoCredit => vec![
                 self.way_group(tag, "ways-free", Shown::Call, |line| {
                     line.free == Some(true)
@@ -61,6 +61,9 @@ impl Renderer<'_> {
                 })?,
             ],
         };
+        if self.words(tag).is_of_one_country() {
+            groups.retain(|group| !group.rows.is_empty());
+        }
         Ok(WayView {
             prose,
             lead_html,
@@ -148,7 +151,13 @@ impl Renderer<'_> {
             let lines = self.site.lines(*territory);
             for line in lines.filter(|line| !line.professionals_only() && fits(line)) {
                 let href = self.site.hotline_address(line, tag);
-                rows.extend(words.way_row(&name, href, line, shown)?);
+                // All lines of a site for one country are of the same territory.
+                let name = if words.is_of_one_country() {
+                    &line.name.text
+                } else {
+                    &name
+                };
+                rows.extend(words.way_row(name, href, line, shown)?);
             }
         }
         rows.sort_by(|a, b| locale.compare(&a.territory, &b.territory));

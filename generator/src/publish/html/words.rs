@@ -33,6 +33,11 @@ impl<'a> Words<'a> {
         &self.site.locale(self.tag).locale
     }
 
+    /// Whether the site has no pages of other countries, so that nobody asks of which country a fact is.
+    pub(crate) fn is_of_one_country(&self) -> bool {
+        self.site.config.only_country().is_some()
+    }
+
     /// A message without variables.
     ///
     /// # Errors
