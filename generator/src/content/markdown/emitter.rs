@@ -62,7 +62,10 @@ impl Markdown<'_> {
         }
         for (key, _) in citations(events) {
             emitter.start_note(key);
+            // As any other note it is a paragraph: reader views take a part with bare words for the text of the page.
+            emitter.html("<p>");
             emitter.gap(GapKind::Source, key);
+            emitter.html("</p>");
             emitter.end(TagEnd::FootnoteDefinition);
         }
         emitter.finish()
