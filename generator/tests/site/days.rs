@@ -307,7 +307,11 @@ fn what_changes_by_itself_is_said_with_its_day() {
     let next = |today: &str| {
         let (code, out, err) = run(fanal(&place).args(["check", "--today", today]));
         assert_eq!(code, Some(0), "{err}");
-        out.lines().nth(1).unwrap_or_default().to_owned()
+        let mut lines = out.lines();
+        lines
+            .find(|line| line.starts_with("On "))
+            .unwrap_or_default()
+            .to_owned()
     };
     insta::assert_snapshot!(next("2026-11-24"), @"On 2026-12-01 the campaign `july` starts, and the page `news` appears. Build and copy the site again on that day.");
     insta::assert_snapshot!(next("2026-12-01"), @"On 2026-12-04 the campaign `july` is over. Build and copy the site again on that day.");
