@@ -9,6 +9,7 @@ mod built_in;
 mod languages;
 mod law;
 mod page;
+mod phrases;
 mod records;
 mod settings;
 mod tables;
@@ -59,9 +60,10 @@ fn pages(wish: &Wish) -> BTreeMap<String, String> {
     let law = law::Law::of(wish.country);
     let mut pages = BTreeMap::new();
     for tag in wish.languages.iter() {
+        let phrases = phrases::phrases(tag);
         for id in &ids {
             if let Some(text) = built_in::page(tag, id) {
-                let page = page::Page::parse(text);
+                let page = page::Page::parse(&phrases::of_one_country(text, &phrases));
                 pages.insert((tag.clone(), id.clone()), law.filter(page, id, tag));
             }
         }

@@ -38,6 +38,8 @@ frame-courtesy = { $source ->
     [en] This page was translated to help you. The English text is the one that counts.
    *[other] This page was translated to help you. Text that counts: { $language }
 }
+# Notice on a page of the first language of a new site, whose texts come with the program.
+frame-unreviewed = Nobody who speaks this language and knows this field has read this page yet.
 # Notice above a translation that is older than its source. Variables as above.
 frame-outdated = { $source ->
     [en] The English page has changed since this translation was made.

@@ -20,6 +20,7 @@ frame-courtesy = { $source ->
     [el] Esta página se tradujo para ayudarle. El texto que vale es el griego.
    *[other] Esta página se tradujo para ayudarle. Texto que vale: { $language }
 }
+frame-unreviewed = Nadie que hable este idioma y conozca este campo ha leído todavía esta página.
 frame-outdated = { $source ->
     [en] La página en inglés cambió después de esta traducción.
     [fr] La página en francés cambió después de esta traducción.

@@ -17,6 +17,7 @@ frame-courtesy = { $source ->
     [en] Cette page a été traduite pour vous aider. C’est le texte anglais qui compte.
    *[other] Cette page a été traduite pour vous aider. Langue du texte qui compte : { $language }
 }
+frame-unreviewed = Personne qui parle cette langue et connaît ce domaine n’a encore relu cette page.
 frame-outdated = { $source ->
     [en] La page anglaise a changé depuis cette traduction.
    *[other] La page a changé depuis cette traduction. Langue du texte plus récent : { $language }

@@ -17,6 +17,7 @@ frame-courtesy = { $source ->
     [en] Denne siden er oversatt for å hjelpe deg. Det er den engelske teksten som gjelder.
    *[other] Denne siden er oversatt for å hjelpe deg. Språket i teksten som gjelder: { $language }
 }
+frame-unreviewed = Ingen som kan dette språket og fagfeltet godt, har lest denne siden ennå.
 frame-outdated = { $source ->
     [en] Den engelske siden er endret etter denne oversettelsen.
    *[other] Siden er endret etter denne oversettelsen. Språket i den nyere teksten: { $language }

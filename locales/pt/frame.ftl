@@ -22,6 +22,7 @@ frame-courtesy = { $source ->
     [el] Esta página foi traduzida para ajudar você. O texto que vale é o grego.
    *[other] Esta página foi traduzida para ajudar você. Texto que vale: { $language }
 }
+frame-unreviewed = Ninguém que fala esta língua e conhece esta área leu esta página ainda.
 frame-outdated = { $source ->
     [en] A página em inglês mudou depois desta tradução.
     [fr] A página em francês mudou depois desta tradução.

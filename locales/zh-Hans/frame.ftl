@@ -17,6 +17,7 @@ frame-courtesy = { $source ->
     [en] 本页译文是为了方便您阅读。以英文文本为准。
    *[other] 本页译文是为了方便您阅读。作准文本：{ $language }
 }
+frame-unreviewed = 还没有既懂这种语言、又了解这方面情况的人读过这一页。
 frame-outdated = { $source ->
     [en] 本页译出以后，英文页面有改动。
    *[other] 本页译出以后，原文有改动。较新的文本：{ $language }

@@ -109,8 +109,8 @@ navigation = [{navigation}]
 footer = [{footer}]
 
 # One table for each language. `exit` is where \"Leave site\" goes: a dull, large page in that language, with nothing personal on
-# it. `status` is \"source\" for the language that the others are translated from, \"courtesy\" for a translation that no native
-# speaker with experience has read, and \"reviewed\" after that.
+# it. `status` is \"unreviewed\" for the language that the others are translated from, which its pages say: write \"source\" once somebody who
+# knows the language and the field has read them. It is \"courtesy\" for a translation that nobody such has read, then \"reviewed\".
 ",
         name = quoted(name),
         country = wish.country,
@@ -118,7 +118,11 @@ footer = [{footer}]
         footer = list(NAVIGATION.into_iter().chain(FOOTER)),
     );
     for tag in wish.languages.iter() {
-        let status = if tag == source { "source" } else { "courtesy" };
+        let status = if tag == source {
+            "unreviewed"
+        } else {
+            "courtesy"
+        };
         // Writing to a `String` cannot fail.
         let _ = write!(
             text,

@@ -90,7 +90,7 @@ fn the_source_is_one_of_the_languages_and_says_so() {
     5 | [locales.en]
       |          ^^
       |
-      = help: the source locale, and no other, has `status = "source"`
+      = help: the source locale, and no other, has `status = "source"`, or `"unreviewed"` until somebody has read its texts
     "#);
     insta::assert_snapshot!(site(&change(SITE, "status = \"courtesy\"", "status = \"source\"")), @r#"
     error: the status of `ur` does not fit `source_locale`
@@ -99,7 +99,7 @@ fn the_source_is_one_of_the_languages_and_says_so() {
     9 | [locales.ur]
       |          ^^
       |
-      = help: the source locale, and no other, has `status = "source"`
+      = help: the source locale, and no other, has `status = "source"`, or `"unreviewed"` until somebody has read its texts
     "#);
 }
 

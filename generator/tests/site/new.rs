@@ -120,6 +120,32 @@ fn a_site_has_its_own_country_and_no_other() {
 }
 
 #[test]
+fn the_first_language_says_that_nobody_has_read_it_until_somebody_has() {
+    let mut starter = new("NO", &["nb", "en"]);
+    let unread = "har lest denne siden ennå";
+    assert!(built(&starter).main("/nb/signs/").contains(unread));
+    assert!(!built(&starter).main("/en/signs/").contains(unread));
+    let settings = starter.files.get_mut("content/site.toml").unwrap();
+    *settings = settings.replace("status = \"unreviewed\"", "status = \"source\"");
+    assert!(!built(&starter).main("/nb/signs/").contains(unread));
+}
+
+#[test]
+fn the_emergency_number_is_that_of_the_country() {
+    let starter = new("NO", &["nb", "en"]);
+    for (path, text) in &starter.files {
+        for phrase in [
+            "number of the country you are in",
+            "nødnummeret i landet du er i",
+        ] {
+            assert!(!text.contains(phrase), "{path}: {phrase}");
+        }
+    }
+    let leave = &starter.files["content/pages/en/leave.md"];
+    assert!(leave.contains("Call [the emergency number](page:numbers)."));
+}
+
+#[test]
 fn laws_stay_where_they_bind() {
     let rights = |country| built(&new(country, &["en"])).main("/en/rights/help/");
     let [norway, greece, argentina, states] = ["NO", "GR", "AR", "US"].map(rights);

@@ -20,10 +20,19 @@ pub const PATH: &str = "content/site.toml";
 pub enum Status {
     /// The language the site is written in.
     Source,
+    /// The same, on a new site whose texts come with the program: nobody who knows the language and the field has read them.
+    Unreviewed,
     /// Translated with care; nobody with field experience has read it yet.
     Courtesy,
     /// Read by a native speaker with field experience.
     Reviewed,
+}
+
+impl Status {
+    /// Whether this is the status of the language that the others are translated from.
+    fn is_source(self) -> bool {
+        matches!(self, Self::Source | Self::Unreviewed)
+    }
 }
 
 /// A locale of the site.
@@ -350,14 +359,14 @@ fn locale(
     }
     let status = status.and_then(|status| self::status(&table, &status, problems));
     if let (Some(tag), Some(status)) = (&tag, status)
-        && (Some(&tag.value) == source) != (status == Status::Source)
+        && (Some(&tag.value) == source) != status.is_source()
     {
         problems.push(
             Problem::error(
                 table.place(&name.span),
                 format!("the status of `{}` does not fit `source_locale`", tag.value),
             )
-            .help("the source locale, and no other, has `status = \"source\"`"),
+            .help("the source locale, and no other, has `status = \"source\"`, or `\"unreviewed\"` until somebody has read its texts"),
         );
     }
     table.finish();
@@ -371,6 +380,7 @@ fn locale(
 fn status(table: &Fields<'_>, status: &At<String>, problems: &Problems) -> Option<Status> {
     match status.value.as_str() {
         "source" => Some(Status::Source),
+        "unreviewed" => Some(Status::Unreviewed),
         "courtesy" => Some(Status::Courtesy),
         "reviewed" => Some(Status::Reviewed),
         other => {
@@ -379,7 +389,10 @@ fn status(table: &Fields<'_>, status: &At<String>, problems: &Problems) -> Optio
                     table.place(&status.span),
                     format!("`{other}` is not a word for `status`"),
                 )
-                .help(did_you_mean(other, ["source", "courtesy", "reviewed"])),
+                .help(did_you_mean(
+                    other,
+                    ["source", "unreviewed", "courtesy", "reviewed"],
+                )),
             );
             None
         }

@@ -19,7 +19,10 @@ impl Renderer<'_> {
     ) -> Result<Option<Notice>, Problem> {
         let source = &self.site.config.source;
         if tag == source {
-            return Ok(None);
+            let is_unreviewed = self.site.locale(tag).status == Status::Unreviewed;
+            let address = self.address(id, source)?;
+            let notice = self.source_notice(NoticeKind::Unreviewed, tag, address);
+            return Ok(Some(notice).filter(|_| is_unreviewed));
         }
         let outdated = || {
             self.original(id)
@@ -51,6 +54,7 @@ impl Renderer<'_> {
     fn source_notice(&self, kind: NoticeKind, tag: &Tag, href: String) -> Notice {
         let source = &self.site.config.source;
         Notice {
+            quiet: matches!(kind, NoticeKind::Courtesy | NoticeKind::Unreviewed),
             kind,
             source: source.to_string(),
             language: self.site.locale(tag).locale.language(source),

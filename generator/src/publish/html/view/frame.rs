@@ -167,6 +167,8 @@ pub(crate) struct Link {
 pub(crate) struct Notice {
     /// What it says.
     pub(crate) kind: NoticeKind,
+    /// Whether it is below the first sentence of the page, since it takes nothing from what the page says.
+    pub(crate) quiet: bool,
     /// BCP 47 tag of the source language; messages have a full sentence for some.
     pub(crate) source: String,
     /// Name of the source language in the reader's language.
@@ -179,6 +181,8 @@ pub(crate) struct Notice {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum NoticeKind {
+    /// A page of the source language that came with the program, and that nobody who knows the field has read.
+    Unreviewed,
     /// A translation that no native speaker with field experience has read.
     Courtesy,
     /// The source changed after the translation was made.
