@@ -68,10 +68,12 @@ fn memory_is_flat_over_twelve_thousand_requests() {
             resident(&server)
         })
         .collect();
-    // Before the third thousand the allocator still makes room for eight requests at once.
-    let (first, last) = (grown[2], grown[grown.len() - 1]);
-    println!("{first} KiB after three thousand, {last} KiB after {REQUESTS}: {grown:?}");
-    // A leak of a body, an envelope or a page in one request of a hundred would be 2 MiB and more.
+    // Before the fifth thousand the allocator still makes room for eight requests at once. One sample is up to 2 MiB above the
+    // next, depending on what is in flight, so the smallest of four stands for them.
+    let smallest = |samples: &[u64]| samples.iter().copied().min().unwrap();
+    let (first, last) = (smallest(&grown[4..8]), smallest(&grown[grown.len() - 4..]));
+    println!("{first} KiB at first, {last} KiB after {REQUESTS}: {grown:?}");
+    // A leak of an envelope in one request of a hundred would be 2.5 MiB between the two, and of a page in one of fifty the same.
     assert!(
         last < first + 2_048,
         "{first} KiB grew to {last} KiB: {grown:?}"
