@@ -12,7 +12,7 @@ use super::foreign;
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
-use super::spanned::Spanned;
+use super::standalone::{CARD_EVENTS, card, is_alone};
 use super::target::Target;
 use crate::content::isolates;
 use crate::content::locale;
@@ -81,48 +81,6 @@ impl Markdown<'_> {
             .and_then(|html| html.strip_suffix("</p>"));
         inside.map_or_else(|| html.clone(), str::to_owned)
     }
-}
-
-/// Whether the event `at` begins a link that is all that its paragraph or its item has.
-fn is_alone(events: &[Spanned<'_>], at: usize) -> bool {
-    let event = |at: Option<usize>| at.and_then(|at| events.get(at)).map(|(event, _)| event);
-    let begins = event(at.checked_sub(1));
-    if !matches!(event(Some(at)), Some(Event::Start(Tag::Link { .. })))
-        || !matches!(begins, Some(Event::Start(Tag::Paragraph | Tag::Item)))
-    {
-        return false;
-    }
-    let mut after = events.iter().skip(at);
-    after.any(|(event, _)| matches!(event, Event::End(TagEnd::Link)))
-        && matches!(
-            after.next(),
-            Some((Event::End(TagEnd::Paragraph | TagEnd::Item), _))
-        )
-}
-
-/// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
-const CARD_EVENTS: usize = 5;
-
-/// The id of the hotline, if the next events are such a paragraph, which becomes the hotline's card.
-pub(super) fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
-    let [
-        (Event::Start(Tag::Paragraph), _),
-        (
-            Event::Start(Tag::Link {
-                link_type: LinkType::Autolink,
-                dest_url,
-                ..
-            }),
-            _,
-        ),
-        (Event::Text(_), _),
-        (Event::End(TagEnd::Link), _),
-        (Event::End(TagEnd::Paragraph), _),
-    ] = events.get(..CARD_EVENTS)?
-    else {
-        return None;
-    };
-    dest_url.strip_prefix("hotline:")
 }
 
 /// The part of a text that is being written.

@@ -1,0 +1,47 @@
+//! Links that are all that their paragraph has: the card of a hotline, and a link that needs room for a finger.
+
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+
+use super::spanned::Spanned;
+
+/// Whether the event `at` begins a link that is all that its paragraph or its item has.
+pub(super) fn is_alone(events: &[Spanned<'_>], at: usize) -> bool {
+    let event = |at: Option<usize>| at.and_then(|at| events.get(at)).map(|(event, _)| event);
+    let begins = event(at.checked_sub(1));
+    if !matches!(event(Some(at)), Some(Event::Start(Tag::Link { .. })))
+        || !matches!(begins, Some(Event::Start(Tag::Paragraph | Tag::Item)))
+    {
+        return false;
+    }
+    let mut after = events.iter().skip(at);
+    after.any(|(event, _)| matches!(event, Event::End(TagEnd::Link)))
+        && matches!(
+            after.next(),
+            Some((Event::End(TagEnd::Paragraph | TagEnd::Item), _))
+        )
+}
+
+/// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
+pub(super) const CARD_EVENTS: usize = 5;
+
+/// The id of the hotline, if the next events are such a paragraph, which becomes the hotline's card.
+pub(super) fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
+    let [
+        (Event::Start(Tag::Paragraph), _),
+        (
+            Event::Start(Tag::Link {
+                link_type: LinkType::Autolink,
+                dest_url,
+                ..
+            }),
+            _,
+        ),
+        (Event::Text(_), _),
+        (Event::End(TagEnd::Link), _),
+        (Event::End(TagEnd::Paragraph), _),
+    ] = events.get(..CARD_EVENTS)?
+    else {
+        return None;
+    };
+    dest_url.strip_prefix("hotline:")
+}
