@@ -166,51 +166,60 @@ fn explain(text: &str, span: &Range<usize>, why: &str) -> (String, String) {
         );
     } else if is("comma") {
         return comma(text, span, why);
-    } else if is("must be quoted") || is("unquoted string") {
-        (
-            "this value has no quotation marks",
-            "write a text as `name = \"value\"`",
-        )
-    } else if is("escape") {
-        (
-            "a `\\` in a text stands before another character",
-            "write `\\\\` for a `\\`, and `\\\"` for a `\"`",
-        )
-    } else if is("multi-line") {
-        (
-            "three quotation marks are missing",
-            "write `\"\"\"` before and after a text of several lines",
-        )
-    } else if is("string") || is("missing opening quote") {
-        (
-            "a quotation mark is missing",
-            "write `\"` on both sides of the value; a `\"` within it is written `\\\"`, and a `\\` is written `\\\\`",
-        )
-    } else if is("unclosed array table") {
-        (
-            "two closing brackets `]]` are missing",
-            "write the line as `[[name]]`",
-        )
-    } else if is("unclosed") || is("missing table open") {
-        (
-            "a closing bracket is missing",
-            "write the line as `[name]`, a list as `[\"one\", \"two\"]`",
-        )
-    } else if is("inline table") || is("assignment") {
-        (
-            "something is wrong within these braces",
-            "write `name = { text = \"…\", lang = \"…\" }`, with `}` at the end",
-        )
+    } else if let Some((_, message, help)) = MARKS
+        .iter()
+        .find(|(parts, ..)| parts.iter().any(|part| is(part)))
+    {
+        (*message, *help)
     } else if is_number(why) {
         return number(value);
-    } else if is("extra `=`") {
-        ("there is a `=` too many", EXAMPLE)
     } else {
         let why = why.trim().replace('\n', ", ");
         return (format!("this is not TOML: {why}"), EXAMPLE.to_owned());
     };
     (message.to_owned(), help.to_owned())
 }
+
+/// Mistakes in quotation marks, brackets and braces: parts of what the parser says of them, then the message and the way
+/// out. The first row with such a part counts.
+const MARKS: &[(&[&str], &str, &str)] = &[
+    (
+        &["must be quoted", "unquoted string"],
+        "this value has no quotation marks",
+        "write a text as `name = \"value\"`",
+    ),
+    (
+        &["escape"],
+        "a `\\` in a text stands before another character",
+        "write `\\\\` for a `\\`, and `\\\"` for a `\"`",
+    ),
+    (
+        &["multi-line"],
+        "three quotation marks are missing",
+        "write `\"\"\"` before and after a text of several lines",
+    ),
+    (
+        &["string", "missing opening quote"],
+        "a quotation mark is missing",
+        "write `\"` on both sides of the value; a `\"` within it is written `\\\"`, and a `\\` is written `\\\\`",
+    ),
+    (
+        &["unclosed array table"],
+        "two closing brackets `]]` are missing",
+        "write the line as `[[name]]`",
+    ),
+    (
+        &["unclosed", "missing table open"],
+        "a closing bracket is missing",
+        "write the line as `[name]`, a list as `[\"one\", \"two\"]`",
+    ),
+    (
+        &["inline table", "assignment"],
+        "something is wrong within these braces",
+        "write `name = { text = \"…\", lang = \"…\" }`, with `}` at the end",
+    ),
+    (&["extra `=`"], "there is a `=` too many", EXAMPLE),
+];
 
 const DATE: &str = "write a date as `2026-11-24`: four digits for the year, two for the month and two for the day, without quotation marks";
 

@@ -19,10 +19,15 @@ impl Renderer<'_> {
     ) -> Result<Option<Notice>, Problem> {
         let source = &self.site.config.source;
         if tag == source {
-            let is_unreviewed = self.site.locale(tag).status == Status::Unreviewed;
+            if self.site.locale(tag).status != Status::Unreviewed {
+                return Ok(None);
+            }
             let address = self.address(id, source)?;
-            let notice = self.source_notice(NoticeKind::Unreviewed, tag, address);
-            return Ok(Some(notice).filter(|_| is_unreviewed));
+            return Ok(Some(self.source_notice(
+                NoticeKind::Unreviewed,
+                tag,
+                address,
+            )));
         }
         let outdated = || {
             self.original(id)

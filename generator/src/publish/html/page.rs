@@ -102,24 +102,7 @@ impl Renderer<'_> {
         let template = shown.role.template(only_country.is_some());
         match shown.role {
             Role::Home => {
-                let own_line = self.site.own_line();
-                let own_line = own_line.map(|line| {
-                    self.card(line, tag, CardForm::Short, true, Some("number".to_owned()))
-                });
-                let page = Home {
-                    prose,
-                    lead_html,
-                    finder: only_country.is_none().then(|| Finder {
-                        days: Some(self.open_days(tag)),
-                        ..self.finder(tag)
-                    }),
-                    emergency: self.own_emergency(),
-                    own_line: own_line.transpose()?,
-                    about_me: self.shown_link(&Role::AboutMe.id(), tag)?,
-                    about_someone: self.shown_link(&Role::AboutSomeone.id(), tag)?,
-                    ways: self.ways(tag)?,
-                    campaign: self.campaign_rows(tag)?.into_iter().next(),
-                };
+                let page = self.home(lead_html, prose, tag)?;
                 self.document(template, tag, frame, page)
             }
             Role::Directory if let Some(country) = only_country => {
@@ -127,14 +110,7 @@ impl Renderer<'_> {
                 self.document(template, tag, frame, page)
             }
             Role::Directory => {
-                let (rows, others) = self.territories(tag)?;
-                let page = Directory {
-                    rows,
-                    others,
-                    prose,
-                    lead_html,
-                    finder: self.finder(tag),
-                };
+                let page = self.all_numbers(lead_html, prose, tag)?;
                 self.document(template, tag, frame, page)
             }
             Role::Way(way) => {
@@ -173,6 +149,44 @@ impl Renderer<'_> {
                 self.document(template, tag, frame, page)
             }
         }
+    }
+
+    /// The first page: the line of the site's own country if there is one, and the ways on.
+    fn home(&self, lead_html: String, prose: Prose, tag: &Tag) -> Result<Home, Problem> {
+        let own_line = self.site.own_line();
+        let own_line = own_line
+            .map(|line| self.card(line, tag, CardForm::Short, true, Some("number".to_owned())));
+        Ok(Home {
+            prose,
+            lead_html,
+            finder: self.site.config.only_country().is_none().then(|| Finder {
+                days: Some(self.open_days(tag)),
+                ..self.finder(tag)
+            }),
+            emergency: self.own_emergency(),
+            own_line: own_line.transpose()?,
+            about_me: self.shown_link(&Role::AboutMe.id(), tag)?,
+            about_someone: self.shown_link(&Role::AboutSomeone.id(), tag)?,
+            ways: self.ways(tag)?,
+            campaign: self.campaign_rows(tag)?.into_iter().next(),
+        })
+    }
+
+    /// The directory of all countries.
+    fn all_numbers(
+        &self,
+        lead_html: String,
+        prose: Prose,
+        tag: &Tag,
+    ) -> Result<Directory, Problem> {
+        let (rows, others) = self.territories(tag)?;
+        Ok(Directory {
+            rows,
+            others,
+            prose,
+            lead_html,
+            finder: self.finder(tag),
+        })
     }
 
     fn page_frame(&self, shown: &Shown<'_>) -> Result<Frame, Problem> {
