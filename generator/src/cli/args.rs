@@ -160,7 +160,7 @@ pub(crate) enum Command {
 pub(crate) struct NewArgs {
     /// The folder to write to, which is new or empty
     pub(super) folder: Option<PathBuf>,
-    /// The country or territory, by its two-letter code
+    /// The country or territory, by its name or its two-letter code
     #[arg(long, value_name = "CC")]
     pub(super) country: Option<String>,
     /// The languages of the site, with commas between them; the others are translated from the first

@@ -146,10 +146,7 @@ fn parse_country(code: &str) -> Result<Territory, Outcome> {
             "EL" => "the code of Greece is GR",
             _ => "write its name, or its two letters in ISO 3166-1, such as NO for Norway",
         };
-        Outcome::unusable(
-            &format!("no country or territory has the code `{code}`"),
-            help,
-        )
+        Outcome::unusable(&format!("`{written}` is no country or territory"), help)
     })
 }
 
@@ -225,17 +222,18 @@ fn not_written(error: &NewSiteError) -> Outcome {
 
 /// What was written, and what to do next.
 fn written(folder: &Path, starter: &Starter, wish: &Wish) -> Outcome {
-    let (count, place) = (starter.files.len(), folder.display());
+    let place = folder.display();
+    let code = wish.country.code();
+    let name = territory_names_in("en", code).next();
+    let country = name.as_deref().unwrap_or(code);
     let mut stdout = format!(
-        "{GOOD}A site for {} is in {place}:{GOOD:#} {count} files, {} pages in each language.\n",
-        wish.country,
-        pages(starter, wish.languages.source())
+        "{GOOD}A site for {country} is in {place}:{GOOD:#} {} files.\n",
+        starter.files.len()
     );
     if let Some(path) = &starter.to_fill_in {
         let _ = writeln!(
             stdout,
-            "{BAD}We have no line of {}:{BAD:#} fill in {path} first. Until then the site cannot be built.",
-            wish.country
+            "{BAD}We have no line of {country}:{BAD:#} fill in {path} first. Until then the site cannot be built."
         );
     }
     let _ = write!(
@@ -253,14 +251,4 @@ fn written(folder: &Path, starter: &Starter, wish: &Wish) -> Outcome {
         ..Message::default()
     };
     Outcome::new(Exit::Success, message)
-}
-
-/// The number of pages in a language.
-fn pages(starter: &Starter, tag: &Tag) -> usize {
-    let folder = format!("content/pages/{tag}/");
-    starter
-        .files
-        .keys()
-        .filter(|path| path.starts_with(&folder))
-        .count()
 }
