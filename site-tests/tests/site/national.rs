@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use site_tests::alternate::broken_alternates;
 use site_tests::browser::Browser;
 use site_tests::check::CHECKS;
+use site_tests::device::Device;
 use site_tests::link::dead_links;
 use site_tests::mode::Mode;
 use site_tests::server::Server;
@@ -116,4 +117,29 @@ fn the_pages_of_a_new_site_pass_axe_and_fit_a_narrow_phone() {
         faults.extend(faults_of(&built.site.folder, &pages, &modes));
     }
     assert_no_faults(&faults);
+}
+
+#[test]
+fn the_chooser_shows_all_languages_of_a_new_site_on_a_small_phone() {
+    const LANGUAGES: [&str; 14] = [
+        "nb", "ar", "bn", "el", "en", "es", "fr", "hi", "ne", "pt", "ru", "uk", "ur", "zh-Hans",
+    ];
+    // The lower end of the last row, and the names that leave their frame.
+    const ROWS: &str = "[Math.max(...[...document.querySelectorAll('.choose a')].map((row) => row.getBoundingClientRect().bottom)),
+        [...document.querySelectorAll('.choose a')].filter((row) => row.scrollWidth > row.clientWidth).map((row) => row.lang)]";
+    let source = Source::new_site("NO", &LANGUAGES).unwrap();
+    let preview = source.serve(&["--today", TODAY]).unwrap();
+    let browser = Browser::launch().unwrap();
+    let device = Device {
+        height: 568,
+        ..Device::PHONE
+    };
+    let visit = browser.visit(&preview.url, device).unwrap();
+    let rows: i64 = visit
+        .value("document.querySelectorAll('.choose a').length")
+        .unwrap();
+    let (bottom, too_wide): (f64, Vec<String>) = visit.value(ROWS).unwrap();
+    assert_eq!(usize::try_from(rows).unwrap(), LANGUAGES.len());
+    assert!(bottom <= 568.0, "{bottom}");
+    assert!(too_wide.is_empty(), "{too_wide:?}");
 }
