@@ -11,6 +11,9 @@ page-language = Language
 # On the page that stays at an old address and leads on.
 page-moved = This page has a new address.
 page-moved-go = Go on to the page
+# The same for a page that is not shown: it was taken down for a while, or its campaign is over. The link leads to another page.
+page-gone = This page is not here at the moment.
+page-gone-go = Go on to another page
 # When an address does not exist: title in the browser and its history, heading and text. Stands also in every language
 # on one page.
 page-missing-title = Not found

@@ -18,6 +18,7 @@ pub(crate) fn redirect(renderer: &Renderer<'_>, from: &str) -> Bytes {
         lang: tag.to_string(),
         dir: tag.direction(),
         name: site.config.name.clone(),
+        gone: site.is_gone(from),
         canonical: format!("{}{href}", site.config.origin),
         href,
     };

@@ -1,6 +1,6 @@
 //! How addresses follow from pages: slugs, aliases, and campaigns that are over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
@@ -22,14 +22,15 @@ pub(super) fn lay_out(parts: &Parts) -> Layout {
         .map(|id| (id.clone(), addresses_of(parts, id, &tags)))
         .collect();
     let addresses = addresses.into_iter().collect();
-    let redirects = redirects(parts);
+    let (redirects, gone) = redirects(parts);
     Layout {
-        digest: digest(parts, &addresses, &redirects),
+        digest: digest(parts, &addresses, &redirects, &gone),
         directories: addresses_of(parts, &Role::Directory.id(), &tags),
         tags,
         addresses,
         only_country: parts.config.only_country(),
         redirects,
+        gone,
     }
 }
 
@@ -127,6 +128,7 @@ fn digest(
     parts: &Parts,
     addresses: &BTreeMap<PageId, Vec<String>>,
     redirects: &BTreeMap<String, String>,
+    gone: &BTreeSet<String>,
 ) -> Digest {
     let mut hasher = Hasher::default();
     for (page, addresses) in parts.pages.values().zip(addresses.values()) {
@@ -138,12 +140,14 @@ fn digest(
         }
     }
     for (from, to) in redirects {
-        hasher.part(from).part(to);
+        let is_gone = [u8::from(gone.contains(from))];
+        hasher.part(from).part(to).part(is_gone);
     }
     hasher.finish()
 }
 
-fn redirects(parts: &Parts) -> BTreeMap<String, String> {
+/// Old addresses and where they lead, and those whose page is not shown.
+fn redirects(parts: &Parts) -> (BTreeMap<String, String>, BTreeSet<String>) {
     let mut redirects: BTreeMap<_, _> = aliases(parts)
         .map(|alias| {
             (
@@ -152,9 +156,11 @@ fn redirects(parts: &Parts) -> BTreeMap<String, String> {
             )
         })
         .collect();
-    redirects.extend(ended_campaigns(parts));
-    redirects.extend(taken_down(parts));
-    redirects
+    let mut gone = ended_campaigns(parts);
+    gone.extend(taken_down(parts));
+    let gone_from = gone.keys().cloned().collect();
+    redirects.extend(gone);
+    (redirects, gone_from)
 }
 
 /// The addresses of pages that were taken down, and their old ones, lead to the page above, or to the home page.

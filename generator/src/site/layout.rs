@@ -1,6 +1,6 @@
 //! The address of every page, and the old addresses that lead to them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
@@ -20,6 +20,8 @@ pub(crate) struct Layout {
     pub(super) only_country: Option<Territory>,
     /// Old addresses and where they lead, from the root.
     pub(super) redirects: BTreeMap<String, String>,
+    /// Those old addresses whose page is not shown: it was taken down, or its campaign is over.
+    pub(super) gone: BTreeSet<String>,
     /// Digest of where each page is, which locales have it, and which old addresses lead there.
     pub(super) digest: Digest,
 }

@@ -114,6 +114,11 @@ impl Site {
         &self.layout.redirects
     }
 
+    /// Whether the page at an old address is not shown: it was taken down, or its campaign is over.
+    pub fn is_gone(&self, from: &str) -> bool {
+        self.layout.gone.contains(from)
+    }
+
     /// The address of the directory of numbers.
     pub fn directory(&self, tag: &Tag) -> String {
         self.layout.directory(tag).to_owned()

@@ -70,6 +70,23 @@ fn links_to_a_hidden_page_are_its_words_and_its_addresses_lead_to_the_page_above
 }
 
 #[test]
+fn the_address_of_a_hidden_page_says_that_it_is_not_here_and_not_that_it_has_moved() {
+    let sentence = |hidden: &str| {
+        let mut all = with_hidden(hidden);
+        // Its link names a heading that is not there, which only a hidden page may lack.
+        all[1].1 = page("Nothing.");
+        let page = build(&files(&all)).text("/en/old-pay/");
+        let (_, after) = page.split_once("<h1>").unwrap();
+        after.split('<').next().unwrap().to_owned()
+    };
+    assert_eq!(sentence("# None."), "This page has a new address.");
+    assert_eq!(
+        sentence("hidden = [\"rights/pay\"]"),
+        "This page is not here at the moment."
+    );
+}
+
+#[test]
 fn a_site_always_has_its_first_page_and_its_numbers_and_hides_what_there_is() {
     let site = fields("hidden = [\"index\", \"rihgts\"]", SITE);
     let rights = page("Rights.");

@@ -67,6 +67,8 @@ pub(crate) struct Redirect {
     pub(crate) dir: &'static str,
     /// The site's name.
     pub(crate) name: String,
+    /// Whether the page that was there is not shown, and has not moved.
+    pub(crate) gone: bool,
     /// The new address, from the root.
     pub(crate) href: String,
     /// The new address with the origin.
