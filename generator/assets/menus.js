@@ -1,10 +1,18 @@
-// What opens in the frame of a page. The list of a page's sections is open where it stands beside the text.
+// What opens on a page. The list of a page's sections is open where it stands beside the text, and a folded section opens for
+// whoever comes by a link to it.
 // The language menu closes on Escape, on a tap outside it, and when something outside it gets the focus, which it would hide.
 // Without this script only its button closes it.
 (function () {
   'use strict';
   var contents = document.querySelector('.contents details');
   if (contents && window.matchMedia) contents.open = matchMedia('(min-width:62em)').matches;
+
+  function unfold() {
+    var section = document.querySelector('details:target');
+    if (section) section.open = true;
+  }
+  window.addEventListener('load', unfold);
+  window.addEventListener('hashchange', unfold);
 
   var menu = document.querySelector('.langs');
   if (!menu) return;

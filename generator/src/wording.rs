@@ -81,7 +81,9 @@ impl PageWords<'_> {
                 continue;
             }
             avoided(self.rules, block.text(), &place, problems);
-            length += measure.count(block.text());
+            if !block.is_folded {
+                length += measure.count(block.text());
+            }
             if block.kind == BlockKind::Heading {
                 self.heading(&block, &place, problems);
             } else {
@@ -97,10 +99,10 @@ impl PageWords<'_> {
             .filter(|most| length > *most && !is_work)
         {
             let message = format!(
-                "this page has {length} {}, more than {most}",
+                "this page shows {length} {}, more than {most}",
                 measure.unit()
             );
-            let help = "a reader with minutes to spare does not get to its end: give a question of its own a page of its own";
+            let help = "a reader with minutes to spare does not get to its end: give a question of its own a page of its own, or fold a section: `## Who decides {#who .folded}`";
             let place = Place::file(&self.translation.path);
             problems.push(Problem::warning(place, message).help(help));
         }

@@ -1,4 +1,4 @@
-//! Markdown: `CommonMark` with tables, footnotes, heading ids, definition lists and notices.
+//! Markdown: `CommonMark` with tables, footnotes, heading ids, folded sections, definition lists and notices.
 //!
 //! A text is parsed once, into [`Markdown`], and used twice: its [`Outline`] holds what checks need (headings, links and
 //! figures, each with its place), and its [`Prose`] is HTML with gaps for addresses and hotlines, which only the site
@@ -21,6 +21,7 @@ mod blocks;
 mod emitter;
 mod events;
 mod figures;
+mod fold;
 mod foreign;
 mod heading;
 mod labels;

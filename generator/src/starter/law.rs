@@ -50,7 +50,7 @@ impl Law {
         let before: BTreeSet<_> = before.into_iter().map(|(_, id)| id).collect();
         let (notes, text): (Vec<_>, Vec<_>) =
             page.blocks.drain(..).partition(|block| is_note(block));
-        let mut text = without_bare_headings(self.blocks(text));
+        let mut text = without_bare_rules(without_bare_headings(self.blocks(text)));
         if id.starts_with("rights/") && id != "rights/index" {
             text.extend(place_for_law(tag));
         }
@@ -239,9 +239,10 @@ fn without_last_sentence(mut block: Vec<String>) -> Option<Vec<String>> {
 fn heading(block: &[String]) -> Option<(usize, String)> {
     let line = block.first()?;
     let level = line.bytes().take_while(|byte| *byte == b'#').count();
-    let id = line
+    let braces = line
         .rsplit_once("{#")
-        .and_then(|(_, id)| id.strip_suffix('}'));
+        .and_then(|(_, inside)| inside.strip_suffix('}'));
+    let id = braces.and_then(|inside| inside.split(' ').next());
     (level > 0).then(|| (level, id.unwrap_or_default().to_owned()))
 }
 
@@ -252,7 +253,8 @@ fn without_bare_headings(blocks: Vec<Vec<String>>) -> Vec<Vec<String>> {
     let mut below = Some(1);
     for block in blocks.into_iter().rev() {
         let Some((level, _)) = heading(&block) else {
-            below = None;
+            // What follows a rule is not below the heading above it.
+            below = is_rule(&block).then_some(2);
             kept.push(block);
             continue;
         };
@@ -263,6 +265,22 @@ fn without_bare_headings(blocks: Vec<Vec<String>>) -> Vec<Vec<String>> {
     }
     kept.reverse();
     kept
+}
+
+/// The blocks without rules that end no folded section, since that is gone. Readers would see a line.
+fn without_bare_rules(mut blocks: Vec<Vec<String>>) -> Vec<Vec<String>> {
+    let mut in_fold = false;
+    blocks.retain(|block| {
+        if heading(block).is_some() {
+            in_fold = block.iter().any(|line| line.ends_with(" .folded}"));
+        }
+        !is_rule(block) || std::mem::take(&mut in_fold)
+    });
+    blocks
+}
+
+fn is_rule(block: &[String]) -> bool {
+    matches!(block, [line] if line == "---")
 }
 
 /// The notes of a block that the text still cites.
@@ -339,6 +357,16 @@ mod tests {
         assert_eq!(
             left("1. one[^eu-11][^own]\n\n[^own]: A note.\n[^other]: Another."),
             "1. one[^own]\n\n[^own]: A note."
+        );
+    }
+
+    #[test]
+    fn a_folded_section_goes_with_the_rule_that_ends_it() {
+        let folded = "## A {#a .folded}\n\nx.\n\n---\n\nEnd.";
+        assert_eq!(left(folded), folded);
+        assert_eq!(
+            left("## A {#a .folded}\n\nx.[^us-8-1101]\n\n---\n\nEnd."),
+            "End."
         );
     }
 

@@ -24,7 +24,7 @@ pub struct Report {
     pub unused: Vec<String>,
     /// Messages of more than one word, and pages, that equal the source's.
     pub identical: Vec<String>,
-    /// Pages whose headings differ from the source's in number, level or id.
+    /// Pages whose headings differ from the source's in number, level or id, or in the sections that they fold.
     pub headings: Vec<String>,
 }
 
@@ -147,7 +147,7 @@ fn check_page(id: &PageId, original: &Translation, translation: &Translation, re
             .outline
             .headings
             .iter()
-            .map(|heading| (heading.level, heading.id.clone()))
+            .map(|heading| (heading.level, heading.folded, heading.id.clone()))
             .collect::<Vec<_>>()
     };
     if ids(original) != ids(translation) {

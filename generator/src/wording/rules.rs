@@ -21,7 +21,7 @@ pub(super) const PATH: &str = "content/words.toml";
 pub(super) struct Rules {
     /// The longest sentence, in words, or in characters where words have no spaces between them.
     pub(super) longest_sentence: Option<u32>,
-    /// The longest text of a page, notes not counted.
+    /// The longest text of a page that readers see at once: without notes and folded sections.
     pub(super) longest_page: Option<u32>,
     /// Pages that only people at work read, which may be long.
     pub(super) work: Vec<String>,

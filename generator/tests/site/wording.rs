@@ -91,10 +91,17 @@ fn the_length_of_a_page_and_the_end_of_a_heading_are_looked_at() {
     assert_eq!(
         told(rules, "One, two, three, 4.\n\n## Let me go {#go}"),
         [
-            "this page has 10 words, more than 5",
+            "this page shows 10 words, more than 5",
             "`go` makes this heading sound like an order"
         ]
     );
+}
+
+#[test]
+fn a_folded_section_does_not_make_a_page_long() {
+    let rules = "[en]\nlongest_page = 5\n";
+    let body = "One.\n\n## Two three {#two .folded}\n\nFour five six.\n\n---\n\nSeven.";
+    assert_eq!(told(rules, body), ["this page shows 7 words, more than 5"]);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::events::Markdown;
+use super::fold::is_folded;
 use super::foreign;
 use super::line_break;
 use super::words::Words;
@@ -27,6 +28,8 @@ pub struct Block {
     pub kind: BlockKind,
     /// Whether a mark of a footnote, or a link to a page or a document, is in it.
     pub leads_on: bool,
+    /// Whether readers see it only when they have opened its section.
+    pub is_folded: bool,
     words: Words,
 }
 
@@ -56,6 +59,7 @@ impl Markdown<'_> {
                 Event::SoftBreak if line_break::is_dropped(&self.events, at) => {}
                 Event::SoftBreak | Event::HardBreak => open.words.push_break('\n', range),
                 Event::FootnoteReference(_) => open.leads_on = true,
+                Event::Rule => open.in_fold = false,
                 _ => {}
             }
         }
@@ -70,6 +74,10 @@ struct Open {
     leads_on: bool,
     in_heading: bool,
     in_note: bool,
+    /// Whether the open heading folds its section.
+    folds: bool,
+    /// Whether a folded section is open.
+    in_fold: bool,
     /// For each open link, whether its words are skipped.
     links: Vec<bool>,
     /// How many elements are open whose words are not the page's own.
@@ -95,7 +103,11 @@ impl Open {
             other => {
                 self.close(blocks);
                 match other {
-                    Tag::Heading { .. } => self.in_heading = true,
+                    Tag::Heading { level, classes, .. } => {
+                        self.in_heading = true;
+                        self.folds = is_folded(*level, classes);
+                        self.in_fold &= *level > HeadingLevel::H2;
+                    }
                     Tag::FootnoteDefinition(_) => self.in_note = true,
                     _ => {}
                 }
@@ -111,7 +123,10 @@ impl Open {
             other => {
                 self.close(blocks);
                 match other {
-                    TagEnd::Heading(_) => self.in_heading = false,
+                    TagEnd::Heading(_) => {
+                        self.in_heading = false;
+                        self.in_fold |= std::mem::take(&mut self.folds);
+                    }
                     TagEnd::FootnoteDefinition => self.in_note = false,
                     _ => {}
                 }
@@ -133,6 +148,7 @@ impl Open {
         blocks.push(Block {
             kind,
             leads_on,
+            is_folded: self.in_fold,
             words,
         });
     }
@@ -162,5 +178,17 @@ mod tests {
         );
         let place = blocks[0].source(&(5..9));
         assert_eq!(&text[place], "have");
+    }
+
+    #[test]
+    fn what_is_below_a_folded_heading_is_folded() {
+        let text = "# T\n\na\n\n## B {#b .folded}\n\nc\n\n### D\n\ne\n\n## F {#f .folded}\n\ng\n\n---\n\nh\n";
+        let blocks = Markdown::parse(text).blocks();
+        let folded: String = blocks
+            .iter()
+            .filter(|block| block.is_folded)
+            .map(Block::text)
+            .collect();
+        assert_eq!(folded, "cDeg");
     }
 }

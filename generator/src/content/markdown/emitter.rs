@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, T
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::Markdown;
+use super::fold::{is_folded, text_end};
 use super::foreign;
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
@@ -41,9 +42,16 @@ impl Markdown<'_> {
             links: Vec::new(),
             link: "<a",
             in_hotline: false,
+            depth: 0,
+            in_fold: false,
+            in_summary: false,
         };
+        let text_end = text_end(events);
         let mut at = 0;
         while let Some((event, _)) = events.get(at) {
+            if at >= text_end {
+                emitter.end_fold();
+            }
             if matches!(event, Event::SoftBreak) && line_break::is_dropped(events, at) {
                 at += 1;
             } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
@@ -60,6 +68,7 @@ impl Markdown<'_> {
                 at += 1;
             }
         }
+        emitter.end_fold();
         for (key, _) in citations(events) {
             emitter.start_note(key);
             // As any other note it is a paragraph: reader views take a part with bare words for the text of the page.
@@ -118,6 +127,12 @@ struct Emitter<'e> {
     in_note: bool,
     /// Whether a hotline in angle brackets is open: its text is left out, since the gap takes its place.
     in_hotline: bool,
+    /// How many elements are open.
+    depth: usize,
+    /// Whether a folded section is open.
+    in_fold: bool,
+    /// Whether the heading of a folded section is open.
+    in_summary: bool,
 }
 
 impl<'e> Emitter<'e> {
@@ -172,9 +187,17 @@ impl<'e> Emitter<'e> {
 
     fn event(&mut self, event: &'e Event<'_>) {
         match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(TagEnd::Link) if std::mem::take(&mut self.in_hotline) => {}
-            Event::End(tag) => self.end(*tag),
+            Event::Start(tag) => {
+                self.depth += 1;
+                self.start(tag);
+            }
+            Event::End(tag) => {
+                self.depth -= 1;
+                let is_hotline = *tag == TagEnd::Link && std::mem::take(&mut self.in_hotline);
+                if !is_hotline {
+                    self.end(*tag);
+                }
+            }
             Event::Text(_) if self.in_hotline => {}
             // The outline makes HTML in a text a problem. Here it is escaped all the same.
             Event::Text(text) | Event::Html(text) | Event::InlineHtml(text) => self.text(text),
@@ -185,6 +208,7 @@ impl<'e> Emitter<'e> {
             }
             Event::SoftBreak => self.html("\n"),
             Event::HardBreak => self.html("<br>"),
+            Event::Rule if self.in_fold && self.depth == 0 => self.end_fold(),
             Event::Rule => self.html("<hr>"),
             Event::FootnoteReference(label) => {
                 let number = self.note(label);
@@ -202,7 +226,9 @@ impl<'e> Emitter<'e> {
             self.notes_from = None;
         }
         match tag {
-            Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref()),
+            Tag::Heading {
+                level, id, classes, ..
+            } => self.start_heading(*level, id.as_deref(), is_folded(*level, classes)),
             Tag::Link {
                 link_type: LinkType::Autolink,
                 dest_url,
@@ -268,6 +294,9 @@ impl<'e> Emitter<'e> {
                     self.prose.lead = self.prose.html.len();
                 } else {
                     self.html(&format!("</{level}>"));
+                    if std::mem::take(&mut self.in_summary) {
+                        self.html("</summary>");
+                    }
                 }
             }
             TagEnd::BlockQuote(_) => {
@@ -300,7 +329,7 @@ impl<'e> Emitter<'e> {
         }
     }
 
-    fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>) {
+    fn start_heading(&mut self, level: HeadingLevel, id: Option<&str>, is_folded: bool) {
         if level == HeadingLevel::H1 {
             // The check refuses whatever is above the title.
             self.prose.html.clear();
@@ -312,11 +341,29 @@ impl<'e> Emitter<'e> {
             self.part = Part::Rest;
             self.prose.rest = self.prose.html.len();
         }
-        self.html(&format!("<{level}"));
+        if level == HeadingLevel::H2 {
+            self.end_fold();
+        }
+        if is_folded {
+            self.html("<details class=\"fold\"");
+        } else {
+            self.html(&format!("<{level}"));
+        }
         if let Some(id) = id {
             self.attribute("id", id);
         }
         self.html(">");
+        if is_folded {
+            (self.in_fold, self.in_summary) = (true, true);
+            self.html("<summary><h2>");
+        }
+    }
+
+    /// Ends the folded section that is open, if one is.
+    fn end_fold(&mut self) {
+        if std::mem::take(&mut self.in_fold) {
+            self.html("</details>");
+        }
     }
 
     fn start_quote(&mut self, kind: Option<BlockQuoteKind>) {

@@ -1,10 +1,11 @@
-//! Headings: their words, and the id in braces at the end of their line.
+//! Headings: their words, and the braces at the end of their line, which hold the id and whether the section is folded.
 
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 use tip_core::character::is_blank;
 
+use super::fold::without_mark;
 use super::refusal;
 use crate::address::is_address_character;
 use crate::problem::{Place, Problem};
@@ -18,18 +19,21 @@ pub struct Heading {
     pub id: String,
     /// The text, without markup.
     pub text: String,
+    /// Whether readers see only the heading until they open the section.
+    pub folded: bool,
     /// The bytes of its first line in the file.
     pub span: Range<usize>,
 }
 
 /// The problem of a heading's words, of what is behind them, or of its id.
 ///
-/// `behind` is the source between the last word and the end of the heading: marks, and the id in braces.
+/// `behind` is the source between the last word and the end of the heading: marks, and the braces.
 pub(super) fn problem(
     place: Place,
     words: &str,
     behind: &str,
     id: Option<&str>,
+    is_folded: bool,
 ) -> Option<Problem> {
     if is_blank(words) {
         return Some(refusal::heading_without_words(place));
@@ -37,7 +41,14 @@ pub(super) fn problem(
     let braces = behind.find('{').zip(behind.rfind('}'));
     let inside = braces.and_then(|(open, close)| behind.get(open + 1..close));
     let is_plain = match (inside, id) {
-        (Some(inside), Some(id)) => inside.strip_prefix('#') == Some(id),
+        (Some(inside), Some(id)) => {
+            let inside = if is_folded {
+                without_mark(inside)
+            } else {
+                inside
+            };
+            inside.strip_prefix('#') == Some(id)
+        }
         (inside, id) => inside.is_none() && id.is_none(),
     };
     if !is_plain {

@@ -11,6 +11,7 @@ use tip_core::character::is_blank;
 
 use self::headings::OpenHeading;
 use super::figures::figures;
+use super::fold::is_folded;
 use super::foreign;
 use super::leftover;
 use super::line_break;
@@ -194,7 +195,12 @@ impl<'a> Outliner<'a> {
             self.push(refusal::too_deep, self.first_line(range));
         }
         match tag {
-            Tag::Heading { level, id, .. } => self.start_heading(*level, id.as_deref(), range),
+            Tag::Heading {
+                level, id, classes, ..
+            } => {
+                let is_folded = is_folded(*level, classes);
+                self.start_heading(*level, id.as_deref(), is_folded, range);
+            }
             Tag::Link {
                 dest_url,
                 link_type,

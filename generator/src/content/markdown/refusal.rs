@@ -53,7 +53,7 @@ pub(super) fn heading_braces(place: Place, inside: &str) -> Problem {
     let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let message = format!("`{{{inside}}}` is not an id");
     Problem::error(place, message).help(format!(
-        "an id is written `{{#{}}}`, with no space in it and nothing beside it",
+        "an id is written `{{#{}}}`, with no space in it; only ` .folded` may follow it, below `##`",
         if words.is_empty() {
             "stay".to_owned()
         } else {

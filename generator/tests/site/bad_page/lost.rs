@@ -78,6 +78,14 @@ fn braces_behind_a_heading_hold_an_id_and_nothing_else() {
         ("## How to stay {stay}", "`{stay}` is not an id"),
         ("## How to stay {#stay .big}", "`{#stay .big}` is not an id"),
         ("### How to stay {.big}", "`{.big}` is not an id"),
+        (
+            "### How to stay {#stay .folded}",
+            "`{#stay .folded}` is not an id",
+        ),
+        (
+            "## How to stay {#stay  .folded}",
+            "`{#stay  .folded}` is not an id",
+        ),
         ("## How to stay {#how/to}", "`how/to` cannot be an id"),
         (
             "## How to stay {#note-1}",

@@ -14,6 +14,7 @@ use crate::problem::Place;
 pub(super) struct OpenHeading {
     level: HeadingLevel,
     id: Option<String>,
+    is_folded: bool,
     text: String,
     span: Range<usize>,
     /// The bytes of the text that it takes.
@@ -27,6 +28,7 @@ impl Outliner<'_> {
         &mut self,
         level: HeadingLevel,
         id: Option<&str>,
+        is_folded: bool,
         range: &Range<usize>,
     ) {
         let span = self.first_line(range);
@@ -36,6 +38,7 @@ impl Outliner<'_> {
         self.heading = Some(OpenHeading {
             level,
             id: id.map(str::to_owned),
+            is_folded,
             text: String::new(),
             span,
             range: range.clone(),
@@ -54,6 +57,7 @@ impl Outliner<'_> {
         let OpenHeading {
             level,
             id,
+            is_folded,
             text,
             span,
             range,
@@ -65,7 +69,7 @@ impl Outliner<'_> {
             self.push(refusal::title_id, span.clone());
         } else {
             let place = Place::span(self.path, &span);
-            let problem = heading::problem(place, &text, behind, id.as_deref());
+            let problem = heading::problem(place, &text, behind, id.as_deref(), is_folded);
             self.problems.extend(problem);
         }
         if is_title {
@@ -88,6 +92,7 @@ impl Outliner<'_> {
             level: level as u8,
             id,
             text,
+            folded: is_folded,
             span,
         });
     }
