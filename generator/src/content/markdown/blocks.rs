@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::events::Markdown;
-use super::fold::is_folded;
+use super::fold::{Fold, is_folded};
 use super::foreign;
 use super::line_break;
 use super::words::Words;
@@ -59,7 +59,7 @@ impl Markdown<'_> {
                 Event::SoftBreak if line_break::is_dropped(&self.events, at) => {}
                 Event::SoftBreak | Event::HardBreak => open.words.push_break('\n', range),
                 Event::FootnoteReference(_) => open.leads_on = true,
-                Event::Rule => open.in_fold = false,
+                Event::Rule => open.fold = Fold::None,
                 _ => {}
             }
         }
@@ -74,10 +74,8 @@ struct Open {
     leads_on: bool,
     in_heading: bool,
     in_note: bool,
-    /// Whether the open heading folds its section.
-    folds: bool,
-    /// Whether a folded section is open.
-    in_fold: bool,
+    /// What is open of a folded section.
+    fold: Fold,
     /// For each open link, whether its words are skipped.
     links: Vec<bool>,
     /// How many elements are open whose words are not the page's own.
@@ -105,8 +103,11 @@ impl Open {
                 match other {
                     Tag::Heading { level, classes, .. } => {
                         self.in_heading = true;
-                        self.folds = is_folded(*level, classes);
-                        self.in_fold &= *level > HeadingLevel::H2;
+                        if is_folded(*level, classes) {
+                            self.fold = Fold::Heading;
+                        } else if *level <= HeadingLevel::H2 {
+                            self.fold = Fold::None;
+                        }
                     }
                     Tag::FootnoteDefinition(_) => self.in_note = true,
                     _ => {}
@@ -125,7 +126,9 @@ impl Open {
                 match other {
                     TagEnd::Heading(_) => {
                         self.in_heading = false;
-                        self.in_fold |= std::mem::take(&mut self.folds);
+                        if self.fold == Fold::Heading {
+                            self.fold = Fold::Section;
+                        }
                     }
                     TagEnd::FootnoteDefinition => self.in_note = false,
                     _ => {}
@@ -148,7 +151,7 @@ impl Open {
         blocks.push(Block {
             kind,
             leads_on,
-            is_folded: self.in_fold,
+            is_folded: self.fold == Fold::Section,
             words,
         });
     }

@@ -8,7 +8,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, T
 use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
 
 use super::events::Markdown;
-use super::fold::{is_folded, text_end};
+use super::fold::{Fold, is_folded, text_end};
 use super::foreign;
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
@@ -43,8 +43,7 @@ impl Markdown<'_> {
             link: "<a",
             in_hotline: false,
             depth: 0,
-            in_fold: false,
-            in_summary: false,
+            fold: Fold::None,
         };
         let text_end = text_end(events);
         let mut at = 0;
@@ -129,10 +128,8 @@ struct Emitter<'e> {
     in_hotline: bool,
     /// How many elements are open.
     depth: usize,
-    /// Whether a folded section is open.
-    in_fold: bool,
-    /// Whether the heading of a folded section is open.
-    in_summary: bool,
+    /// What is open of a folded section.
+    fold: Fold,
 }
 
 impl<'e> Emitter<'e> {
@@ -208,7 +205,7 @@ impl<'e> Emitter<'e> {
             }
             Event::SoftBreak => self.html("\n"),
             Event::HardBreak => self.html("<br>"),
-            Event::Rule if self.in_fold && self.depth == 0 => self.end_fold(),
+            Event::Rule if self.fold == Fold::Section && self.depth == 0 => self.end_fold(),
             Event::Rule => self.html("<hr>"),
             Event::FootnoteReference(label) => {
                 let number = self.note(label);
@@ -294,7 +291,8 @@ impl<'e> Emitter<'e> {
                     self.prose.lead = self.prose.html.len();
                 } else {
                     self.html(&format!("</{level}>"));
-                    if std::mem::take(&mut self.in_summary) {
+                    if self.fold == Fold::Heading {
+                        self.fold = Fold::Section;
                         self.html("</summary>");
                     }
                 }
@@ -354,14 +352,14 @@ impl<'e> Emitter<'e> {
         }
         self.html(">");
         if is_folded {
-            (self.in_fold, self.in_summary) = (true, true);
+            self.fold = Fold::Heading;
             self.html("<summary><h2>");
         }
     }
 
     /// Ends the folded section that is open, if one is.
     fn end_fold(&mut self) {
-        if std::mem::take(&mut self.in_fold) {
+        if std::mem::take(&mut self.fold) != Fold::None {
             self.html("</details>");
         }
     }

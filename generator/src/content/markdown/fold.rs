@@ -8,6 +8,18 @@ use super::spanned::Spanned;
 /// The class in the braces of a heading whose section is folded: `## How to stay {#stay .folded}`.
 const FOLDED: &str = "folded";
 
+/// How far a folded section has been read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Fold {
+    /// None is open.
+    #[default]
+    None,
+    /// Its heading, which is not hidden.
+    Heading,
+    /// What is below its heading.
+    Section,
+}
+
 /// Whether a heading with these classes folds its section.
 pub(super) fn is_folded(level: HeadingLevel, classes: &[CowStr<'_>]) -> bool {
     level == HeadingLevel::H2 && matches!(classes, [class] if &**class == FOLDED)
