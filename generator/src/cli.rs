@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod coming;
 mod completions;
+mod explain;
 mod facts;
 mod hide;
 mod interrupt;
@@ -15,6 +16,7 @@ mod progress;
 mod publish;
 mod serve;
 mod translations;
+mod wrap;
 
 use std::process::ExitCode;
 
@@ -32,6 +34,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
         Command::Build(args) => build::run(global, today, &args),
         Command::Check => check::run(global, today),
         Command::New(args) => new::run(today, args),
+        Command::Explain(args) => explain::run(&args),
         Command::Hide { page } => hide::run(global, today, &page, Change::Hide),
         Command::Show { page } => hide::run(global, today, &page, Change::Show),
         Command::Publish(args) => publish::run(global, today, &args),

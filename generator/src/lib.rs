@@ -11,6 +11,7 @@
 //! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
 //! - [`hiding`]: taking a page down, and showing it again.
+//! - [`explain`]: what each field of each file means.
 //! - [`wording`]: what breaks the rules that the editors of a language have agreed on.
 //! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
 //! - [`live`]: a published site, looked at from outside.
@@ -63,6 +64,7 @@ pub(crate) mod address;
 pub mod build;
 pub mod content;
 pub mod digest;
+pub mod explain;
 pub mod hiding;
 pub mod live;
 pub mod packed;

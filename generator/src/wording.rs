@@ -5,9 +5,12 @@
 //! and nothing leads to its text. All of that are warnings: an editor decides.
 
 mod rules;
+mod schema;
 mod sentence;
 
 use std::ops::Range;
+
+pub use schema::WORDS;
 
 use rules::{PATH, Rules};
 use sentence::{Measure, sentences};

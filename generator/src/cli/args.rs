@@ -25,6 +25,7 @@ Examples:
   fanal                              preview the site; it reloads as you save
   fanal new                          make a new site for one country
   fanal check                        list every problem at once
+  fanal explain hotline              say what each field of a file means
   fanal hide rights/pay              take a page down in every language
   fanal build                        write the site to public/, ready for a web server
   fanal build --verify               compare the result with a build from scratch
@@ -55,6 +56,13 @@ Examples:
   fanal new linea --country AR --languages es,en --name \"Línea 145\"
 
 The pages are a start: `fanal check` lists the places that only people of the country can write.";
+
+const EXPLAIN_HELP: &str = "\
+Examples:
+  fanal explain                      the kinds of files
+  fanal explain hotline              the fields of the file of a help line
+  fanal explain hotline hours        everything of one field
+  fanal explain hotline source.url   a field of a table";
 
 const FACTS_HELP: &str = "\
 A record is due if its page has no date, if the page or our call is older than a year, or if we read the page more than a
@@ -107,6 +115,9 @@ pub(crate) enum Command {
     /// rights, the form, and a campaign to copy. Asks for what is not said, if it runs on a terminal.
     #[command(after_help = NEW_HELP)]
     New(NewArgs),
+    /// Say what each field of a file means, with an example and its values
+    #[command(after_help = EXPLAIN_HELP)]
+    Explain(ExplainArgs),
     /// Take a page down in every language at once
     ///
     /// Links to it become their words, and its address leads to the page above. `fanal show` brings it back. Changes the list
@@ -174,6 +185,19 @@ pub(crate) struct NewArgs {
     /// It is in the title of every page, and so stays in the history of the reader's device. A neutral name is safer.
     #[arg(long)]
     pub(super) name: Option<String>,
+}
+
+/// Arguments of `fanal explain`.
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The kind of file: hotline, page, campaign, site, emergency, sources, territories or words
+    #[arg(value_name = "FILE")]
+    pub(super) file: Option<String>,
+    /// A field of it, such as `hours` or `source.url`
+    pub(super) field: Option<String>,
+    /// Print everything as a page in Markdown
+    #[arg(long, conflicts_with = "file")]
+    pub(super) markdown: bool,
 }
 
 /// Who runs a help line and who pays for it.

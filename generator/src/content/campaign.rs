@@ -3,6 +3,8 @@
 //! In goes `content/campaigns/<id>.toml`; out comes a [`Campaign`]. Its text is the page `campaigns/<id>`. Before the
 //! first day a campaign is not published; after the last day its address redirects to the list of campaigns.
 
+mod schema;
+
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -10,6 +12,8 @@ use jiff::civil::Date;
 use crate::content::fields::Fields;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
+
+pub use schema::CAMPAIGN;
 
 /// A campaign.
 #[derive(Debug, Clone)]
@@ -59,7 +63,7 @@ impl Campaign {
 
 /// Reads a record. `None` if one of its days is missing or wrong; `problems` then says which.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaign> {
-    let mut fields = Fields::parse(path, text, 0, problems);
+    let mut fields = Fields::parse(&CAMPAIGN, path, text, 0, problems);
     let id = fields.id();
     let starts_on = fields.required_date("starts_on");
     let ends_on = fields.required_date("ends_on");

@@ -4,6 +4,8 @@
 //! of the source `coe` in the language of the text, and the article. What is known of a source stands here once, so that a
 //! changed address changes on every page and in every language.
 
+mod schema;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,6 +16,8 @@ use crate::content::locale::Tag;
 use crate::content::past_day::is_old;
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems};
+
+pub use schema::SOURCES;
 
 /// All sources, by id.
 #[derive(Debug, Clone, Default)]
@@ -106,7 +110,7 @@ impl<'s> Cited<'s> {
 
 /// Reads `content/sources.toml`.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> CitedSources {
-    let mut fields = Fields::parse(path, text, 0, problems);
+    let mut fields = Fields::parse(&SOURCES, path, text, 0, problems);
     let mut sources = BTreeMap::new();
     for (id, mut table) in fields.named_tables() {
         let has_articles = table.flag("articles").is_some_and(|at| at.value);

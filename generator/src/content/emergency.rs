@@ -4,49 +4,18 @@
 //! confidence are for staff: they are checked and then dropped, so that they cannot be shown by mistake. Nor does any
 //! number of this file mean the same elsewhere: 112 is the ambulance in one country and search and rescue in another.
 
+mod schema;
+mod words;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::content::fields::Fields;
 use crate::content::territory::Territory;
-use crate::content::vocabulary::vocabulary;
 use crate::problem::{At, Problem, Problems, did_you_mean};
 
-vocabulary! {
-    /// A service that an emergency number reaches.
-    Service {
-        All = "all",
-        Police = "police",
-        Ambulance = "ambulance",
-        Fire = "fire",
-        /// A source has the number and does not say whose it is.
-        Unknown = "unknown",
-    }
-}
-
-vocabulary! {
-    /// How well the numbers of a territory are sourced.
-    Confidence {
-        /// Each number is in at least two sources.
-        High = "high",
-        /// One source.
-        Medium = "medium",
-        /// Sources disagree about the number to call.
-        Low = "low",
-        /// There is no number to give.
-        None = "none",
-    }
-}
-
-vocabulary! {
-    /// Who answers the number that is shown. The message `hotline-emergency-who` selects on these words.
-    Responders {
-        All = "all",
-        Police = "police",
-        PoliceAndAmbulance = "police-ambulance",
-        PoliceAndFire = "police-fire",
-    }
-}
+pub use schema::EMERGENCY;
+pub use words::{Confidence, Responders, Service};
 
 /// The fewest sources of a number that is shown.
 const MIN_SOURCES: usize = 2;
@@ -102,7 +71,7 @@ impl Emergency {
 
 /// Reads `content/emergency.toml`: the territories whose numbers are of the confidence `high`.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> BTreeMap<Territory, Emergency> {
-    let mut fields = Fields::parse(path, text, 0, problems);
+    let mut fields = Fields::parse(&EMERGENCY, path, text, 0, problems);
     let sources = sources(&mut fields);
     let mut seen = BTreeSet::new();
     let mut read = BTreeMap::new();

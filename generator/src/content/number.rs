@@ -97,10 +97,15 @@ impl FromStr for NationalNumber {
 vocabulary! {
     /// The kind of a number: what it is used for, and from where.
     DialKind {
+        /// A number of 3 to 6 digits that works only inside the country, such as `116006`; some begin with `*`.
         ShortCode = "short-code",
+        /// A number as it is dialled inside the country: 6 to 15 digits.
         National = "national",
+        /// A number that works from everywhere: `+`, the code of the country, and the number without a leading 0.
         International = "international",
+        /// A number for text messages: 3 to 15 digits, with a `+` before an international one.
         Sms = "sms",
+        /// A number for messages in WhatsApp: 6 to 15 digits, with a `+` before an international one.
         WhatsApp = "whatsapp",
     }
 }

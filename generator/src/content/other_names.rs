@@ -3,6 +3,8 @@
 //! In goes `content/territories.toml`: short and old names, and capitals and other places, each under the language that
 //! writes it so. Out come all of them, and what a name leads to that several territories have.
 
+mod schema;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,6 +12,8 @@ use crate::content::fields::Fields;
 use crate::content::search_key::search_key;
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems};
+
+pub use schema::TERRITORIES;
 
 /// Further names of territories.
 #[derive(Debug, Default)]
@@ -73,7 +77,7 @@ impl OtherNames {
 
 /// Reads `content/territories.toml`.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> OtherNames {
-    let mut fields = Fields::parse(path, text, 0, problems);
+    let mut fields = Fields::parse(&TERRITORIES, path, text, 0, problems);
     let mut read = OtherNames::default();
     for mut table in fields.tables("shared") {
         let name = table.required_text("name");

@@ -6,8 +6,10 @@
 mod budget;
 mod front_matter;
 mod parse;
+mod schema;
 mod translation;
 
 pub use budget::Budget;
 pub use parse::parse;
+pub use schema::PAGE;
 pub use translation::{Citation, Detail, Page, PageId, Translation};

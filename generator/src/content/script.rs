@@ -5,9 +5,13 @@ use crate::content::vocabulary::{Vocabulary as _, vocabulary};
 vocabulary! {
     /// The script of a name. The word is in the name of its file.
     Script {
+        /// Latin letters, as in English and Turkish.
         Latin = "latin",
+        /// Cyrillic letters, as in Russian.
         Cyrillic = "cyrillic",
+        /// Arabic letters, as in Urdu.
         Arabic = "arabic",
+        /// Devanagari, as in Hindi.
         Devanagari = "devanagari",
         /// Chinese characters, and Japanese, which has them too.
         Han = "han",

@@ -1,6 +1,7 @@
 //! Closed vocabularies: the words that a field of a record can have, as enums.
 //!
-//! A table in `vocabularies!` is the only place where a word is written. Whatever follows from a word, such as whether
+//! A table in `vocabularies!` is the only place where a word is written. The comment above a word is its meaning in words for
+//! editors, which `fanal explain` shows. Whatever follows from a word, such as whether
 //! an audience is narrow, is a method beside its enum, with a `match` that names every word: a new word does not compile
 //! until each of these methods decides about it.
 
@@ -12,6 +13,9 @@ pub trait Vocabulary: Copy + Eq + 'static {
     /// The word as records and open data have it.
     fn word(self) -> &'static str;
 
+    /// What the word means, in a sentence for editors.
+    fn meaning(self) -> &'static str;
+
     /// The word that is written `word`.
     fn parse(word: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|known| known.word() == word)
@@ -21,6 +25,24 @@ pub trait Vocabulary: Copy + Eq + 'static {
     fn words() -> impl Iterator<Item = &'static str> + Clone {
         Self::ALL.iter().map(|word| word.word())
     }
+}
+
+/// A word with its meaning, for people who choose one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WordMeaning {
+    /// The word as it is written.
+    pub word: &'static str,
+    /// What it means, in a sentence.
+    pub meaning: &'static str,
+}
+
+/// All words of the vocabulary `V` with their meanings.
+pub fn meanings<V: Vocabulary>() -> Vec<WordMeaning> {
+    let words = V::ALL.iter().map(|word| WordMeaning {
+        word: word.word(),
+        meaning: word.meaning(),
+    });
+    words.collect()
 }
 
 /// A vocabulary that pages show: each word has a message `<prefix>-<word>`.
@@ -39,15 +61,14 @@ macro_rules! vocabulary {
     (
         $(#[$attribute:meta])*
         $name:ident $(, messages $prefix:literal)? {
-            $($(#[$of_variant:meta])* $variant:ident = $word:literal,)+
+            $($(#[doc = $meaning:expr])+ $variant:ident = $word:literal,)+
         }
     ) => {
         $(#[$attribute])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
             $(
-                #[doc = concat!("`", $word, "`.")]
-                $(#[$of_variant])*
+                #[doc = concat!("`", $word, "`:", $($meaning),+)]
                 $variant,
             )+
         }
@@ -58,6 +79,12 @@ macro_rules! vocabulary {
             fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word,)+
+                }
+            }
+
+            fn meaning(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!($($meaning),+).trim_start(),)+
                 }
             }
         }

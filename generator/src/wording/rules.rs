@@ -6,6 +6,7 @@ use std::ops::Range;
 use regex::{Regex, RegexBuilder};
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::schema::WORDS;
 use super::sentence::Measure;
 use crate::content::config::Config;
 use crate::content::fields::Fields;
@@ -52,7 +53,7 @@ pub(super) fn read(
     problems: &Problems,
 ) -> Option<BTreeMap<Tag, Rules>> {
     let text = source.text(PATH)?;
-    let mut fields = Fields::parse(&PATH.into(), &text, 0, problems);
+    let mut fields = Fields::parse(&WORDS, &PATH.into(), &text, 0, problems);
     let mut by_language = BTreeMap::new();
     for (name, table) in fields.named_tables() {
         let tag = config

@@ -60,7 +60,7 @@ fn every_problem_of_a_file_is_shown_in_one_run() {
     4 | colour = "red"
       | ^^^^^^
       |
-      = help: it can be one of `title`, `description`, `slug`, `updated`, `publish_at`, `expires_at`, `draft`, `aliases`, `sources`, `source_hash`, `reviewed`, `figures`
+      = help: `fanal explain page` lists the fields
 
     error: HTML does not belong in a text
      --> content/pages/en/help.md:9:1
@@ -119,7 +119,7 @@ fn every_problem_of_every_file_is_shown_in_one_run() {
     1 | nme = "x"
       | ^^^
       |
-      = help: did you mean `name`?
+      = help: did you mean `name`? `fanal explain site` lists the fields
 
     error: this message cannot be read: a `}` is missing here
      --> locales/en/own.ftl:1:10

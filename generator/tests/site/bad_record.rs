@@ -175,7 +175,7 @@ fn an_unknown_field_of_a_table_is_shown() {
     15 | titel = "Lines"
        | ^^^^^
        |
-       = help: did you mean `title`?
+       = help: did you mean `title`? `fanal explain hotline` lists the fields
     "#);
 }
 
@@ -232,4 +232,26 @@ fn a_name_does_not_hold_a_number() {
         "{shown}"
     );
     build(&[(PATH, &record("gr-1109"))]);
+}
+
+#[test]
+fn a_field_of_a_table_that_stands_above_the_tables_is_sent_down() {
+    let record = fields("dial = \"1109\"\noperater = \"A\"", &record("gr-1109"));
+    insta::assert_snapshot!(problems(&[("content/hotlines/gr-1109.toml", &record)]), @r#"
+    error: unknown field `dial`
+     --> content/hotlines/gr-1109.toml:1:1
+      |
+    1 | dial = "1109"
+      | ^^^^
+      |
+      = help: it belongs below a line `[[numbers]]`; `fanal explain hotline` lists the fields
+
+    error: unknown field `operater`
+     --> content/hotlines/gr-1109.toml:2:1
+      |
+    2 | operater = "A"
+      | ^^^^^^^^
+      |
+      = help: did you mean `operator`? `fanal explain hotline` lists the fields
+    "#);
 }

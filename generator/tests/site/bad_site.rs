@@ -10,15 +10,15 @@ fn site(text: &str) -> String {
 
 #[test]
 fn an_unknown_field_is_shown() {
-    insta::assert_snapshot!(site(&fields("navigaton = []", SITE)), @r#"
+    insta::assert_snapshot!(site(&fields("navigaton = []", SITE)), @r"
     error: unknown field `navigaton`
      --> content/site.toml:1:1
       |
     1 | navigaton = []
       | ^^^^^^^^^
       |
-      = help: did you mean `navigation`?
-    "#);
+      = help: did you mean `navigation`? `fanal explain site` lists the fields
+    ");
 }
 
 #[test]

@@ -30,6 +30,8 @@ mod bad_site;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
+mod explain;
+#[cfg(test)]
 mod facts;
 #[cfg(test)]
 mod fault_disk;

@@ -162,7 +162,7 @@ fn rules_that_cannot_be_used_are_problems_of_the_check() {
     6 | longest_word = 9
       | ^^^^^^^^^^^^
       |
-      = help: did you mean `longest_page`?
+      = help: did you mean `longest_page`? `fanal explain words` lists the fields
 
     error: `why` is missing
      --> content/words.toml:8:1

@@ -37,7 +37,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
     &["theme"],
     &["site"],
     &["publish"],
-    &["translations", "wording", "starter", "hiding"],
+    &["translations", "wording", "starter", "hiding", "explain"],
     &["build"],
     &["live"],
     &["preview"],

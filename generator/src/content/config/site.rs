@@ -6,34 +6,16 @@ use crate::content::fields::Fields;
 use crate::content::locale::{Locale, Tag};
 use crate::content::territory::Territory;
 use crate::problem::At;
-use crate::problem::{Place, Problem, Problems, did_you_mean};
+use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
 
 use super::hosting::Hosting;
+use super::schema::SITE;
+use super::status::Status;
 use super::tip::TipTable;
 
 /// The path of `site.toml`, below the site's folder.
 pub const PATH: &str = "content/site.toml";
-
-/// How far a locale's texts can be trusted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Status {
-    /// The language the site is written in.
-    Source,
-    /// The same, on a new site whose texts come with the program: nobody who knows the language and the field has read them.
-    Unreviewed,
-    /// Translated with care; nobody with field experience has read it yet.
-    Courtesy,
-    /// Read by a native speaker with field experience.
-    Reviewed,
-}
-
-impl Status {
-    /// Whether this is the status of the language that the others are translated from.
-    fn is_source(self) -> bool {
-        matches!(self, Self::Source | Self::Unreviewed)
-    }
-}
 
 /// A locale of the site.
 #[derive(Debug)]
@@ -124,7 +106,7 @@ impl SiteToml {
             problems.push(Problem::general("there is no `content/site.toml`").help("it names the site and its languages; `content/` of this repository has one to start from"));
             return None;
         };
-        let mut fields = Fields::parse(&path, &text, 0, problems);
+        let mut fields = Fields::parse(&SITE, &path, &text, 0, problems);
         let name = fields.required_text("name");
         let origin = origin(&mut fields, problems);
         let source_locale = fields
@@ -347,7 +329,7 @@ fn locale(
 ) -> Option<SiteLocale> {
     let tag = table.tag(name);
     let exit = table.required_text("exit");
-    let status = table.required_text("status");
+    let status: Option<Status> = table.word("status");
     if let Some(exit) = exit
         .as_ref()
         .filter(|exit| !exit.value.starts_with("https://"))
@@ -357,7 +339,6 @@ fn locale(
                 .help("choose a large, dull page in that language, with nothing personal on it: weather or news, from `https://` on"),
         );
     }
-    let status = status.and_then(|status| self::status(&table, &status, problems));
     if let (Some(tag), Some(status)) = (&tag, status)
         && (Some(&tag.value) == source) != status.is_source()
     {
@@ -375,26 +356,4 @@ fn locale(
         exit: exit?.value,
         status: status?,
     })
-}
-
-fn status(table: &Fields<'_>, status: &At<String>, problems: &Problems) -> Option<Status> {
-    match status.value.as_str() {
-        "source" => Some(Status::Source),
-        "unreviewed" => Some(Status::Unreviewed),
-        "courtesy" => Some(Status::Courtesy),
-        "reviewed" => Some(Status::Reviewed),
-        other => {
-            problems.push(
-                Problem::error(
-                    table.place(&status.span),
-                    format!("`{other}` is not a word for `status`"),
-                )
-                .help(did_you_mean(
-                    other,
-                    ["source", "unreviewed", "courtesy", "reviewed"],
-                )),
-            );
-            None
-        }
-    }
 }

@@ -8,12 +8,9 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::schema::{self, FieldSchema, FileSchema};
 use super::syntax;
-
-use crate::problem::{At, Place, Problem, Problems, did_you_mean};
-
-/// The number of fields that most tables have at most.
-const USUAL_FIELDS: usize = 16;
+use crate::problem::{At, Place, Problem, Problems};
 
 /// A table of a TOML document.
 pub struct Fields<'s> {
@@ -22,32 +19,40 @@ pub struct Fields<'s> {
     offset: usize,
     span: Range<usize>,
     /// The fields that were not read yet.
-    entries: Vec<(At<String>, Spanned<DeValue<'s>>)>,
-    /// The names of all fields that were asked for, for suggestions.
-    asked: Vec<&'static str>,
+    pub(super) entries: Vec<(At<String>, Spanned<DeValue<'s>>)>,
+    /// The schema of the file.
+    pub(super) file: &'static FileSchema,
+    /// The fields that the table can have.
+    pub(super) schema: &'static [FieldSchema],
     /// Whether the document has syntax errors. A field may then seem missing or unknown only because of them.
-    broken: bool,
+    pub(super) broken: bool,
     /// The bytes of the document in which the syntax errors are. Values there are not what was meant.
     spoilt: Rc<[Range<usize>]>,
     /// Unknown fields of the tables within the document: whether one belongs further up is known at the end.
-    misplaced: Rc<RefCell<Vec<Unknown>>>,
+    pub(super) misplaced: Rc<RefCell<Vec<Unknown>>>,
     /// The header of the table, such as `[[numbers]]`; empty for the top of a document.
-    header: String,
+    pub(super) header: String,
     problems: &'s Problems,
 }
 
 /// A field that its table does not have.
-struct Unknown {
-    field: At<String>,
+pub(super) struct Unknown {
+    pub(super) field: At<String>,
     /// The header of its table.
-    header: String,
+    pub(super) header: String,
     /// The way out, unless the field belongs further up.
-    help: String,
+    pub(super) help: String,
 }
 
 impl<'s> Fields<'s> {
-    /// Parses the document `text`, which starts at byte `offset` of the file `path`.
-    pub fn parse(path: &Arc<str>, text: &'s str, offset: usize, problems: &'s Problems) -> Self {
+    /// Parses the document `text`, which has the fields of `schema` and starts at byte `offset` of the file `path`.
+    pub fn parse(
+        schema: &'static FileSchema,
+        path: &Arc<str>,
+        text: &'s str,
+        offset: usize,
+        problems: &'s Problems,
+    ) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         let (found, spoilt) = syntax::problems(path, text, offset, &errors);
         problems.extend(found);
@@ -55,11 +60,19 @@ impl<'s> Fields<'s> {
         Self {
             broken: !spoilt.is_empty(),
             spoilt: spoilt.into(),
-            ..Self::from_table(path.clone(), offset, span, table.into_inner(), problems)
+            ..Self::from_table(
+                schema,
+                path.clone(),
+                offset,
+                span,
+                table.into_inner(),
+                problems,
+            )
         }
     }
 
     fn from_table(
+        file: &'static FileSchema,
         path: Arc<str>,
         offset: usize,
         span: Range<usize>,
@@ -85,7 +98,8 @@ impl<'s> Fields<'s> {
             offset,
             span,
             entries,
-            asked: Vec::with_capacity(USUAL_FIELDS),
+            file,
+            schema: file.fields,
             broken: false,
             spoilt: Rc::default(),
             misplaced: Rc::default(),
@@ -94,14 +108,22 @@ impl<'s> Fields<'s> {
         }
     }
 
-    /// A table within this document, under the line `header`.
-    fn nested(&self, span: Range<usize>, table: DeTable<'s>, header: String) -> Self {
+    /// A table within this document, which is the value of the field `name` and under the line `header`.
+    fn nested(&self, name: &str, span: Range<usize>, table: DeTable<'s>, header: String) -> Self {
         Self {
+            schema: schema::find(self.schema, name).map_or(&[], |field| field.holds.fields()),
             broken: self.broken,
             spoilt: Rc::clone(&self.spoilt),
             misplaced: Rc::clone(&self.misplaced),
             header,
-            ..Self::from_table(self.path.clone(), self.offset, span, table, self.problems)
+            ..Self::from_table(
+                self.file,
+                self.path.clone(),
+                self.offset,
+                span,
+                table,
+                self.problems,
+            )
         }
     }
 
@@ -171,8 +193,9 @@ impl<'s> Fields<'s> {
         span.start + self.offset..span.end + self.offset
     }
 
+    /// Takes the value of a field. A field that the schema lacks is unknown to the parser too.
     fn take(&mut self, name: &'static str) -> Option<Spanned<DeValue<'s>>> {
-        self.asked.push(name);
+        schema::find(self.schema, name)?;
         let at = self.entries.iter().position(|(key, _)| key.value == name)?;
         Some(self.entries.remove(at).1)
     }
@@ -218,7 +241,7 @@ impl<'s> Fields<'s> {
         let value = self.take(name)?;
         let span = value.span();
         match value.into_inner() {
-            DeValue::Table(table) => Some(self.nested(span, table, format!("[{name}]"))),
+            DeValue::Table(table) => Some(self.nested(name, span, table, format!("[{name}]"))),
             _ if self.broken => None,
             other => {
                 self.error(
@@ -238,7 +261,7 @@ impl<'s> Fields<'s> {
         };
         let span = self.in_file(&value.span());
         let help = format!("write each one under a line `[[{name}]]`");
-        let nested = |span, table| self.nested(span, table, format!("[[{name}]]"));
+        let nested = |span, table| self.nested(name, span, table, format!("[[{name}]]"));
         let items = match value.into_inner() {
             DeValue::Array(items) => items,
             DeValue::Table(table) => {
@@ -287,7 +310,7 @@ impl<'s> Fields<'s> {
                     let above = self.header.trim_matches(['[', ']']);
                     let path = [above, &key.value].join(".");
                     let header = format!("[{}]", path.trim_start_matches('.'));
-                    let nested = self.nested(span, table, header);
+                    let nested = self.nested(&key.value, span, table, header);
                     named.push((key, nested));
                 }
                 other => self.error(
@@ -320,46 +343,6 @@ impl<'s> Fields<'s> {
             Some((name, value))
         });
         named.collect()
-    }
-
-    /// Ends the reading: each field that was not read is a problem.
-    pub fn finish(self) {
-        if self.broken {
-            return;
-        }
-        let mut unknown = self.misplaced.take();
-        for (key, _) in &self.entries {
-            unknown.push(Unknown {
-                field: At {
-                    value: key.value.clone(),
-                    span: self.in_file(&key.span),
-                },
-                header: self.header.clone(),
-                help: did_you_mean(&key.value, self.asked.iter().copied()),
-            });
-        }
-        if !self.header.is_empty() {
-            self.misplaced.replace(unknown);
-            return;
-        }
-        for Unknown {
-            field,
-            header,
-            help,
-        } in unknown
-        {
-            let name = &field.value;
-            if !header.is_empty() && self.asked.iter().any(|asked| asked == name) {
-                let message =
-                    format!("the field `{name}` is within `{header}`, to which it does not belong");
-                let help = format!(
-                    "move it above the first line that starts with `[`: what is below `{header}` belongs to that"
-                );
-                self.error(&field.span, message, help);
-            } else {
-                self.error(&field.span, format!("unknown field `{name}`"), help);
-            }
-        }
     }
 }
 

@@ -9,6 +9,13 @@ use super::table::{Fields, example, stem};
 use crate::address::is_address_character;
 use crate::problem::{At, Place, Problem};
 
+/// Whether a text can be the id of a record, and so the name of its file.
+pub fn is_id(text: &str) -> bool {
+    let mut characters = text.chars();
+    !text.is_empty()
+        && characters.all(|character| is_address_character(character) || character == '_')
+}
+
 impl Fields<'_> {
     /// A text that is not empty.
     pub fn text(&mut self, name: &'static str) -> Option<At<String>> {
@@ -59,10 +66,6 @@ impl Fields<'_> {
     /// is a name that cannot be an id: computers give such names to copies.
     pub fn id(&mut self) -> Arc<str> {
         let stem: Arc<str> = stem(&self.path).into();
-        let is_id = |text: &str| {
-            let mut characters = text.chars();
-            characters.all(|character| is_address_character(character) || character == '_')
-        };
         let Some(At { value: id, span }) = self.required_text("id") else {
             return stem;
         };

@@ -8,6 +8,7 @@ use super::languages::languages;
 use super::name::Name;
 use super::numbers::numbers;
 use super::record::{Hotline, Number, is_professionals_only};
+use super::schema::HOTLINE;
 use super::source_page::SourcePage;
 use super::vocabulary::{AnsweredBy, Audience, Change, Confidence, Cost, Model};
 use crate::content::fields::Fields;
@@ -18,7 +19,7 @@ use crate::problem::{At, Place, Problems};
 
 /// Reads a record. `None` if it lacks something that every record has; `problems` then says what.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline> {
-    let mut fields = Fields::parse(path, text, 0, problems);
+    let mut fields = Fields::parse(&HOTLINE, path, text, 0, problems);
     let id = fields.id();
     let audiences = fields.words("audiences").unwrap_or_default();
     let required = required(&mut fields, &audiences);

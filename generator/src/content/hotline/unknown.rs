@@ -7,18 +7,31 @@ use crate::content::vocabulary::vocabularies;
 vocabularies! {
     /// A fact that a card tells if it is known, in the order of the card.
     Unknown, messages "unknown" {
+        /// When somebody answers.
         Hours = "hours",
+        /// Which languages they speak.
         Languages = "languages",
+        /// What a call costs.
         Cost = "cost",
+        /// Who answers.
         WhoAnswers = "who-answers",
+        /// Whether a person answers, rather than a recording.
         Person = "person",
+        /// Whether a caller must give a name.
         YourName = "your-name",
+        /// What they tell the police or others.
         PassedOn = "passed-on",
+        /// Which number works from another country.
         Abroad = "abroad",
+        /// Who may call, and about what.
         ForWhom = "for-whom",
+        /// Who pays for the line.
         WhoPays = "who-pays",
+        /// What help they give.
         Services = "services",
+        /// What they cannot do.
         Limits = "limits",
+        /// What happens after a call.
         Next = "next",
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::schema::PAGE;
 use super::translation::Citation;
 use crate::address::{OldAddressError, check_part, composed, is_address_character, old_address};
 use crate::content::fields::Fields;
@@ -34,7 +35,7 @@ pub(super) struct FrontMatter {
 impl FrontMatter {
     /// Reads the front matter `text`, which starts at byte `offset` of the file `path`.
     pub(super) fn parse(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Self {
-        let mut fields = Fields::parse(path, text, offset, problems);
+        let mut fields = Fields::parse(&PAGE, path, text, offset, problems);
         let (title, description) = (
             fields.required_text("title"),
             fields.required_text("description"),

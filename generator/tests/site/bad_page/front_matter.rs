@@ -12,7 +12,7 @@ fn an_unknown_field_is_named_with_the_nearest_known_one() {
     4 | sulg = "aid"
       | ^^^^
       |
-      = help: did you mean `slug`?
+      = help: did you mean `slug`? `fanal explain page` lists the fields
 
     error: unknown field `colour`
      --> content/pages/en/help.md:5:1
@@ -20,7 +20,7 @@ fn an_unknown_field_is_named_with_the_nearest_known_one() {
     5 | colour = "red"
       | ^^^^^^
       |
-      = help: it can be one of `title`, `description`, `slug`, `updated`, `publish_at`, `expires_at`, `draft`, `aliases`, `sources`, `source_hash`, `reviewed`, `figures`
+      = help: `fanal explain page` lists the fields
     "#);
 }
 

@@ -58,7 +58,7 @@ fn a_table_that_is_no_territory_and_a_field_that_is_no_list_of_names_are_shown()
     6 | city = "Paris"
       | ^^^^
       |
-      = help: it can be one of `names`, `places`
+      = help: it can be one of `names`, `places`; `fanal explain territories` lists the fields
 
     error: `Congo` is shared by fewer than two territories
      --> content/territories.toml:9:8

@@ -1,0 +1,447 @@
+//! The fields of `content/hotlines/<id>.toml`, in words for editors.
+
+use super::vocabulary::{
+    AnsweredBy, Audience, Caution, Change, Confidence, Cost, Form, Limit, Model, Next, NumberLabel,
+    Report, Service,
+};
+use crate::content::fields::{FieldSchema, FileSchema, Holds};
+use crate::content::number::DialKind;
+
+/// The record of a hotline.
+pub static HOTLINE: FileSchema = FileSchema {
+    name: "hotline",
+    files: "content/hotlines/<id>.toml",
+    purpose: "A help line: its numbers, its hours, who answers, and where all that was read.",
+    is_front_matter: false,
+    fields: &[
+        ID,
+        TERRITORY,
+        NAME,
+        OPERATOR,
+        MODEL,
+        ANSWERED_BY,
+        HOURS,
+        TIME_ZONE,
+        COST,
+        PERSON,
+        LANGUAGES,
+        INTERPRETER_LANGUAGES,
+        ANONYMOUS,
+        REPORTS,
+        SERVICES,
+        FORMS,
+        AUDIENCES,
+        NATIONALS_OF,
+        CAUTIONS,
+        LIMITS,
+        NEXT,
+        WEBSITE,
+        CHAT,
+        EMAIL,
+        VERIFIED_ON,
+        CONFIDENCE,
+        FUNDING,
+        NOTE,
+        NUMBERS,
+        SOURCE,
+        MORE_SOURCES,
+        CHANGED,
+    ],
+};
+
+const ID: FieldSchema = FieldSchema::new(
+    "id",
+    Holds::Text,
+    "\"no-rosa\"",
+    "The name of the file without `.toml`, by which pages and campaigns name the line.",
+)
+.more("It has letters, digits, `-` and `_`. Ours begin with the two letters of the country.")
+.required();
+
+const TERRITORY: FieldSchema = FieldSchema::new(
+    "territory",
+    Holds::Text,
+    "\"NO\"",
+    "The country or territory that the line serves, by its two capital letters.",
+)
+.more("`NO` is Norway, `GB` the United Kingdom, `GR` Greece (ISO 3166-1). The line stands on the page of that country.")
+.required();
+
+const NAME: FieldSchema = FieldSchema::new(
+    "name",
+    Holds::Inline(&[
+        FieldSchema::new(
+            "text",
+            Holds::Text,
+            "\"ROSA hjelpetelefon\"",
+            "The name, without the number.",
+        )
+        .required(),
+        NAME_LANG,
+    ]),
+    "{ text = \"ROSA hjelpetelefon\", lang = \"nb\" }",
+    "The name that the line gives itself, never a description.",
+)
+.more("It is shown as it is in every language of the site. What the line is, the page says beside it, from `model`.")
+.required();
+
+const NAME_LANG: FieldSchema = FieldSchema::new(
+    "lang",
+    Holds::Text,
+    "\"nb\"",
+    "The language of the name, by its short tag.",
+)
+.more("`en` is English, `nb` Norwegian bokmål, `zh-Hans` Chinese in simplified characters.")
+.required();
+
+const OPERATOR: FieldSchema = FieldSchema::new(
+    "operator",
+    Holds::Inline(&[
+        FieldSchema::new(
+            "text",
+            Holds::Text,
+            "\"Krisesentersekretariatet\"",
+            "The name of the body.",
+        )
+        .required(),
+        NAME_LANG,
+    ]),
+    "{ text = \"Krisesentersekretariatet\", lang = \"nb\" }",
+    "The body that runs the line, by its own name.",
+);
+
+const MODEL: FieldSchema = FieldSchema::new(
+    "model",
+    Holds::word_of::<Model>(),
+    "\"ngo-state-funded\"",
+    "Who runs the line and who pays for it; for a line that is not about trafficking, what it is for.",
+)
+.more("It decides the words beside the name, and the place of the line among those of its country.")
+.required();
+
+const ANSWERED_BY: FieldSchema = FieldSchema::new(
+    "answered_by",
+    Holds::word_of::<AnsweredBy>(),
+    "\"organisation\"",
+    "Who answers the phone.",
+)
+.more("Somebody may decide by this alone whether to call. A number that the police, an immigration office or an embassy answers is never shown without saying so.")
+.required();
+
+const HOURS: FieldSchema = FieldSchema::new(
+    "hours",
+    Holds::Text,
+    "\"Mo-Fr 09:00-17:00; Sa 10:00-14:00\"",
+    "When somebody answers.",
+)
+.more("`24/7` is day and night. Else write days as `Mo Tu We Th Fr Sa Su` and times of the 24-hour clock with a colon, and `time_zone` with them. Holidays and seasons cannot be shown. Leave the line out if nobody knows.");
+
+const TIME_ZONE: FieldSchema = FieldSchema::new(
+    "time_zone",
+    Holds::Text,
+    "\"Europe/Oslo\"",
+    "The time zone of `hours`, by its IANA name.",
+)
+.more("Hours need it, unless they are `24/7`: the page says whether the line is open now.");
+
+const COST: FieldSchema = FieldSchema::new(
+    "cost",
+    Holds::word_of::<Cost>(),
+    "\"free\"",
+    "What a call costs.",
+);
+
+const PERSON: FieldSchema = FieldSchema::new(
+    "person",
+    Holds::Flag,
+    "true",
+    "Whether a person answers, rather than a recording.",
+);
+
+const LANGUAGES: FieldSchema = FieldSchema::new(
+    "languages",
+    Holds::Texts,
+    "[\"nb\", \"en\"]",
+    "The languages that the people who answer speak, by their short tags.",
+)
+.more("Languages that they reach through an interpreter are counted in `interpreter_languages`.");
+
+const INTERPRETER_LANGUAGES: FieldSchema = FieldSchema::new(
+    "interpreter_languages",
+    Holds::Count,
+    "50",
+    "For how many languages they have interpreters.",
+);
+
+const ANONYMOUS: FieldSchema = FieldSchema::new(
+    "anonymous",
+    Holds::Flag,
+    "true",
+    "Whether callers need not give their name.",
+)
+.more("`false` shows “They ask for your name.”");
+
+const REPORTS: FieldSchema = FieldSchema::new(
+    "reports",
+    Holds::words_of::<Report>(),
+    "[\"imminent-harm\"]",
+    "What they pass on to the authorities.",
+);
+
+const SERVICES: FieldSchema = FieldSchema::new(
+    "services",
+    Holds::words_of::<Service>(),
+    "[\"referral\", \"lawyer\"]",
+    "What help one can ask them for.",
+);
+
+const FORMS: FieldSchema = FieldSchema::new(
+    "forms",
+    Holds::words_of::<Form>(),
+    "[\"all-forms\"]",
+    "What one can call about.",
+);
+
+const AUDIENCES: FieldSchema = FieldSchema::new(
+    "audiences",
+    Holds::words_of::<Audience>(),
+    "[\"affected\", \"public\", \"helpers\"]",
+    "For whom the line is.",
+)
+.more("A line for some people only, such as women or professionals, is never listed without naming them.");
+
+const NATIONALS_OF: FieldSchema = FieldSchema::new(
+    "nationals_of",
+    Holds::Texts,
+    "[\"PH\"]",
+    "The states for whose citizens alone the line is, by their two capital letters.",
+)
+.more("Leave it out if the line is for everybody.");
+
+const CAUTIONS: FieldSchema = FieldSchema::new(
+    "cautions",
+    Holds::words_of::<Caution>(),
+    "[\"papers-needed\"]",
+    "What a call can bring on the person who calls; it stands right under the number.",
+);
+
+const LIMITS: FieldSchema = FieldSchema::new(
+    "limits",
+    Holds::words_of::<Limit>(),
+    "[\"adults-only\"]",
+    "What the line cannot do.",
+);
+
+const NEXT: FieldSchema = FieldSchema::new(
+    "next",
+    Holds::words_of::<Next>(),
+    "[\"takes-reports\", \"you-decide-police\"]",
+    "What happens after a call.",
+);
+
+const WEBSITE: FieldSchema = FieldSchema::new(
+    "website",
+    Holds::Text,
+    "\"https://rosa-help.no/\"",
+    "The address of the site of the line, from `https://` on.",
+);
+
+const CHAT: FieldSchema = FieldSchema::new(
+    "chat",
+    Holds::Text,
+    "\"https://rosa-help.no/chat\"",
+    "The address of the page of the line where one can chat, from `https://` on.",
+);
+
+const EMAIL: FieldSchema = FieldSchema::new(
+    "email",
+    Holds::Text,
+    "\"post@rosa-help.no\"",
+    "The e-mail address of the line.",
+);
+
+const VERIFIED_ON: FieldSchema = FieldSchema::new(
+    "verified_on",
+    Holds::Day,
+    "2026-11-23",
+    "The day on which one of you called the number.",
+)
+.more("Write it only after a call. Without it the page says that nobody has called. `fanal facts` lists calls that are more than a year ago.");
+
+const CONFIDENCE: FieldSchema = FieldSchema::new(
+    "confidence",
+    Holds::word_of::<Confidence>(),
+    "\"high\"",
+    "How sure you are of the record.",
+)
+.required();
+
+const FUNDING: FieldSchema = FieldSchema::new(
+    "funding",
+    Holds::Text,
+    "\"Ministry of Justice, state budget\"",
+    "Who pays, in your own words; for staff, and never published.",
+);
+
+const NOTE: FieldSchema = FieldSchema::new(
+    "note",
+    Holds::Text,
+    "\"The hours differ on two pages of the operator.\"",
+    "What staff should know of the record; never published.",
+)
+.more("`fanal facts` shows it.");
+
+const NUMBERS: FieldSchema = FieldSchema::new(
+    "numbers",
+    Holds::Tables(&[
+        KIND,
+        DISPLAY,
+        DIAL,
+        LABEL,
+        FieldSchema::new(
+            "languages",
+            Holds::Texts,
+            "[\"en\"]",
+            "The languages spoken on this number, if it is the number of some languages only.",
+        ),
+        FieldSchema::new(
+            "region",
+            Holds::Inline(&[
+                FieldSchema::new(
+                    "text",
+                    Holds::Text,
+                    "\"Nord-Norge\"",
+                    "The name of the region, as people there write it.",
+                )
+                .required(),
+                NAME_LANG,
+            ]),
+            "{ text = \"Nord-Norge\", lang = \"nb\" }",
+            "The part of the country that the number serves, with `label = \"region\"`.",
+        ),
+        FieldSchema::new(
+            "shared_with",
+            Holds::Text,
+            "\"no-other\"",
+            "The id of the other line of the country that has the same number, if two share it.",
+        ),
+        FieldSchema::new(
+            "territory",
+            Holds::Text,
+            "\"NO\"",
+            "The country to whose phone network the number belongs, if it is another one than that of the line.",
+        ),
+    ]),
+    "",
+    "A number; the first is shown largest.",
+)
+.more("Write one table for each number. The same number as it is dialled at home and from abroad is two tables: the second with `kind = \"international\"` and `label = \"from-abroad\"`.")
+.required();
+
+const KIND: FieldSchema = FieldSchema::new(
+    "kind",
+    Holds::word_of::<DialKind>(),
+    "\"international\"",
+    "What kind of number it is, which decides how a tap dials it.",
+)
+.required();
+
+const DISPLAY: FieldSchema = FieldSchema::new(
+    "display",
+    Holds::Text,
+    "\"+47 22 33 11 60\"",
+    "The number as people see it, with the spaces that its operator prints.",
+)
+.more("The program compares it with `dial`: change both together.")
+.required();
+
+const DIAL: FieldSchema = FieldSchema::new(
+    "dial",
+    Holds::Text,
+    "\"+4722331160\"",
+    "What a tap dials: the digits alone, after a `+` if the number is international.",
+)
+.required();
+
+const LABEL: FieldSchema = FieldSchema::new(
+    "label",
+    Holds::word_of::<NumberLabel>(),
+    "\"from-abroad\"",
+    "What this number is for, if the line has several.",
+);
+
+const SOURCE: FieldSchema = FieldSchema::new(
+    "source",
+    Holds::Table(&[
+        FieldSchema::new(
+            "url",
+            Holds::Text,
+            "\"https://rosa-help.no/kontakt\"",
+            "The address of the page.",
+        )
+        .required(),
+        FieldSchema::new(
+            "title",
+            Holds::Text,
+            "\"ROSA: Kontakt oss\"",
+            "The title of the page.",
+        )
+        .required(),
+        FieldSchema::new(
+            "seen",
+            Holds::Day,
+            "2026-10-15",
+            "The date that the page gives for itself.",
+        )
+        .more("Where the page says no more than a month or a year: `\"2026-10\"` or `\"2026\"`, in quotes."),
+        FieldSchema::new(
+            "read_on",
+            Holds::Day,
+            "2026-11-23",
+            "The day on which you read the page.",
+        )
+        .required(),
+    ]),
+    "",
+    "The page on which the record was read, which readers can open.",
+)
+.required();
+
+const MORE_SOURCES: FieldSchema = FieldSchema::new(
+    "more_sources",
+    Holds::Tables(&[
+        FieldSchema::new(
+            "url",
+            Holds::Text,
+            "\"https://www.helsedirektoratet.no/hjelp\"",
+            "The address of the page.",
+        )
+        .required(),
+        FieldSchema::new(
+            "title",
+            Holds::Text,
+            "\"Helsedirektoratet: hjelp\"",
+            "The title of the page.",
+        )
+        .required(),
+    ]),
+    "",
+    "A further page that says the same; for staff, and never published.",
+);
+
+const CHANGED: FieldSchema = FieldSchema::new(
+    "changed",
+    Holds::Tables(&[
+        FieldSchema::new("on", Holds::Day, "2026-11-23", "The day of the change.").required(),
+        FieldSchema::new(
+            "what",
+            Holds::word_of::<Change>(),
+            "\"added\"",
+            "What changed.",
+        )
+        .required(),
+    ]),
+    "",
+    "A change that people who follow the site are told, in its feed.",
+)
+.more("Add a table for each change, at the end of the file.");
