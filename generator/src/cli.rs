@@ -11,6 +11,7 @@ mod hide;
 mod interrupt;
 mod load;
 mod new;
+mod new_file;
 mod outcome;
 mod progress;
 mod publish;
@@ -33,7 +34,10 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
     let outcome = match cli.command.unwrap_or(Command::Serve { port: None }) {
         Command::Build(args) => build::run(global, today, &args),
         Command::Check => check::run(global, today),
-        Command::New(args) => new::run(today, args),
+        Command::New(mut args) => match args.file.take() {
+            Some(file) => new_file::run(global, today, file),
+            None => new::run(today, args),
+        },
         Command::Explain(args) => explain::run(&args),
         Command::Hide { page } => hide::run(global, today, &page, Change::Hide),
         Command::Show { page } => hide::run(global, today, &page, Change::Show),

@@ -1,4 +1,4 @@
-//! `fanal new`: the files of a site for one country.
+//! `fanal new`: the files of a site for one country, and [single files](new_file) of a site that is there.
 //!
 //! In goes a [`Wish`]: a country, its languages, who runs its line. Out come the files of a site that builds at once: the
 //! records and emergency numbers of that country and of no other, the pages of the international site that any country can
@@ -6,8 +6,10 @@
 //! people of the country can write is a marked place, which readers do not see.
 
 mod built_in;
+mod commented;
 mod languages;
 mod law;
+pub mod new_file;
 mod page;
 mod phrases;
 mod records;
@@ -22,7 +24,7 @@ pub use built_in::languages;
 pub use languages::Languages;
 pub use records::model_of;
 pub use wish::Wish;
-pub use write::{NewSiteError, check_empty, write};
+pub use write::{NewSiteError, add, check_empty, write};
 
 /// Pages of the international site that a site for one country has no use for: they list lines of many countries, or speak to
 /// people who plan one.

@@ -55,7 +55,14 @@ Examples:
   fanal new trygg-havn --country NO --languages nb,en,ur          for Norway, in Norwegian, English and Urdu
   fanal new linea --country AR --languages es,en --name \"Línea 145\"
 
-The pages are a start: `fanal check` lists the places that only people of the country can write.";
+The pages are a start: `fanal check` lists the places that only people of the country can write.
+
+In the folder of a site:
+  fanal new page rights/au-pairs                                  a page, in the language that the others are translated from
+  fanal new hotline no-child --country NO                         a help line
+  fanal new campaign 18-october-2027                              a campaign with its page
+
+A folder for a new site that is called page, hotline or campaign: fanal new ./page --country NO";
 
 const EXPLAIN_HELP: &str = "\
 Examples:
@@ -109,7 +116,7 @@ pub(crate) enum Command {
     Build(BuildArgs),
     /// List every problem without writing anything
     Check,
-    /// Make a new site for one country
+    /// Make a new site for one country, or a new page, help line or campaign in a site
     ///
     /// Writes a site that works at once: the help line of the country from our records, its emergency number, pages on help and
     /// rights, the form, and a campaign to copy. Asks for what is not said, if it runs on a terminal.
@@ -168,7 +175,11 @@ pub(crate) enum Command {
 
 /// Arguments of `fanal new`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub(crate) struct NewArgs {
+    /// A file of a site that is there; without it, a new site
+    #[command(subcommand)]
+    pub(super) file: Option<NewFile>,
     /// The folder to write to, which is new or empty
     pub(super) folder: Option<PathBuf>,
     /// The country or territory, by its name or its two-letter code
@@ -185,6 +196,29 @@ pub(crate) struct NewArgs {
     /// It is in the title of every page, and so stays in the history of the reader's device. A neutral name is safer.
     #[arg(long)]
     pub(super) name: Option<String>,
+}
+
+/// A new file of a site that is there, in which a comment above each field says what it is for.
+#[derive(Debug, Subcommand)]
+pub(crate) enum NewFile {
+    /// Write a new page of this site, as a draft
+    Page {
+        /// The path of the page below the folder of its language, such as `rights/au-pairs`
+        id: String,
+    },
+    /// Write the record of a help line, to be filled in
+    Hotline {
+        /// The name of its file, such as `no-child`
+        id: String,
+        /// The country or territory that it serves, by its two-letter code; by default the country of the site
+        #[arg(long, value_name = "CC")]
+        country: Option<String>,
+    },
+    /// Write a campaign and its page
+    Campaign {
+        /// The name of its file, such as `18-october-2027`
+        id: String,
+    },
 }
 
 /// Arguments of `fanal explain`.

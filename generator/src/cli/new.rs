@@ -137,7 +137,7 @@ fn ask<T>(
     }
 }
 
-fn parse_country(code: &str) -> Result<Territory, Outcome> {
+pub(super) fn parse_country(code: &str) -> Result<Territory, Outcome> {
     let written = code.trim();
     let code = written.to_uppercase();
     let parsed = Territory::parse(&code).or_else(|| with_name(written));
@@ -208,11 +208,12 @@ fn usual_languages(country: Territory) -> String {
     usual.join(",")
 }
 
-fn not_written(error: &NewSiteError) -> Outcome {
+pub(super) fn not_written(error: &NewSiteError) -> Outcome {
     let help = match error {
         NewSiteError::NotEmpty(_) | NewSiteError::File(_) => {
             "name a folder that does not exist yet; nothing was written"
         }
+        NewSiteError::Exists(_) => "choose another name, or open that file; nothing was written",
         NewSiteError::Disk { .. } => {
             "make room or choose another place, remove what is there of the folder, and try again"
         }

@@ -10,7 +10,7 @@ use super::built_in;
 use super::fingerprint::Fingerprint;
 use super::folders::{PAGES, is_text};
 use super::list::{self, list};
-use super::names::is_left_behind;
+use super::names::{self, is_left_behind};
 use super::page_texts::PageTexts;
 use super::text::{decode, flaw, unreadable};
 use crate::digest::{Digest, Hasher};
@@ -68,6 +68,19 @@ impl Source {
             source.texts.insert(path, text.into());
         }
         source
+    }
+
+    /// The same site with one file more, as if it were on disk: whether it could be there is checked too.
+    #[must_use]
+    pub fn with(mut self, path: &str, text: &str) -> Self {
+        let path: Arc<str> = path.into();
+        self.problems.extend(list::unusable(&path, None));
+        let others = self.texts.keys().chain(self.pages.keys());
+        let others: Vec<_> = others.chain([&path]).collect();
+        let alike = names::alike(&others);
+        self.problems.extend(alike);
+        self.texts.insert(path, text.into());
+        self
     }
 
     /// The built-in files alone.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::built_in;
+use super::new_file;
 use super::tables::{Tables, value};
 use super::wish::{MODELS, Wish};
-use crate::content::hotline::vocabulary::{AnsweredBy, Audience, Model};
+use crate::content::hotline::vocabulary::Model;
 use crate::content::hotline::{Hotline, parse};
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary as _;
@@ -125,45 +126,12 @@ fn emergency(country: Territory) -> Option<String> {
 
 /// The record of a line that we do not know. It cannot be built before somebody who knows the line has filled it in.
 fn unknown_line(wish: &Wish, id: &str) -> String {
-    let audiences = Audience::words().collect::<Vec<_>>().join(", ");
-    let answered_by = AnsweredBy::words().collect::<Vec<_>>().join(", ");
     let model = wish.model.unwrap_or(Model::Unknown);
-    let source = wish.languages.source();
-    let Wish { country, today, .. } = wish;
-    format!(
-        "# The help line of this country, of which the program has no record. Fill in every TODO. What you do not know, leave out:
-# the page then says that it is not known. Type `fanal check` to see what is missing.
-id = \"{id}\"
-territory = \"{country}\"
-# The line's own name, and the language of that name.
-name = {{ text = \"TODO\", lang = \"{source}\" }}
-# Who runs the line and who pays for it.
-model = \"{model}\"
-# Who answers the phone, one of: {answered_by}.
-answered_by = \"TODO\"
-# When somebody answers: \"24/7\", or days and hours such as \"Mo-Fr 09:00-17:00\" together with time_zone = \"Europe/Oslo\".
-# hours = \"24/7\"
-# For whom it is, one or more of: {audiences}.
-audiences = [\"public\"]
-# \"high\" if you have read the number on a page of the line itself or of the state.
-confidence = \"high\"
-
-[[numbers]]
-# \"national\" for a number that is dialled inside the country, \"short-code\" for one of 3 to 6 digits.
-kind = \"national\"
-# The number as people write it, and its digits alone.
-display = \"TODO\"
-dial = \"TODO\"
-
-[source]
-# The page on which you read the number.
-url = \"TODO\"
-title = \"TODO\"
-read_on = {today}
-
-[[changed]]
-on = {today}
-what = \"added\"
-"
+    new_file::hotline(
+        id,
+        wish.country,
+        wish.languages.source(),
+        Some(model),
+        wish.today,
     )
 }

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use super::built_in;
 use super::law::SOURCES;
 use super::records::Records;
-use super::tables::{Table, Tables, value};
+use super::tables::{Table, Tables, quoted, value};
 use super::wish::Wish;
 use crate::content::cited_source;
 use crate::content::locale::Tag;
@@ -68,11 +68,6 @@ const GIT_IGNORE: &str = "# What the program makes from the site.
 const GIT_ATTRIBUTES: &str = "# Texts have the same line ends on every computer.
 * text=auto eol=lf
 ";
-
-/// A text as TOML writes it.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
 
 fn list(ids: impl Iterator<Item = &'static str>) -> String {
     ids.map(quoted).collect::<Vec<_>>().join(", ")

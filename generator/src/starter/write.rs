@@ -1,4 +1,4 @@
-//! Writing a new site to disk: into a folder that is new or empty, so that nothing is ever replaced.
+//! Writing a new site, or new files of a site, to disk: nothing is ever replaced.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,6 +14,9 @@ pub enum NewSiteError {
     /// The path is that of a file.
     #[error("{0} is a file")]
     File(PathBuf),
+    /// A file with this path is there already.
+    #[error("{0} is there already")]
+    Exists(PathBuf),
     /// The system refuses.
     #[error("{path} cannot be written: {source}")]
     Disk {
@@ -44,6 +47,19 @@ pub fn check_empty(folder: &Path) -> Result<(), NewSiteError> {
     Ok(())
 }
 
+/// Adds files to the site in `folder`, and replaces none.
+///
+/// # Errors
+///
+/// One of the files is there already, which is found before any is written; or the disk does not take them. What was written until
+/// then stays.
+pub fn add(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
+    if let Some(path) = files.keys().find(|path| folder.join(path).exists()) {
+        return Err(NewSiteError::Exists(path.into()));
+    }
+    write_all(files, folder)
+}
+
 /// Writes the files into `folder`.
 ///
 /// # Errors
@@ -51,6 +67,10 @@ pub fn check_empty(folder: &Path) -> Result<(), NewSiteError> {
 /// The folder has files, or is a file, or the disk does not take them. What was written until then stays.
 pub fn write(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
     check_empty(folder)?;
+    write_all(files, folder)
+}
+
+fn write_all(files: &BTreeMap<String, String>, folder: &Path) -> Result<(), NewSiteError> {
     for (path, text) in files {
         let path = folder.join(path);
         let parent = path.parent().unwrap_or(folder);

@@ -56,6 +56,8 @@ mod live;
 #[cfg(test)]
 mod new;
 #[cfg(test)]
+mod new_file;
+#[cfg(test)]
 mod numbers;
 #[cfg(test)]
 mod preview;

@@ -1,0 +1,108 @@
+//! A file in which a comment above each field says what the field is for.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use textwrap::wrap;
+
+use crate::content::fields::{FieldSchema, FileSchema, Holds};
+
+/// The columns of a comment.
+const COLUMNS: usize = 110;
+
+/// The values that are filled in, by the names of the fields with those of their tables: `numbers.kind`. Each is written as it
+/// stands in the file.
+pub(super) type Values<'v> = BTreeMap<&'v str, String>;
+
+/// The fields of a file. Those with a value have it, those that must be there and have none are `TODO`, and each other one is an
+/// example behind a `#`.
+pub(super) fn commented(file: &'static FileSchema, values: &Values<'_>) -> String {
+    let mut writer = Writer {
+        values,
+        explain: file.name,
+        text: String::new(),
+    };
+    writer.fields("", file.fields, false);
+    writer.text
+}
+
+/// A comment in lines.
+pub(super) fn comment(text: &str) -> String {
+    let lines = wrap(text, COLUMNS);
+    let lines = lines.iter().map(|line| format!("# {line}\n"));
+    lines.collect()
+}
+
+struct Writer<'w> {
+    values: &'w Values<'w>,
+    /// The word for this kind of file on the command line.
+    explain: &'static str,
+    text: String,
+}
+
+impl Writer<'_> {
+    /// Writes the fields of the table called `table`, those below a line of their own last. `is_out` says whether the whole table is
+    /// behind `#`.
+    fn fields(&mut self, table: &str, fields: &'static [FieldSchema], is_out: bool) {
+        let (below, above): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
+            fields.iter().partition(|field| field.holds.has_header());
+        for field in above.into_iter().chain(below) {
+            let name = match table {
+                "" => field.name.to_owned(),
+                table => format!("{table}.{}", field.name),
+            };
+            self.text.push('\n');
+            self.explanation(field);
+            if field.holds.has_header() {
+                self.table(&name, field, is_out);
+            } else {
+                self.field(&name, field, is_out);
+            }
+        }
+    }
+
+    fn table(&mut self, name: &str, field: &'static FieldSchema, is_out: bool) {
+        let within = format!("{name}.");
+        let has_value = self.values.keys().any(|key| key.starts_with(&within));
+        let is_out = is_out || !(field.is_required || has_value);
+        let mark = if is_out { "#" } else { "" };
+        let header = match field.holds {
+            Holds::Tables(_) => format!("[[{name}]]"),
+            _ => format!("[{name}]"),
+        };
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(self.text, "{mark}{header}");
+        self.fields(name, field.holds.fields(), is_out);
+    }
+
+    fn field(&mut self, name: &str, field: &FieldSchema, is_out: bool) {
+        let own = field.name;
+        // Writing to a `String` cannot fail.
+        let _ = match self.values.get(name) {
+            Some(value) => writeln!(self.text, "{own} = {value}"),
+            None if field.is_required && !is_out => writeln!(self.text, "{own} = \"TODO\""),
+            None => writeln!(self.text, "#{own} = {}", field.example),
+        };
+    }
+
+    /// What a field is for, and the words that it can have.
+    fn explanation(&mut self, field: &FieldSchema) {
+        let words: Vec<_> = field.holds.words().iter().map(|word| word.word).collect();
+        let words = if words.is_empty() {
+            String::new()
+        } else {
+            format!(
+                "Words: {}. `fanal explain {} {}` says what each means.",
+                words.join(", "),
+                self.explain,
+                field.name
+            )
+        };
+        let sentences = [field.sentence, field.more, &words];
+        let sentences: Vec<_> = sentences
+            .into_iter()
+            .filter(|one| !one.is_empty())
+            .collect();
+        self.text.push_str(&comment(&sentences.join(" ")));
+    }
+}
