@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use textwrap::wrap;
+use textwrap::{Options, WordSplitter, wrap};
 
 use crate::content::fields::{FieldSchema, FileSchema, Holds};
 
@@ -28,7 +28,9 @@ pub(super) fn commented(file: &'static FileSchema, values: &Values<'_>) -> Strin
 
 /// A comment in lines.
 pub(super) fn comment(text: &str) -> String {
-    let lines = wrap(text, COLUMNS);
+    // A word such as `state-office` stays on one line, to be copied.
+    let options = Options::new(COLUMNS).word_splitter(WordSplitter::NoHyphenation);
+    let lines = wrap(text, options);
     let lines = lines.iter().map(|line| format!("# {line}\n"));
     lines.collect()
 }
@@ -87,22 +89,16 @@ impl Writer<'_> {
 
     /// What a field is for, and the words that it can have.
     fn explanation(&mut self, field: &FieldSchema) {
+        let sentences = [field.sentence, field.more].join(" ");
+        self.text.push_str(&comment(sentences.trim_end()));
         let words: Vec<_> = field.holds.words().iter().map(|word| word.word).collect();
-        let words = if words.is_empty() {
-            String::new()
-        } else {
-            format!(
+        if !words.is_empty() {
+            self.text.push_str(&comment(&format!(
                 "Words: {}. `fanal explain {} {}` says what each means.",
                 words.join(", "),
                 self.explain,
                 field.name
-            )
-        };
-        let sentences = [field.sentence, field.more, &words];
-        let sentences: Vec<_> = sentences
-            .into_iter()
-            .filter(|one| !one.is_empty())
-            .collect();
-        self.text.push_str(&comment(&sentences.join(" ")));
+            )));
+        }
     }
 }

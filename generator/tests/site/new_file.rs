@@ -92,6 +92,8 @@ fn a_new_hotline_stops_the_build_until_it_is_filled_in() {
     - The line stands on the page of NO. Elsewhere, write <hotline:no-child> for its number.
     ");
     let path = "content/hotlines/no-child.toml";
+    let record = text(&site, path);
+    assert!(!record.contains("-\n"), "no word is broken: {record}");
     let (code, _, err) = run(fanal(&site).arg("check"));
     assert_eq!(code, Some(1));
     let todo = text(&site, path).matches("\"TODO\"").count();
