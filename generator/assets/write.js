@@ -1,6 +1,7 @@
 // The form, with script: the answers are sealed on this device and sent without leaving the page, and whatever goes wrong
 // the words stay in their fields. Only `seal.js` can seal; it is loaded once the page is there. Where it cannot be loaded or
 // does not work, the person is told and chooses. Nothing is ever sent in the clear unless they press the button that says so.
+// `review.js` is loaded with it and helps to get the words right, and nothing waits for it.
 //
 // The rules are in the form's attributes: `data-q` is a question, `data-when="who=me"` its condition. Words are in data blocks.
 // Old browsers must be able to read this file, or they would send the form as if there were no script.
@@ -13,58 +14,57 @@
   var status = form.querySelector('[role=status]');
   var button = form.querySelector('.btn');
   var main = document.querySelector('main');
-  var seal = null;
   var loading = null;
   var loads = 0;
-  var busy = false;
   var sent = false;
 
   function all(selector, within) {
     return [].slice.call((within || form).querySelectorAll(selector));
   }
 
+  function remove(part) {
+    part.parentNode.removeChild(part);
+  }
+
+  function add(address, type) {
+    var script = document.createElement('script');
+    script.type = type || '';
+    script.src = address;
+    return document.head.appendChild(script);
+  }
+
   // A function that seals, once it has shown that it can: what it makes of nothing has the length of all seals.
   function load() {
     return new Promise(function (loaded, failed) {
-      var script = document.createElement('script');
-      var begun = false;
-      var timer = setTimeout(function () { failed(new Error('too slow')); }, 20000);
-      if (!('noModule' in script)) throw new Error('too old');
-      script.type = 'module';
       // A module that once failed to load fails for ever under the same address.
-      script.src = form.getAttribute('data-seal') + (loads ? '?' + loads : '');
+      var script = add(form.getAttribute('data-seal') + (loads ? '?' + loads : ''), 'module');
+      var begun = false;
+      var timer = setTimeout(failed, 20000);
+      // Too old for modules.
+      if (!('noModule' in script)) return failed();
       loads += 1;
-      script.onerror = function () { failed(new Error('not loaded')); };
+      script.onerror = failed;
       // A script that arrives and does not run, such as half a file, is found out here. WebKit tells it only of the window.
-      script.onload = function () { if (!begun) failed(new Error('not run')); };
-      addEventListener('error', function (event) { if (event.filename === script.src) failed(new Error('not run')); });
+      script.onload = function () { if (!begun) failed(); };
+      addEventListener('error', function (event) { if (event.filename === script.src) failed(); });
       form.addEventListener('seal', function (event) {
         clearTimeout(timer);
         begun = true;
         event.detail([], keys).then(function () { loaded(event.detail); }, failed);
       });
-      document.head.appendChild(script);
     }).then(function (made) {
-      seal = made;
       way.textContent = way.getAttribute('data-sealed');
       return made;
     });
   }
 
   function ready() {
-    if (seal) return Promise.resolve(seal);
     if (!loading) loading = load().then(null, function (why) { loading = null; throw why; });
     return loading;
   }
 
   function blank(text) {
     return !text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '');
-  }
-
-  // How many characters still fit in a field. The script takes the limit out of the field, which would cut in silence what
-  // is put in from elsewhere.
-  function left(field) {
-    return field.getAttribute('data-max') ? field.getAttribute('data-max') - field.value.replace(/\r\n?/g, '\n').length : 0;
   }
 
   function isAsked(set, chosen) {
@@ -92,16 +92,6 @@
     all('[data-danger]').forEach(function (box) { box.hidden = !document.getElementById(box.getAttribute('data-danger')).checked; });
   }
 
-  // Says how much room is left when it becomes little, and that there is none before the message is sent.
-  function measure(field) {
-    var hint = document.querySelector('#' + field.id + '-about .room');
-    var room = left(field);
-    if (!hint) return;
-    if (!hint.hasAttribute('data-all')) hint.setAttribute('data-all', hint.textContent);
-    hint.textContent = room < 0 ? form.getAttribute('data-over').replace('#', -room)
-      : room < 200 ? form.getAttribute('data-left').replace('#', room) : hint.getAttribute('data-all');
-  }
-
   // The answers to what was asked, in order, and what is wrong with them: as the function would see it.
   function read() {
     var chosen = choices();
@@ -116,7 +106,8 @@
         if (set.hasAttribute('data-required')) problems.push(id + ' missing');
         return;
       }
-      if (field && left(field) < 0) problems.push(id + ' too-long');
+      // `review.js` counts. As long as it is not here, the field itself takes no more.
+      if (field && field.getAttribute('data-room') < 0) problems.push(id + ' too-long');
       answers.push({ question: id, answer: answer });
     });
     return { answers: answers, problems: problems };
@@ -125,11 +116,11 @@
   // A mistake is no longer told once it is being corrected.
   function corrected(field) {
     field.removeAttribute('aria-invalid');
-    all('.wrong', field.closest('[data-q]')).forEach(function (line) { line.parentNode.removeChild(line); });
+    all('.wrong', field.closest('[data-q]')).forEach(remove);
   }
 
   function forget() {
-    all('main .errors,main .wrong', document).forEach(function (box) { box.parentNode.removeChild(box); });
+    all('main .errors,main .wrong', document).forEach(remove);
     all('[aria-invalid]').forEach(function (field) { field.removeAttribute('aria-invalid'); });
   }
 
@@ -139,14 +130,10 @@
     var to = link && document.getElementById(link.hash.slice(1));
     if (!to) return;
     event.preventDefault();
-    unfold(to);
+    var fold = to.closest('details');
+    if (fold) fold.open = true;
     to.scrollIntoView();
     (to.querySelector('.field,input') || to).focus({ preventScroll: true });
-  }
-
-  function unfold(within) {
-    var fold = within.closest('details');
-    if (fold) fold.open = true;
   }
 
   // Shows the box of that name first in the page, and goes to it. What belongs to no problem is left out.
@@ -157,7 +144,7 @@
     all('[data-problem]', part).forEach(function (line) {
       var problem = line.getAttribute('data-problem');
       var id = problem.split(' ')[0];
-      if (problems.indexOf(problem) < 0) return line.parentNode.removeChild(line);
+      if (problems.indexOf(problem) < 0) return remove(line);
       if (line.className !== 'wrong') return;
       var about = document.getElementById(id + '-about');
       about.insertBefore(line, about.firstChild);
@@ -173,9 +160,8 @@
   }
 
   function rest(words) {
-    busy = !!words;
     status.textContent = words || '';
-    button.disabled = busy;
+    button.disabled = !!words;
   }
 
   // What fails before anything has left is one thing, what fails after it is another: the person is told which.
@@ -184,17 +170,22 @@
     show('cannot-seal', []);
   }
 
-  function begin() {
-    if (busy) return;
+  function begin(event) {
+    if (button.disabled) return;
     forget();
-    try {
-      var written = read();
-      if (written.problems.length) return show('look-again', written.problems);
+    var written = read();
+    if (written.problems.length) return show('look-again', written.problems);
+    written.send = function () {
       rest(status.getAttribute('data-sending'));
-      ready().then(function (seal) { return seal(written.answers, keys); }).then(send, cannot);
-    } catch (why) {
-      cannot();
-    }
+      try {
+        ready().then(function (seal) { return seal(written.answers, keys); }).then(send, cannot);
+      } catch (why) {
+        cannot();
+      }
+    };
+    // `review.js` takes the message from here once it is there. Nobody waits for it: where the network is slow, a message that
+    // is sent at once is better than one that is not sent. To try again is no new message, so it is not shown again.
+    if (event.type !== 'submit' || form.dispatchEvent(new CustomEvent('review', { cancelable: true, detail: written }))) written.send();
   }
 
   function send(sealed) {
@@ -237,7 +228,9 @@
       var now = document.querySelector(part);
       now.parentNode.replaceChild(document.importNode(reply.querySelector(part), true), now);
     });
-    all('.langs,footer .links', document).forEach(function (part) { part.parentNode.removeChild(part); });
+    all('.langs,footer .links', document).forEach(remove);
+    // The scripts of a page that is put in this way do not run by themselves.
+    all('main script[src]', reply).forEach(function (script) { add(script.getAttribute('src')); });
     document.title = title;
     scrollTo(0, 0);
     var heading = document.querySelector('h1');
@@ -250,7 +243,6 @@
     all('.field,[name=more]').forEach(function (field) { field.value = ''; });
     all('[type=radio],[type=checkbox]').forEach(function (choice) { choice.checked = !choice.value; });
     ask();
-    all('.field').forEach(measure);
   }
 
   // Nothing that has been answered is folded away.
@@ -259,23 +251,16 @@
       || all(':checked', part).some(function (choice) { return choice.value; });
   }
 
-  all('[maxlength]').forEach(function (field) {
-    field.setAttribute('data-max', field.getAttribute('maxlength'));
-    field.removeAttribute('maxlength');
-    measure(field);
-  });
   all('.errors', document).forEach(function (box) { box.addEventListener('click', jump); });
   all('.others').forEach(function (fold) { fold.open = isAnswered(fold); });
   ask();
   form.addEventListener('change', ask);
   form.addEventListener('input', function (event) {
-    if (!event.target.closest('[data-q]')) return;
-    corrected(event.target);
-    if (event.target.id) measure(event.target);
+    if (event.target.closest('[data-q]')) corrected(event.target);
   });
   form.addEventListener('submit', function (event) {
     event.preventDefault();
-    begin();
+    begin(event);
   });
 
   // A page that comes back out of the browser's memory must not show what was written, nor the code.
@@ -297,6 +282,7 @@
     } catch (why) {
       // No promises here: it will be said when it matters.
     }
+    add(form.getAttribute('data-review'));
   }
   if (document.readyState === 'complete') early();
   else addEventListener('load', early);

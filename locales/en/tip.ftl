@@ -79,6 +79,12 @@ write-saved-copy = If you opened this page from a file, nothing can be sent from
 write-sending = Sending. Please wait.
 # The button.
 write-send = Send
+# After “Send” is pressed, with script: the person sees once more what they wrote, each question with its answer.
+# Heading above the answers. Nothing has been sent yet.
+review-heading = Is this what you want to send?
+# The two buttons below the answers. The first sends the message. The second leads back to the form. Both short.
+review-send = Send this
+review-change = Change it
 # Beside the form: the way to a number. Heading.
 write-or-call = Or call
 
@@ -197,6 +203,14 @@ sent-heading = Your message has arrived.
 sent-code = Your code
 sent-code-use = Call the help line named below and say this code. Then they can find your message.
 sent-code-no-name = You do not have to give your name. The code does not show who you are.
+# Button below the code, where the device can copy. Short.
+sent-copy = Copy the code
+# Stands beside the button once the code has been copied.
+sent-copied = Copied
+# Stands there when the device did not copy it.
+sent-not-copied = It could not be copied. Please write it down.
+# Below the button. “Paste”: the next person puts what was copied into a text.
+sent-copy-shared = If you copy it, anyone who uses this phone or computer can paste it and see it.
 # Notice below the code, bold.
 sent-not-again = This page will not open again.
 sent-keep = Learn the code by heart, or write it down where nobody looks. A photo of it stays on your phone.

@@ -42,6 +42,9 @@ write-soon = Quand est-ce que quelqu’un le lira ?
 write-saved-copy = Si vous avez ouvert cette page depuis un fichier, rien ne peut être envoyé d’ici. La vraie page est à cette adresse :
 write-sending = Envoi en cours. Attendez un instant.
 write-send = Envoyer
+review-heading = C’est bien ce que vous voulez envoyer ?
+review-send = Envoyer ceci
+review-change = Modifier
 write-or-call = Ou appelez
 
 ## Who reads, and how often: one message for each word of site.toml
@@ -136,6 +139,10 @@ sent-heading = Votre message est arrivé.
 sent-code = Votre code
 sent-code-use = Appelez la ligne d’aide indiquée plus bas et dites ce code. On peut alors retrouver votre message.
 sent-code-no-name = Vous n’avez pas besoin de donner votre nom. Le code ne montre pas qui vous êtes.
+sent-copy = Copier le code
+sent-copied = Copié
+sent-not-copied = La copie n’a pas marché. Notez le code.
+sent-copy-shared = Si vous le copiez, toute personne qui utilise ce téléphone ou cet ordinateur peut le coller et le voir.
 sent-not-again = Cette page ne s’ouvrira plus.
 sent-keep = Apprenez le code par cœur, ou écrivez-le là où personne ne regarde. Si vous le prenez en photo, la photo reste sur votre téléphone.
 sent-found = Une personne qui trouve le code peut comprendre que vous avez écrit.

@@ -42,6 +42,9 @@ write-soon = Hvor snart blir den lest?
 write-saved-copy = Hvis du åpnet denne siden fra en fil, kan ingenting sendes fra den. Selve siden er her:
 write-sending = Sender. Vent litt.
 write-send = Send
+review-heading = Er det dette du vil sende?
+review-send = Send dette
+review-change = Endre
 write-or-call = Eller ring
 
 ## Hvem som leser, og hvor ofte
@@ -136,6 +139,10 @@ sent-heading = Meldingen din er kommet fram.
 sent-code = Koden din
 sent-code-use = Ring hjelpetelefonen som står under, og si denne koden. Da kan de finne meldingen din.
 sent-code-no-name = Du trenger ikke å si hva du heter. Koden viser ikke hvem du er.
+sent-copy = Kopier koden
+sent-copied = Kopiert
+sent-not-copied = Det gikk ikke å kopiere. Skriv ned koden.
+sent-copy-shared = Hvis du kopierer den, kan alle som bruker denne telefonen eller datamaskinen, lime den inn og se den.
 sent-not-again = Denne siden kan ikke åpnes en gang til.
 sent-keep = Lær koden utenat, eller skriv den ned der ingen ser etter. Et bilde av den blir liggende på telefonen din.
 sent-found = Den som finner koden, kan få vite at du skrev.

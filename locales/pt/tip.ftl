@@ -44,6 +44,9 @@ write-soon = Em quanto tempo alguém lê?
 write-saved-copy = Se você abriu esta página a partir de um arquivo, não dá para enviar nada por ele. A página verdadeira está aqui:
 write-sending = Enviando. Espere um momento.
 write-send = Enviar
+review-heading = É isto que você quer enviar?
+review-send = Enviar isto
+review-change = Mudar
 write-or-call = Ou por telefone
 
 ## Quem lê, e quando
@@ -138,6 +141,10 @@ sent-heading = A sua mensagem chegou.
 sent-code = O seu código
 sent-code-use = Ligue para a linha de ajuda indicada abaixo e diga este código. Assim podem encontrar a sua mensagem.
 sent-code-no-name = Você não precisa dizer o seu nome. O código não mostra quem você é.
+sent-copy = Copiar o código
+sent-copied = Copiado
+sent-not-copied = Não deu para copiar. Anote o código.
+sent-copy-shared = Se você copiar, qualquer pessoa que use este celular ou computador pode colar e ver o código.
 sent-not-again = Esta página não vai abrir de novo.
 sent-keep = Decore o código, ou anote onde ninguém olha. Uma foto dele fica no seu celular.
 sent-found = Quem achar o código pode descobrir que você escreveu.

@@ -51,6 +51,7 @@ const REQUESTS: &[(&str, &str, &str)] = &[
     ("base[href]", "href", "base-uri"),
     // `write.js` and `finder.js` load these addresses.
     ("[data-seal]", "data-seal", "script-src"),
+    ("[data-review]", "data-review", "script-src"),
     ("[data-script]", "data-script", "script-src"),
     ("[data-open-script]", "data-open-script", "script-src"),
 ];

@@ -204,7 +204,14 @@ fn a_tip_is_written_and_sent_with_the_keyboard() {
             .value::<bool>("document.activeElement.checked")
             .unwrap()
     );
+    visit
+        .wait_until("document.querySelector('form[method=post]').dataset.review === 'ready'")
+        .unwrap();
     tab_to(&visit, "form[method=post] button");
+    visit.key(Key::Enter).unwrap();
+    // The page shows what was written, and the next stop sends it.
+    assert_eq!(visit.text(".review dd").unwrap(), "locked");
+    visit.key(Key::Tab).unwrap();
     visit.key(Key::Enter).unwrap();
     visit
         .wait_until("!!document.querySelector('.code')")

@@ -1,6 +1,7 @@
 //! Sealing in the browser, with a proxy between the browser and the site that sees every posted byte.
 
 mod module;
+mod review;
 mod sent;
 mod unable;
 
@@ -79,6 +80,23 @@ fn wait_until_it_seals(visit: &Visit<'_>) {
         .unwrap();
 }
 
+/// Presses Send, and waits until the page shows what was written.
+fn show_review(visit: &Visit<'_>) {
+    visit
+        .wait_until("document.querySelector('form').dataset.review === 'ready'")
+        .unwrap();
+    visit.click("form .send > .btn").unwrap();
+    visit
+        .wait_until("document.querySelector('.review') !== null")
+        .unwrap();
+}
+
+/// Sends what was written, after the look over it.
+fn send(visit: &Visit<'_>) {
+    show_review(visit);
+    visit.click(".review .btn").unwrap();
+}
+
 fn written_text(visit: &Visit<'_>) -> String {
     visit
         .value("document.querySelector('textarea[name=what]').value")
@@ -96,7 +114,7 @@ fn assert_sending_fails(visit: &Visit<'_>, proxy: &Proxy, heading: &str) {
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
     open_questions(visit);
     visit.click("input[name=who][value=saw]").unwrap();
-    visit.click("form .send > .btn").unwrap();
+    send(visit);
     let heading = serde_json::to_string(heading).unwrap();
     visit
         .wait_until(&format!(

@@ -60,6 +60,7 @@ pub(super) fn faults(engine: &mut dyn Engine) -> Result<Vec<String>> {
         engine.open(&proxy.url(&format!("/{tag}/write/")))?;
         if script {
             seals(engine)?;
+            reviews(engine)?;
             engine.click(".others > summary")?;
         }
         for choice in CHOICES {
@@ -69,6 +70,10 @@ pub(super) fn faults(engine: &mut dyn Engine) -> Result<Vec<String>> {
             engine.write(&format!("#{field}"), text)?;
         }
         engine.click("form .send > .btn")?;
+        if script {
+            faults.extend(faults_of_review(engine)?);
+            engine.click(".review .btn")?;
+        }
         engine
             .wait_until(
                 "document.readyState === 'complete' && document.querySelector('main .code')",
@@ -99,6 +104,33 @@ fn seals(engine: &mut dyn Engine) -> Result<()> {
     Ok(())
 }
 
+/// Waits until the script is there that shows what was written before it is sent.
+fn reviews(engine: &mut dyn Engine) -> Result<()> {
+    engine.wait_until("document.querySelector('form').getAttribute('data-review') === 'ready'")?;
+    Ok(())
+}
+
+/// What is shown before the message is sent: every text as it was typed, and as many choices as were made.
+fn faults_of_review(engine: &mut dyn Engine) -> Result<Vec<String>> {
+    let mut faults = Vec::new();
+    let shown: Vec<String> = engine.value(
+        "[].map.call(document.querySelectorAll('.review dd'), function (answer) { return answer.textContent; })",
+    )?;
+    let texts = TEXTS
+        .iter()
+        .all(|(_, text)| shown.iter().any(|line| line == text));
+    if !texts || shown.len() != TEXTS.len() + CHOICES.len() {
+        faults.push(format!("before it is sent the page shows {shown:?}"));
+    }
+    let focused: String = engine.value("document.activeElement.tagName")?;
+    if focused != "H2" {
+        faults.push(format!(
+            "what is shown before sending leaves the focus on {focused}"
+        ));
+    }
+    Ok(faults)
+}
+
 /// A script that arrives and cannot run is found out at once, the words stay, and nothing is sent.
 pub(super) fn faults_of_broken_module(engine: &mut dyn Engine) -> Result<Vec<String>> {
     let preview = TipPreview::start();
@@ -109,7 +141,9 @@ pub(super) fn faults_of_broken_module(engine: &mut dyn Engine) -> Result<Vec<Str
     let proxy = preview.proxy(broken);
     engine.open(&proxy.url("/en/write/"))?;
     engine.write("#what", TEXTS[0].1)?;
+    reviews(engine)?;
     engine.click("form .send > .btn")?;
+    engine.click(".review .btn")?;
     let took = engine.wait_until("document.querySelector('main .errors [data-plain]')")?;
     let mut faults = Vec::new();
     if took.as_secs() >= 3 {

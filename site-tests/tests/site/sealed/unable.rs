@@ -6,8 +6,8 @@ use site_tests::proxy::Tampering;
 use site_tests::visit::Visit;
 
 use super::{
-    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, wait_for_reply,
-    wait_until_it_seals, written_text,
+    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, send,
+    wait_for_reply, wait_until_it_seals, written_text,
 };
 use crate::built::assert_no_faults;
 
@@ -122,7 +122,7 @@ fn case_39_an_old_webview_without_bigint_seals_all_the_same() {
         .unwrap();
     wait_until_it_seals(&visit);
     visit.write("textarea[name=what]", TIP_TEXT).unwrap();
-    visit.click("form .send > .btn").unwrap();
+    send(&visit);
     wait_for_reply(&visit);
     assert_no_plain_text_was_posted(&proxy);
     assert_eq!(preview.count(), (0, 1));
