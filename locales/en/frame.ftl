@@ -59,7 +59,7 @@ frame-read-source = { $source ->
 frame-not-legal-advice = General information, not legal advice.
 # Footer. Where to write about the website itself, not for help: an e-mail address or a link follows.
 frame-contact = About this website:
-# Footer. “We”: those who run this site. $hosting: who sends the pages, as `hosting` in content/site.toml says: a server of our
+# Footer. “We”: those who run this site. $hosting: who sends the pages, as follows from `hosts` in content/site.toml: a server of our
 # own, Amazon, or another company. Each sentence must be true there.
 frame-no-record = { $hosting ->
     [own-server] No cookies. We do not record who reads this page. The company whose network we use may record your visit.

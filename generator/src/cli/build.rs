@@ -44,6 +44,9 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
     let Loaded { source, checked } = check(source, &conditions)?;
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
+    if args.compress && !checked.site.config.hosts.send_compressed_files() {
+        warnings.push(useless_compression());
+    }
     if found == Found::Damaged {
         warnings.push(damaged_cache(&target));
     }
@@ -134,6 +137,13 @@ fn not_verified(differing: &[String], target: &Path) -> Outcome {
         ..Message::default()
     };
     Outcome::new(Exit::Problems, message)
+}
+
+/// The warning about `--compress` for hosts that compress files themselves, or send none compressed.
+fn useless_compression() -> Problem {
+    Problem::general("`--compress` has no effect: no host that `hosts` names sends compressed files that are beside the others")
+        .only_warning()
+        .help("leave it out, or name `nginx` or `caddy` in `hosts` of content/site.toml")
 }
 
 /// The warning about a cache that cannot be read.

@@ -132,7 +132,7 @@ fn not_checked(
     }
     if !subject.has_build() {
         out.push("whether the site shows the last build: there is none here; run `fanal build`, or name its folder with --output".to_owned());
-    } else if !subject.is_compressed() {
+    } else if !subject.is_compressed() && subject.site.config.hosts.send_compressed_files() {
         out.push(
             "compressed pages: this build has none; `fanal build --compress` makes them".to_owned(),
         );

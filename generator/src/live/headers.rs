@@ -5,12 +5,10 @@ use tip_function::headers::EVERYWHERE;
 use super::answer::Answer;
 use super::finding::{Finding, Group};
 use super::subject::{Judge, Kind};
+use crate::content::config::{Host, Hosts};
 
 /// The one header that only counts over TLS.
 const HSTS: &str = "Strict-Transport-Security";
-
-/// How to mend headers that are missing or other ones.
-const MEND: &str = "include `public.host/nginx.conf` or `public.host/Caddyfile` in the settings of the site, and reload the web server; a static host reads `_headers`, but GitHub Pages and S3 alone send no headers of ours at all";
 
 /// Finds what no answer may have.
 pub(super) fn of_any(judge: &mut Judge<'_>, at: &str, answer: &Answer) {
@@ -118,7 +116,8 @@ pub(super) fn security(judge: &mut Judge<'_>, at: &str, answer: &Answer, kind: K
         }
     }
     if !missing.is_empty() {
-        judge.findings.add(at, absent(&missing));
+        let help = mend(&judge.subject.site.config.hosts);
+        judge.findings.add(at, absent(&missing, help));
     }
 }
 
@@ -157,7 +156,34 @@ fn words(value: &str) -> impl Iterator<Item = &str> {
         .flat_map(|word| word.split_inclusive([';', ',']))
 }
 
-fn absent(missing: &[&str]) -> Finding {
+/// How to mend headers that are missing, on each of the site's hosts.
+fn mend(hosts: &Hosts) -> String {
+    let files = [
+        (Host::Nginx, "`public.host/nginx.conf`"),
+        (Host::Caddy, "`public.host/Caddyfile`"),
+    ];
+    let files = files.iter().filter(|(host, _)| hosts.are_for(*host));
+    let files: Vec<_> = files.map(|(_, file)| *file).collect();
+    let mut ways = Vec::new();
+    if !files.is_empty() {
+        ways.push(format!(
+            "include {} in the settings of the site, and reload the web server",
+            files.join(" or ")
+        ));
+    }
+    if hosts.are_for(Host::Netlify) || hosts.are_for(Host::Cloudflare) {
+        ways.push("publish all of `public` on a static host that reads `_headers`".to_owned());
+    }
+    if hosts.are_for(Host::Aws) {
+        ways.push("deploy the template for AWS again, which sets them".to_owned());
+    }
+    if ways.is_empty() {
+        return "no host that `hosts` in content/site.toml names sends headers of ours: move the site to one that does, and name it there; or decide that you can live with this".to_owned();
+    }
+    ways.join("; or ")
+}
+
+fn absent(missing: &[&str], help: String) -> Finding {
     let names: Vec<_> = missing.iter().map(|name| format!("`{name}`")).collect();
     let (noun, verb) = match missing {
         [_] => ("header", "is"),
@@ -172,7 +198,7 @@ fn absent(missing: &[&str]) -> Finding {
     let message = format!("the {noun} {} {verb} missing", names.join(", "));
     Finding::error(Group::Headers, message)
         .means(meaning)
-        .help(MEND)
+        .help(help)
         .see("Build and copy")
 }
 

@@ -69,9 +69,11 @@ pub(super) fn moved(judge: &mut Judge<'_>, at: &str, answer: &Answer, to: &str) 
         300..400 => Finding::error(Group::Addresses, format!("{what} leads to `{location}` and not to `{to}`"))
             .means("An old link, on a poster or in a chat, leads to the wrong page.")
             .help("the redirects are of an older build, or of somebody's own: copy `public.host`, include it, and reload the web server"),
+        // Such a host does what it can.
+        200 if !judge.subject.site.config.hosts.read_settings() => return,
         200 => Finding::warning(Group::Addresses, format!("{what} is answered by a page, and not by a redirect"))
             .means("It works, one page later. Search engines keep the old address.")
-            .help("include the generated settings, or let the static host read `_redirects`; GitHub Pages and S3 alone cannot do better"),
+            .help("include the generated settings, or let the static host read `_redirects`"),
         status => Finding::error(Group::Addresses, format!("{what} is answered with {status}"))
             .means("An old link, on a poster or in a chat, leads nowhere. The same address may be written with other codes or without the slash at its end.")
             .help("include the generated settings of this build, which know every form of each old address, and reload the web server"),

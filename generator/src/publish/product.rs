@@ -21,6 +21,7 @@ use super::replies::replies;
 use super::search::search;
 use super::zones::zones;
 use super::{open_data, robots, sitemap};
+use crate::content::config::Host;
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
 use crate::content::script::Script;
@@ -105,8 +106,14 @@ static PRODUCTS: &[Product] = &[
         exists: has_finder,
         ..product(Files::Root("open.json", open))
     },
-    product(Files::Root("_headers", netlify::headers)),
-    product(Files::Root("_redirects", netlify::redirects)),
+    Product {
+        exists: is_for_static_hosts,
+        ..product(Files::Root("_headers", netlify::headers))
+    },
+    Product {
+        exists: is_for_static_hosts,
+        ..product(Files::Root("_redirects", netlify::redirects))
+    },
     product(Files::Assets),
     Product {
         exists: Site::has_form,
@@ -116,13 +123,25 @@ static PRODUCTS: &[Product] = &[
         exists: Site::has_form,
         ..product(Files::Beside("tip", "replies.json", replies))
     },
-    product(Files::Beside("host", "Caddyfile", caddy::caddyfile)),
-    product(Files::Beside("host", "nginx.conf", nginx::nginx_conf)),
+    Product {
+        exists: |site| site.config.hosts.are_for(Host::Caddy),
+        ..product(Files::Beside("host", "Caddyfile", caddy::caddyfile))
+    },
+    Product {
+        exists: |site| site.config.hosts.are_for(Host::Nginx),
+        ..product(Files::Beside("host", "nginx.conf", nginx::nginx_conf))
+    },
 ];
 
 /// Whether the site has the field that finds a country, which needs names, words and hours.
 fn has_finder(site: &Site) -> bool {
     site.config.only_country().is_none()
+}
+
+/// Whether one of the site's hosts reads `_headers` and `_redirects`. Any other would show both to whoever asks for them.
+fn is_for_static_hosts(site: &Site) -> bool {
+    let hosts = &site.config.hosts;
+    hosts.are_for(Host::Netlify) || hosts.are_for(Host::Cloudflare)
 }
 
 /// A product that every site has.
@@ -183,13 +202,14 @@ pub(crate) type Recipes = Vec<(String, Recipe)>;
 /// The files of `site` and the files beside it, in the order of the table.
 pub(crate) fn recipes(site: &Site, theme: &Theme, options: Options) -> (Recipes, Recipes) {
     let (mut files, mut beside) = (Vec::new(), Vec::new());
+    let compress = options.compress && site.config.hosts.send_compressed_files();
     for product in PRODUCTS.iter().filter(|product| (product.exists)(site)) {
         if let Files::Beside(folder, name, make) = product.files {
             beside.push((format!("{folder}/{name}"), Recipe::Site(make)));
             continue;
         }
         product.files.each(site, theme, |path, recipe| {
-            if options.compress && is_compressible(&path) {
+            if compress && is_compressible(&path) {
                 let original = Arc::new(recipe.clone());
                 files.extend(Coding::ALL.map(|coding| {
                     let recipe = Recipe::Compressed(Arc::clone(&original), coding);

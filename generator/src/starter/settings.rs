@@ -86,8 +86,10 @@ fn site_toml(wish: &Wish, records: &Records, pages: &BTreeMap<String, String>) -
 name = {name}
 # The address at which the site will be. This one is an example: every page names it, so write your own before you publish.
 origin = \"https://fanal.example\"
-# Who sends the pages, which decides what they say about records of visits: \"own-server\", \"aws\" or \"static-host\".
-hosting = \"own-server\"
+# Who sends the pages to readers. That decides what the pages say about records of visits, and which settings for servers are written:
+# \"nginx\" or \"caddy\" is a server of your own, which keeps no record; \"plain\" is any server to which you copy files, such as by FTP;
+# others are \"netlify\", \"cloudflare\", \"github\", \"s3\" and \"aws\". \"cdn\" is named beside your own server, if a company is before it.
+hosts = [\"plain\"]
 # The language that the others are translated from.
 source_locale = \"{source}\"
 # The country, by its two letters. Its line is on the first page, and there are no pages of other countries.

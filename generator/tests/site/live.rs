@@ -36,15 +36,17 @@ struct Published {
 
 /// A site with the form.
 fn with_form() -> &'static Published {
-    static PUBLISHED: LazyLock<Published> = LazyLock::new(|| Published::new(TIP));
+    static PUBLISHED: LazyLock<Published> =
+        LazyLock::new(|| Published::new(&format!("{SITE}{TIP}")));
     &PUBLISHED
 }
 
 impl Published {
-    fn new(tip: &str) -> Self {
+    /// A site with these settings.
+    fn new(settings: &str) -> Self {
         let old = page_with("aliases = [\"/en/café/\", \"/old.html\"]", "Call.");
         let built = build_compressed(&[
-            ("content/site.toml", &format!("{SITE}{tip}")),
+            ("content/site.toml", settings),
             ("content/tip-form.toml", QUESTIONS),
             ("content/hotlines/gr-1109.toml", &record("gr-1109")),
             ("content/pages/en/rights.md", &page("Yours.")),
@@ -282,7 +284,7 @@ fn right(_: &Request, _: &mut Answer) {}
 
 #[test]
 fn a_site_that_keeps_every_promise_has_no_finding() {
-    for published in [with_form(), &Published::new("")] {
+    for published in [with_form(), &Published::new(SITE)] {
         let report = published.report(right);
         assert_eq!(shown(&report), "");
         let has_form = published.built.output.site().has_form();

@@ -48,7 +48,7 @@ mod fuzz;
 #[cfg(test)]
 mod hide;
 #[cfg(test)]
-mod hosting;
+mod hosts;
 #[cfg(test)]
 mod languages;
 #[cfg(test)]

@@ -15,7 +15,7 @@ fn site_of(country: &str, name: &str) -> Site {
     let source = Source::copy().unwrap();
     let path = source.folder().join("content/site.toml");
     let settings = std::fs::read_to_string(&path).unwrap();
-    let settings = settings.replace("hosting =", &format!("country = \"{country}\"\nhosting ="));
+    let settings = format!("country = \"{country}\"\n{settings}");
     std::fs::write(&path, settings).unwrap();
     source
         .build(&folder(&format!("{name}-{country}")), TODAY)

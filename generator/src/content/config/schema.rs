@@ -1,6 +1,6 @@
 //! The fields of `content/site.toml`, in words for editors.
 
-use super::hosting::Hosting;
+use super::hosts::Host;
 use super::status::Status;
 use crate::content::fields::{FieldSchema, FileSchema, Holds};
 use crate::content::readers::{Readers, Reading};
@@ -14,7 +14,7 @@ pub static SITE: FileSchema = FileSchema {
     fields: &[
         NAME,
         ORIGIN,
-        HOSTING,
+        HOSTS,
         SOURCE_LOCALE,
         COUNTRY,
         OTHER_COUNTRIES,
@@ -47,13 +47,13 @@ const ORIGIN: FieldSchema = FieldSchema::new(
 .more("Every page names it as its own. `https://fanal.example` is an example, and `fanal check` warns until you write yours.")
 .required();
 
-const HOSTING: FieldSchema = FieldSchema::new(
-    "hosting",
-    Holds::word_of::<Hosting>(),
-    "\"own-server\"",
-    "Who sends the pages, which decides what they say about records of visits.",
+const HOSTS: FieldSchema = FieldSchema::new(
+    "hosts",
+    Holds::words_of::<Host>(),
+    "[\"nginx\"]",
+    "Who sends the pages to readers, which decides which settings for servers are written and what the pages say about records of visits.",
 )
-.more("Without it `own-server` holds.");
+.more("Without it the settings of all are written, and the pages speak of a server of your own.");
 
 const SOURCE_LOCALE: FieldSchema = FieldSchema::new(
     "source_locale",

@@ -9,7 +9,7 @@ use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
 
-use super::hosting::Hosting;
+use super::hosts::Hosts;
 use super::schema::SITE;
 use super::status::Status;
 use super::tip::TipTable;
@@ -77,8 +77,8 @@ pub struct Config {
     pub country: Option<At<Territory>>,
     /// Whether the site has pages of other countries than its own.
     pub other_countries: bool,
-    /// Where the site is published.
-    pub hosting: Hosting,
+    /// The servers that send the site to its readers.
+    pub hosts: Hosts,
     /// Who is responsible for the site, on every page.
     pub organisation: Option<String>,
     /// The postal address of that organisation, on one line.
@@ -121,7 +121,6 @@ impl SiteToml {
             Some(At { value, span })
         });
         let other_countries = other_countries(&mut fields, country.is_some());
-        let hosting = fields.text("hosting");
         let organisation = fields.text("organisation").map(|text| text.value);
         let address = fields.text("address").map(|text| text.value);
         let contact = fields
@@ -135,8 +134,7 @@ impl SiteToml {
         let tip = fields
             .table("tip")
             .and_then(|table| TipTable::read(table, problems));
-        let hosting =
-            hosting.and_then(|text| self::hosting(&fields, &text, tip.is_some(), problems));
+        let hosts = Hosts::read(&mut fields, tip.is_some());
         fields.finish();
         let (source_locale, (locales, broken_locales)) = (source_locale?, locales?);
         if locales
@@ -166,7 +164,7 @@ impl SiteToml {
             hidden,
             country,
             other_countries,
-            hosting: hosting.unwrap_or(Hosting::OwnServer),
+            hosts,
             organisation,
             address,
             contact,
@@ -258,25 +256,6 @@ fn contact(fields: &Fields<'_>, text: &At<String>) -> Option<Contact> {
         "write an e-mail address, or the address of a page from `https://` on; every page shows it at its end",
     );
     None
-}
-
-/// Where the site is published. A static host has no program that takes tips.
-fn hosting(
-    fields: &Fields<'_>,
-    text: &At<String>,
-    has_tip: bool,
-    problems: &Problems,
-) -> Option<Hosting> {
-    let hosting = fields.check_word("hosting", text)?;
-    if hosting == Hosting::StaticHost && has_tip {
-        let place = fields.place(&text.span);
-        problems.push(
-            Problem::warning(place, "a static host runs no program, so nobody there takes what is written into the form").help(
-                "remove `[tip]`, and the site says to call; or let the host pass `/t` on to a server of yours, which `fanal publish --check` then finds",
-            ),
-        );
-    }
-    Some(hosting)
 }
 
 fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<At<String>> {

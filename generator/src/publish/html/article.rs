@@ -35,7 +35,7 @@ impl Renderer<'_> {
             children: self.children(id, tag, &[&lead_html, &prose.body_html])?,
             lead_html,
             prose,
-            hosting: is_privacy.then(|| self.site.config.hosting.word()),
+            hosting: is_privacy.then(|| self.site.config.hosts.hosting().word()),
             contents: contents(translation),
             sources: self.sources(id, translation, tag),
         };

@@ -102,7 +102,7 @@ impl Renderer<'_> {
             switcher: self.switcher(about),
             navigation: about.links(&rows.navigation),
             footer: about.links(&rows.footer),
-            hosting: site.config.hosting.word(),
+            hosting: site.config.hosts.hosting().word(),
             organisation: site.config.organisation.clone(),
             address: site.config.address.clone(),
             contact: site.config.contact.as_ref().map(contact),

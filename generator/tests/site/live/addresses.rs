@@ -78,7 +78,7 @@ fn old_addresses_are_checked_however_they_are_written() {
     Addresses Warning: an old address is answered by a page, and not by a redirect
       --> /old.html/
       It works, one page later. Search engines keep the old address.
-      help: include the generated settings, or let the static host read `_redirects`; GitHub Pages and S3 alone cannot do better
+      help: include the generated settings, or let the static host read `_redirects`
       see: Update, and go back
     "#);
 }

@@ -2,7 +2,8 @@
 
 use tip_function::headers::EVERYWHERE;
 
-use super::{Fault, remove, set, with_form};
+use super::{Fault, Published, remove, set, with_form};
+use crate::door::SITE;
 
 #[test]
 fn headers_that_are_missing_are_one_finding() {
@@ -16,7 +17,7 @@ fn headers_that_are_missing_are_one_finding() {
     Headers Error: the headers `Content-Security-Policy`, `Strict-Transport-Security`, `Permissions-Policy`, `Cross-Origin-Opener-Policy`, `Cross-Origin-Resource-Policy`, `X-Content-Type-Options`, `X-Frame-Options` are missing
       --> /en/ / …
       These headers protect readers: without them other sites can show the pages inside their own, a script that somebody smuggles in can run, and the next site learns that the reader was here.
-      help: include `public.host/nginx.conf` or `public.host/Caddyfile` in the settings of the site, and reload the web server; a static host reads `_headers`, but GitHub Pages and S3 alone send no headers of ours at all
+      help: include `public.host/nginx.conf` or `public.host/Caddyfile` in the settings of the site, and reload the web server; or publish all of `public` on a static host that reads `_headers`; or deploy the template for AWS again, which sets them
       see: Build and copy
     "#);
     let frame_of_missing: Fault = |_, answer| {
@@ -28,9 +29,34 @@ fn headers_that_are_missing_are_one_finding() {
     Headers Error: the header `X-Frame-Options` is missing
       --> /nowhere-publish-check /xx/nowhere-publish-check …
       It keeps other sites from showing a page inside their own and stealing clicks on it.
-      help: include `public.host/nginx.conf` or `public.host/Caddyfile` in the settings of the site, and reload the web server; a static host reads `_headers`, but GitHub Pages and S3 alone send no headers of ours at all
+      help: include `public.host/nginx.conf` or `public.host/Caddyfile` in the settings of the site, and reload the web server; or publish all of `public` on a static host that reads `_headers`; or deploy the template for AWS again, which sets them
       see: Build and copy
     "#);
+}
+
+#[test]
+fn what_to_do_about_headers_depends_on_the_hosts() {
+    let none: Fault = |request, answer| {
+        remove(answer, "x-frame-options");
+        // A server without redirects shows the page that is at an old address.
+        if request.target.starts_with("/old.html") {
+            answer.status = 200;
+        }
+    };
+    let faults = |hosts: &str| Published::new(&format!("hosts = [{hosts}]\n{SITE}")).faults(none);
+    insta::assert_snapshot!(faults("\"plain\""), @r#"
+    Headers Error: the header `X-Frame-Options` is missing
+      --> /en/ / …
+      It keeps other sites from showing a page inside their own and stealing clicks on it.
+      help: no host that `hosts` in content/site.toml names sends headers of ours: move the site to one that does, and name it there; or decide that you can live with this
+      see: Build and copy
+    "#);
+    let said = faults("\"caddy\", \"cloudflare\"");
+    assert!(said.contains("help: include `public.host/Caddyfile` in the settings of the site, and reload the web server; or publish all of `public` on a static host that reads `_headers`\n"), "{said}");
+    assert!(
+        said.contains("an old address is answered by a page"),
+        "{said}"
+    );
 }
 
 #[test]
