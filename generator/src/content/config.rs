@@ -2,6 +2,7 @@
 
 mod hosting;
 mod hosts;
+mod origin;
 mod schema;
 mod site;
 mod status;

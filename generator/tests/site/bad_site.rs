@@ -108,16 +108,40 @@ fn a_status_is_a_word_that_is_known() {
 }
 
 #[test]
+fn an_origin_is_a_scheme_and_a_host() {
+    let said = [
+        "https://haven.example/",
+        "https://haven.example/?a",
+        "ftp://haven.example",
+    ]
+    .map(|origin| {
+        let said = site(&change(SITE, "https://haven.example", origin));
+        let lines = said
+            .lines()
+            .filter(|line| line.contains("error:") || line.contains("help:"));
+        lines.map(str::trim).collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(said.join("\n"), @r#"
+    error: `https://haven.example/` ends with a slash
+    = help: write `https://haven.example`
+    error: `https://haven.example/?a` is not a valid origin
+    = help: write scheme and host and nothing after them: `https://help.example.org`
+    error: `ftp://haven.example` is not a valid origin
+    = help: write scheme and host and nothing after them: `https://help.example.org`
+    "#);
+}
+
+#[test]
 fn a_site_stands_somewhere_and_people_can_leave_it() {
     let text = change(SITE, "https://haven.example", "https://haven.example/help/");
     insta::assert_snapshot!(site(&change(&text, "https://news.example/", "http://news.example/")), @r#"
-    error: `https://haven.example/help/` is not a valid origin
+    error: `https://haven.example/help/` is a folder of `haven.example`, and the site needs a host of its own
      --> content/site.toml:2:10
       |
     2 | origin = "https://haven.example/help/"
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: write scheme and host and nothing after them: `https://help.example.org`
+      = help: use a subdomain, such as `https://help.example.org`: in a folder, whatever else is at `haven.example` could see who reads which page (publish.md, “An address of its own”)
 
     error: `http://news.example/` is not a page that quick exit can lead to
       --> content/site.toml:10:8

@@ -10,6 +10,7 @@ use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
 
 use super::hosts::Hosts;
+use super::origin;
 use super::schema::SITE;
 use super::status::Status;
 use super::tip::TipTable;
@@ -108,7 +109,7 @@ impl SiteToml {
         };
         let mut fields = Fields::parse(&SITE, &path, &text, 0, problems);
         let name = fields.required_text("name");
-        let origin = origin(&mut fields, problems);
+        let origin = origin::read(&mut fields);
         let source_locale = fields
             .required_text("source_locale")
             .and_then(|text| fields.tag(&text));
@@ -256,27 +257,6 @@ fn contact(fields: &Fields<'_>, text: &At<String>) -> Option<Contact> {
         "write an e-mail address, or the address of a page from `https://` on; every page shows it at its end",
     );
     None
-}
-
-fn origin(fields: &mut Fields<'_>, problems: &Problems) -> Option<At<String>> {
-    let origin = fields.required_text("origin")?;
-    let host = origin.value.strip_prefix("https://").or_else(|| {
-        origin
-            .value
-            .strip_prefix("http://127.0.0.1:")
-            .map(|_| "127.0.0.1")
-    });
-    if host.is_none_or(|host| host.is_empty() || host.contains(['/', ' ', '?', '#'])) {
-        problems.push(
-            Problem::error(
-                fields.place(&origin.span),
-                format!("`{}` is not a valid origin", origin.value),
-            )
-            .help("write scheme and host and nothing after them: `https://help.example.org`"),
-        );
-        return None;
-    }
-    Some(origin)
 }
 
 fn locales(
