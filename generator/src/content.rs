@@ -6,6 +6,7 @@
 
 pub mod campaign;
 pub mod cited_source;
+pub mod colour;
 pub mod config;
 pub mod emergency;
 pub mod fields;
@@ -22,6 +23,7 @@ pub mod other_names;
 pub mod page;
 pub mod page_path;
 pub mod past_day;
+pub mod picture;
 pub mod readers;
 pub mod role;
 pub mod script;

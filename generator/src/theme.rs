@@ -11,6 +11,7 @@ mod compile;
 mod failure;
 mod layers;
 mod message_use;
+mod own_look;
 mod style_sheet;
 mod translate;
 mod unused;

@@ -2,6 +2,7 @@
 
 mod hosting;
 mod hosts;
+mod look;
 mod origin;
 mod schema;
 mod site;
@@ -10,6 +11,7 @@ mod tip;
 
 pub use hosting::Hosting;
 pub use hosts::{Host, Hosts};
+pub use look::{Logo, Look};
 pub use schema::SITE;
 pub use site::{Config, Contact, PATH, SiteLocale, SiteToml};
 pub use status::Status;

@@ -33,7 +33,7 @@ impl Compiled {
     ) -> Self {
         let messages = Messages::read(source, &config.source, &config.tags(), problems);
         let messages = Arc::new(messages);
-        let theme = Theme::compile(source, &messages, problems);
+        let theme = Theme::compile(source, &config.look, &messages, problems);
         Self {
             from,
             messages,

@@ -100,6 +100,12 @@ other_countries = false
 # address = \"Street 1, 0123 Town\"
 # Where readers can say that a number is wrong: an e-mail address, or the address of a page. It is at the end of every page.
 # contact = \"post@example.org\"
+# Your logo beside the name: an SVG or PNG in the folder `theme/assets/`. `logo_dark` is for dark windows; without it the logo is on a light
+# ground there.
+# logo = \"logo.svg\"
+# logo_dark = \"logo-dark.svg\"
+# Your two colours: of links and buttons, and of the card with the number. The others follow from them.
+# colours = {{ links = \"#0b4b58\", card = \"#0f323c\" }}
 
 # The pages in the row below the name, and those at the end of every page.
 navigation = [{navigation}]

@@ -12,6 +12,7 @@ use tera::{Function, Kwargs, State, Tera, TeraResult, Value};
 use super::failure::Template;
 use super::layers::Asset;
 use super::style_sheet::Lowered;
+use crate::content::config::Look;
 use crate::content::message::Messages;
 use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
@@ -51,15 +52,18 @@ impl Published {
 }
 
 impl Assets {
-    /// The assets with the names that templates give them.
+    /// The assets, with a digest in the names of those that templates name, and of the logo, whose name they get from
+    /// `site.toml`.
     pub(super) fn find(
         contents: BTreeMap<String, Asset>,
+        look: &Look,
         templates: &BTreeMap<String, Template>,
     ) -> Self {
         let named: BTreeSet<&str> = templates
             .values()
             .flat_map(|template| uses(&template.text))
             .map(|(_, name)| name)
+            .chain(look.pictures())
             .collect();
         let mut assets = Self::default();
         let mut published = BTreeMap::new();

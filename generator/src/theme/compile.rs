@@ -13,6 +13,7 @@ use super::layers::{Layers, folders};
 use super::message_use::message_uses;
 use super::translate;
 use super::unused;
+use crate::content::config::Look;
 use crate::content::message::{MessageUse, Messages};
 use crate::problem::{Problem, Problems};
 use crate::source::{BUILT_IN, Source};
@@ -44,11 +45,16 @@ impl fmt::Debug for Theme {
 }
 
 impl Theme {
-    /// Compiles the theme of a site. Problems go to `problems`; `None` if one of them is in the syntax of a template.
-    pub fn compile(source: &Source, messages: &Arc<Messages>, problems: &Problems) -> Option<Self> {
+    /// Compiles the theme of a site that looks like `look`. Problems go to `problems`; `None` if one of them is in the syntax of a template.
+    pub fn compile(
+        source: &Source,
+        look: &Look,
+        messages: &Arc<Messages>,
+        problems: &Problems,
+    ) -> Option<Self> {
         let templates = templates(source);
-        let layers = Layers::read(source, problems);
-        let assets = Assets::find(layers.files, &templates);
+        let layers = Layers::read(source, look, problems);
+        let assets = Assets::find(layers.files, look, &templates);
         assets.check(source, &templates, problems);
         let uses: Vec<_> = templates
             .values()
@@ -71,7 +77,7 @@ impl Theme {
             return None;
         }
         let mut replacing = layers.replacing;
-        problems.extend(unused::files(source, &templates));
+        problems.extend(unused::files(source, look, &templates));
         let own = paths.values().filter(|path| !path.starts_with(BUILT_IN));
         let names = own.filter(|path| {
             source

@@ -5,7 +5,9 @@ use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::own_look;
 use super::style_sheet::{self, Lowered, Unread};
+use crate::content::config::Look;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::{BUILT_IN, Source};
 
@@ -36,7 +38,7 @@ pub(super) struct Asset {
 impl Layers {
     /// The built-in assets and the site's own ones. A style sheet of a built-in one's name is added to it, so that a few
     /// lines can change a colour; any other file replaces the built-in one of its name.
-    pub(super) fn read(source: &Source, problems: &Problems) -> Self {
+    pub(super) fn read(source: &Source, look: &Look, problems: &Problems) -> Self {
         let [built_in, own] = folders("assets");
         let mut assets = Self {
             files: files_below(source, &built_in)
@@ -48,6 +50,17 @@ impl Layers {
         };
         for (name, path, bytes) in files_below(source, &own) {
             assets.add(name, path, &bytes, problems);
+        }
+        // First, so that a style sheet of `theme/` has the last word.
+        if let Some(own) = own_look::style_sheet(look)
+            && let Some(sheet) = assets.files.remove(own_look::SHEET)
+        {
+            let own = Asset {
+                sheet: Some(style_sheet::lower(&own).0),
+                bytes: own.into_bytes().into(),
+            };
+            let sheet = own.followed_by(sheet);
+            assets.files.insert(own_look::SHEET.to_owned(), sheet);
         }
         assets
     }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::failure::Template;
+use crate::content::config::Look;
+use crate::content::picture::Picture;
 use crate::problem::{Place, Problem};
 use crate::source::{BUILT_IN, Source};
 
@@ -15,7 +17,16 @@ const ASKED_FOR: [&str; 3] = [
 ];
 
 /// A warning for each template and each file of `theme/` that nothing names.
-pub(super) fn files(source: &Source, templates: &BTreeMap<String, Template>) -> Vec<Problem> {
+pub(super) fn files(
+    source: &Source,
+    look: &Look,
+    templates: &BTreeMap<String, Template>,
+) -> Vec<Problem> {
+    let is_logo = |path: &str| {
+        let name = path.strip_prefix("theme/assets/");
+        look.lacks_logo && Picture::is_name(path)
+            || look.pictures().any(|picture| Some(picture) == name)
+    };
     let assets = || {
         let texts = source.texts_below("theme/assets/").map(|(path, _)| path);
         texts.chain(source.binaries_below("theme/assets/").map(|(path, _)| path))
@@ -23,9 +34,9 @@ pub(super) fn files(source: &Source, templates: &BTreeMap<String, Template>) -> 
     let own_templates = source.texts_below("theme/templates/").map(|(path, _)| path);
     let unused = own_templates
         .chain(assets())
-        .filter(|path| !is_used(source, templates, path));
+        .filter(|path| !is_logo(path) && !is_used(source, templates, path));
     let problem = |path: &Arc<str>| {
-        let help = "name it in a template or a style sheet of `theme/`, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place";
+        let help = "name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file of the name of a built-in one, such as `emblem.svg`, takes its place";
         Problem::warning(Place::file(path), "no page shows this file").help(help)
     };
     unused.map(problem).collect()

@@ -54,6 +54,8 @@ mod languages;
 #[cfg(test)]
 mod live;
 #[cfg(test)]
+mod look;
+#[cfg(test)]
 mod new;
 #[cfg(test)]
 mod new_file;

@@ -139,7 +139,7 @@ fn an_asset_of_the_site_is_published_and_one_that_nothing_shows_is_a_warning() {
     insta::assert_snapshot!(built.warnings, @r#"
     warning: no page shows this file
     --> theme/assets/logo.svg
-     = help: name it in a template or a style sheet of `theme/`, or remove it; a file of the name of a built-in one, such as `emblem.svg`, takes its place
+     = help: name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file of the name of a built-in one, such as `emblem.svg`, takes its place
     "#);
 }
 

@@ -21,6 +21,9 @@ pub static SITE: FileSchema = FileSchema {
         ORGANISATION,
         ADDRESS,
         CONTACT,
+        LOGO,
+        LOGO_DARK,
+        COLOURS,
         NAVIGATION,
         FOOTER,
         HIDDEN,
@@ -101,6 +104,42 @@ const CONTACT: FieldSchema = FieldSchema::new(
     "Where readers can say that a number is wrong: an e-mail address, or the address of a page.",
 )
 .more("It is at the end of every page.");
+
+const LOGO: FieldSchema = FieldSchema::new(
+    "logo",
+    Holds::Text,
+    "\"logo.svg\"",
+    "The picture beside the name of the site: the name of an SVG or PNG file in `theme/assets/`.",
+);
+
+const LOGO_DARK: FieldSchema = FieldSchema::new(
+    "logo_dark",
+    Holds::Text,
+    "\"logo-dark.svg\"",
+    "The same picture for devices that show light text on a dark ground.",
+)
+.more("Without it `logo` is shown there on a light ground.");
+
+const COLOURS: FieldSchema = FieldSchema::new(
+    "colours",
+    Holds::Table(&[
+        FieldSchema::new(
+            "links",
+            Holds::Text,
+            "\"#0b4a53\"",
+            "The colour of links and buttons: `#` and six digits or letters from a to f.",
+        )
+        .more("A colour that cannot be read on the pages is refused, with the nearest one that can."),
+        FieldSchema::new(
+            "card",
+            Holds::Text,
+            "\"#12262b\"",
+            "The ground of the card with the number, dark enough for light text.",
+        ),
+    ]),
+    "",
+    "The colours of the site; all others follow from these two.",
+);
 
 const NAVIGATION: FieldSchema = FieldSchema::new(
     "navigation",

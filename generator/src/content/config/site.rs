@@ -10,6 +10,7 @@ use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
 
 use super::hosts::Hosts;
+use super::look::Look;
 use super::origin;
 use super::schema::SITE;
 use super::status::Status;
@@ -80,6 +81,8 @@ pub struct Config {
     pub other_countries: bool,
     /// The servers that send the site to its readers.
     pub hosts: Hosts,
+    /// What the site looks like.
+    pub look: Look,
     /// Who is responsible for the site, on every page.
     pub organisation: Option<String>,
     /// The postal address of that organisation, on one line.
@@ -122,6 +125,7 @@ impl SiteToml {
             Some(At { value, span })
         });
         let other_countries = other_countries(&mut fields, country.is_some());
+        let look = Look::read(&mut fields, source);
         let organisation = fields.text("organisation").map(|text| text.value);
         let address = fields.text("address").map(|text| text.value);
         let contact = fields
@@ -166,6 +170,7 @@ impl SiteToml {
             country,
             other_countries,
             hosts,
+            look,
             organisation,
             address,
             contact,

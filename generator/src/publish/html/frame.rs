@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::rows::Rows;
-use super::view::{Alternate, Contact, Frame, Link, Number, Scope, SwitcherRow};
+use super::view::{Alternate, Contact, Frame, Link, Logo, Number, Scope, SwitcherRow};
 use crate::address::encoded;
 use crate::content::config;
 use crate::content::locale::{Locale, Tag};
@@ -81,6 +81,7 @@ impl Renderer<'_> {
             dir: locale.locale.direction,
             title: self.title(about)?,
             name: site.config.name.clone(),
+            logo: logo(&site.config.look),
             description: about.description.clone(),
             share: None,
             canonical,
@@ -259,6 +260,20 @@ impl About<'_> {
         });
         links.collect()
     }
+}
+
+/// The logo of a look.
+fn logo(look: &config::Look) -> Option<Logo> {
+    /// As high as the emblem, in pixels.
+    const HEIGHT: u32 = 32;
+    let light = look.logo.as_ref()?;
+    let dark = look.logo_dark.as_ref();
+    Some(Logo {
+        light: light.name.clone(),
+        width: light.picture.width(HEIGHT),
+        dark: dark.map(|dark| dark.name.clone()),
+        dark_width: dark.map_or(0, |dark| dark.picture.width(HEIGHT)),
+    })
 }
 
 fn contact(contact: &config::Contact) -> Contact {

@@ -27,7 +27,9 @@ pub(crate) use card::{
 pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
-pub(crate) use frame::{Alternate, Contact, Frame, Link, Notice, NoticeKind, Scope, SwitcherRow};
+pub(crate) use frame::{
+    Alternate, Contact, Frame, Link, Logo, Notice, NoticeKind, Scope, SwitcherRow,
+};
 pub(crate) use numbers::{
     Directory, Emergency, EmergencyNumber, Finder, FinderWords, Lacking, OwnNumbers, Territory,
     TerritoryLink, TerritoryRow,

@@ -16,6 +16,8 @@ pub(crate) struct Frame {
     pub(crate) title: String,
     /// The site's name as `site.toml` has it.
     pub(crate) name: String,
+    /// The site's own logo, in place of the emblem.
+    pub(crate) logo: Option<Logo>,
     /// One sentence for search engines that says what the page is.
     pub(crate) description: Option<String>,
     /// The sentence that a shared link shows, for pages where it may be explicit (campaigns). Others show a neutral message.
@@ -114,6 +116,19 @@ impl Slots for Frame {
             visit(&mut link.text, Slot::Text);
         }
     }
+}
+
+/// The site's own logo, which is shown 32 pixels high.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Logo {
+    /// The name of its asset.
+    pub(crate) light: String,
+    /// Its width in pixels.
+    pub(crate) width: u32,
+    /// The name of the asset for dark windows.
+    pub(crate) dark: Option<String>,
+    /// The width of that in pixels.
+    pub(crate) dark_width: u32,
 }
 
 /// Where to write about the site itself.
