@@ -5,7 +5,7 @@ use std::process::Command;
 use std::time::{Duration, SystemTime};
 
 use tip_core::queue::Queue;
-use tip_inbox::folder::Inbox;
+use tip_inbox::folder::{Inbox, TipId};
 use tip_inbox::pull::{PullFailure, pull};
 
 use crate::door::{run, texts, tip_inbox, with_tips};
@@ -42,6 +42,9 @@ async fn a_folder_that_is_full_gives_the_rest_back_and_says_so() {
         assert!(matches!(error.why, PullFailure::Inbox(_)), "{error}");
         let stored = if round == 0 { 2 } else { 0 };
         assert_eq!(error.pulled.new, stored, "round {round}");
+        let left = names(&folder.path().join("inbox"));
+        let left: Vec<&String> = left.iter().filter(|name| name.starts_with('.')).collect();
+        assert_eq!(left, [&staging], "nothing is left of those behind it");
     }
     assert_eq!(inbox.ids().unwrap().len(), 2);
     std::fs::remove_dir(folder.path().join("inbox").join(&staging)).unwrap();
@@ -52,6 +55,28 @@ async fn a_folder_that_is_full_gives_the_rest_back_and_says_so() {
             .iter()
             .all(|name| name.rsplit('.').next() == Some("tip"))
     );
+}
+
+/// The file system of the tests has holes; where one has none, the zeros are written.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_envelope_that_comes_twice_at_once_is_one_file_and_its_zeros_take_no_room() {
+    use std::os::unix::fs::MetadataExt;
+    let folder = tempfile::tempdir().unwrap();
+    let inbox = Inbox::at(folder.path()).unwrap();
+    let envelope = |byte: u8| [vec![byte; 30_000], vec![0; 35_536]].concat();
+    let stored = inbox.store(&[envelope(1), envelope(2), envelope(1), envelope(3)]);
+    assert_eq!(stored.failure, None);
+    assert_eq!(stored.are_new, [true, true, false, true]);
+    assert_eq!(names(folder.path()).len(), 3);
+    for byte in 1..=3 {
+        let name = TipId::of(&envelope(byte)).as_str().to_owned() + ".tip";
+        let path = folder.path().join(name);
+        assert!(std::fs::read(&path).unwrap() == envelope(byte));
+        assert!(std::fs::metadata(&path).unwrap().blocks() * 512 < 40_000);
+    }
+    let again = inbox.store(&[envelope(2), envelope(4)]);
+    assert_eq!(again.are_new, [false, true]);
 }
 
 #[test]

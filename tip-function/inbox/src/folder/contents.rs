@@ -2,8 +2,6 @@
 
 use std::collections::HashMap;
 use std::io::ErrorKind;
-use std::num::NonZero;
-use std::thread;
 
 use sha2::{Digest, Sha256};
 use tip_core::answer::Answer;
@@ -14,7 +12,7 @@ use tip_core::private_file::{self, ReadError, What};
 use tip_core::slot::Slot;
 
 use super::inbox::{Inbox, InboxError, TipId};
-use super::threads::in_threads;
+use super::threads::{cores, in_threads};
 use crate::identity::Identities;
 use crate::open::{NotOpened, OpenError, OpenedMessage, UnsealError, open};
 
@@ -219,8 +217,7 @@ impl Inbox {
                 kept: keep(&message),
             })
         };
-        let cores = thread::available_parallelism().map_or(1, NonZero::get);
-        for result in in_threads(cores, &self.ids()?, read_one) {
+        for result in in_threads(cores(), &self.ids()?, read_one) {
             match result {
                 Ok(tip) => read.push(tip),
                 Err(tip) => unopened.push(tip),
