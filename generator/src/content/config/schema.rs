@@ -122,22 +122,24 @@ const LOGO_DARK: FieldSchema = FieldSchema::new(
 
 const COLOURS: FieldSchema = FieldSchema::new(
     "colours",
-    Holds::Table(&[
+    Holds::Inline(&[
         FieldSchema::new(
             "links",
             Holds::Text,
-            "\"#0b4a53\"",
+            "\"#0b4b58\"",
             "The colour of links and buttons: `#` and six digits or letters from a to f.",
         )
-        .more("A colour that cannot be read on the pages is refused, with the nearest one that can."),
+        .more(
+            "A colour that cannot be read on the pages is refused, with the nearest one that can.",
+        ),
         FieldSchema::new(
             "card",
             Holds::Text,
-            "\"#12262b\"",
+            "\"#0f323c\"",
             "The ground of the card with the number, dark enough for light text.",
         ),
     ]),
-    "",
+    "{ links = \"#0b4b58\", card = \"#0f323c\" }",
     "The colours of the site; all others follow from these two.",
 );
 
