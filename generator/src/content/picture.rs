@@ -260,9 +260,19 @@ mod tests {
 
     /// A PNG of one colour.
     fn png(width: u32, height: u32) -> Vec<u8> {
+        png_with(width, height, |_| ())
+    }
+
+    /// A PNG of one colour, with the settings that `set` makes.
+    fn png_with(
+        width: u32,
+        height: u32,
+        set: impl Fn(&mut png::Encoder<'_, &mut Vec<u8>>),
+    ) -> Vec<u8> {
         let mut bytes = Vec::new();
         let mut encoder = png::Encoder::new(&mut bytes, width, height);
         encoder.set_color(png::ColorType::Grayscale);
+        set(&mut encoder);
         let mut writer = encoder.write_header().unwrap();
         let pixels = vec![0; usize::try_from(width * height).unwrap()];
         writer.write_image_data(&pixels).unwrap();
@@ -343,6 +353,8 @@ mod tests {
             assert!(matches!(error, PictureError::NotSvg(_)), "{text}");
         }
         assert!(matches!(flaw("a.svg", &whole), PictureError::NotSvg(_)));
+        let moving = png_with(64, 64, |encoder| encoder.set_animated(1, 0).unwrap());
+        assert_eq!(flaw("a.png", &moving), PictureError::Moving);
         assert_eq!(flaw("a.gif", b"GIF89a"), PictureError::Kind);
     }
 
