@@ -16,6 +16,10 @@ mod outcome;
 mod progress;
 mod publish;
 mod serve;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "translators' files are read and written where somebody says"
+)]
 mod translations;
 mod wrap;
 

@@ -1,13 +1,20 @@
-//! `fanal translations`: lists what each language lacks, or marks translated pages as current.
+//! `fanal translations`: lists what each language lacks, marks translated pages as current, and exchanges files with
+//! translators.
+
+mod export;
+mod import;
 
 use std::fmt::Write as _;
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+
+use anstream::eprint;
 
 use fanal::content::config::Config;
 use fanal::translations::{AcceptError, Report, Translated, accept, reports, translated};
 use jiff::civil::Date;
 use serde_json::json;
 
-use super::args::{Global, TranslationsArgs};
+use super::args::{Global, TranslationsArgs, TranslationsCommand};
 use super::load::{Loaded, load};
 use super::outcome::{BOLD, Exit, GOOD, Message, Outcome, counted};
 
@@ -17,10 +24,11 @@ pub(super) fn run(
     args: &TranslationsArgs,
 ) -> Result<Outcome, Outcome> {
     let loaded = load(global, today)?;
-    if args.accept.is_empty() {
-        report(&loaded, args.locale.as_deref())
-    } else {
-        accept_pages(global, &loaded, &args.accept)
+    match &args.command {
+        Some(TranslationsCommand::Export(args)) => export::run(global, &loaded, args),
+        Some(TranslationsCommand::Import { file }) => import::run(global, today, loaded, file),
+        None if args.accept.is_empty() => report(&loaded, args.locale.as_deref()),
+        None => accept_pages(global, &loaded, args),
     }
 }
 
@@ -105,9 +113,15 @@ fn text(report: &Report) -> String {
     text
 }
 
-/// Marks pages as translations of the present source text: those of `paths`, or all of them if one of these is `all`.
-fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Outcome, Outcome> {
+/// Marks pages as translations of the present source text: those that are named, or all of them if one of the names is
+/// `all`.
+fn accept_pages(
+    global: &Global,
+    loaded: &Loaded,
+    args: &TranslationsArgs,
+) -> Result<Outcome, Outcome> {
     let site = &loaded.checked.site;
+    let paths = &args.accept;
     if site.config.locales.len() == 1 {
         return Ok(one_language());
     }
@@ -117,6 +131,9 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
     } else {
         Translated::default()
     };
+    if is_all && !args.yes {
+        ask(all.len())?;
+    }
     let all: Vec<String> = all.iter().map(ToString::to_string).collect();
     let paths = if is_all { &all } else { paths };
     for path in paths {
@@ -137,6 +154,27 @@ fn accept_pages(global: &Global, loaded: &Loaded, paths: &[String]) -> Result<Ou
         ..Message::default()
     };
     Ok(Outcome::new(Exit::Success, message))
+}
+
+/// Asks on a terminal whether so many pages shall be marked. Without a terminal the answer is no.
+fn ask(pages: usize) -> Result<(), Outcome> {
+    let help = "name the pages that somebody has read against their source, or add --yes";
+    if !(io::stdin().is_terminal() && io::stderr().is_terminal()) {
+        let why =
+            "`--accept all` says that somebody has read every page, and nobody can be asked here";
+        return Err(Outcome::unusable(why, help));
+    }
+    let pages = counted(pages, "page");
+    eprint!(
+        "This says that somebody has read each of {pages} against its source, as it is now. Type yes if so: "
+    );
+    let _ = io::stderr().flush();
+    let mut answer = String::new();
+    let _ = io::stdin().lock().read_line(&mut answer);
+    if answer.trim().eq_ignore_ascii_case("yes") {
+        return Ok(());
+    }
+    Err(Outcome::unusable("no page was marked", help))
 }
 
 /// The outcome if a page cannot be marked.

@@ -23,3 +23,4 @@ pub use check::uses::check_uses;
 pub use fixed::{FIXED_MESSAGES, kind};
 pub use format::{FormatError, Formatted, Messages, Use};
 pub use kind::{Filled, Kind, MessageUse};
+pub use plural::plural_forms;

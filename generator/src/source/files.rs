@@ -113,6 +113,15 @@ impl Source {
         self.texts.insert(path, text);
     }
 
+    /// Puts a text in the place of the file `path`, or adds it, in memory only.
+    pub fn set_text(&mut self, path: &str, text: &str) {
+        let path: Arc<str> = path.into();
+        let is_page = self.pages.remove(&path).is_some() || path.starts_with(PAGES);
+        let flaw = flaw(&path, text).filter(|_| !is_page);
+        self.problems.extend(flaw.map(|flaw| flaw.problem));
+        self.texts.insert(path, text.into());
+    }
+
     /// The files that could not be read, are not UTF-8, or have no use where they are; of pages only those that could not
     /// be found, see [`Source::page`].
     pub fn problems(&self) -> &[Problem] {

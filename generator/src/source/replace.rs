@@ -1,4 +1,4 @@
-//! Replacing a file of the site's folder, for the one command that changes an editor's own files.
+//! Replacing files of the site's folder, for the commands that change an editor's own files.
 
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -32,10 +32,62 @@ pub(crate) fn replace_file(path: &Path, text: &str) -> io::Result<()> {
     replaced
 }
 
-/// Writes the file `half`, with the permissions of `path`.
+/// Replaces or makes several files, each as a whole: all of them, or none if one of them cannot be written. Folders that
+/// are missing are made.
+///
+/// # Errors
+///
+/// The file that cannot be written, and why.
+pub(crate) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
+    let mut halves = Vec::with_capacity(files.len());
+    let mut written = Ok(());
+    for (path, text) in files {
+        match beside(path, text) {
+            Ok(half) => halves.push(half),
+            Err(error) => {
+                written = Err((path.clone(), error));
+                break;
+            }
+        }
+    }
+    for (half, path) in &halves {
+        if written.is_ok() {
+            let renamed = fs::rename(half, path);
+            written = renamed.map_err(|error| (path.clone(), error));
+        }
+    }
+    if written.is_err() {
+        for (half, _) in &halves {
+            let _ = fs::remove_file(half);
+        }
+    }
+    written
+}
+
+/// Writes the new text of the file `path` beside it: the path of that file, and the one that it shall take.
+fn beside(path: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let path = if path.exists() {
+        fs::canonicalize(path)?
+    } else {
+        path.to_owned()
+    };
+    let half = half_written(&path);
+    let done = write(&half, &path, text);
+    if done.is_err() {
+        let _ = fs::remove_file(&half);
+    }
+    done.map(|()| (half, path))
+}
+
+/// Writes the file `half`, with the permissions of `path` if that exists.
 fn write(half: &Path, path: &Path, text: &str) -> io::Result<()> {
     let mut file = File::create(half)?;
-    file.set_permissions(fs::metadata(path)?.permissions())?;
+    if let Ok(metadata) = fs::metadata(path) {
+        file.set_permissions(metadata.permissions())?;
+    }
     file.write_all(text.as_bytes())?;
     file.sync_all()
 }
@@ -62,6 +114,25 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
         assert!(replace_file(&folder.path().join("none.md"), "new").is_err());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn several_files_are_replaced_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let [old, new, file] =
+            ["old.md", "a/new.md", "old.md/x.md"].map(|name| folder.path().join(name));
+        fs::write(&old, "old").unwrap();
+        let text = "new".to_owned();
+        let (failed, _) =
+            replace_files(&[(old.clone(), text.clone()), (file.clone(), text.clone())])
+                .unwrap_err();
+        assert_eq!(failed, file);
+        assert_eq!(fs::read_to_string(&old).unwrap(), "old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        replace_files(&[(old.clone(), text.clone()), (new.clone(), text)]).unwrap();
+        for path in [old, new] {
+            assert_eq!(fs::read_to_string(path).unwrap(), "new");
+        }
     }
 
     #[cfg(unix)]

@@ -72,6 +72,14 @@ pub(super) fn forms(tag: &Tag, ordinal: bool) -> Vec<(u32, String)> {
     (0..=HIGHEST).map(form).collect()
 }
 
+/// The names of the plural forms that whole numbers have in a language, in the order of CLDR, and `other`, which Fluent
+/// needs for all other cases.
+pub fn plural_forms(tag: &Tag, ordinal: bool) -> Vec<&'static str> {
+    let forms = forms(tag, ordinal);
+    let is_one = |name: &str| name == "other" || forms.iter().any(|(_, form)| form == name);
+    FORMS.into_iter().filter(|name| is_one(name)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,6 +102,8 @@ mod tests {
             names(&Tag::parse("fr").unwrap(), false),
             ["one", "many", "other"]
         );
+        let uk = Tag::parse("uk").unwrap();
+        assert_eq!(plural_forms(&uk, false), ["one", "few", "many", "other"]);
         let ordinal = forms(&Tag::parse("en").unwrap(), true);
         assert_eq!(ordinal.get(3), Some(&(3, "few".to_owned())));
     }

@@ -149,7 +149,14 @@ fn a_copy_that_nobody_translated_is_not_accepted_with_all() {
         ("content/pages/en/help.md", &page("Call.")),
         (path, &page("Call.")),
     ]);
-    let (code, out, _) = run(fanal(&folder).args(["translations", "--accept", "all"]));
+    let all = ["translations", "--accept", "all"];
+    let (code, out, err) = run(fanal(&folder).args(all));
+    assert_eq!((code, out.as_str()), (Some(3), ""));
+    insta::assert_snapshot!(err, @r#"
+    error: `--accept all` says that somebody has read every page, and nobody can be asked here
+    help: name the pages that somebody has read against their source, or add --yes
+    "#);
+    let (code, out, _) = run(fanal(&folder).args(all).arg("--yes"));
     assert_eq!(code, Some(0));
     assert_eq!(
         out,

@@ -1,0 +1,128 @@
+//! What an import would change, and the check of the site that it would make.
+
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::content::locale::Tag;
+use crate::problem::{Level, Place, Problem};
+use crate::site::{Conditions, Site};
+use crate::source::{Source, replace_files, whole_text};
+use crate::wording;
+
+/// A file of the site as an import makes it.
+#[derive(Debug)]
+pub struct ImportedFile {
+    /// Its path below the site's folder.
+    pub path: Arc<str>,
+    /// Its text, without a byte order mark.
+    pub text: String,
+    /// Bytes of the text, in order, each with the bytes of the PO file from which they come.
+    pub(super) places: Vec<(Range<usize>, Range<usize>)>,
+}
+
+/// What an import would change.
+#[derive(Debug)]
+pub struct Imported {
+    /// The language.
+    pub locale: Tag,
+    /// The files that change, or are new.
+    pub files: Vec<ImportedFile>,
+    /// How many texts are others than those of the site.
+    pub changed: usize,
+    /// The pages that are translated as a whole, and marked as made from the present source text.
+    pub accepted: Vec<Arc<str>>,
+    /// Pages and messages that changed and are not finished, each with how many texts are left to do.
+    pub unfinished: Vec<(String, usize)>,
+    /// The PO file.
+    po: Arc<str>,
+}
+
+impl Imported {
+    pub(super) fn new(locale: Tag, po: &Arc<str>) -> Self {
+        Self {
+            locale,
+            files: Vec::new(),
+            changed: 0,
+            accepted: Vec::new(),
+            unfinished: Vec::new(),
+            po: Arc::clone(po),
+        }
+    }
+
+    /// Checks the site `source` with the files that change, as `fanal check` does. Gives the warnings about these files.
+    ///
+    /// # Errors
+    ///
+    /// The problems of that site; those of files that change have their place in the PO file.
+    pub fn check(
+        &self,
+        source: &mut Source,
+        conditions: &Conditions<'_>,
+    ) -> Result<Vec<Problem>, Vec<Problem>> {
+        for file in &self.files {
+            source.set_text(&file.path, &file.text);
+        }
+        let problems = match Site::check(source, conditions) {
+            Err(problems) => problems.into_sorted(),
+            Ok(checked) => {
+                let mut warnings = wording::check(&checked.site, source);
+                warnings.extend(checked.warnings);
+                warnings.retain(|problem| self.file(problem).is_some());
+                warnings
+            }
+        };
+        let has_errors = problems.iter().any(|problem| problem.level == Level::Error);
+        let problems = problems.into_iter().map(|problem| self.in_po(problem));
+        if has_errors {
+            return Err(problems.collect());
+        }
+        Ok(problems.collect())
+    }
+
+    fn file(&self, problem: &Problem) -> Option<&ImportedFile> {
+        let place = problem.place.as_ref()?;
+        self.files.iter().find(|file| file.path == place.path)
+    }
+
+    /// The problem with its place in the PO file, if it is about a file that changes.
+    fn in_po(&self, problem: Problem) -> Problem {
+        let (Some(file), Some(place)) = (self.file(&problem), &problem.place) else {
+            return problem;
+        };
+        let before = |(range, _): &&(Range<usize>, Range<usize>)| range.start <= place.start;
+        let found = file.places.iter().take_while(before).last();
+        let span = found.map_or(0..0, |(_, span)| span.clone());
+        let place = Place::span(&self.po, &span);
+        let message = format!("in {}: {}", file.path, problem.message);
+        Problem {
+            place: Some(place),
+            message,
+            ..problem
+        }
+    }
+
+    /// Writes the files below the folder `root`: all of them, or none if one of them cannot be written.
+    ///
+    /// # Errors
+    ///
+    /// The disk fails. The path is that of the file for which it failed.
+    pub fn write(&self, root: &Path) -> Result<(), (PathBuf, std::io::Error)> {
+        let mut files = Vec::with_capacity(self.files.len());
+        for file in &self.files {
+            let path = root.join(&*file.path);
+            let before = if path.exists() {
+                whole_text(&path).map_err(|error| (path.clone(), error))?
+            } else {
+                String::new()
+            };
+            let mark = if before.starts_with('\u{feff}') {
+                "\u{feff}"
+            } else {
+                ""
+            };
+            files.push((path, format!("{mark}{}", file.text)));
+        }
+        replace_files(&files)
+    }
+}
