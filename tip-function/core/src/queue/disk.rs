@@ -5,8 +5,8 @@
 //! of the envelopes nor anything else in the file tells in which order or when they came. [`file`] draws the layout.
 //!
 //! An envelope with a delay is held back by a lock that only lives in the kernel (see [`hold`]), and the file
-//! shows the time at which the slot of six hours began. When the file becomes too small, it grows by a few cells, and
-//! some envelopes move into them (see [`grow`]). A file that is far too large is replaced when it is opened.
+//! shows the time at which the slot of six hours began. When less than a quarter of the file is free, it grows by a few cells
+//! at a time, beside other work, and some envelopes move into them (see [`grow`]). A file that is far too large is replaced when it is opened.
 
 mod commit;
 mod file;
@@ -28,7 +28,7 @@ mod table;
 mod trace;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
@@ -60,6 +60,8 @@ pub struct DiskQueue {
     store: Arc<Mutex<Store>>,
     puts: Arc<Mutex<Vec<Put>>>,
     seen: Arc<Mutex<Seen>>,
+    /// Locked by the thread that makes the file larger.
+    growing: Arc<Mutex<()>>,
     capacity: usize,
     rng: Rng,
 }
@@ -96,6 +98,7 @@ impl DiskQueue {
             store: Arc::new(Mutex::new(open(rng.clone())?)),
             puts: Arc::default(),
             seen: Arc::default(),
+            growing: Arc::default(),
             capacity: CAPACITY,
             rng,
         })
@@ -172,6 +175,18 @@ impl DiskQueue {
         let done = store.put(&puts, self.capacity);
         drop(store);
         commit::answer(puts, &done);
+        self.grow();
+    }
+
+    /// Makes the file larger if less than a quarter of it is free, beside other work.
+    fn grow(&self) {
+        let _growing = match self.growing.try_lock() {
+            Ok(growing) => growing,
+            Err(TryLockError::Poisoned(growing)) => growing.into_inner(),
+            Err(TryLockError::WouldBlock) => return,
+        };
+        // What fails is tried again after the next commit, and a put that needs the room says why there is none.
+        let _ = grow::beside(&self.store);
     }
 
     pub(super) async fn receive(&self) -> Result<Vec<Received>, QueueError> {

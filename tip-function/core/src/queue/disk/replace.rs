@@ -75,7 +75,7 @@ pub(super) fn put_in_place(queue: &Path) -> Result<(), QueueError> {
 }
 
 /// Takes a free cell away that is drawn at random; `None` if there is none.
-pub(super) fn draw(free: &mut Vec<usize>, rng: &Rng) -> Result<Option<usize>, QueueError> {
+fn draw(free: &mut Vec<usize>, rng: &Rng) -> Result<Option<usize>, QueueError> {
     let count = u64::try_from(free.len()).unwrap_or(u64::MAX);
     let place = usize::try_from(rng.below(count)?).unwrap_or(0);
     Ok((place < free.len()).then(|| free.swap_remove(place)))

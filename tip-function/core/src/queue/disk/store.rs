@@ -11,14 +11,14 @@ use std::sync::Arc;
 
 use super::commit::Put;
 use super::file::{self, CellHead, FILE_MARK, Id};
-use super::grow::{self, grow};
+use super::grow;
 use super::hold;
 use super::load::Load;
 use super::lock::Lock;
 use super::noise::Noise;
-use super::replace::{New, draw, is_same_file, put_in_place, wipe_leftovers};
+use super::replace::{New, is_same_file, put_in_place, wipe_leftovers};
 use super::sqlite::{self, OldQueue};
-use super::table::{Table, cells_for};
+use super::table::{Table, cells_for, cells_now};
 use crate::lane::Lane;
 use crate::private_file;
 use crate::queue::error::QueueError;
@@ -197,9 +197,10 @@ impl Store {
         capacity: usize,
     ) -> Result<Vec<Result<(), QueueError>>, QueueError> {
         let (mut lock, mut table) = self.enter()?;
-        let cells = cells_for((table.taken.len() + puts.len()).min(capacity));
-        if cells > table.cells() {
-            match grow(&self.file, &mut table, cells, &self.held, &self.rng) {
+        let all = (table.taken.len() + puts.len()).min(capacity);
+        // Usually the file has grown already, beside the puts before.
+        if let Some(cells) = cells_now(all, table.cells()) {
+            match grow::grow(&self.file, &mut table, cells, &self.held, &self.rng) {
                 Ok(()) => {}
                 // The cells that are there may still be enough.
                 Err(QueueError::DiskFull | QueueError::Disk(_)) => {
@@ -234,7 +235,7 @@ impl Store {
     }
 
     fn fill_cell(&mut self, table: &mut Table, put: &Put) -> Result<(), QueueError> {
-        let cell = draw(&mut table.free, &self.rng)?.ok_or(QueueError::DiskFull)?;
+        let cell = self.draw_cell(table)?.ok_or(QueueError::DiskFull)?;
         // Held before it is written: from the first byte on no other process gives it out.
         if put.is_held {
             hold::try_hold(&self.file, cell)?;
@@ -245,6 +246,39 @@ impl Store {
         file::write_cell(&self.file, cell, head, envelope)?;
         table.taken.insert(put.id, (cell, head));
         Ok(())
+    }
+
+    /// Takes a free cell away that is drawn at random, and those that envelopes have left are among them; `None` if there is
+    /// none.
+    fn draw_cell(&self, table: &mut Table) -> Result<Option<usize>, QueueError> {
+        let count = table.free.len() + table.left.len();
+        let place = self.rng.below(u64::try_from(count).unwrap_or(u64::MAX))?;
+        let place = usize::try_from(place).unwrap_or(0);
+        if place >= table.free.len() {
+            grow::free_left(&self.file, table, &mut Noise::new(&self.rng)?)?;
+        }
+        Ok((place < table.free.len()).then(|| table.free.swap_remove(place)))
+    }
+
+    /// Does a step of growing, see [`grow`](super::grow).
+    pub(super) fn step<T>(
+        &mut self,
+        work: impl FnOnce(&File, &mut Table, &BTreeSet<Id>, &Rng) -> Result<T, QueueError>,
+    ) -> Result<T, QueueError> {
+        let (lock, mut table) = self.enter()?;
+        let done = work(&self.file, &mut table, &self.held, &self.rng);
+        match done {
+            Ok(_) => self.table = Some(table),
+            // The file is read again.
+            Err(_) => file::cut_part(&self.file, &mut Noise::new(&self.rng)?)?,
+        }
+        drop(lock);
+        done
+    }
+
+    /// The open file.
+    pub(super) fn file(&self) -> Arc<File> {
+        Arc::clone(&self.file)
     }
 
     /// Makes the changes last, and keeps what is known of the file.

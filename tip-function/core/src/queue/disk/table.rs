@@ -8,7 +8,7 @@ use super::file::{self, CellHead, Id};
 use crate::lane::Lane;
 use crate::queue::error::QueueError;
 
-/// Cells of a new file, and by which a file grows: 4.5 MB.
+/// Cells of a new file, of which the cells of a larger one are a multiple: 4.5 MB.
 const STEP: usize = 64;
 
 /// Cells of the largest file that is read: more than any capacity needs.
@@ -75,7 +75,15 @@ impl Table {
     }
 }
 
-/// Cells of a file that is to hold so many envelopes: a quarter of them stays free at least.
+/// Cells of a file that is to hold so many envelopes: a quarter of them is free at least.
 pub(super) fn cells_for(envelopes: usize) -> usize {
     (envelopes * 4).div_ceil(3).next_multiple_of(STEP).max(STEP)
+}
+
+/// Cells to which a file with fewer has to grow before it takes so many envelopes: an eighth of them is free at least. `None` if it
+/// need not. The next envelopes find it grown as far as [`cells_for`] says, or make it grow by a little again.
+pub(super) fn cells_now(envelopes: usize, cells: usize) -> Option<usize> {
+    let least = (envelopes * 8).div_ceil(7);
+    let a_little_more = (least + 1).next_multiple_of(STEP);
+    (least > cells).then(|| cells_for(envelopes).min(a_little_more))
 }

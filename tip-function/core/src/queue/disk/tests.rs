@@ -2,17 +2,23 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use tokio::sync::oneshot;
 
 use super::commit::Put;
 use super::file::{CELL_BYTES, HEAD_BYTES, Id};
+use super::grow::{append_round, beside};
+use super::locked;
 use super::store::Store;
 use super::trace::{Event, events_of};
 use crate::envelope::Envelope;
 use crate::lane::Lane;
 use crate::queue::tests::envelope;
 use crate::rng::Rng;
+
+/// Puts and another process between the steps.
+mod beside;
 
 /// Bytes that a disk writes at once.
 const PAGE: usize = 4_096;
@@ -26,8 +32,11 @@ const WORD: usize = 1_000;
 /// Envelopes that fill the smallest file until the next one makes it grow.
 const EARLY: usize = 48;
 
-/// Envelopes that come while the file grows.
-const LATE: usize = 8;
+/// Envelopes that come before the file grows, and find a free cell.
+const SOME: usize = 8;
+
+/// Envelopes of which some find no free cell, so that their put makes the file grow.
+const MANY: usize = 20;
 
 /// The envelopes of a test by their ids. The id is in each page of an envelope that is not padding.
 #[derive(Default)]
@@ -93,14 +102,32 @@ struct Growth {
 }
 
 impl Growth {
-    fn new() -> Growth {
+    /// The file grows within a put.
+    fn within_a_put() -> Growth {
+        Growth::with(|store, sent| drop(sent.put(&mut locked(store), MANY, true)))
+    }
+
+    /// The file grows beside puts: one comes between any two steps.
+    fn beside_puts() -> Growth {
+        Growth::with(|store, sent| {
+            sent.put(&mut locked(store), SOME, true);
+            while let Some(left) = append_round(store).unwrap() {
+                sent.put(&mut locked(store), 1, true);
+                left.free(store).unwrap();
+                sent.put(&mut locked(store), 1, true);
+                left.wipe(store).unwrap();
+            }
+        })
+    }
+
+    fn with(grow: impl FnOnce(&Mutex<Store>, &mut Sent)) -> Growth {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("queue");
-        let mut store = Store::open(&path, Rng::system()).unwrap();
+        let store = Mutex::new(Store::open(&path, Rng::system()).unwrap());
         let mut sent = Sent::default();
-        let early = sent.put(&mut store, EARLY, true);
+        let early = sent.put(&mut locked(&store), EARLY, true);
         let before = std::fs::read(&path).unwrap();
-        let events = events_of(|| drop(sent.put(&mut store, LATE, true)));
+        let events = events_of(|| grow(&store, &mut sent));
         assert!(std::fs::read(&path).unwrap().len() > before.len());
         Growth {
             folder,
@@ -155,7 +182,11 @@ fn below(end: usize) -> usize {
 
 #[test]
 fn a_kill_at_any_moment_while_the_file_grows_loses_nothing_doubles_nothing_and_leaves_nothing() {
-    let growth = Growth::new();
+    kill_anywhere(&Growth::within_a_put());
+    kill_anywhere(&Growth::beside_puts());
+}
+
+fn kill_anywhere(growth: &Growth) {
     let mut bytes = growth.before.clone();
     for (number, event) in growth.events.iter().enumerate() {
         let Event::Write(at, part) = event else {
@@ -177,7 +208,11 @@ fn a_kill_at_any_moment_while_the_file_grows_loses_nothing_doubles_nothing_and_l
 
 #[test]
 fn a_power_cut_at_any_moment_while_the_file_grows_loses_nothing_and_doubles_nothing() {
-    let growth = Growth::new();
+    cut_anywhere(&Growth::within_a_put());
+    cut_anywhere(&Growth::beside_puts());
+}
+
+fn cut_anywhere(growth: &Growth) {
     let mut on_disk = growth.before.clone();
     let mut written = Vec::new();
     for (number, event) in growth.events.iter().enumerate() {
@@ -213,18 +248,19 @@ fn in_new_cells(places: &BTreeMap<Id, usize>, ids: &[Id]) -> usize {
 
 #[test]
 fn a_cell_that_an_envelope_has_left_is_overwritten_at_once() {
-    let growth = Growth::new();
-    let path = growth.folder.path().join("queue");
-    let moved = in_new_cells(&places(&path), &growth.early);
-    assert!(moved > 0);
-    assert_eq!(growth.sent.pages(&path), (EARLY + LATE) * PAGES);
+    for growth in [Growth::within_a_put(), Growth::beside_puts()] {
+        let path = growth.folder.path().join("queue");
+        let moved = in_new_cells(&places(&path), &growth.early);
+        assert!(moved > 0);
+        assert_eq!(growth.sent.pages(&path), growth.sent.0.len() * PAGES);
+    }
 }
 
 #[test]
 fn a_kill_in_the_middle_of_growing_does_not_tell_which_envelopes_came_before() {
     let mut all = 0;
     for _ in 0..8 {
-        let growth = Growth::new();
+        let growth = Growth::within_a_put();
         let appended =
             |event: &Event| matches!(event, Event::Write(_, part) if part.len() == CELL_BYTES);
         let mut bytes = growth.before.clone();
@@ -251,9 +287,13 @@ fn a_file_that_grew_many_times_does_not_tell_which_envelopes_came_early() {
     const COUNT: usize = 400;
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("queue");
-    let mut store = Store::open(&path, Rng::system()).unwrap();
+    let store = Mutex::new(Store::open(&path, Rng::system()).unwrap());
     let mut sent = Sent::default();
-    let ids = sent.put(&mut store, COUNT, false);
+    let mut ids = Vec::new();
+    for _ in 0..COUNT {
+        ids.extend(sent.put(&mut locked(&store), 1, true));
+        beside(&store).unwrap();
+    }
     let cells = places(&path);
     let mut wrong = 0;
     for (number, early) in ids.iter().enumerate() {
