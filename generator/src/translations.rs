@@ -1,7 +1,7 @@
 //! Translations: the work left in each language, marking a translated page as current, and the way to a translator and back.
 //!
 //! In goes a checked site; out comes a [`Report`] per locale. [`accept`] stamps a translated page with the digest of the
-//! source text it was made from. [`export`] makes a PO file of everything that is translated into a language, and [`import`]
+//! source text it was made from. [`export`] makes a PO file of everything that is translated into a language, and [`import()`]
 //! makes the files of the site from what a translator made of that.
 
 mod accept;

@@ -73,10 +73,10 @@ Examples:
 
 const TRANSLATIONS_HELP: &str = "\
 Examples:
-  fanal translations                              list what each language lacks
-  fanal translations --accept content/pages/ur/signs.md   the Urdu page fits its source again
-  fanal translations export --locale ur           write translations/ur.po for a translator
-  fanal translations import translations/ur.po    read it back";
+  fanal translations                                       list what each language lacks
+  fanal translations export --locale ur                    write translations/ur.po for a translator
+  fanal translations import translations/ur.po             read it back
+  fanal translations --accept content/pages/ur/signs.md    the Urdu page fits its source again";
 
 const EXPORT_HELP: &str = "\
 Examples:

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::content::locale::Tag;
+use crate::content::markdown::UNWRITTEN;
 use crate::problem::{Level, Place, Problem};
 use crate::site::{Conditions, Site};
 use crate::source::{Source, replace_files, whole_text};
@@ -68,7 +69,9 @@ impl Imported {
             Ok(checked) => {
                 let mut warnings = wording::check(&checked.site, source);
                 warnings.extend(checked.warnings);
-                warnings.retain(|problem| self.file(problem).is_some());
+                // A place that is still to be written is the same in every language.
+                let is_unwritten = |problem: &Problem| problem.group.as_deref() == Some(UNWRITTEN);
+                warnings.retain(|problem| self.file(problem).is_some() && !is_unwritten(problem));
                 warnings
             }
         };

@@ -56,12 +56,12 @@ fn block(kind: SegmentKind, before: &Unit, new: &Unit) -> Vec<Mistake> {
     }
     let parts = |unit: &Unit, words: &str| {
         let whole = unmask(words, &unit.parts).ok()?;
-        fixed_parts(&whole)
+        fixed_parts(kind, &whole)
     };
     let Some(found) = parts(new, &new.translation) else {
         return vec![(
-            "this is no longer one paragraph: it would become a list, a heading, a quote or two paragraphs".to_owned(),
-            "leave out empty lines, and marks such as `-`, `#`, `>` and `1.` at the start".to_owned(),
+            "this is no longer one block: it would become a list, a heading, a quote or two paragraphs".to_owned(),
+            "leave out empty lines, ids such as `{#id}`, and marks such as `-`, `#`, `>` and `1.` at the start".to_owned(),
         )];
     };
     // Words of a block that the parser reads in another way on their own are compared by their placeholders alone.

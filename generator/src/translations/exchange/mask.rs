@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::content::markdown::{Markdown, Segment};
+use crate::content::markdown::{Markdown, Segment, SegmentKind};
 
 /// The words of a segment of `text` with placeholders. What they stand for is looked up in `parts`, and added there if it
 /// is new; the same thing twice has one number.
@@ -85,19 +85,32 @@ fn next(text: &str) -> Option<(&str, usize, &str)> {
     })
 }
 
-/// The fixed parts of `words`, each with how often it is there, if these are the words of one paragraph and nothing else.
-pub(in crate::translations) fn fixed_parts(words: &str) -> Option<BTreeMap<String, usize>> {
-    let segments = Markdown::parse(words).segments();
+/// The fixed parts of `words`, each with how often it is there, if these are the words of one block of that kind and nothing
+/// else.
+pub(in crate::translations) fn fixed_parts(
+    kind: SegmentKind,
+    words: &str,
+) -> Option<BTreeMap<String, usize>> {
+    // A heading may begin with `1.`, and a paragraph may not.
+    let (before, behind) = match kind {
+        SegmentKind::Heading => ("# ", ""),
+        SegmentKind::Cell => ("| ", " |\n| - |"),
+        _ => ("", ""),
+    };
+    let text = format!("{before}{words}{behind}");
+    let segments = Markdown::parse(&text).segments();
     let [segment] = segments.all.as_slice() else {
         return None;
     };
-    let is_whole = segment.span == (0..words.len());
-    if !is_whole || !segment.shape.is_empty() || !segments.end.is_empty() {
+    let like = Markdown::parse(&format!("{before}x{behind}")).segments();
+    let shape = like.all.first().map(|segment| &segment.shape);
+    let is_whole = segment.span == (before.len()..before.len() + words.len());
+    if !is_whole || Some(&segment.shape) != shape || segments.end != like.end {
         return None;
     }
     let mut parts = BTreeMap::new();
     for fixed in &segment.fixed {
-        let part = words.get(fixed.clone()).unwrap_or_default().to_owned();
+        let part = text.get(fixed.clone()).unwrap_or_default().to_owned();
         *parts.entry(part).or_default() += 1;
     }
     Some(parts)
@@ -122,10 +135,19 @@ mod tests {
     }
 
     #[test]
-    fn only_one_paragraph_has_fixed_parts() {
-        assert_eq!(fixed_parts("a [b](page:c)").unwrap()["page:c"], 1);
-        for other in ["- a", "a\n\nb", "# a", "[^x]: a", "| a |\n| - |", " a"] {
-            assert_eq!(fixed_parts(other), None, "{other}");
+    fn only_one_block_has_fixed_parts() {
+        let text = SegmentKind::Paragraph;
+        assert_eq!(fixed_parts(text, "a [b](page:c)").unwrap()["page:c"], 1);
+        for other in ["- a", "1. a", "a\n\nb", "# a", "[^x]: a", " a"] {
+            assert_eq!(fixed_parts(text, other), None, "{other}");
         }
+        let heading = SegmentKind::Heading;
+        assert!(fixed_parts(heading, "1. a").unwrap().is_empty());
+        for other in ["a {#b}", "a\nb"] {
+            assert_eq!(fixed_parts(heading, other), None, "{other}");
+        }
+        let cell = SegmentKind::Cell;
+        assert!(fixed_parts(cell, "- a").unwrap().is_empty());
+        assert_eq!(fixed_parts(cell, "a | b"), None);
     }
 }

@@ -46,13 +46,17 @@ pub(in crate::translations) fn message_units(
         return Vec::new();
     };
     let catalogues = Catalogues { originals, own };
-    let targets = Files::default();
+    let mut targets = Files::default();
     let mut units = Vec::new();
-    let mut targets = targets;
     for root in ["", BUILT_IN] {
         let folder = format!("{root}locales/{original}/");
         for (path, text) in source.texts_below(&folder) {
-            let messages = messages(text);
+            // A place in a PO file ends at a space.
+            let shown = path.strip_prefix(BUILT_IN).unwrap_or(path).into();
+            let mut messages = messages(text);
+            for message in &mut messages {
+                targets.add_comment(source, path, message);
+            }
             let wanted = messages
                 .iter()
                 .filter(|message| catalogues.wants(message, root.is_empty(), path));
@@ -65,7 +69,7 @@ pub(in crate::translations) fn message_units(
                 let own_path = own_path.map(|entry| &entry.place.path);
                 let own_path = own_path.filter(|path| path.starts_with(&folder));
                 let maker = Maker {
-                    path,
+                    path: &shown,
                     line: position(text, message.start).0,
                     tag,
                     message,
@@ -114,6 +118,17 @@ impl Files {
             by_id.collect()
         });
         file.get(id)
+    }
+
+    /// Gives a message without a comment the one that the built-in English message has: only there are they written down.
+    fn add_comment(&mut self, source: &Source, path: &str, message: &mut FileMessage) {
+        if !message.comment.is_empty() {
+            return;
+        }
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let english = format!("{BUILT_IN}locales/en/{name}").into();
+        let found = self.message(source, &english, &message.id);
+        message.comment = found.map(|found| found.comment.clone()).unwrap_or_default();
     }
 }
 

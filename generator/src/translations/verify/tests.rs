@@ -62,11 +62,11 @@ fn what_was_changed_in_a_block_is_named() {
         ),
         (
             "- 48 [x]({1}){2}",
-            "this is no longer one paragraph: it would become a list, a heading, a quote or two paragraphs",
+            "this is no longer one block: it would become a list, a heading, a quote or two paragraphs",
         ),
         (
             "48 [x]({1})\n\n{2}",
-            "this is no longer one paragraph: it would become a list, a heading, a quote or two paragraphs",
+            "this is no longer one block: it would become a list, a heading, a quote or two paragraphs",
         ),
         ("[x]({1}) 84 {2}", "the number 48 of the source is not here"),
     ] {

@@ -52,13 +52,13 @@ fn everything_that_must_stay_is_checked_at_once() {
        |
        = help: keep the placeholders of the source, each with its number
 
-    error: this is no longer one paragraph: it would become a list, a heading, a quote or two paragraphs
+    error: this is no longer one block: it would become a list, a heading, a quote or two paragraphs
       --> ur.po:58:1
        |
     58 | msgstr "کہیں\n\nکہ آپ کہاں ہیں۔"
        | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
        |
-       = help: leave out empty lines, and marks such as `-`, `#`, `>` and `1.` at the start
+       = help: leave out empty lines, ids such as `{#id}`, and marks such as `-`, `#`, `>` and `1.` at the start
 
     error: `https://evil.example` is not in the source
       --> ur.po:64:1
