@@ -84,13 +84,17 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: &str, span: Range<usize>) {
-        if line.is_empty() || line.starts_with("#~") {
+        if line.is_empty() {
             return;
         }
         if line.starts_with('#') {
             // A comment belongs to the entry below it.
             if self.seen.contains(&Field::Translation) {
                 self.end(span);
+            }
+            // Of an entry that the tool keeps though nothing needs it, the flags are not marked as such.
+            if line.starts_with("#~") {
+                self.entry = Entry::default();
             }
             if let Some(flags) = line.strip_prefix("#,") {
                 let mut flags = flags.split(',').map(str::trim);
@@ -225,7 +229,7 @@ mod tests {
 
     #[test]
     fn any_tools_way_of_writing_is_read() {
-        let text = "msgid \"\"\r\nmsgstr \"\"\r\n\"Language: ur\\n\"\r\n\r\n# by hand\r\n#, fuzzy, c-format\r\n#| msgid \"old\"\r\nmsgctxt \"a\"\r\nmsgid \"\"\r\n\"one \"\r\n\"two\\n\"\r\nmsgstr   \"\\\"x\\\"\"\r\n\r\n#~ msgid \"gone\"\r\n#~ msgstr \"weg\"\r\nmsgctxt \"b\"\r\nmsgid\"c\"\r\nmsgstr \"\"\r\n";
+        let text = "msgid \"\"\r\nmsgstr \"\"\r\n\"Language: ur\\n\"\r\n\r\n# by hand\r\n#, fuzzy, c-format\r\n#| msgid \"old\"\r\nmsgctxt \"a\"\r\nmsgid \"\"\r\n\"one \"\r\n\"two\\n\"\r\nmsgstr   \"\\\"x\\\"\"\r\n\r\n#, fuzzy\r\n#~ msgid \"gone\"\r\n#~ msgstr \"weg\"\r\nmsgctxt \"b\"\r\nmsgid\"c\"\r\nmsgstr \"\"\r\n";
         let own = |text: &str| text.to_owned();
         let wanted = vec![
             (own("a"), own("one two\n"), own("\"x\""), true),
