@@ -3,13 +3,13 @@
 
 mod export;
 mod import;
+mod languages;
 
 use std::fmt::Write as _;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 
 use anstream::eprint;
 
-use fanal::content::config::Config;
 use fanal::translations::{AcceptError, Report, Translated, accept, reports, translated};
 use jiff::civil::Date;
 use serde_json::json;
@@ -17,6 +17,7 @@ use serde_json::json;
 use super::args::{Global, TranslationsArgs, TranslationsCommand};
 use super::load::{Loaded, load};
 use super::outcome::{BOLD, Exit, GOOD, Message, Outcome, counted};
+use languages::{no_translation, one_language};
 
 pub(super) fn run(
     global: &Global,
@@ -54,37 +55,6 @@ fn report(loaded: &Loaded, locale: Option<&str>) -> Result<Outcome, Outcome> {
     };
     let exit = if done { Exit::Success } else { Exit::Problems };
     Ok(Outcome::new(exit, message))
-}
-
-/// The outcome for a language that the site is not translated into.
-fn no_translation(config: &Config, wanted: &str) -> Outcome {
-    if wanted == config.source.as_str() {
-        return Outcome::unusable(
-            &format!("`{wanted}` is the language that this site is written in"),
-            "name a language that it is translated into",
-        );
-    }
-    let tags = config.tags();
-    let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-    let languages = if known.len() == 1 {
-        "the language of this site is"
-    } else {
-        "the languages of this site are"
-    };
-    Outcome::unusable(
-        &format!("there is no translation into `{wanted}`"),
-        &format!("{languages} {}", known.join(", ")),
-    )
-}
-
-/// The outcome for a site that has nothing to translate.
-fn one_language() -> Outcome {
-    let message = Message {
-        stdout: "This site has one language, so there is nothing to translate.\nTo add a language, add a table `[locales.…]` to `content/site.toml`.\n".to_owned(),
-        json: Some(json!({ "ok": true, "locales": [] })),
-        ..Message::default()
-    };
-    Outcome::new(Exit::Success, message)
 }
 
 /// One report as text: the counts, then every item.

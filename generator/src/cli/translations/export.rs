@@ -10,7 +10,7 @@ use serde_json::json;
 use super::super::args::{ExportArgs, Global};
 use super::super::load::Loaded;
 use super::super::outcome::{BOLD, Exit, Message, Outcome, counted};
-use super::{no_translation, one_language};
+use super::languages::{no_translation, one_language};
 
 pub(super) fn run(global: &Global, loaded: &Loaded, args: &ExportArgs) -> Result<Outcome, Outcome> {
     let config = &loaded.checked.site.config;
