@@ -15,6 +15,9 @@ use fanal::wording;
 use crate::door::{TODAY, folder, source};
 use crate::program::{fanal, run};
 
+/// The picture that the settings name as their logo.
+const LOGO: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\"><circle cx=\"16\" cy=\"16\" r=\"9\"/></svg>";
+
 /// What the parser of this kind of file finds wrong with a text.
 fn wrong(kind: &str, text: &str) -> Vec<Problem> {
     let problems = Problems::default();
@@ -36,7 +39,11 @@ fn wrong(kind: &str, text: &str) -> Vec<Problem> {
             &problems,
         )),
         "site" => drop(SiteToml::read(
-            &Source::in_memory([(PATH, text)]),
+            &Source::in_memory([
+                (PATH, text),
+                ("theme/assets/logo.svg", LOGO),
+                ("theme/assets/logo-dark.svg", LOGO),
+            ]),
             &problems,
         )),
         "emergency" => drop(emergency::parse(
@@ -131,6 +138,7 @@ fn a_file_is_wrong_without_a_field_exactly_if_the_field_is_needed() {
     let conditional = [
         ("hotline", "time_zone"),
         ("site", "country"),
+        ("site", "logo"),
         ("emergency", "sources"),
         ("emergency", "territories.numbers"),
     ];

@@ -142,7 +142,7 @@ fn colours_that_cannot_be_read_are_problems_with_the_nearest_that_can() {
     1 | colours = { links = "red", backgroud = "#000" }
       |                            ^^^^^^^^^
       |
-      = help: it can be one of `links`, `card`
+      = help: it can be one of `links`, `card`; `fanal explain site` lists the fields
 
     error: `colours` is not a table but a text
      --> content/site.toml:1:11

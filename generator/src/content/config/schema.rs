@@ -118,7 +118,7 @@ const LOGO_DARK: FieldSchema = FieldSchema::new(
     "\"logo-dark.svg\"",
     "The same picture for devices that show light text on a dark ground.",
 )
-.more("Without it `logo` is shown there on a light ground.");
+.more("It needs `logo`, which without it is shown there on a light ground.");
 
 const COLOURS: FieldSchema = FieldSchema::new(
     "colours",
