@@ -100,6 +100,7 @@ fn every_host_has_the_sentences_of_its_kind_and_several_those_of_the_one_that_re
         ("hosts = [\"github\"]", &company),
         ("hosts = [\"plain\"]", &company),
         ("hosts = [\"nginx\", \"cdn\"]", &company),
+        ("hosts = [\"plain\", \"cdn\"]", &company),
         ("hosts = [\"aws\", \"cdn\"]", &company),
     ] {
         assert_eq!(sentences(&site(hosts), "fr"), *said, "{hosts}");
@@ -182,7 +183,7 @@ fn hosts_that_contradict_each_other_and_other_words_are_problems() {
       |
       = help: did you mean `netlify`?
 
-    error: `plain` is a server for which no settings are written, and `nginx` beside it is one that reads some
+    error: `plain` is a server that has no word of its own here, and `nginx` beside it has one
      --> content/site.toml:1:19
       |
     1 | hosts = ["nginx", "plain"]
@@ -196,7 +197,7 @@ fn hosts_that_contradict_each_other_and_other_words_are_problems() {
     1 | hosts = ["cdn"]
       |          ^^^^^
       |
-      = help: name it too: `hosts = ["nginx", "cdn"]`; for a server that reads no settings of ours, write `hosts = ["plain"]`
+      = help: name it too: `hosts = ["nginx", "cdn"]`; for a server that has no word here, `hosts = ["plain", "cdn"]`
 
     error: `hosts` is not a list of texts but a text
      --> content/site.toml:1:9

@@ -50,9 +50,9 @@ impl Host {
     }
 
     /// Whether this host reads settings: the headers of answers, and redirects from old addresses. The others send none of
-    /// these headers, and show the page that is at an old address.
+    /// these headers, and show the page that is at an old address. A company before a server passes on what that sends.
     fn reads_settings(self) -> bool {
-        !matches!(self, Self::Github | Self::S3 | Self::Plain)
+        !matches!(self, Self::Github | Self::S3 | Self::Plain | Self::Cdn)
     }
 }
 
@@ -111,12 +111,14 @@ impl Hosts {
 fn check_together(fields: &Fields<'_>, hosts: &[At<Host>]) {
     let find = |wanted| hosts.iter().find(|host| host.value == wanted);
     if let Some(plain) = find(Host::Plain)
-        && let Some(other) = hosts.iter().find(|host| host.value != Host::Plain)
+        && let Some(other) = hosts
+            .iter()
+            .find(|host| !matches!(host.value, Host::Plain | Host::Cdn))
     {
         fields.error(
             &plain.span,
             format!(
-                "`plain` is a server for which no settings are written, and `{}` beside it is one that reads some",
+                "`plain` is a server that has no word of its own here, and `{}` beside it has one",
                 other.value
             ),
             "name only the host that sends the pages to readers; for a CDN or a load balancer before your own server, write `cdn` in place of `plain`",
@@ -127,7 +129,7 @@ fn check_together(fields: &Fields<'_>, hosts: &[At<Host>]) {
         fields.error(
             &cdn.span,
             "`cdn` is what is before a server, and the server is not named",
-            "name it too: `hosts = [\"nginx\", \"cdn\"]`; for a server that reads no settings of ours, write `hosts = [\"plain\"]`",
+            "name it too: `hosts = [\"nginx\", \"cdn\"]`; for a server that has no word here, `hosts = [\"plain\", \"cdn\"]`",
         );
     }
 }
