@@ -31,6 +31,21 @@ const ACTIVE: [&str; 7] = [
 /// The namespace of SVG.
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// The namespace of HTML, whose elements run and load as they do in a page.
+const HTML: &str = "http://www.w3.org/1999/xhtml";
+
+/// The namespace of links in older SVG. Attributes of others are notes of drawing programs, which browsers ignore.
+const LINKS: &str = "http://www.w3.org/1999/xlink";
+
+/// What a style says, in small letters, that moves or loads something in another way than by an address.
+const ACTIVE_STYLES: [&str; 5] = [
+    "@import",
+    "@keyframes",
+    "@font-face",
+    "animation",
+    "image-set",
+];
+
 /// A picture that can be shown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Picture {
@@ -42,7 +57,9 @@ pub struct Picture {
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum PictureError {
     /// The name ends in neither `.svg` nor `.png`.
-    #[error("this is neither an SVG nor a PNG")]
+    #[error(
+        "this is neither an SVG nor a PNG: its name ends in neither `.svg` nor `.png`, in small letters"
+    )]
     Kind,
     /// The file is not XML, or its root is no `svg`.
     #[error("this is no picture: it is not SVG{}", because(.0))]
@@ -189,14 +206,18 @@ fn start_of(node: Node<'_, '_>) -> Range<usize> {
 /// Fails if a node runs, moves or loads something.
 fn passive(node: Node<'_, '_>) -> Result<(), PictureError> {
     let name = node.tag_name().name();
-    if ACTIVE.contains(&name) {
+    if ACTIVE.contains(&name) || node.tag_name().namespace() == Some(HTML) {
         return Err(PictureError::Active(name.to_owned()));
     }
     if let Some(target) = node.pi().filter(|pi| pi.target == "xml-stylesheet") {
         let value = target.value.unwrap_or_default();
         return Err(PictureError::Outside(value.to_owned()));
     }
-    for attribute in node.attributes() {
+    let is_read = |namespace: Option<&str>| namespace.is_none_or(|namespace| namespace == LINKS);
+    for attribute in node
+        .attributes()
+        .filter(|attribute| is_read(attribute.namespace()))
+    {
         let (name, value) = (attribute.name(), attribute.value().trim());
         if name.to_ascii_lowercase().starts_with("on") {
             return Err(PictureError::Active(name.to_owned()));
@@ -221,10 +242,13 @@ fn is_inside(address: &str) -> bool {
             .any(|kind| address.starts_with(&format!("data:image/{kind};base64,")))
 }
 
-/// Fails if a style loads something. A style may be in any attribute and in the text of `style`.
+/// Fails if a style loads or moves something. A style may be in any attribute and in the text of `style`.
 fn style(text: &str) -> Result<(), PictureError> {
-    if text.contains("@import") {
-        return Err(PictureError::Outside("@import".to_owned()));
+    // Browsers read styles in large and small letters alike, and a letter may be written as `\75`.
+    let text = text.to_ascii_lowercase();
+    let active = ACTIVE_STYLES.iter().find(|active| text.contains(**active));
+    if let Some(active) = active.or_else(|| text.contains('\\').then_some(&"\\")) {
+        return Err(PictureError::Active((*active).to_owned()));
     }
     for part in text.split("url(").skip(1) {
         let address = part.split(')').next().unwrap_or_default();
@@ -303,6 +327,8 @@ mod tests {
             "<?xml version=\"1.0\"?>\n<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" \"http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd\">\n<svg xmlns=\"{SVG}\" viewBox=\"0 0 1 1\"><style>.a{{fill:url(#b)}}</style></svg>"
         );
         assert!(Picture::read("a.svg", text.as_bytes()).is_ok());
+        let note = "<metadata xmlns:i=\"http://www.inkscape.org/namespaces/inkscape\" i:file=\"C:\\logo.png\"/>";
+        assert!(svg(note).is_ok());
         assert!(svg("<use xlink:href=\"#a\"/><g fill=\"url('#b')\" style=\"clip-path:url(#c)\"/><image href=\"data:image/png;base64,AA==\"/>").is_ok());
     }
 
@@ -330,7 +356,21 @@ mod tests {
                 "<g style=\"fill:url(//a.example)\"/>",
                 outside("//a.example"),
             ),
-            ("<style>@import 'a.css'</style>", outside("@import")),
+            ("<style>@IMPORT 'a.css'</style>", active("@import")),
+            (
+                "<g style=\"fill:URL(//a.example)\"/>",
+                outside("//a.example"),
+            ),
+            ("<g style=\"fill:u\\72l(//a.example)\"/>", active("\\")),
+            (
+                "<g style=\"fill:image-set('a.png' 1x)\"/>",
+                active("image-set"),
+            ),
+            ("<style>a{animation:b 1s}</style>", active("animation")),
+            (
+                "<h:object xmlns:h=\"http://www.w3.org/1999/xhtml\" data=\"//a.example\"/>",
+                active("object"),
+            ),
         ] {
             assert_eq!(svg(inside), Err(error), "{inside}");
         }
