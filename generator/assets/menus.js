@@ -1,5 +1,5 @@
 // What opens on a page. The list of a page's sections is open where it stands beside the text, and a folded section opens for
-// whoever comes by a link to it.
+// whoever comes by a link to it or to a heading in it.
 // The language menu closes on Escape, on a tap outside it, and when something outside it gets the focus, which it would hide.
 // Without this script only its button closes it.
 (function () {
@@ -8,7 +8,8 @@
   if (contents && window.matchMedia) contents.open = matchMedia('(min-width:62em)').matches;
 
   function unfold() {
-    var section = document.querySelector('details:target');
+    var target = document.querySelector(':target');
+    var section = target && target.closest('details');
     if (section) section.open = true;
   }
   window.addEventListener('load', unfold);
