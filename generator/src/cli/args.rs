@@ -234,7 +234,7 @@ pub(crate) enum NewFile {
     Hotline {
         /// The name of its file, such as `no-child`
         id: String,
-        /// The country or territory that it serves, by its two-letter code; by default the country of the site
+        /// The country or territory that it serves, by its name or its two-letter code; by default the country of the site
         #[arg(long, value_name = "CC")]
         country: Option<String>,
     },

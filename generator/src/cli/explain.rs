@@ -144,7 +144,7 @@ fn story(explained: &Explained) -> String {
     let is_needed = match (field.is_required, explained.depth()) {
         (true, 0) => "needed in every file",
         (true, _) => "needed wherever its table is",
-        (false, _) => "not needed: leave it out if you do not know",
+        (false, _) => "not needed",
     };
     text.push('\n');
     let rows = [

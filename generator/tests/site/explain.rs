@@ -194,7 +194,7 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
     file    content/hotlines/<id>.toml
     where   above the first line that starts with `[`
     value   a text in straight quotes
-    needed  not needed: leave it out if you do not know
+    needed  not needed
     "#);
     insta::assert_snapshot!(explain(&["hotline", "numbers.kind"]), @r#"
     kind = "international"

@@ -20,8 +20,8 @@ pub(super) struct Table {
     pub(super) revision: [u8; 16],
     pub(super) taken: BTreeMap<Id, (usize, CellHead)>,
     pub(super) free: Vec<usize>,
-    /// Cells whose envelope is in another cell too, because a program was killed between the two halves of a move. They
-    /// are to be overwritten.
+    /// Cells whose envelope has moved to another cell, until they are overwritten. A program that is killed in between
+    /// leaves them to the next one.
     pub(super) left: Vec<usize>,
 }
 
