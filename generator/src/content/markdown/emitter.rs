@@ -2,21 +2,20 @@
 //!
 //! No style is inline, and no HTML of the text is passed on.
 
+mod links;
+
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, LinkType, Tag, TagEnd};
-use pulldown_cmark_escape::{escape_href, escape_html, escape_html_body_text};
+use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::events::Markdown;
 use super::fold::{Fold, is_folded, text_end};
-use super::foreign;
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::standalone::{CARD_EVENTS, card, is_alone};
-use super::target::Target;
 use crate::content::isolates;
-use crate::content::locale;
 
 impl Markdown<'_> {
     /// The text as HTML with gaps.
@@ -227,40 +226,11 @@ impl<'e> Emitter<'e> {
                 level, id, classes, ..
             } => self.start_heading(*level, id.as_deref(), is_folded(*level, classes)),
             Tag::Link {
-                link_type: LinkType::Autolink,
+                link_type,
                 dest_url,
+                title,
                 ..
-            } if dest_url.starts_with("hotline:") => {
-                let id = dest_url.trim_start_matches("hotline:");
-                self.gap(GapKind::Number, id);
-                self.in_hotline = true;
-            }
-            Tag::Link { dest_url, .. } if dest_url.starts_with(foreign::SCHEME) => {
-                let language = dest_url.trim_start_matches(foreign::SCHEME);
-                let direction = locale::Tag::parse(language).map_or("auto", |tag| tag.direction());
-                self.html("<bdi");
-                self.attribute("lang", language);
-                self.attribute("dir", direction);
-                self.html(">");
-                self.links.push("</bdi>");
-            }
-            Tag::Link {
-                dest_url, title, ..
-            } => {
-                self.links.push("</a>");
-                self.html(self.link);
-                self.html(" href=\"");
-                if Target::is_outside(dest_url) {
-                    let _ = escape_href(self.out(), dest_url);
-                } else {
-                    self.gap(GapKind::Address, dest_url);
-                }
-                self.html("\"");
-                if !title.is_empty() {
-                    self.attribute("title", title);
-                }
-                self.html(">");
-            }
+            } => self.start_link(*link_type, dest_url, title),
             Tag::BlockQuote(kind) => self.start_quote(*kind),
             Tag::List(Some(1)) => self.html("<ol class=\"steps\">"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">")),
