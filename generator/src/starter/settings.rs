@@ -120,8 +120,16 @@ footer = [{footer}]
         navigation = list(NAVIGATION.into_iter()),
         footer = list(NAVIGATION.into_iter().chain(FOOTER)),
     );
+    text.push_str(&languages(wish));
+    text.push_str(&tip(wish, records));
+    text
+}
+
+/// The table of each language.
+fn languages(wish: &Wish) -> String {
+    let mut text = String::new();
     for tag in wish.languages.iter() {
-        let status = if tag == source {
+        let status = if tag == wish.languages.source() {
             "unreviewed"
         } else {
             "courtesy"
@@ -133,8 +141,12 @@ footer = [{footer}]
             exit(tag)
         );
     }
-    let _ = write!(
-        text,
+    text
+}
+
+/// The table of those who read messages, as a comment to fill in.
+fn tip(wish: &Wish, records: &Records) -> String {
+    format!(
         "
 # Who reads the messages of the form. Without this table there is no form, and the pages say to call. Keys come from
 # `tip-inbox keygen`; the documentation of the program says how to set up a server that takes messages.
@@ -148,11 +160,10 @@ footer = [{footer}]
         year = wish.today.year() + 2,
         line = records.line,
         country = wish.country,
-    );
-    text
+    )
 }
 
-/// Where \"Leave site\" goes in a language.
+/// Where "Leave site" goes in a language.
 fn exit(tag: &Tag) -> &'static str {
     let files = [
         built_in::content("site.toml"),

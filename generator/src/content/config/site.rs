@@ -119,11 +119,7 @@ impl SiteToml {
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
         let hidden = fields.texts("hidden");
-        let country = fields.text("country").and_then(|code| {
-            let value = fields.check_territory(&code)?;
-            let span = code.span;
-            Some(At { value, span })
-        });
+        let country = country(&mut fields);
         let other_countries = other_countries(&mut fields, country.is_some());
         let look = Look::read(&mut fields, source);
         let organisation = fields.text("organisation").map(|text| text.value);
@@ -142,14 +138,10 @@ impl SiteToml {
         let hosts = Hosts::read(&mut fields, tip.is_some());
         fields.finish();
         let (source_locale, (locales, broken_locales)) = (source_locale?, locales?);
-        if locales
-            .iter()
-            .all(|locale| locale.locale.tag != source_locale.value)
-        {
-            if !broken_locales
-                .iter()
-                .any(|broken| *broken == source_locale.value.as_str())
-            {
+        let is_source = |locale: &SiteLocale| locale.locale.tag == source_locale.value;
+        if !locales.iter().any(is_source) {
+            let tag = source_locale.value.as_str();
+            if !broken_locales.iter().any(|broken| *broken == tag) {
                 problems.push(absent_source(&path, &source_locale));
             }
             return None;
@@ -205,6 +197,13 @@ impl Config {
             .iter()
             .find(|locale| locale.locale.tag.as_str() == tag)
     }
+}
+
+fn country(fields: &mut Fields<'_>) -> Option<At<Territory>> {
+    let code = fields.text("country")?;
+    let value = fields.check_territory(&code)?;
+    let span = code.span;
+    Some(At { value, span })
 }
 
 fn absent_source(path: &Arc<str>, source: &At<Tag>) -> Problem {
