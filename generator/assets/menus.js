@@ -8,9 +8,8 @@
   if (contents && window.matchMedia) contents.open = matchMedia('(min-width:62em)').matches;
 
   function unfold() {
-    var target = document.querySelector(':target');
-    var section = target && target.closest('details');
-    if (section) section.open = true;
+    var target = document.querySelector('details:target,details :target');
+    if (target) target.closest('details').open = true;
   }
   window.addEventListener('load', unfold);
   window.addEventListener('hashchange', unfold);
