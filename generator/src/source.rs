@@ -23,4 +23,5 @@ pub use files::Source;
 pub use fingerprint::Fingerprint;
 pub(crate) use folders::ROOTS;
 pub use page_texts::PageTexts;
-pub(crate) use replace::{replace_file, replace_files, whole_text};
+pub use replace::replace_files;
+pub(crate) use replace::{replace_file, whole_text};

@@ -23,22 +23,20 @@ pub(crate) fn whole_text(path: &Path) -> io::Result<String> {
 ///
 /// The file cannot be found, or no file can be written beside it.
 pub(crate) fn replace_file(path: &Path, text: &str) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let half = half_written(&path);
-    let replaced = write(&half, &path, text).and_then(|()| fs::rename(&half, &path));
-    if replaced.is_err() {
-        let _ = fs::remove_file(&half);
-    }
-    replaced
+    let file = (fs::canonicalize(path)?, text.to_owned());
+    replace_files(&[file]).map_err(|(_, error)| error)
 }
 
 /// Replaces or makes several files, each as a whole: all of them, or none if one of them cannot be written. Folders that
 /// are missing are made.
 ///
+/// Until all have their new text, each earlier text is kept beside its file, which gets it back if a later file fails.
+///
 /// # Errors
 ///
-/// The file that cannot be written, and why.
-pub(crate) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
+/// The file that cannot be written, and why. If a file that was replaced cannot get its earlier text back either, the
+/// reason says so, and where that text is.
+pub fn replace_files(files: &[(PathBuf, String)]) -> Result<(), (PathBuf, io::Error)> {
     let mut halves = Vec::with_capacity(files.len());
     let mut written = Ok(());
     for (path, text) in files {
@@ -50,18 +48,62 @@ pub(crate) fn replace_files(files: &[(PathBuf, String)]) -> Result<(), (PathBuf,
             }
         }
     }
+    let mut replaced = Vec::with_capacity(halves.len());
     for (half, path) in &halves {
         if written.is_ok() {
-            let renamed = fs::rename(half, path);
-            written = renamed.map_err(|error| (path.clone(), error));
+            match replace(half, path) {
+                Ok(before) => replaced.push((path, before)),
+                Err(error) => written = Err((path.clone(), error)),
+            }
         }
     }
-    if written.is_err() {
+    if let Err((_, error)) = &mut written {
+        for (path, before) in replaced.iter().rev() {
+            put_back(path, before.as_deref(), error);
+        }
         for (half, _) in &halves {
             let _ = fs::remove_file(half);
         }
+    } else {
+        for before in replaced.iter().filter_map(|(_, before)| before.as_ref()) {
+            let _ = fs::remove_file(before);
+        }
     }
     written
+}
+
+/// Gives the file `path` the text of the file `half`: the path of the file that has its earlier text; `None` if it is new.
+fn replace(half: &Path, path: &Path) -> io::Result<Option<PathBuf>> {
+    let before = path.exists().then(|| hidden(path, "before"));
+    if let Some(before) = &before {
+        // An interrupted run may have left one.
+        let _ = fs::remove_file(before);
+        // Not every file system has hard links.
+        fs::hard_link(path, before).or_else(|_| fs::copy(path, before).map(|_| ()))?;
+    }
+    let renamed = fs::rename(half, path);
+    if renamed.is_err()
+        && let Some(before) = &before
+    {
+        let _ = fs::remove_file(before);
+    }
+    renamed.map(|()| before)
+}
+
+/// Undoes [`replace`]. If that fails, `error` says so as well.
+fn put_back(path: &Path, before: Option<&Path>, error: &mut io::Error) {
+    let undone = match before {
+        Some(before) => fs::rename(before, path),
+        None => fs::remove_file(path),
+    };
+    if undone.is_err() {
+        let path = path.display();
+        let has = before.map_or_else(String::new, |before| {
+            format!("; its earlier text is in {}", before.display())
+        });
+        let why = format!("{error}; {path} was replaced and cannot be put back{has}");
+        *error = io::Error::new(error.kind(), why);
+    }
 }
 
 /// Writes the new text of the file `path` beside it: the path of that file, and the one that it shall take.
@@ -74,7 +116,7 @@ fn beside(path: &Path, text: &str) -> io::Result<(PathBuf, PathBuf)> {
     } else {
         path.to_owned()
     };
-    let half = half_written(&path);
+    let half = hidden(&path, "half");
     let done = write(&half, &path, text);
     if done.is_err() {
         let _ = fs::remove_file(&half);
@@ -92,11 +134,12 @@ fn write(half: &Path, path: &Path, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// The path of the new file while it is written. Files whose name starts with a dot are no part of a site.
-fn half_written(path: &Path) -> PathBuf {
+/// The path of another form of a file beside it. Files whose name starts with a dot are no part of a site.
+fn hidden(path: &Path, form: &str) -> PathBuf {
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
-    name.push(".half");
+    name.push(".");
+    name.push(form);
     path.with_file_name(name)
 }
 
@@ -133,6 +176,26 @@ mod tests {
         for path in [old, new] {
             assert_eq!(fs::read_to_string(path).unwrap(), "new");
         }
+    }
+
+    #[test]
+    fn a_file_that_was_replaced_already_is_put_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let [old, new, occupied, last] =
+            ["old.md", "new.md", "folder.md", "last.md"].map(|name| folder.path().join(name));
+        fs::write(&old, "old").unwrap();
+        fs::create_dir(&occupied).unwrap();
+        let files = [&old, &new, &occupied, &last].map(|path| (path.clone(), "new".to_owned()));
+        let (failed, _) = replace_files(&files).unwrap_err();
+        assert_eq!(failed, occupied);
+        assert_eq!(fs::read_to_string(&old).unwrap(), "old");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+        // A file that a run left behind does not stop the next one.
+        fs::remove_dir(&occupied).unwrap();
+        fs::write(folder.path().join(".old.md.before"), "x").unwrap();
+        replace_files(&files).unwrap();
+        assert_eq!(fs::read_to_string(&old).unwrap(), "new");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
     }
 
     #[cfg(unix)]
