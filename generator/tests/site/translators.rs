@@ -1,6 +1,7 @@
 //! The way of a site's texts to a translator and back, as a PO file.
 
 mod changed;
+mod disk;
 mod refused;
 mod repository;
 mod tools;

@@ -1,9 +1,11 @@
 //! `fanal translations export`: writes a file for the translators of each language.
 
 use std::fmt::Write as _;
+use std::io::ErrorKind;
 use std::path::Path;
 
 use fanal::content::locale::Tag;
+use fanal::source::replace_files;
 use fanal::translations::{Exported, Words, export};
 use serde_json::json;
 
@@ -34,34 +36,36 @@ pub(super) fn run(global: &Global, loaded: &Loaded, args: &ExportArgs) -> Result
     });
     let exports: Vec<_> = exports.collect();
     let folder = global.site.join(&args.output);
-    for (name, _, exported) in &exports {
-        check_free(&folder.join(name), &exported.text)?;
+    let files = exports.iter();
+    let files = files.map(|(name, _, exported)| (folder.join(name), exported.text.clone()));
+    let files: Vec<_> = files.collect();
+    for (path, text) in &files {
+        check_free(path, text)?;
     }
-    for (name, _, exported) in &exports {
-        let path = folder.join(name);
-        let written =
-            std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, &exported.text));
-        written.map_err(|error| {
-            let why = format!("cannot write {}: {error}", path.display());
-            Outcome::unusable(&why, "name another folder with --output")
-        })?;
-    }
+    replace_files(&files).map_err(|(path, error)| {
+        let why = format!("cannot write {}: {error}", path.display());
+        Outcome::unusable(
+            &why,
+            "make room on the disk, or name another folder with --output",
+        )
+    })?;
     Ok(exported(&folder, &exports))
 }
 
 /// Refuses to write over a file that a translator may have worked on.
 fn check_free(path: &Path, text: &str) -> Result<(), Outcome> {
-    let before = std::fs::read(path).ok();
-    if before.is_none_or(|before| before == text.as_bytes()) {
-        return Ok(());
-    }
-    let why = format!(
-        "{} is there already, and may hold work of a translator",
-        path.display()
-    );
+    let (why, help) = match std::fs::read(path) {
+        Ok(before) if before == text.as_bytes() => return Ok(()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+        Ok(_) => (
+            ", and may hold work of a translator".to_owned(),
+            "import it and then remove it",
+        ),
+        Err(error) => (format!(" and cannot be read: {error}"), "move it away"),
+    };
     Err(Outcome::unusable(
-        &why,
-        "nothing was written: import it and then remove it, or name another folder with --output",
+        &format!("{} is there already{why}", path.display()),
+        &format!("nothing was written: {help}, or name another folder with --output"),
     ))
 }
 
