@@ -19,5 +19,5 @@ pub(super) use mask::{counted_placeholders, fixed_parts, unmask};
 pub(super) use message_file::{message_places, with_message};
 pub(super) use message_units::{MessageUnits, message_units};
 pub(super) use page_units::{PageUnits, page_units};
-pub(super) use page_write::new_page;
+pub(super) use page_write::{Fault, new_page};
 pub(super) use unit::{Unit, UnitKind};

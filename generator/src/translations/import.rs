@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::exchange::{MessageUnits, PageUnits, Unit, new_page, with_message};
+use super::exchange::{Fault, MessageUnits, PageUnits, Unit, new_page, with_message};
 use super::imported::{Imported, ImportedFile};
 use super::incoming::{Incoming, decode};
 use super::texts::Texts;
@@ -67,11 +67,10 @@ struct Import<'i> {
 }
 
 impl Import<'_> {
-    /// The texts as the PO file has them, and how many are others than those of the site. What is wrong with these is a
-    /// problem.
-    fn new_units(&self, units: &[Unit]) -> (Vec<Unit>, usize) {
-        let mut changed = 0;
-        let new = units.iter().map(|before| {
+    /// The texts as the PO file has them, and the numbers of those in which something is wrong, which is a problem.
+    fn new_units(&self, units: &[Unit]) -> (Vec<Unit>, Vec<usize>) {
+        let mut wrong = Vec::new();
+        let new = units.iter().enumerate().map(|(number, before)| {
             let Some(entry) = self.incoming.entry(before) else {
                 return before.clone();
             };
@@ -85,43 +84,51 @@ impl Import<'_> {
             if is_same {
                 return before.clone();
             }
-            changed += 1;
             // A tool guesses words that it marks as fuzzy; they are not used.
             let mistakes = if new.fuzzy {
                 Vec::new()
             } else {
                 mistakes(before, &new)
             };
+            if !mistakes.is_empty() {
+                wrong.push(number);
+            }
             self.problems
                 .extend(mistakes.into_iter().map(|(message, help)| {
                     Problem::error(Place::span(self.path, &entry.span), message).help(help)
                 }));
             new
         });
-        (new.collect(), changed)
+        let new = new.collect();
+        (new, wrong)
     }
 
     fn page(&self, page: &PageUnits, imported: &mut Imported) {
-        let (units, changed) = self.new_units(&page.units);
+        let (units, wrong) = self.new_units(&page.units);
+        let changed = changed(&page.units, &units);
         // Of an outdated page that has nothing to be read again, blocks were moved or removed: it follows its source.
         let is_only_moved = page.is_outdated && units.iter().all(is_ready);
-        if changed == 0 && !is_only_moved {
+        if changed.is_empty() && !is_only_moved {
             return;
         }
-        imported.changed += changed;
-        let new = new_page(page, &units);
+        let new = match new_page(page, &units) {
+            Ok(new) => new,
+            Err(faults) => return self.refuse(page, &units, &wrong, faults),
+        };
         let left = units.iter().filter(|unit| !is_ready(unit)).count();
-        if new.is_done {
-            imported.accepted.push(Arc::clone(&page.path));
-        } else {
+        if !new.is_done {
             imported.unfinished.push((page.path.to_string(), left));
         }
-        let Some(text) = new.text else {
+        let before = self.source.text(&page.path);
+        let text = new
+            .text
+            .filter(|text| before.as_deref() != Some(text.as_str()));
+        imported.changed += changed.len();
+        let Some(text) = text else {
             return;
         };
-        let before = self.source.text(&page.path);
-        if before.as_deref() == Some(&*text) {
-            return;
+        if new.is_done {
+            imported.accepted.push(Arc::clone(&page.path));
         }
         let places = page.places(&text);
         let spans = units.iter().map(|unit| self.incoming.span(unit));
@@ -132,28 +139,47 @@ impl Import<'_> {
         });
     }
 
+    /// Says why a page cannot be made. `wrong` are the numbers of texts of which that has been said.
+    fn refuse(&self, page: &PageUnits, units: &[Unit], wrong: &[usize], faults: Vec<Fault>) {
+        let problems = faults.into_iter().filter_map(|fault| match fault {
+            Fault::Lost(range) => {
+                let message = "this block would be lost: no text of the source belongs to it";
+                let help = "take it out of this page, import again, and put it back in its place if it still belongs there";
+                Some(Problem::error(Place::span(&page.path, &range), message).help(help))
+            }
+            Fault::Misread(number) => {
+                let unit = units.get(number).filter(|_| !wrong.contains(&number))?;
+                let message = "these words begin a line with a mark that gives the page another structure";
+                let help = "write no mark at the start of a line that the source does not have, such as `:` or `[!WARNING]`";
+                let place = Place::span(self.path, &self.incoming.span(unit));
+                Some(Problem::error(place, message).help(help))
+            }
+        });
+        self.problems.extend(problems);
+    }
+
     /// Writes messages into their files, each of which may get several.
     fn messages(&self, messages: &[MessageUnits], imported: &mut Imported) {
         let mut files: BTreeMap<Arc<str>, (String, BTreeSet<String>)> = BTreeMap::new();
         let mut spans = BTreeMap::new();
         for message in messages {
-            let new: Vec<_> = message
-                .parts
-                .iter()
-                .map(|(_, units, _)| self.new_units(units))
-                .collect();
-            let changed: usize = new.iter().map(|(_, changed)| changed).sum();
+            let parts = message.parts.iter();
+            let units: Vec<_> = parts.map(|(_, units, _)| self.new_units(units).0).collect();
+            let before = message.parts.iter().zip(&units);
+            let changed: usize = before
+                .map(|((_, before, _), new)| changed(before, new).len())
+                .sum();
             if changed == 0 {
                 continue;
             }
-            imported.changed += changed;
-            let units: Vec<_> = new.into_iter().map(|(units, _)| units).collect();
             let all = units.iter().flatten();
             let left = all.clone().filter(|unit| !unit.is_done()).count();
             if left > 0 {
+                imported.changed += changed;
                 imported.unfinished.push((message.id.clone(), left));
                 continue;
             }
+            imported.changed += changed;
             let first = all.clone().next().map(|unit| self.incoming.span(unit));
             spans.insert(message.id.clone(), first.unwrap_or_default());
             let (text, ids) = files.entry(Arc::clone(&message.path)).or_insert_with(|| {
@@ -174,6 +200,12 @@ impl Import<'_> {
             imported.files.push(ImportedFile { path, text, places });
         }
     }
+}
+
+/// The texts that are others than those of the site, each with that of the site in front.
+fn changed<'u>(before: &'u [Unit], new: &'u [Unit]) -> Vec<(&'u Unit, &'u Unit)> {
+    let pairs = before.iter().zip(new);
+    pairs.filter(|(before, new)| before != new).collect()
 }
 
 /// Whether a text needs no more work.

@@ -21,13 +21,13 @@ pub(super) struct Match {
 
 /// A match for each segment of `source`.
 ///
-/// `previous` is the source text from which `target` was made, if it is known and another.
+/// `previous` is the source text from which `target` was made, if it is known and another. It has the structure of `target`.
 pub(super) fn align(
     source: &PageText,
     target: &PageText,
     previous: Option<&PageText>,
 ) -> Vec<Match> {
-    match previous.filter(|previous| previous.has_shapes_of(target)) {
+    match previous {
         Some(previous) => through(source, previous),
         None => by_place(source, target),
     }

@@ -31,6 +31,8 @@ pub(in crate::translations) struct PageUnits {
     pub(super) targets: Vec<Option<usize>>,
     /// Whether the source changed since the translation was accepted, or nobody accepted it.
     pub(in crate::translations) is_outdated: bool,
+    /// Whether the source from which the translation was made is known, and had a segment for each of its segments.
+    pub(super) is_traced: bool,
     pub(super) source: PageText,
     /// The translation; `None` if there is none or if it has the very words of the source.
     pub(super) target: Option<PageText>,
@@ -71,7 +73,12 @@ fn one(
     let is_outdated = own.is_some() && hash.is_none_or(|hash| hash.value != original.digest);
     let previous = hash.zip(root).filter(|_| is_outdated);
     let previous = previous.and_then(|(hash, root)| earlier(root, &original.path, &hash.value));
-    let previous = previous.map(PageText::new);
+    // Another structure does not tell which segment was made from which. Then nobody knows what changed.
+    let is_usable = |previous: &PageText| {
+        let target = target.as_ref();
+        target.is_some_and(|target| previous.has_shapes_of(target))
+    };
+    let previous = previous.map(PageText::new).filter(is_usable);
     let below = original
         .path
         .split('/')
@@ -102,6 +109,7 @@ fn one(
         fields,
         targets,
         is_outdated,
+        is_traced: previous.is_some(),
         source: from,
         target,
     })

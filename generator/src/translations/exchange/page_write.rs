@@ -17,28 +17,62 @@ pub(in crate::translations) struct NewPage {
     pub(in crate::translations) is_done: bool,
 }
 
+/// Why the file of a page cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::translations) enum Fault {
+    /// These bytes of the translation belong to no text of the source, and so would be lost.
+    Lost(Range<usize>),
+    /// The text with this number has a mark that changes the structure of the page.
+    Misread(usize),
+}
+
+/// New words for the bytes of a file.
+type Change = (Range<usize>, String);
+
 /// The file of the page `page`, in which the texts are `units`, in the order of the page's own. Placeholders stand for what
 /// they stood for.
 ///
 /// A translation whose segments are those of its source, in their order, keeps every byte but the words that changed. Any
 /// other page is made from the source, and only if all of it is translated.
-pub(in crate::translations) fn new_page(page: &PageUnits, units: &[Unit]) -> NewPage {
+///
+/// # Errors
+///
+/// Everything for which the page would lose a block, or get one that nobody wrote as one.
+pub(in crate::translations) fn new_page(
+    page: &PageUnits,
+    units: &[Unit],
+) -> Result<NewPage, Vec<Fault>> {
     let needed = || units.iter().filter(|unit| !unit.is_optional());
     let is_copy = needed().all(|unit| unit.translation == unit.source);
     let is_done = !is_copy && needed().all(Unit::is_done);
-    let text = match page.in_place() {
-        Some((target, places)) => Some(patched(page, units, target, &places)),
-        None if is_done => Some(made_from_source(page, units)),
-        None => None,
-    };
-    let text = text.map(|text| {
-        if is_done {
-            stamped(text, &page.digest)
-        } else {
-            text
+    let (fields, blocks) = units.split_at(page.fields);
+    let (base, places, mut changes) = match page.in_place() {
+        Some((target, places)) => (target, places, fields_changed(target, fields)),
+        None if is_done => {
+            let front = (0..page.source.body, front_matter(page, fields));
+            (&page.source, (0..blocks.len()).collect(), vec![front])
         }
-    });
-    NewPage { text, is_done }
+        None => {
+            let text = None;
+            return Ok(NewPage { text, is_done });
+        }
+    };
+    let words = blocks_changed(base, blocks, &places);
+    let misread = misread(base, &words).into_iter();
+    let misread = misread.map(|at| Fault::Misread(page.fields + at));
+    let faults: Vec<_> = page.lost().into_iter().chain(misread).collect();
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    changes.extend(words.into_iter().map(|(_, change)| change));
+    let text = replaced(&base.text, changes);
+    let text = if is_done {
+        stamped(text, &page.digest)
+    } else {
+        text
+    };
+    let text = Some(text);
+    Ok(NewPage { text, is_done })
 }
 
 impl PageUnits {
@@ -50,6 +84,28 @@ impl PageUnits {
         let is_in_order = places.is_sorted_by(|a, b| a < b);
         let is_alike = target.has_shapes_of(&self.source) || !self.is_outdated;
         (is_in_order && is_alike).then_some((target, places))
+    }
+
+    /// What a page that is made from its source would lose of the translation. A segment that the earlier source had is not
+    /// lost: whoever changed the source took it out.
+    fn lost(&self) -> Vec<Fault> {
+        let target = self.target.as_ref().filter(|_| !self.is_traced);
+        let Some(target) = target.filter(|_| self.in_place().is_none()) else {
+            return Vec::new();
+        };
+        let segments = target.segments.all.iter().enumerate();
+        let own = segments.filter(|(at, _)| !self.targets.contains(&Some(*at)));
+        let mut lost: Vec<_> = own.map(|(_, segment)| segment.span.clone()).collect();
+        // What has no words is part of the structure: in front of a segment, which has no match then, or at the end.
+        let [end, wanted] = [target, &self.source].map(|page| page.segments.end.replace("/ ", ""));
+        if !end.is_empty() && end != wanted {
+            let words = target.segments.all.last();
+            let from = words.map_or(target.body, |segment| segment.span.end);
+            let rest = target.text.get(from..).unwrap_or_default();
+            let start = from + (rest.len() - rest.trim_start().len());
+            lost.push(start..from + rest.trim_end().len());
+        }
+        lost.into_iter().map(Fault::Lost).collect()
     }
 
     /// The bytes in the new file `text` of each text of the page; the empty range at 0 for one that is not there.
@@ -71,53 +127,59 @@ impl PageUnits {
     }
 }
 
-/// The translation with other words in it.
-fn patched(page: &PageUnits, units: &[Unit], target: &PageText, places: &[usize]) -> String {
-    let (fields, blocks) = units.split_at(page.fields);
-    let mut changes = fields_changed(target, fields);
-    for (unit, at) in blocks.iter().zip(places) {
-        let Some(segment) = target.segments.all.get(*at) else {
-            continue;
-        };
+/// The words of `blocks` that change in `base`, each with the number of its block. `places` are the numbers of their segments.
+fn blocks_changed(base: &PageText, blocks: &[Unit], places: &[usize]) -> Vec<(usize, Change)> {
+    let blocks = blocks.iter().zip(places).enumerate();
+    let changes = blocks.filter_map(|(number, (unit, at))| {
+        let segment = base.segments.all.get(*at)?;
         let new = unmask(&unit.translation, &unit.parts).unwrap_or_default();
-        if !unit.is_done() || new == words(&target.text, segment) {
-            continue;
+        if !unit.is_done() || new == words(&base.text, segment) {
+            return None;
         }
         let indent = segment.indents.first();
-        let indent = indent.and_then(|indent| target.text.get(indent.clone()));
-        changes.push((segment.span.clone(), lines(&new, indent, &target.text)));
-    }
-    replaced(&target.text, changes)
+        let indent = indent.and_then(|indent| base.text.get(indent.clone()));
+        let change = (segment.span.clone(), lines(&new, indent, &base.text));
+        Some((number, change))
+    });
+    changes.collect()
 }
 
-/// The page as the source has it, with the words of the translation. Front matter stays that of the translation if there is
-/// one.
-fn made_from_source(page: &PageUnits, units: &[Unit]) -> String {
-    let source = &page.source;
-    let (fields, blocks) = units.split_at(page.fields);
-    let front = match &page.target {
-        Some(target) => {
-            let whole = replaced(&target.text, fields_changed(target, fields));
-            let body = target.text.len() - target.body;
-            whole
-                .get(..whole.len() - body)
-                .unwrap_or_default()
-                .to_owned()
-        }
-        None => front_matter(source, fields),
+/// The numbers of the blocks whose new words change the structure of `base`, as `: words` below a paragraph would, which
+/// alone are a paragraph.
+fn misread(base: &PageText, changes: &[(usize, Change)]) -> Vec<usize> {
+    let is_kept = |changes: &[(usize, Change)]| {
+        let changes = changes.iter().map(|(_, change)| change.clone());
+        let text = replaced(&base.text, changes.collect());
+        PageText::new(text).has_shapes_of(base)
     };
-    let mut changes = vec![(0..source.body, front)];
-    for (unit, segment) in blocks.iter().zip(&source.segments.all) {
-        let new = unmask(&unit.translation, &unit.parts).unwrap_or_default();
-        let indent = segment.indents.first();
-        let indent = indent.and_then(|indent| source.text.get(indent.clone()));
-        changes.push((segment.span.clone(), lines(&new, indent, &source.text)));
+    if is_kept(changes) {
+        return Vec::new();
     }
-    replaced(&source.text, changes)
+    let numbers =
+        |changes: &[&(usize, Change)]| changes.iter().map(|(number, _)| *number).collect();
+    let alone = changes
+        .iter()
+        .filter(|change| !is_kept(&[(*change).clone()]));
+    let alone: Vec<_> = alone.collect();
+    if alone.is_empty() {
+        return numbers(&changes.iter().collect::<Vec<_>>());
+    }
+    numbers(&alone)
+}
+
+/// The front matter of a page that is made from its source: that of the translation if there is one.
+fn front_matter(page: &PageUnits, fields: &[Unit]) -> String {
+    let Some(target) = &page.target else {
+        return new_front_matter(&page.source, fields);
+    };
+    let whole = replaced(&target.text, fields_changed(target, fields));
+    let body = target.text.len() - target.body;
+    let front = whole.get(..whole.len() - body);
+    front.unwrap_or_default().to_owned()
 }
 
 /// The values of the front matter that change, and the slug if it is new.
-fn fields_changed(target: &PageText, fields: &[Unit]) -> Vec<(Range<usize>, String)> {
+fn fields_changed(target: &PageText, fields: &[Unit]) -> Vec<Change> {
     let changes = fields.iter().filter_map(|unit| {
         let name = field_name(unit);
         let is_new = unit.is_done() && target.field(name) != Some(&*unit.translation);
@@ -134,9 +196,9 @@ fn fields_changed(target: &PageText, fields: &[Unit]) -> Vec<(Range<usize>, Stri
 }
 
 /// The front matter of a new translation.
-fn front_matter(source: &PageText, fields: &[Unit]) -> String {
+fn new_front_matter(source: &PageText, fields: &[Unit]) -> String {
     let newline = newline(&source.text);
-    let translated = fields.iter().filter(|unit| !unit.translation.is_empty());
+    let translated = fields.iter().filter(|unit| unit.is_done());
     let translated = translated.map(|unit| (field_name(unit), quoted(&unit.translation)));
     let kept = KEPT.iter().filter_map(|name| {
         let value = source.value(name)?;
@@ -171,7 +233,7 @@ fn newline(file: &str) -> &'static str {
 }
 
 /// The text with new bytes in the place of old ones.
-fn replaced(text: &str, mut changes: Vec<(Range<usize>, String)>) -> String {
+fn replaced(text: &str, mut changes: Vec<Change>) -> String {
     changes.sort_by_key(|(range, _)| range.start);
     let mut new = String::with_capacity(text.len());
     let mut at = 0;

@@ -8,22 +8,13 @@ use fanal::source::Source;
 use fanal::translations::{export, import};
 use tempfile::TempDir;
 
-use super::{PAGE, URDU, checked, exported, imported, of_page, translated};
-use crate::door::{Files, TODAY, folder, source};
+use super::{PAGE, URDU, accepted, checked, exported, imported, of_page, translated};
+use crate::door::{Files, TODAY, folder};
 use crate::program::{fanal, run};
 
 #[test]
 fn a_block_that_only_the_translation_has_stays_and_blocks_that_moved_move() {
-    let stamp = |text: &str, hash: &str| {
-        text.replace(
-            "updated = 2026-11-01\n",
-            &format!("updated = 2026-11-01\nsource_hash = \"{hash}\"\n"),
-        )
-    };
-    let source_text = source(&[("content/pages/en/help.md", PAGE)]);
-    let site = checked(&source_text).site;
-    let original = &site.pages["help"].translations[&site.config.source];
-    let own = stamp(URDU, &original.digest).replace("\n> ", "\nصرف یہاں۔\n\n> ");
+    let own = accepted(URDU).replace("\n> ", "\nصرف یہاں۔\n\n> ");
     let files = [
         ("content/pages/en/help.md", PAGE),
         ("content/pages/ur/help.md", own.as_str()),
@@ -39,7 +30,7 @@ fn a_block_that_only_the_translation_has_stays_and_blocks_that_moved_move() {
     );
     let folder = in_git(&[
         ("content/pages/en/help.md", PAGE),
-        ("content/pages/ur/help.md", &stamp(URDU, &original.digest)),
+        ("content/pages/ur/help.md", &accepted(URDU)),
     ]);
     std::fs::write(folder.path().join("content/pages/en/help.md"), &moved).unwrap();
     let mut source = Source::read(folder.path());
@@ -57,7 +48,7 @@ fn a_block_that_only_the_translation_has_stays_and_blocks_that_moved_move() {
 }
 
 /// The files of a site in a git clone of their own.
-fn in_git(files: &Files<'_>) -> TempDir {
+pub(super) fn in_git(files: &Files<'_>) -> TempDir {
     let folder = folder(files);
     commit(&folder);
     folder
