@@ -17,6 +17,6 @@ mod verify;
 
 pub use accept::{AcceptError, Translated, accept, translated};
 pub use import::import;
-pub use imported::{Imported, ImportedFile};
+pub use imported::{Imported, ImportedFile, WriteError};
 pub use report::{Report, reports};
 pub use texts::{Exported, Words, export};

@@ -10,6 +10,7 @@ use super::incoming::{Incoming, decode};
 use super::texts::Texts;
 use super::verify::mistakes;
 use crate::content::locale::Tag;
+use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems};
 use crate::site::Site;
 use crate::source::Source;
@@ -123,7 +124,14 @@ impl Import<'_> {
         let text = new
             .text
             .filter(|text| before.as_deref() != Some(text.as_str()));
-        imported.changed += changed.len();
+        let new_is_done = new.is_done;
+        let is_used = |(before, new): &&(&Unit, &Unit)| {
+            let is_other = before.translation.trim() != new.translation;
+            text.is_some() && new.is_done() && (new_is_done || is_other)
+        };
+        let used = changed.iter().filter(is_used).count();
+        imported.changed += used;
+        imported.waiting += changed.len() - used;
         let Some(text) = text else {
             return;
         };
@@ -134,6 +142,7 @@ impl Import<'_> {
         let spans = units.iter().map(|unit| self.incoming.span(unit));
         imported.files.push(ImportedFile {
             path: Arc::clone(&page.path),
+            before: before.map(|text| Digest::of(text.as_bytes())),
             text,
             places: places.into_iter().zip(spans).collect(),
         });
@@ -175,7 +184,7 @@ impl Import<'_> {
             let all = units.iter().flatten();
             let left = all.clone().filter(|unit| !unit.is_done()).count();
             if left > 0 {
-                imported.changed += changed;
+                imported.waiting += changed;
                 imported.unfinished.push((message.id.clone(), left));
                 continue;
             }
@@ -197,7 +206,13 @@ impl Import<'_> {
                 Some((range, span))
             });
             let places = places.collect();
-            imported.files.push(ImportedFile { path, text, places });
+            let before = self.source.text(&path);
+            imported.files.push(ImportedFile {
+                before: before.map(|text| Digest::of(text.as_bytes())),
+                path,
+                text,
+                places,
+            });
         }
     }
 }

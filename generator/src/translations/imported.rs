@@ -1,15 +1,36 @@
 //! What an import would change, and the check of the site that it would make.
 
+use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::content::locale::Tag;
 use crate::content::markdown::UNWRITTEN;
+use crate::digest::Digest;
 use crate::problem::{Level, Place, Problem};
 use crate::site::{Conditions, Site};
 use crate::source::{Source, replace_files, whole_text};
 use crate::wording;
+
+/// The byte order mark.
+const MARK: &str = "\u{feff}";
+
+/// Why the files of an import cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum WriteError {
+    /// A file is no longer the one that was checked; nothing was written.
+    #[error("{0} changed during the import")]
+    Changed(Arc<str>),
+    /// The disk failed.
+    #[error("cannot write {}: {source}", path.display())]
+    Disk {
+        /// The file for which it failed.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+}
 
 /// A file of the site as an import makes it.
 #[derive(Debug)]
@@ -18,6 +39,8 @@ pub struct ImportedFile {
     pub path: Arc<str>,
     /// Its text, without a byte order mark.
     pub text: String,
+    /// The digest of the text that it takes the place of; `None` if there was no such file.
+    pub(super) before: Option<Digest>,
     /// Bytes of the text, in order, each with the bytes of the PO file from which they come.
     pub(super) places: Vec<(Range<usize>, Range<usize>)>,
 }
@@ -29,8 +52,11 @@ pub struct Imported {
     pub locale: Tag,
     /// The files that change, or are new.
     pub files: Vec<ImportedFile>,
-    /// How many texts are others than those of the site.
+    /// How many texts of these files are new, have other words, or were found right.
     pub changed: usize,
+    /// How many texts are others than those of the site and in none of these files: they are empty, marked as fuzzy, or
+    /// part of a page or message that is not finished.
+    pub waiting: usize,
     /// The pages that are translated as a whole, and marked as made from the present source text.
     pub accepted: Vec<Arc<str>>,
     /// Pages and messages that changed and are not finished, each with how many texts are left to do.
@@ -45,6 +71,7 @@ impl Imported {
             locale,
             files: Vec::new(),
             changed: 0,
+            waiting: 0,
             accepted: Vec::new(),
             unfinished: Vec::new(),
             po: Arc::clone(po),
@@ -109,23 +136,35 @@ impl Imported {
     ///
     /// # Errors
     ///
-    /// The disk fails. The path is that of the file for which it failed.
-    pub fn write(&self, root: &Path) -> Result<(), (PathBuf, std::io::Error)> {
+    /// See [`WriteError`].
+    pub fn write(&self, root: &Path) -> Result<(), WriteError> {
         let mut files = Vec::with_capacity(self.files.len());
         for file in &self.files {
             let path = root.join(&*file.path);
-            let before = if path.exists() {
-                whole_text(&path).map_err(|error| (path.clone(), error))?
-            } else {
-                String::new()
-            };
-            let mark = if before.starts_with('\u{feff}') {
-                "\u{feff}"
-            } else {
-                ""
-            };
+            let mark = file.mark(&path)?;
             files.push((path, format!("{mark}{}", file.text)));
         }
-        replace_files(&files)
+        replace_files(&files).map_err(|(path, source)| WriteError::Disk { path, source })
+    }
+}
+
+impl ImportedFile {
+    /// The byte order mark of the file on disk, which must be the one that was checked: somebody may have saved other words
+    /// since.
+    fn mark(&self, path: &Path) -> Result<&'static str, WriteError> {
+        let text = match whole_text(path) {
+            Ok(text) => Some(text),
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            Err(source) => {
+                let path = path.to_owned();
+                return Err(WriteError::Disk { path, source });
+            }
+        };
+        let bare = text.as_deref().map(|text| text.trim_start_matches(MARK));
+        if bare.map(|bare| Digest::of(bare.as_bytes())) != self.before {
+            return Err(WriteError::Changed(Arc::clone(&self.path)));
+        }
+        let has_mark = text.is_some_and(|text| text.starts_with(MARK));
+        Ok(if has_mark { MARK } else { "" })
     }
 }

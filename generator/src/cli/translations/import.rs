@@ -7,7 +7,7 @@ use std::sync::Arc;
 use fanal::problem::{Level, Problem};
 use fanal::publish::product::conditions;
 use fanal::source::Source;
-use fanal::translations::{Imported, import};
+use fanal::translations::{Imported, WriteError, import};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -41,12 +41,14 @@ pub(super) fn run(
         Ok(warnings) => warnings,
         Err(problems) => return Err(refused(problems, source, &path, text)),
     };
-    imported.write(&global.site).map_err(|(path, error)| {
-        let why = format!("cannot write {}: {error}", path.display());
-        Outcome::unusable(
-            &why,
-            "make sure that its folder can be written to and that the disk is not full, then run this again",
-        )
+    imported.write(&global.site).map_err(|error| {
+        let help = match error {
+            WriteError::Changed(_) => "nothing was written: run this again when nobody is writing to it",
+            WriteError::Disk { .. } => {
+                "make sure that its folder can be written to and that the disk is not full, then run this again"
+            }
+        };
+        Outcome::unusable(&error.to_string(), help)
     })?;
     source.set_text(&path, text);
     Ok(done(&imported).with_problems(warnings, source))
@@ -69,8 +71,13 @@ fn refused(problems: Vec<Problem>, mut source: Source, path: &str, text: &str) -
 }
 
 fn done(imported: &Imported) -> Outcome {
-    let mut stdout = if imported.changed == 0 && imported.files.is_empty() {
-        "Nothing changed: the site has these texts already.\n".to_owned()
+    let mut stdout = if imported.files.is_empty() {
+        let why = if imported.waiting == 0 {
+            "the site has these texts already"
+        } else {
+            "no text of this file can be used yet"
+        };
+        format!("Nothing changed: {why}.\n")
     } else {
         format!(
             "{GOOD}Imported{GOOD:#} {} in {}; {} marked as current.\n",
@@ -82,6 +89,13 @@ fn done(imported: &Imported) -> Outcome {
     for file in &imported.files {
         // Writing to a `String` cannot fail.
         let _ = writeln!(stdout, "  {}", file.path);
+    }
+    if imported.waiting > 0 {
+        let _ = writeln!(
+            stdout,
+            "{DOUBTFUL}Not used{DOUBTFUL:#}: {} (empty, marked as fuzzy, or of a page or message that is not finished).",
+            counted(imported.waiting, "changed text"),
+        );
     }
     if !imported.unfinished.is_empty() {
         let _ = writeln!(
@@ -102,6 +116,7 @@ fn done(imported: &Imported) -> Outcome {
             "ok": true,
             "locale": imported.locale.as_str(),
             "changed": imported.changed,
+            "waiting": imported.waiting,
             "files": files,
             "accepted": accepted,
             "unfinished": unfinished.collect::<Vec<_>>(),
