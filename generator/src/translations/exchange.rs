@@ -16,7 +16,7 @@ mod page_write;
 mod unit;
 
 pub(super) use mask::{counted_placeholders, fixed_parts, unmask};
-pub(super) use message_file::{message_places, with_message};
+pub(super) use message_file::{message_places, with_indent, with_message};
 pub(super) use message_units::{MessageUnits, message_units};
 pub(super) use page_units::{PageUnits, page_units};
 pub(super) use page_write::{Fault, new_page};

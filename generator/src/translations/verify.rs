@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use fluent_syntax::parser;
 
-use super::exchange::{Unit, UnitKind, counted_placeholders, fixed_parts, unmask};
+use super::exchange::{Unit, UnitKind, counted_placeholders, fixed_parts, unmask, with_indent};
 use crate::content::markdown::SegmentKind;
 
 /// A mistake: what is wrong, and what to do.
@@ -138,8 +138,8 @@ fn placeholders(before: &Unit, new: &Unit) -> Vec<Mistake> {
 }
 
 fn message(is_plural: bool, before: &Unit, new: &Unit) -> Vec<Mistake> {
-    let text = new.translation.replace('\n', "\n    ");
-    if let Err((_, errors)) = parser::parse(format!("x =\n    {text}\n")) {
+    let text = with_indent(&new.translation, 4);
+    if let Err((_, errors)) = parser::parse(format!("x ={text}\n")) {
         let why = errors.first().map(ToString::to_string).unwrap_or_default();
         return vec![(
             format!("the braces of this message cannot be read: {why}"),

@@ -98,8 +98,9 @@ impl Plan {
     }
 }
 
-/// Words of one line behind a space, or of several lines below.
-fn with_indent(words: &str, indent: usize) -> String {
+/// What stands behind the `=` of a message or the key of a variant: words of one line behind a space, or those of several
+/// lines below, with this indent.
+pub(in crate::translations) fn with_indent(words: &str, indent: usize) -> String {
     if !words.contains('\n') {
         return format!(" {words}");
     }

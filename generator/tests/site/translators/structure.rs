@@ -110,3 +110,20 @@ fn an_address_that_a_tool_guessed_is_not_written() {
     assert_eq!(without.accepted.len(), 1);
     assert!(!without.files[0].text.contains("slug"));
 }
+
+#[test]
+fn the_words_of_a_message_may_begin_a_line_with_a_mark() {
+    let files = [("locales/en/own.ftl", "own-words = Words\n")];
+    let po = exported(&files, "ur").text;
+    for (msgstr, written) in [
+        ("[لفظ", "own-words = [لفظ\n"),
+        (
+            "*لفظ\\n.یہ",
+            "own-words =\n    { \"*\" }لفظ\n    { \".\" }یہ\n",
+        ),
+    ] {
+        let po = translated(&po, "Words", msgstr);
+        let imported = imported(&files, po.as_bytes()).unwrap();
+        assert_eq!(imported.files[0].text, written);
+    }
+}
