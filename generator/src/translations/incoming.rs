@@ -150,8 +150,8 @@ fn charset(field: &str) -> Option<&str> {
     Some(charset.trim()).filter(|charset| *charset != "CHARSET")
 }
 
-/// The language of the file, which is one that the site is translated into: as the header has it, or else the name of the
-/// file.
+/// The language of the file, which is one that the site is translated into: as the header has it, or the name of the file if
+/// the header has none or has another form of the same language (`zh_CN` in `zh-Hans.po`).
 fn language(path: &Arc<str>, file: &PoFile, config: &Config, problems: &Problems) -> Option<Tag> {
     let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
     let stem = name.strip_suffix(".po").unwrap_or(name);
@@ -163,7 +163,11 @@ fn language(path: &Arc<str>, file: &PoFile, config: &Config, problems: &Problems
         let mut tags = tags.iter();
         tags.find(|tag| tag.as_str().eq_ignore_ascii_case(&name))
     };
-    let found = find(said.unwrap_or(stem)).or_else(|| find(stem));
+    let by_name = find(stem).filter(|tag| {
+        let language = said.map(|said| said.split(['_', '-']).next().unwrap_or(said));
+        language.is_none_or(|language| language.eq_ignore_ascii_case(tag.language()))
+    });
+    let found = said.and_then(find).or(by_name);
     if found.is_none() {
         let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
         let message = match said {

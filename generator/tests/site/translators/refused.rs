@@ -173,3 +173,20 @@ fn a_file_for_no_language_of_the_site_is_refused() {
         "this file is for `de`, into which the site is not translated"
     );
 }
+
+#[test]
+fn the_name_of_a_file_does_not_say_another_language_than_its_header() {
+    for (said, message) in [
+        ("ur_PK", None),
+        ("", None),
+        (
+            "de",
+            Some("this file is for `de`, into which the site is not translated"),
+        ),
+    ] {
+        let po = po().replace("Language: ur", &format!("Language: {said}"));
+        let found = imported(FILES, po.as_bytes()).map(|_| ());
+        let found = found.map_err(|problems| problems[0].message.clone());
+        assert_eq!(found.err().as_deref(), message, "{said}");
+    }
+}
