@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::content::config::PATH;
+use crate::content::fields::quoted;
 use crate::content::page_path::split_path;
 use crate::source::{replace_file, whole_text};
 
@@ -112,7 +113,7 @@ fn hidden(text: &str) -> Option<Hidden> {
 
 /// The text with one id more, behind the last.
 fn with(text: &str, hidden: &Hidden, id: &str) -> Option<String> {
-    let id = toml::Value::String(id.to_owned()).to_string();
+    let id = quoted(id);
     let (at, added) = match (&hidden.list, hidden.ids.last()) {
         (_, Some((_, last))) => (last.end, format!(", {id}")),
         (Some(list), None) => (list.start + 1, id),

@@ -15,3 +15,4 @@ pub use schema::{FieldSchema, FileSchema, Holds};
 pub use table::Fields;
 pub(crate) use table::stem;
 pub use text::is_id;
+pub(crate) use text::quoted;

@@ -6,8 +6,8 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::commented::{Values, comment, commented};
-use super::tables::quoted;
 use crate::content::campaign::CAMPAIGN;
+use crate::content::fields::quoted;
 use crate::content::hotline::HOTLINE;
 use crate::content::hotline::vocabulary::{Audience, Change, Confidence, Model};
 use crate::content::letter_case::upper_first;

@@ -6,9 +6,10 @@ use std::fmt::Write as _;
 use super::built_in;
 use super::law::SOURCES;
 use super::records::Records;
-use super::tables::{Table, Tables, quoted, value};
+use super::tables::{Table, Tables, value};
 use super::wish::Wish;
 use crate::content::cited_source;
+use crate::content::fields::quoted;
 use crate::content::locale::Tag;
 use crate::problem::Problems;
 

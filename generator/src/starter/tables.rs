@@ -70,11 +70,6 @@ pub(super) fn value<'t>(text: &'t str, field: &str) -> Option<&'t str> {
     })
 }
 
-/// A text as TOML writes it.
-pub(super) fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -147,3 +147,8 @@ impl Fields<'_> {
         texts
     }
 }
+
+/// A text as TOML writes it, in quotes.
+pub(crate) fn quoted(text: &str) -> String {
+    toml::Value::String(text.to_owned()).to_string()
+}

@@ -107,8 +107,9 @@ impl Cut<'_> {
             Event::Rule => self.block("rule "),
             Event::Text(_) => {
                 self.inline(range);
-                let fixed = placeholders(self.text, range);
-                self.fix(fixed);
+                let words = self.text.get(range.clone()).unwrap_or_default();
+                let found = placeholders(words);
+                self.fix(found.map(|found| range.start + found.start..range.start + found.end));
             }
             Event::Code(_) | Event::FootnoteReference(_) => {
                 self.inline(range);
@@ -291,16 +292,14 @@ fn has_words(text: &str, segment: &Segment) -> bool {
     })
 }
 
-/// The bytes of what looks like a placeholder in a text: `{1}`.
-fn placeholders(text: &str, range: &Range<usize>) -> Vec<Range<usize>> {
-    let words = text.get(range.clone()).unwrap_or_default();
-    let open = words.match_indices('{').filter_map(|(at, _)| {
-        let inside = words.get(at + 1..)?;
+/// The bytes of each placeholder in a text, such as `{1}`. In order.
+pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices('{').filter_map(|(at, _)| {
+        let inside = text.get(at + 1..)?;
         let digits = inside.find(|character: char| !character.is_ascii_digit())?;
         let is_one = digits > 0 && inside.get(digits..)?.starts_with('}');
-        is_one.then(|| range.start + at..range.start + at + digits + 2)
-    });
-    open.collect()
+        is_one.then(|| at..at + digits + 2)
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use crate::content::markdown::{Markdown, Segment, SegmentKind};
+use crate::content::markdown::{Markdown, Segment, SegmentKind, placeholders};
 
 /// The words of a segment of `text` with placeholders. What they stand for is looked up in `parts`, and added there if it
 /// is new; the same thing twice has one number.
@@ -77,12 +77,11 @@ pub(in crate::translations) fn counted_placeholders(text: &str) -> BTreeMap<usiz
 
 /// The first placeholder of a text: what stands before it, its number, and what stands behind it.
 fn next(text: &str) -> Option<(&str, usize, &str)> {
-    text.match_indices('{').find_map(|(at, _)| {
-        let (inside, behind) = text.get(at + 1..)?.split_once('}')?;
-        let is_number = !inside.is_empty() && inside.bytes().all(|byte| byte.is_ascii_digit());
-        let number = inside.parse().ok().filter(|_| is_number)?;
-        Some((text.get(..at)?, number, behind))
-    })
+    let range = placeholders(text).next()?;
+    let inside = text.get(range.start + 1..range.end - 1)?;
+    // A number that is too large is not the number of any part.
+    let number = inside.parse().unwrap_or(usize::MAX);
+    Some((text.get(..range.start)?, number, text.get(range.end..)?))
 }
 
 /// The fixed parts of `words`, each with how often it is there, if these are the words of one block of that kind and nothing

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use super::message_tree::messages;
 use super::message_units::{MessageUnits, Plan};
+use super::page_text::newline;
 use super::unit::Unit;
 
 /// The file `text` with the message in the words of `units`, one list for each part. It takes the place of the message of
@@ -24,7 +25,7 @@ pub(in crate::translations) fn with_message(
             }
         }
     }
-    let newline = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    let newline = newline(text);
     let written = written.replace('\n', newline);
     let found = messages(text)
         .into_iter()

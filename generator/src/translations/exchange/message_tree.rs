@@ -156,9 +156,13 @@ impl Tree {
     }
 }
 
+/// Whether the key of a variant is a number.
+pub(super) fn is_number(key: &str) -> bool {
+    key.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// Whether a choice is one between plural forms.
 pub(super) fn is_plural(on: &str, variants: &[Variant]) -> bool {
-    let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
     let mut keys = variants.iter().map(|variant| variant.key.as_str());
     on.starts_with("NUMBER(") || keys.any(|key| FORMS.contains(&key) || is_number(key))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::message_tree::{FileMessage, Tree, Variant, is_plural, messages};
+use super::message_tree::{FileMessage, Tree, Variant, is_number, is_plural, messages};
 use super::unit::{Unit, UnitKind};
 use crate::content::locale::Tag;
 use crate::content::message::{Catalogue, plural_forms};
@@ -196,7 +196,6 @@ impl Maker<'_> {
         };
         let mut keys = Vec::new();
         if is_plural(on, variants) {
-            let is_number = |key: &str| key.bytes().all(|byte| byte.is_ascii_digit());
             let numbers = variants.iter().filter(|variant| is_number(&variant.key));
             keys.extend(numbers.map(|variant| variant.key.clone()));
             let is_ordinal = on.contains("\"ordinal\"");

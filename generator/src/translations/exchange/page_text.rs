@@ -81,6 +81,11 @@ impl PageText {
     }
 }
 
+/// How the lines of a file end.
+pub(super) fn newline(file: &str) -> &'static str {
+    if file.contains("\r\n") { "\r\n" } else { "\n" }
+}
+
 /// The bytes between the two lines `+++`.
 fn front_matter(text: &str) -> Option<Range<usize>> {
     let first = text.find('\n')? + 1;

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::mask::{unmask, words};
-use super::page_text::{KEPT, PageText, Value};
+use super::page_text::{KEPT, PageText, Value, newline};
 use super::page_units::PageUnits;
 use super::unit::Unit;
+use crate::content::fields::quoted;
 use crate::translations::stamp::stamp;
 
 /// The file of a page after an import.
@@ -216,20 +217,10 @@ fn field_name(unit: &Unit) -> &str {
     name.unwrap_or_default()
 }
 
-/// A text as a value of TOML.
-fn quoted(text: &str) -> String {
-    toml::Value::String(text.to_owned()).to_string()
-}
-
 /// Words on several lines, as they stand in a file with the marks of a quote or an item.
 fn lines(words: &str, indent: Option<&str>, file: &str) -> String {
     let next = format!("{}{}", newline(file), indent.unwrap_or_default());
     words.replace('\n', &next)
-}
-
-/// How the lines of a file end.
-fn newline(file: &str) -> &'static str {
-    if file.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 /// The text with new bytes in the place of old ones.
