@@ -23,7 +23,7 @@ pub struct Outline {
     pub links: Vec<At<Target>>,
     /// The keys of the sources that notes cite, each once, in the order in which they are cited.
     pub sources: Vec<At<String>>,
-    /// Runs of digits, as [`figures()`] gives them: some may be the number of a hotline.
+    /// Runs of digits, as [`figures()`](super::figures()) gives them: some may be the number of a hotline.
     pub figures: Vec<Figure>,
     /// The same in the title and the description of the page, which are no part of the text.
     pub plain_figures: Vec<Figure>,
