@@ -88,7 +88,7 @@ fn a_full_disk_of_the_operators_keeps_every_tip_on_the_queue_however_often_it_is
     for _ in 0..12 {
         let output = Command::new("unshare")
             .args(["--map-root-user", "--mount", "sh", "-c"])
-            .arg("mount -t tmpfs -o size=40k,mode=700 none inbox && exec \"$0\" pull --queue queue --inbox inbox")
+            .arg("mount -t tmpfs -o size=20k,mode=700 none inbox && exec \"$0\" pull --queue queue --inbox inbox")
             .arg(&program)
             .current_dir(folder.path())
             .output()

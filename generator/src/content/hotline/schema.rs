@@ -2,7 +2,7 @@
 
 mod tables;
 
-use self::tables::{CHANGED, MORE_SOURCES, NUMBERS, SOURCE};
+use self::tables::{CHANGED, MORE_SOURCES, NAME_LANG, NUMBERS, SOURCE};
 use super::vocabulary::{
     AnsweredBy, Audience, Caution, Confidence, Cost, Form, Limit, Model, Next, Report, Service,
 };
@@ -84,15 +84,6 @@ const NAME: FieldSchema = FieldSchema::new(
     "The name that the line gives itself, never a description.",
 )
 .more("It is shown as it is in every language of the site. What the line is, the page says beside it, from `model`.")
-.required();
-
-const NAME_LANG: FieldSchema = FieldSchema::new(
-    "lang",
-    Holds::Text,
-    "\"nb\"",
-    "The language of the name, by its short tag.",
-)
-.more("`en` is English, `nb` Norwegian bokmål, `zh-Hans` Chinese in simplified characters.")
 .required();
 
 const OPERATOR: FieldSchema = FieldSchema::new(

@@ -3,8 +3,6 @@
 mod model;
 mod rules;
 
-pub use model::Subject;
-
 use crate::content::vocabulary::vocabularies;
 
 vocabularies! {
@@ -295,6 +293,25 @@ vocabularies! {
         /// Another number of the same line, for when the first one fails.
         Second = "second",
     }
+}
+
+/// What a hotline exists for, in the order in which the hotlines of a territory are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Subject {
+    /// Trafficking.
+    Trafficking,
+    /// Work.
+    Labour,
+    /// Violence at home or elsewhere.
+    Violence,
+    /// Children.
+    Children,
+    /// Crime of any kind, for those who were harmed.
+    CrimeVictims,
+    /// Crime or harm of any kind.
+    OtherHarm,
+    /// The citizens of some states.
+    Nationals,
 }
 
 #[cfg(test)]

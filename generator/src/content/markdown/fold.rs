@@ -48,7 +48,7 @@ pub(super) fn text_end(events: &[Spanned<'_>]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use crate::content::markdown::Markdown;
+    use crate::content::markdown::events::Markdown;
 
     fn html(text: &str) -> String {
         let prose = Markdown::parse(&format!("# T\n\nLead.\n\n{text}")).prose();

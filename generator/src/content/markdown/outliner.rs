@@ -9,7 +9,6 @@ use std::sync::Arc;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag, TagEnd};
 use tip_core::character::is_blank;
 
-use self::headings::OpenHeading;
 use super::figures::figures;
 use super::fold::is_folded;
 use super::foreign;
@@ -26,6 +25,19 @@ use crate::content::locale::Tag as LanguageTag;
 use crate::content::page_path::split_path;
 use crate::content::script::Script;
 use crate::problem::{At, Place, Problem, Problems};
+
+/// A heading whose end has not been reached.
+struct OpenHeading {
+    level: HeadingLevel,
+    id: Option<String>,
+    is_folded: bool,
+    text: String,
+    span: Range<usize>,
+    /// The bytes of the text that it takes.
+    range: Range<usize>,
+    /// One past its last word.
+    words_end: usize,
+}
 
 /// A link whose end has not been reached.
 struct OpenLink {

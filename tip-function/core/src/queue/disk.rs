@@ -8,6 +8,7 @@
 //! shows the time at which the slot of six hours began. When less than a quarter of the file is free, it grows by a few cells
 //! at a time, beside other work, and some envelopes move into them (see [`grow`]). A file that is far too large is replaced when it is opened.
 
+mod beside;
 mod commit;
 mod file;
 mod grow;
@@ -28,7 +29,7 @@ mod table;
 mod trace;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, TryLockError};
+use std::sync::{Arc, Mutex, TryLockError};
 use std::time::{Duration, Instant};
 
 use tokio::sync::oneshot;
@@ -41,7 +42,7 @@ use crate::rng::Rng;
 
 use commit::Put;
 use file::Id;
-use store::Store;
+use store::{Store, locked};
 
 pub use load::Load;
 
@@ -186,7 +187,7 @@ impl DiskQueue {
             Err(TryLockError::WouldBlock) => return,
         };
         // What fails is tried again after the next commit, and a put that needs the room says why there is none.
-        let _ = grow::beside(&self.store);
+        let _ = beside::grow_beside(&self.store);
     }
 
     pub(super) async fn receive(&self) -> Result<Vec<Received>, QueueError> {
@@ -259,11 +260,6 @@ impl DiskQueue {
             .await
             .map_err(|_| QueueError::Stopped)?
     }
-}
-
-/// Locks a mutex, poisoned or not: after a panic the store reads the file again, see [`Store`].
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -1,9 +1,17 @@
 //! The tables of a record: its numbers, its sources, and what has changed.
 
-use super::NAME_LANG;
 use crate::content::fields::{FieldSchema, Holds};
 use crate::content::hotline::vocabulary::{Change, NumberLabel};
 use crate::content::number::DialKind;
+
+pub(super) const NAME_LANG: FieldSchema = FieldSchema::new(
+    "lang",
+    Holds::Text,
+    "\"nb\"",
+    "The language of the name, by its short tag.",
+)
+.more("`en` is English, `nb` Norwegian bokmål, `zh-Hans` Chinese in simplified characters.")
+.required();
 
 pub(super) const NUMBERS: FieldSchema = FieldSchema::new(
     "numbers",

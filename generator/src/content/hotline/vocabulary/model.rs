@@ -1,6 +1,6 @@
 //! What follows from the model of a hotline: what the line exists for, and the sentences that say it.
 
-use super::{Audience, Model};
+use super::{Audience, Model, Subject};
 use crate::content::vocabulary::ShownVocabulary as _;
 
 impl Model {
@@ -57,25 +57,6 @@ impl Model {
             Self::NationalsLine => Subject::Nationals,
         }
     }
-}
-
-/// What a hotline exists for, in the order in which the hotlines of a territory are shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Subject {
-    /// Trafficking.
-    Trafficking,
-    /// Work.
-    Labour,
-    /// Violence at home or elsewhere.
-    Violence,
-    /// Children.
-    Children,
-    /// Crime of any kind, for those who were harmed.
-    CrimeVictims,
-    /// Crime or harm of any kind.
-    OtherHarm,
-    /// The citizens of some states.
-    Nationals,
 }
 
 impl Subject {

@@ -4,24 +4,11 @@ use std::ops::Range;
 
 use pulldown_cmark::HeadingLevel;
 
-use super::Outliner;
+use super::{OpenHeading, Outliner};
 use crate::content::isolates;
 use crate::content::markdown::heading::{self, Heading};
 use crate::content::markdown::refusal;
 use crate::problem::Place;
-
-/// A heading whose end has not been reached.
-pub(super) struct OpenHeading {
-    level: HeadingLevel,
-    id: Option<String>,
-    is_folded: bool,
-    text: String,
-    span: Range<usize>,
-    /// The bytes of the text that it takes.
-    range: Range<usize>,
-    /// One past its last word.
-    pub(super) words_end: usize,
-}
 
 impl Outliner<'_> {
     pub(super) fn start_heading(

@@ -14,7 +14,7 @@
 //! 6. the rest of these cells is overwritten
 //! ```
 //!
-//! The thread that has answered a put does this [`beside`] other puts: it holds the lock for a few cells at a time and never
+//! The thread that has answered a put does this [beside](super::beside) other puts: it holds the lock for a few cells at a time and never
 //! while the disk syncs. A put that finds less than an eighth of the cells free, because puts come faster than this, appends some
 //! cells and waits for all of it. A cell that is left counts as free when a place is
 //! drawn, and a put that draws one takes steps 3 to 6 first: if puts passed such cells by, late envelopes would be in new cells
@@ -28,22 +28,13 @@
 use std::collections::BTreeSet;
 use std::fs::File;
 use std::ops::Range;
-use std::sync::{Arc, Mutex};
 
 use super::file::{self, Id};
 use super::hold;
-use super::locked;
 use super::noise::Noise;
-use super::store::Store;
-use super::table::{Table, cells_for};
+use super::table::Table;
 use crate::queue::error::QueueError;
 use crate::rng::Rng;
-
-/// Cells that are appended while the lock is held once: half a megabyte.
-const SLICE: usize = 8;
-
-/// Most cells for which the disk is synced twice.
-const ROUND_MAX: usize = 64;
 
 /// Appends cells until there are so many, and ends all steps. After an error the table must be read again.
 pub(super) fn grow(
@@ -57,90 +48,8 @@ pub(super) fn grow(
     free_left(file, table, &mut Noise::new(rng)?)
 }
 
-/// Appends cells, beside other work on the queue, until a quarter of them is free.
-///
-/// # Errors
-///
-/// When the disk is full or fails, which the next put finds out if the cells that are there are not enough.
-pub(super) fn beside(store: &Mutex<Store>) -> Result<(), QueueError> {
-    while let Some(left) = append_round(store)? {
-        left.free(store)?;
-        left.wipe(store)?;
-    }
-    Ok(())
-}
-
-/// Cells that envelopes have left, in a file that is not synced yet.
-pub(super) struct Left {
-    file: Arc<File>,
-    cells: Vec<usize>,
-}
-
-/// Steps 1 and 2 for some cells; `None` if there are enough.
-pub(super) fn append_round(store: &Mutex<Store>) -> Result<Option<Left>, QueueError> {
-    let mut appended = 0;
-    loop {
-        let (count, cells, left) = locked(store).step(|file, table, held, rng| {
-            let start = table.cells();
-            let missing = cells_for(table.taken.len()).saturating_sub(start);
-            let new = start..start + missing.min(SLICE);
-            append(file, table, new.clone(), held, rng)?;
-            Ok((new.len(), start, table.left.clone()))
-        })?;
-        appended += count;
-        if appended == 0 {
-            return Ok(None);
-        }
-        // Fewer in a small file, so that puts seldom draw a cell that is left.
-        if count == 0 || appended >= (cells / 64).clamp(SLICE, ROUND_MAX) {
-            let file = locked(store).file();
-            return Ok(Some(Left { file, cells: left }));
-        }
-        // Puts that wait for the lock go first.
-        std::thread::yield_now();
-    }
-}
-
-impl Left {
-    /// Steps 3 and 4.
-    pub(super) fn free(&self, store: &Mutex<Store>) -> Result<(), QueueError> {
-        if self.cells.is_empty() {
-            return Ok(());
-        }
-        file::sync(&self.file)?;
-        locked(store).step(|file, table, _held, rng| {
-            let mut noise = Noise::new(rng)?;
-            for cell in self.cells.iter().filter(|cell| table.left.contains(cell)) {
-                file::free_cell(file, *cell, &mut noise)?;
-            }
-            Ok(())
-        })
-    }
-
-    /// Steps 5 and 6.
-    pub(super) fn wipe(&self, store: &Mutex<Store>) -> Result<(), QueueError> {
-        if self.cells.is_empty() {
-            return Ok(());
-        }
-        file::sync(&self.file)?;
-        locked(store).step(|file, table, _held, rng| {
-            let mut noise = Noise::new(rng)?;
-            for cell in &self.cells {
-                if let Some(place) = table.left.iter().position(|left| left == cell) {
-                    file::wipe_body(file, *cell, &mut noise)?;
-                    table.free.push(table.left.swap_remove(place));
-                } else if table.free.contains(cell) && file::is_half_wiped(file, *cell)? {
-                    // The file was read again after step 4.
-                    file::wipe_body(file, *cell, &mut noise)?;
-                }
-            }
-            Ok(())
-        })
-    }
-}
-
 /// Steps 1 and 2. What is left is in the table.
-fn append(
+pub(super) fn append(
     file: &File,
     table: &mut Table,
     new: Range<usize>,

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::commit::Put;
 use super::file::{self, CellHead, FILE_MARK, Id};
@@ -367,4 +367,9 @@ impl Store {
         drop(lock);
         Ok(load)
     }
+}
+
+/// Locks a mutex, poisoned or not: after a panic the store reads the file again, see [`Store`].
+pub(super) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,11 +6,10 @@ use std::sync::Mutex;
 
 use tokio::sync::oneshot;
 
+use super::beside::{append_round, grow_beside};
 use super::commit::Put;
 use super::file::{CELL_BYTES, HEAD_BYTES, Id};
-use super::grow::{append_round, beside};
-use super::locked;
-use super::store::Store;
+use super::store::{Store, locked};
 use super::trace::{Event, events_of};
 use crate::envelope::Envelope;
 use crate::lane::Lane;
@@ -292,7 +291,7 @@ fn a_file_that_grew_many_times_does_not_tell_which_envelopes_came_early() {
     let mut ids = Vec::new();
     for _ in 0..COUNT {
         ids.extend(sent.put(&mut locked(&store), 1, true));
-        beside(&store).unwrap();
+        grow_beside(&store).unwrap();
     }
     let cells = places(&path);
     let mut wrong = 0;
