@@ -1,6 +1,7 @@
 //! Goes through the events of a text, collects its [`Outline`], and reports what an editor has to mend.
 
 mod headings;
+mod markdown;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
