@@ -18,7 +18,7 @@ fn copies_that_are_kept_too_long_are_found() {
       help: include the generated settings, which say for every file how it is kept, and reload the web server; behind a CDN, let it keep what the server says
       see: Build and copy
     Copies Warning: styles and scripts are loaded again and again: `Cache-Control` is missing
-      --> /door.css /chooser.js …
+      --> /article.css /chooser.js …
       Their names change with their content, so a copy is always current. A slow phone waits for them on every page.
       help: include the generated settings, which say for every file how it is kept, and reload the web server; behind a CDN, let it keep what the server says
       see: Update, and go back
