@@ -98,9 +98,11 @@ impl Incoming {
         let mut unknown: BTreeMap<_, _> = self.entries.iter().collect();
         let mut missing = Vec::new();
         let mut contexts = BTreeSet::new();
+        let mut lacks_last = false;
         for unit in units {
             let key = (unit.context.clone(), unit.source.clone());
-            if unknown.remove(&key).is_none() {
+            lacks_last = unknown.remove(&key).is_none();
+            if lacks_last {
                 missing.push(unit);
                 contexts.insert(unit.context.as_str());
             }
@@ -128,10 +130,10 @@ impl Incoming {
                 "{are} not in this file; the first is of `{}`",
                 first.context
             );
-            let help = if unknown.is_empty() {
-                "the file was cut off, or entries were deleted: ask for the whole file, in which texts that are not translated are empty"
+            let help = if lacks_last && unknown.is_empty() {
+                "the file was cut off, or entries were deleted: ask for the whole file, in which texts that are not translated are empty".to_owned()
             } else {
-                NEWER
+                format!("they are newer than the file, or entries were deleted; {NEWER}")
             };
             let place = Place::span(&self.path, &(end.saturating_sub(1)..end));
             problems.push(Problem::error(place, message).help(help));
@@ -167,7 +169,18 @@ fn language(path: &Arc<str>, file: &PoFile, config: &Config, problems: &Problems
         let language = said.map(|said| said.split(['_', '-']).next().unwrap_or(said));
         language.is_none_or(|language| language.eq_ignore_ascii_case(tag.language()))
     });
-    let found = said.and_then(find).or(by_name);
+    let by_header = said.and_then(find);
+    if let (Some(header), Some(name)) = (by_header, find(stem))
+        && header != name
+    {
+        let message = format!("the header of this file says `{header}`, and its name `{name}`");
+        let help = format!(
+            "see which language the translations are in; then write its tag into the header, as in `Language: {name}`, or give the file the name `{header}.po`"
+        );
+        problems.push(Problem::error(header_place(path, file), message).help(help));
+        return None;
+    }
+    let found = by_header.or(by_name);
     if found.is_none() {
         let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
         let message = match said {

@@ -20,6 +20,14 @@ pub(super) fn is_dropped(events: &[Spanned<'_>], at: usize) -> bool {
     )
 }
 
+/// Whether an element is within a line, so that the words around it are one text.
+pub(super) fn is_inline(tag: TagEnd) -> bool {
+    matches!(
+        tag,
+        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
+    )
+}
+
 /// The texts of the same block, from one of its events on. They end before a hotline, whose number is filled in later.
 fn texts<'e, 't: 'e>(
     events: impl Iterator<Item = &'e Spanned<'t>>,

@@ -31,3 +31,14 @@ pub(super) fn hotlines_as_text(words: &str) -> Vec<Range<usize>> {
     }
     found
 }
+
+/// Whether a list that starts with `number` is a sentence that starts with it, such as `18. October is …`: no list of one item
+/// starts in the middle of the numbers.
+pub(super) fn is_lone_item(number: u64, text: &str, list: &Range<usize>) -> bool {
+    let lines = text.get(list.clone()).unwrap_or_default().lines();
+    let is_item = |line: &&str| {
+        let rest = line.trim_start_matches(|character: char| character.is_ascii_digit());
+        rest.len() < line.len() && rest.starts_with(['.', ')'])
+    };
+    number > 1 && lines.filter(is_item).count() == 1
+}

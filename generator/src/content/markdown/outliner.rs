@@ -14,7 +14,7 @@ use super::figures::figures;
 use super::fold::is_folded;
 use super::foreign;
 use super::leftover;
-use super::line_break;
+use super::line_break::{self, is_inline};
 use super::misread;
 use super::outline::Outline;
 use super::refusal::{self, MAX_DEPTH};
@@ -220,6 +220,12 @@ impl<'a> Outliner<'a> {
                 ..
             } => self.start_link(dest_url, *link_type, range),
             Tag::CodeBlock(_) => self.in_code = true,
+            Tag::List(Some(number)) if misread::is_lone_item(*number, self.text, range) => {
+                self.push(
+                    |place| refusal::lone_item(place, *number),
+                    self.first_line(range),
+                );
+            }
             Tag::TableRow => self.cell_end = range.end,
             Tag::Image { .. } => self.push(refusal::image, self.span(range)),
             Tag::HtmlBlock => self.push(refusal::html, self.first_line(range)),
@@ -386,12 +392,4 @@ impl<'a> Outliner<'a> {
         let start = range.start + self.offset;
         start..start + length
     }
-}
-
-/// Whether an element is within a line, so that the words around it are one text.
-fn is_inline(tag: TagEnd) -> bool {
-    matches!(
-        tag,
-        TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image
-    )
 }

@@ -98,6 +98,16 @@ pub(super) fn cell_lost(place: Place) -> Problem {
     )
 }
 
+pub(super) fn lone_item(place: Place, number: u64) -> Problem {
+    Problem::warning(
+        place,
+        format!("readers see this as item {number} of a list"),
+    )
+    .help(format!(
+        "if a sentence starts with the number, as in a date, write `{number}\\.`"
+    ))
+}
+
 pub(super) fn leftover(place: Place, kind: Leftover, written: &str) -> Problem {
     Problem::error(place, kind.message(&beginning(written))).help(kind.help())
 }

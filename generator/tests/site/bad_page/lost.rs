@@ -21,6 +21,23 @@ fn cells_behind_the_last_column_are_a_problem() {
 }
 
 #[test]
+fn a_sentence_that_starts_with_a_date_is_no_list() {
+    let warnings = |text: &str| build(&[("content/pages/en/help.md", &page(text))]).warnings;
+    let said = warnings("18. October is the day.");
+    assert!(
+        said.contains("readers see this as item 18 of a list"),
+        "{said}"
+    );
+    for text in [
+        "18\\. October is the day.",
+        "1. One.",
+        "3. Three.\n4. Four.",
+    ] {
+        assert_eq!(warnings(text), "", "{text}");
+    }
+}
+
+#[test]
 fn labels_are_defined_once_and_used() {
     for (text, message) in [
         ("A.\n\n[^q]: unused", "nothing refers to the note `q`"),

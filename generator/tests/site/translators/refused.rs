@@ -1,7 +1,7 @@
 //! Files of translators that cannot be imported: everything that is wrong is said at once, with its line.
 
 use super::{PAGE, URDU, exported, imported, in_page, problems, read_again, translated};
-use crate::door::Files;
+use crate::door::{Files, SITE};
 
 const FILES: &Files<'_> = &[
     ("content/pages/en/help.md", PAGE),
@@ -172,6 +172,32 @@ fn a_file_for_no_language_of_the_site_is_refused() {
         found[0].message,
         "this file is for `de`, into which the site is not translated"
     );
+}
+
+#[test]
+fn a_file_whose_name_and_header_contradict_each_other_is_refused() {
+    let site = format!(
+        "{SITE}\n[locales.hi]\nexit = \"https://khabar.example/\"\nstatus = \"courtesy\"\n"
+    );
+    let files: &Files<'_> = &[FILES[0], FILES[1], ("content/site.toml", &site)];
+    let po = read_again(&exported(files, "ur").text).replace("Language: ur", "Language: hi");
+    let found = imported(files, po.as_bytes()).unwrap_err();
+    assert_eq!(
+        found[0].message,
+        "the header of this file says `hi`, and its name `ur`"
+    );
+}
+
+#[test]
+fn texts_that_are_newer_than_the_file_are_not_said_to_be_cut_off() {
+    let po = po();
+    let start = po.find("msgctxt \"content/pages/en/help.md#say\"").unwrap();
+    let start = po[..start].rfind("\n\n").unwrap();
+    let end = start + 2 + po[start + 2..].find("\n\n").unwrap();
+    let without = format!("{}{}", &po[..start], &po[end..]);
+    let found = imported(FILES, without.as_bytes()).unwrap_err();
+    let help = found[0].help.as_deref().unwrap();
+    assert!(help.starts_with("they are newer than the file"), "{help}");
 }
 
 #[test]
