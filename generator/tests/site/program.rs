@@ -112,6 +112,8 @@ fn an_invalid_command_line_exits_with_2() {
         let (code, out, err) = run(fanal(&folder).args(arguments));
         assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}: {err}");
     }
+    let (_, _, err) = run(fanal(&folder).args(["check", "--today", "24.11.2026"]));
+    assert!(err.contains("as in 2027-10-18"), "{err}");
     let (code, _, err) = run(fanal(&folder)
         .arg("check")
         .env("SOURCE_DATE_EPOCH", "yesterday"));
