@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fluent_syntax::parser;
 
 use super::exchange::{Unit, UnitKind, counted_placeholders, fixed_parts, unmask, with_indent};
-use crate::content::markdown::SegmentKind;
+use crate::content::markdown::{Markdown, SegmentKind};
 
 /// A mistake: what is wrong, and what to do.
 pub(super) type Mistake = (String, String);
@@ -64,6 +64,16 @@ fn block(kind: SegmentKind, before: &Unit, new: &Unit) -> Vec<Mistake> {
             "leave out empty lines, ids such as `{#id}`, and marks such as `-`, `#`, `>` and `1.` at the start".to_owned(),
         )];
     };
+    if shown_stars(&new.translation)
+        > shown_stars(&new.source).max(shown_stars(&before.translation))
+    {
+        mistakes.push((
+            "readers would see a `*`, which stands around emphasized words".to_owned(),
+            "write `*words*` or `**words**`, with as many `*` behind the words as before them"
+                .to_owned(),
+        ));
+        return mistakes;
+    }
     // Words of a block that the parser reads in another way on their own are compared by their placeholders alone.
     let Some(wanted) = parts(before, &before.source) else {
         return mistakes;
@@ -73,6 +83,13 @@ fn block(kind: SegmentKind, before: &Unit, new: &Unit) -> Vec<Mistake> {
         return mistakes;
     }
     vec![other_parts(&wanted, &found, &before.parts)]
+}
+
+/// How many `*` of a text are no notation: the parser leaves those of emphasis that does not end.
+fn shown_stars(words: &str) -> usize {
+    let blocks = Markdown::parse(words).blocks();
+    let stars = blocks.iter().map(|block| block.text().matches('*').count());
+    stars.sum()
 }
 
 /// The mistake of a text in which something fixed stands in another way than in the source.

@@ -39,6 +39,22 @@ fn what_stays_as_it_is_in_the_source_is_right() {
 }
 
 #[test]
+fn emphasis_that_does_not_end_is_a_mistake() {
+    assert_eq!(
+        found(PARAGRAPH, "Call **today**.", "**Heute* anrufen."),
+        ["readers would see a `*`, which stands around emphasized words"]
+    );
+    for right in ["**Heute** anrufen.", "*Heute* anrufen.", "Heute anrufen."] {
+        assert_eq!(
+            found(PARAGRAPH, "Call **today**.", right),
+            [""; 0],
+            "{right}"
+        );
+    }
+    assert_eq!(found(PARAGRAPH, "Two * stars", "Zwei * Sterne"), [""; 0]);
+}
+
+#[test]
 fn what_was_changed_in_a_block_is_named() {
     let source = "See [this]({1}) in 48 days.{2}";
     for (wrong, message) in [
