@@ -233,8 +233,16 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
     assert!(!shown.is_empty());
     std::fs::remove_file(disk.join("filler")).unwrap();
     shown.extend(code(&post(server.address, "what=x").unwrap()));
-    // No tip is written now, so a copy of the file is a copy of the queue. The disk vanishes with its server.
-    std::fs::copy(disk.join("queue"), folder.path().join("queue")).unwrap();
+    // The disk vanishes with its server, which may still enlarge the file of the queue: a copy of a file that changes meanwhile is
+    // no copy of the queue.
+    let mut queue = std::fs::read(disk.join("queue")).unwrap();
+    for _ in 0..1_000 {
+        let before = std::mem::replace(&mut queue, std::fs::read(disk.join("queue")).unwrap());
+        if before == queue {
+            break;
+        }
+    }
+    std::fs::write(folder.path().join("queue"), queue).unwrap();
     let written = server.stop();
     assert!(
         written.contains("alarm: the disk of the queue is full"),
