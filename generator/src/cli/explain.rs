@@ -140,7 +140,7 @@ fn needed(field: &Explained) -> &'static str {
 fn story(explained: &Explained) -> String {
     let field = explained.field;
     let mut text = format!("{GOOD}{}{GOOD:#}\n\n", explained.example());
-    text.push_str(&wrapped(&[field.sentence, field.more].join(" ")));
+    text.push_str(&wrapped(&field.story()));
     let is_needed = match (field.is_required, explained.depth()) {
         (true, 0) => "needed in every file",
         (true, _) => "needed wherever its table is",

@@ -80,10 +80,7 @@ fn write(
             let path = within.join(".");
             let has_own_lines = fields.iter().any(|field| !field.holds.has_header());
             if has_own_lines {
-                let _ = match field.holds {
-                    Holds::Tables(_) => writeln!(text, "\n[[{path}]]"),
-                    _ => writeln!(text, "\n[{path}]"),
-                };
+                let _ = writeln!(text, "\n{}", field.holds.header(&path));
             }
             write_fields(&within, fields, is_wanted, text);
             Ok(())

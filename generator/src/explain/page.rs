@@ -67,7 +67,7 @@ fn add_field(explained: &Explained, text: &mut String) {
         text,
         "\n### `{}`\n\n{needed}{}\n",
         explained.name(),
-        story(explained)
+        explained.field.story()
     );
     let _ = write!(text, "\n```toml\n{}\n```\n", explained.example());
     let _ = writeln!(
@@ -83,10 +83,4 @@ fn add_field(explained: &Explained, text: &mut String) {
     for word in words {
         let _ = writeln!(text, "| `{}` | {} |", word.word, word.meaning);
     }
-}
-
-/// The sentences about a field.
-fn story(explained: &Explained) -> String {
-    let field = explained.field;
-    [field.sentence, field.more].join(" ").trim_end().to_owned()
 }

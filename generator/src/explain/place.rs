@@ -65,8 +65,8 @@ fn header(tables: &[&FieldSchema]) -> String {
     };
     let names = tables.iter().take(last + 1).map(|table| table.name);
     let name = names.collect::<Vec<_>>().join(".");
-    match tables.get(last).map(|table| table.holds) {
-        Some(Holds::Tables(_)) => format!("[[{name}]]"),
-        _ => format!("[{name}]"),
+    match tables.get(last) {
+        Some(table) => table.holds.header(&name),
+        None => format!("[{name}]"),
     }
 }

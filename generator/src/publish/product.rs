@@ -138,7 +138,7 @@ fn has_finder(site: &Site) -> bool {
     site.config.only_country().is_none()
 }
 
-/// Whether one of the site's hosts reads `_headers` and `_redirects`. Any other would show both to whoever asks for them.
+/// Whether one of the site's hosts reads `_headers` and `_redirects`. Other hosts would send both files to readers.
 fn is_for_static_hosts(site: &Site) -> bool {
     let hosts = &site.config.hosts;
     hosts.are_for(Host::Netlify) || hosts.are_for(Host::Cloudflare)

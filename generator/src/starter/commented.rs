@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use textwrap::{Options, WordSplitter, wrap};
 
-use crate::content::fields::{FieldSchema, FileSchema, Holds};
+use crate::content::fields::{FieldSchema, FileSchema};
 
 /// The columns of a comment.
 const COLUMNS: usize = 110;
@@ -68,10 +68,7 @@ impl Writer<'_> {
         let has_value = self.values.keys().any(|key| key.starts_with(&within));
         let is_out = is_out || !(field.is_required || has_value);
         let mark = if is_out { "#" } else { "" };
-        let header = match field.holds {
-            Holds::Tables(_) => format!("[[{name}]]"),
-            _ => format!("[{name}]"),
-        };
+        let header = field.holds.header(name);
         // Writing to a `String` cannot fail.
         let _ = writeln!(self.text, "{mark}{header}");
         self.fields(name, field.holds.fields(), is_out);
@@ -89,7 +86,7 @@ impl Writer<'_> {
 
     /// What a field is for, and the words that it can have.
     fn explanation(&mut self, field: &FieldSchema) {
-        let sentences = [field.sentence, field.more].join(" ");
+        let sentences = field.story();
         self.text.push_str(&comment(sentences.trim_end()));
         let words: Vec<_> = field.holds.words().iter().map(|word| word.word).collect();
         if !words.is_empty() {

@@ -78,6 +78,14 @@ impl Holds {
         Self::Words(meanings::<V>)
     }
 
+    /// The line in brackets above the fields of a table called `name`.
+    pub(crate) fn header(self, name: &str) -> String {
+        match self {
+            Self::Tables(_) => format!("[[{name}]]"),
+            _ => format!("[{name}]"),
+        }
+    }
+
     /// The fields within the field; none unless it holds tables.
     pub fn fields(self) -> &'static [FieldSchema] {
         match self {
@@ -111,6 +119,11 @@ impl Holds {
 }
 
 impl FieldSchema {
+    /// The sentences that explain it.
+    pub fn story(&self) -> String {
+        [self.sentence, self.more].join(" ").trim_end().to_owned()
+    }
+
     /// A field that a file can have.
     pub(crate) const fn new(
         name: &'static str,
@@ -158,8 +171,5 @@ pub(super) fn header_with(schema: &FileSchema, name: &str) -> Option<String> {
     let has = |field: &FieldSchema| field.holds.fields().iter().any(|own| own.name == name);
     let mut tables = schema.fields.iter();
     let table = tables.find(|field| field.holds.has_header() && has(field))?;
-    Some(match table.holds {
-        Holds::Tables(_) => format!("[[{}]]", table.name),
-        _ => format!("[{}]", table.name),
-    })
+    Some(table.holds.header(table.name))
 }

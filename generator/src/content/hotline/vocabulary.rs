@@ -20,13 +20,13 @@ vocabularies! {
         LabourLine = "labour-line",
         /// A line for workers that a union or another organisation runs, not the state.
         LabourAdvice = "labour-advice",
-        /// A line for people hurt by violence, at home or elsewhere, whoever pays.
+        /// A line for people hurt by violence, at home or elsewhere, with any kind of funding.
         ViolenceLine = "violence-line",
-        /// A line for children and for anybody who worries about a child, whoever pays.
+        /// A line for children and for anybody who worries about a child, with any kind of funding.
         ChildLine = "child-line",
-        /// A line for people harmed by a crime of any kind, whoever pays.
+        /// A line for people harmed by a crime of any kind, with any kind of funding.
         CrimeVictimLine = "crime-victim-line",
-        /// A line for many kinds of harm: violence, children, crime in general, whoever pays.
+        /// A line for many kinds of harm: violence, children, crime in general, with any kind of funding.
         OtherCrimeLine = "other-crime-line",
         /// A line of a state for its own citizens, such as that of an embassy.
         NationalsLine = "nationals-line",
