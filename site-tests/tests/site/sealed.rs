@@ -8,6 +8,8 @@ mod unable;
 use std::process::Command;
 
 use serde_json::Value;
+use site_tests::browser::Browser;
+use site_tests::device::Device;
 use site_tests::programs;
 use site_tests::proxy::{Proxy, Tampering};
 use site_tests::site::{Preview, Source};
@@ -71,6 +73,13 @@ impl TipPreview {
         let sealed = tips.iter().filter(|tip| tip["by_browser"] == true).count();
         (tips.len() - sealed, sealed)
     }
+}
+
+/// The form at `path`, once it seals.
+fn form_that_seals<'b>(browser: &'b Browser, proxy: &Proxy, path: &str) -> Visit<'b> {
+    let visit = browser.visit(&proxy.url(path), Device::PHONE).unwrap();
+    wait_until_it_seals(&visit);
+    visit
 }
 
 /// Waits until the page shows that the device seals the tip.

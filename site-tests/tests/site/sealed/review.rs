@@ -9,7 +9,8 @@ use site_tests::proxy::{Proxy, Tampering};
 use site_tests::visit::Visit;
 
 use super::{
-    TIP_TEXT, TipPreview, open_questions, send, show_review, wait_for_reply, wait_until_it_seals,
+    TIP_TEXT, TipPreview, form_that_seals, open_questions, send, show_review, wait_for_reply,
+    wait_until_it_seals,
 };
 use crate::built::assert_no_faults;
 
@@ -158,10 +159,7 @@ fn changing_the_message_leads_back_to_the_field_with_every_answer() {
     let preview = TipPreview::start();
     let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
-    let visit = browser
-        .visit(&proxy.url("/en/write/"), Device::PHONE)
-        .unwrap();
-    wait_until_it_seals(&visit);
+    let visit = form_that_seals(&browser, &proxy, "/en/write/");
     write_a_message(&visit);
     let before = written(&visit);
     let close = |how: &dyn Fn()| {

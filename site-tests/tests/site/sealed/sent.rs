@@ -8,8 +8,8 @@ use site_tests::proxy::{PostFate, Tampering};
 use site_tests::visit::Visit;
 
 use super::{
-    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, open_questions,
-    send, wait_for_reply, wait_until_it_seals,
+    TIP_TEXT, TipPreview, assert_no_plain_text_was_posted, assert_sending_fails, form_that_seals,
+    open_questions, send, wait_for_reply, wait_until_it_seals,
 };
 use crate::built::assert_no_faults;
 
@@ -85,10 +85,7 @@ fn missing_answers_are_reported_before_anything_is_sealed_or_sent() {
     let preview = TipPreview::start();
     let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
-    let visit = browser
-        .visit(&proxy.url("/hi/write/"), Device::PHONE)
-        .unwrap();
-    wait_until_it_seals(&visit);
+    let visit = form_that_seals(&browser, &proxy, "/hi/write/");
     visit.write("textarea[name=what]", " \u{200b}\n").unwrap();
     visit.click("form .send > .btn").unwrap();
     visit
@@ -145,10 +142,7 @@ fn after_any_failure_the_answers_stay_and_can_be_sent_again() {
     let preview = TipPreview::start();
     let proxy = preview.proxy(Tampering::default());
     let browser = Browser::launch().unwrap();
-    let visit = browser
-        .visit(&proxy.url("/en/write/"), Device::PHONE)
-        .unwrap();
-    wait_until_it_seals(&visit);
+    let visit = form_that_seals(&browser, &proxy, "/en/write/");
     for fate in [
         PostFate::Answered(503),
         PostFate::Answered(400),
