@@ -14,6 +14,8 @@ fn main() -> Result<()> {
     let folder = PathBuf::from(
         std::env::args_os()
             .nth(1)
+            // Otherwise an option that a test runner gives to every program, such as `--list`, would become a folder of that name.
+            .filter(|folder| !folder.as_encoded_bytes().starts_with(b"-"))
             .context("usage: contact-sheet FOLDER")?,
     );
     let preview = Source::repository().serve(&[])?;
