@@ -114,6 +114,48 @@ fn open(server: &Server, count: usize, pieces: &[&[u8]]) -> Vec<TcpStream> {
     streams
 }
 
+/// What an attacker keeps open at once: a name, how many connections, and the pieces that each of them sends. `body` is the longest one.
+fn attacks(body: &str) -> [(&'static str, usize, Vec<String>); 5] {
+    let head = |more: &str| {
+        format!(
+            "POST /t HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ADDRESS\r\nContent-Type: {FORM}\r\n{more}\r\n"
+        )
+    };
+    let padding = format!("X-Padding: {}\r\n", "x".repeat(16_000));
+    let long = head(&format!("Content-Length: {}\r\n", body.len()));
+    let long_head = head(&format!("{padding}Content-Length: 65000\r\n"));
+    let mut heads = vec!["POST /t HTTP/1.1\r\n".to_owned()];
+    heads.resize(25, padding);
+    let chunks = CHUNKS.to_owned();
+    [
+        ("long heads", 700, heads),
+        (
+            "long heads, slow bodies",
+            600,
+            vec![long_head, body[..60_000].to_owned()],
+        ),
+        (
+            "slow bodies",
+            800,
+            vec![long.clone(), body[..65_000].to_owned()],
+        ),
+        (
+            "answers that nobody takes",
+            400,
+            vec![long, body.to_owned()],
+        ),
+        (
+            "chunks of one byte",
+            300,
+            vec![
+                head("Transfer-Encoding: chunked\r\n"),
+                chunks.clone(),
+                chunks,
+            ],
+        ),
+    ]
+}
+
 #[test]
 fn memory_stays_within_128_mib_whatever_is_sent_and_comes_back() {
     let folder = tempfile::tempdir().unwrap();
@@ -121,48 +163,9 @@ fn memory_stays_within_128_mib_whatever_is_sent_and_comes_back() {
     let server = Server::start(folder.path(), &[]);
     post(server.address, "what=first").unwrap();
     let before = resident(&server);
-    let head = |more: &str| {
-        format!(
-            "POST /t HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: ADDRESS\r\nContent-Type: {FORM}\r\n{more}\r\n"
-        )
-    };
-    let request_line = &b"POST /t HTTP/1.1\r\n"[..];
-    let padding = format!("X-Padding: {}\r\n", "x".repeat(16_000));
     let body = format!("what={}", "\"".repeat(65_000));
-    let long = head(&format!("Content-Length: {}\r\n", body.len()));
-    let long_head = head(&format!("{padding}Content-Length: 65000\r\n"));
-    let chunked = head("Transfer-Encoding: chunked\r\n");
-    let attacks: [(&str, usize, Vec<&[u8]>); 5] = [
-        (
-            "long heads",
-            700,
-            [request_line]
-                .into_iter()
-                .chain([padding.as_bytes(); 24])
-                .collect(),
-        ),
-        (
-            "long heads, slow bodies",
-            600,
-            vec![long_head.as_bytes(), &body.as_bytes()[..60_000]],
-        ),
-        (
-            "slow bodies",
-            800,
-            vec![long.as_bytes(), &body.as_bytes()[..65_000]],
-        ),
-        (
-            "answers that nobody takes",
-            400,
-            vec![long.as_bytes(), body.as_bytes()],
-        ),
-        (
-            "chunks of one byte",
-            300,
-            vec![chunked.as_bytes(), CHUNKS.as_bytes(), CHUNKS.as_bytes()],
-        ),
-    ];
-    for (name, count, pieces) in attacks {
+    for (name, count, pieces) in attacks(&body) {
+        let pieces: Vec<_> = pieces.iter().map(String::as_bytes).collect();
         let streams = open(&server, count, &pieces);
         let (now, most) = (resident(&server), server.most_resident());
         println!("{name}: {now} KiB, {most} KiB at most");

@@ -61,23 +61,7 @@ fn wish(today: Date, args: NewArgs, may_ask: bool) -> Result<(PathBuf, Wish), Ou
         parse_languages(args.languages.iter().map(String::as_str))?
     };
     let model = match args.model.map(model) {
-        None if may_ask && known.is_none() => {
-            let words = ModelWord::value_variants()
-                .iter()
-                .filter_map(ModelWord::to_possible_value);
-            let words: Vec<_> = words
-                .zip(1..)
-                .map(|(word, number)| {
-                    format!(
-                        "  {number}  {}: {}",
-                        word.get_name(),
-                        word.get_help().map(ToString::to_string).unwrap_or_default()
-                    )
-                })
-                .collect();
-            eprintln!("{}", words.join("\n"));
-            Some(ask("Who runs the help line", None, parse_model)?)
-        }
+        None if may_ask && known.is_none() => Some(ask_model()?),
         said => said,
     };
     let name = match args.name {
@@ -104,6 +88,22 @@ fn wish(today: Date, args: NewArgs, may_ask: bool) -> Result<(PathBuf, Wish), Ou
         today,
     };
     Ok((folder, wish))
+}
+
+/// Asks who runs the help line, with the possible answers above the question.
+fn ask_model() -> Result<Model, Outcome> {
+    let words = ModelWord::value_variants()
+        .iter()
+        .filter_map(ModelWord::to_possible_value);
+    for (word, number) in words.zip(1..) {
+        let help = word.get_help().map(ToString::to_string);
+        eprintln!(
+            "  {number}  {}: {}",
+            word.get_name(),
+            help.unwrap_or_default()
+        );
+    }
+    ask("Who runs the help line", None, parse_model)
 }
 
 /// Asks on the terminal until the answer can be read. An empty answer is the usual one, if there is one.

@@ -78,6 +78,8 @@ mod theme;
 #[cfg(test)]
 mod tip;
 #[cfg(test)]
+mod tip_expiry;
+#[cfg(test)]
 mod translators;
 #[cfg(test)]
 mod wording;

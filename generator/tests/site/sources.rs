@@ -83,6 +83,10 @@ fn a_note_that_cites_nothing_known_is_a_problem() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "all these problems are shown in one run"
+)]
 fn a_source_that_cannot_be_used_is_a_problem() {
     let sources = "# Sources\n\n[law]\narticles = \"yes\"\nname = \"Law\"\n\n[report]\nname.english = \"Report\"\ndocuments = [{ title = \"Report\", url = \"https://report.example/\" }]\n\n[empty]\n";
     insta::assert_snapshot!(problems(&[("content/sources.toml", sources)]), @r#"

@@ -50,110 +50,114 @@ fn said(visit: &Visit<'_>) -> (String, String) {
     )
 }
 
+/// The time of the device, the hours of the card as its script reads them, its `data-state`, and the sentence on it.
+///
+/// 25 November 2026 is a Wednesday. Oslo is an hour ahead of UTC in winter, two from 28 March 2027, 01:00 UTC, on.
+const CLOCKS: &[(&str, &str, &str, &str)] = &[
+    (
+        "2026-11-25T10:00Z",
+        "Europe/Oslo;12345 540-1020",
+        "open",
+        "Open now. Until 17:00 there, 21:00 here",
+    ),
+    (
+        "2026-11-25T15:59Z",
+        "Europe/Oslo;12345 540-1020",
+        "open",
+        "Open now. Until 17:00 there, 21:00 here",
+    ),
+    (
+        "2026-11-25T16:00Z",
+        "Europe/Oslo;12345 540-1020",
+        "closed",
+        "Closed now. Opens 09:00 there, 13:00 here",
+    ),
+    (
+        "2026-11-25T08:00Z",
+        "Europe/Oslo;12345 540-1020",
+        "open",
+        "Open now. Until 17:00 there, 21:00 here",
+    ),
+    // Between the hours of the morning and those of the afternoon.
+    (
+        "2026-11-25T11:30Z",
+        "Europe/Oslo;12345 540-720,780-1020",
+        "closed",
+        "Closed now. Opens 13:00 there, 17:00 here",
+    ),
+    // Over the end of the week, to a day that is named.
+    (
+        "2026-11-27T17:00Z",
+        "Europe/Oslo;12345 540-1020",
+        "closed",
+        "Closed now. Opens Monday 09:00 there, Monday 13:00 here",
+    ),
+    (
+        "2026-11-25T12:00Z",
+        "America/New_York;1 1200-1260",
+        "closed",
+        "Closed now. Opens Monday 20:00 there, Tuesday 06:00 here",
+    ),
+    // Over midnight, and over midnight at the end of the week.
+    (
+        "2026-11-27T23:30Z",
+        "Europe/Oslo;56 1320-1560",
+        "open",
+        "Open now. Until 02:00 there, 06:00 here",
+    ),
+    (
+        "2026-11-30T00:00Z",
+        "Europe/Oslo;7 1320-1560",
+        "open",
+        "Open now. Until 02:00 there, 06:00 here",
+    ),
+    (
+        "2026-11-30T01:00Z",
+        "Europe/Oslo;7 1320-1560",
+        "closed",
+        "Closed now. Opens Sunday 22:00 there, Monday 02:00 here",
+    ),
+    // Spans that touch at the end of the week are one.
+    (
+        "2026-11-29T20:00Z",
+        "Europe/Oslo;7 1200-1440;1 0-120",
+        "open",
+        "Open now. Until 02:00 there, 06:00 here",
+    ),
+    (
+        "2026-11-25T23:00Z",
+        "Europe/Oslo;123456 0-1440",
+        "open",
+        "Open now. Until Sunday 00:00 there, Sunday 04:00 here",
+    ),
+    // The clock there is set forward in the night before it opens.
+    (
+        "2027-03-27T20:00Z",
+        "Europe/Oslo;7 540-1020",
+        "closed",
+        "Closed now. Opens 09:00 there, 12:00 here",
+    ),
+    // Zones with other than whole hours, and the device's own.
+    (
+        "2026-11-25T10:00Z",
+        "Asia/Kathmandu;1234567 540-1020",
+        "open",
+        "Open now. Until 17:00 there, 16:15 here",
+    ),
+    (
+        "2026-11-25T10:00Z",
+        "Asia/Karachi;1234567 540-1020",
+        "open",
+        "Open now. Until 17:00",
+    ),
+    ("2026-11-25T10:00Z", "24/7", "open", "Open now"),
+];
+
 #[test]
 fn a_card_says_whether_its_line_is_open_by_both_clocks() {
     let browser = Browser::launch().unwrap();
     let server = Server::start(&shipped().site.folder).unwrap();
-    // 25 November 2026 is a Wednesday. Oslo is an hour ahead of UTC in winter, two from 28 March 2027, 01:00 UTC, on.
-    for (now, open, state, sentence) in [
-        (
-            "2026-11-25T10:00Z",
-            "Europe/Oslo;12345 540-1020",
-            "open",
-            "Open now. Until 17:00 there, 21:00 here",
-        ),
-        (
-            "2026-11-25T15:59Z",
-            "Europe/Oslo;12345 540-1020",
-            "open",
-            "Open now. Until 17:00 there, 21:00 here",
-        ),
-        (
-            "2026-11-25T16:00Z",
-            "Europe/Oslo;12345 540-1020",
-            "closed",
-            "Closed now. Opens 09:00 there, 13:00 here",
-        ),
-        (
-            "2026-11-25T08:00Z",
-            "Europe/Oslo;12345 540-1020",
-            "open",
-            "Open now. Until 17:00 there, 21:00 here",
-        ),
-        // Between the hours of the morning and those of the afternoon.
-        (
-            "2026-11-25T11:30Z",
-            "Europe/Oslo;12345 540-720,780-1020",
-            "closed",
-            "Closed now. Opens 13:00 there, 17:00 here",
-        ),
-        // Over the end of the week, to a day that is named.
-        (
-            "2026-11-27T17:00Z",
-            "Europe/Oslo;12345 540-1020",
-            "closed",
-            "Closed now. Opens Monday 09:00 there, Monday 13:00 here",
-        ),
-        (
-            "2026-11-25T12:00Z",
-            "America/New_York;1 1200-1260",
-            "closed",
-            "Closed now. Opens Monday 20:00 there, Tuesday 06:00 here",
-        ),
-        // Over midnight, and over midnight at the end of the week.
-        (
-            "2026-11-27T23:30Z",
-            "Europe/Oslo;56 1320-1560",
-            "open",
-            "Open now. Until 02:00 there, 06:00 here",
-        ),
-        (
-            "2026-11-30T00:00Z",
-            "Europe/Oslo;7 1320-1560",
-            "open",
-            "Open now. Until 02:00 there, 06:00 here",
-        ),
-        (
-            "2026-11-30T01:00Z",
-            "Europe/Oslo;7 1320-1560",
-            "closed",
-            "Closed now. Opens Sunday 22:00 there, Monday 02:00 here",
-        ),
-        // Spans that touch at the end of the week are one.
-        (
-            "2026-11-29T20:00Z",
-            "Europe/Oslo;7 1200-1440;1 0-120",
-            "open",
-            "Open now. Until 02:00 there, 06:00 here",
-        ),
-        (
-            "2026-11-25T23:00Z",
-            "Europe/Oslo;123456 0-1440",
-            "open",
-            "Open now. Until Sunday 00:00 there, Sunday 04:00 here",
-        ),
-        // The clock there is set forward in the night before it opens.
-        (
-            "2027-03-27T20:00Z",
-            "Europe/Oslo;7 540-1020",
-            "closed",
-            "Closed now. Opens 09:00 there, 12:00 here",
-        ),
-        // Zones with other than whole hours, and the device's own.
-        (
-            "2026-11-25T10:00Z",
-            "Asia/Kathmandu;1234567 540-1020",
-            "open",
-            "Open now. Until 17:00 there, 16:15 here",
-        ),
-        (
-            "2026-11-25T10:00Z",
-            "Asia/Karachi;1234567 540-1020",
-            "open",
-            "Open now. Until 17:00",
-        ),
-        ("2026-11-25T10:00Z", "24/7", "open", "Open now"),
-    ] {
+    for &(now, open, state, sentence) in CLOCKS {
         let visit = card_at(&browser, &server, "en", (now, open));
         let expected = (sentence.to_owned(), state.to_owned());
         assert_eq!(said(&visit), expected, "{now} {open}");

@@ -142,6 +142,14 @@ fn pages_that_would_lose_or_betray_something_are_refused() {
             }),
             "page `sent` of `en` has a hole that does not belong there",
         ),
+    ] {
+        assert_eq!(error.to_string(), text);
+    }
+}
+
+#[test]
+fn replies_that_nobody_could_read_or_that_ask_nothing_are_refused() {
+    for (error, text) in [
         (
             without(|r| r.get.push(Piece::Hole(Hole::Code))),
             "page `get` of `en` has a hole that does not belong there",

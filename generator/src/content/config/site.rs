@@ -140,10 +140,7 @@ impl SiteToml {
         let (source_locale, (locales, broken_locales)) = (source_locale?, locales?);
         let is_source = |locale: &SiteLocale| locale.locale.tag == source_locale.value;
         if !locales.iter().any(is_source) {
-            let tag = source_locale.value.as_str();
-            if !broken_locales.iter().any(|broken| *broken == tag) {
-                problems.push(absent_source(&path, &source_locale));
-            }
+            problems.extend(absent_source(&path, &source_locale, &broken_locales));
             return None;
         }
         let config = Config {
@@ -206,15 +203,20 @@ fn country(fields: &mut Fields<'_>) -> Option<At<Territory>> {
     Some(At { value, span })
 }
 
-fn absent_source(path: &Arc<str>, source: &At<Tag>) -> Problem {
+/// What is wrong if no locale has the tag `source`. `None` if the table of that locale has a problem already.
+fn absent_source(path: &Arc<str>, source: &At<Tag>, broken: &[String]) -> Option<Problem> {
+    if broken.iter().any(|tag| tag == source.value.as_str()) {
+        return None;
+    }
     let message = format!(
         "the source locale `{}` is not among the locales",
         source.value
     );
-    Problem::error(Place::span(path, &source.span), message).help(format!(
+    let help = format!(
         "add a table `[locales.{}]` with `exit` and `status = \"source\"`",
         source.value
-    ))
+    );
+    Some(Problem::error(Place::span(path, &source.span), message).help(help))
 }
 
 /// Whether the site has pages of other countries: unless it says that it has none, and which country it is for.

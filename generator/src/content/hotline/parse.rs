@@ -10,7 +10,10 @@ use super::numbers::numbers;
 use super::record::{Hotline, Number, is_professionals_only};
 use super::schema::HOTLINE;
 use super::source_page::SourcePage;
-use super::vocabulary::{AnsweredBy, Audience, Change, Confidence, Cost, Model};
+use super::vocabulary::{
+    AnsweredBy, Audience, Caution, Change, Confidence, Cost, Form, Limit, Model, Next, Report,
+    Service,
+};
 use crate::content::fields::Fields;
 use crate::content::hours::{Hours, HoursError, Mistake, mistake};
 use crate::content::past_day::{PastDay, PastField};
@@ -30,23 +33,13 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let languages = languages(&mut fields);
     let interpreter_languages = fields.count("interpreter_languages");
     let anonymous = fields.flag("anonymous");
-    let reports = fields.words("reports");
-    let services = fields.words("services");
-    let forms = fields.words("forms").unwrap_or_default();
+    let call = Call::read(&mut fields);
     let nationals_of = fields.territories("nationals_of");
-    let cautions = fields.words("cautions").unwrap_or_default();
-    let limits = fields.words("limits");
-    let next = fields.words("next");
-    let website = url(&mut fields, "website");
-    let chat = url(&mut fields, "chat");
+    let [website, chat] = ["website", "chat"].map(|field| url(&mut fields, field));
     let email = fields.text("email");
     let verified_on = fields.date("verified_on");
-    let mut past_days = Vec::new();
-    past_days.extend(
-        verified_on
-            .as_ref()
-            .map(|day| PastField::VerifiedOn.day(day)),
-    );
+    let verified_day = verified_on.as_ref();
+    let mut past_days = Vec::from_iter(verified_day.map(|day| PastField::VerifiedOn.day(day)));
     let changed = changed(&mut fields, &mut past_days);
     let note = staff_note(&mut fields);
     fields.finish();
@@ -68,14 +61,14 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         languages,
         interpreter_languages: interpreter_languages.map(|at| at.value),
         anonymous: anonymous.map(|at| at.value),
-        reports,
-        services,
-        forms,
+        reports: call.reports,
+        services: call.services,
+        forms: call.forms,
         audiences,
         nationals_of,
-        cautions,
-        limits,
-        next,
+        cautions: call.cautions,
+        limits: call.limits,
+        next: call.next,
         website,
         chat,
         email: email.map(|at| at.value),
@@ -87,6 +80,29 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         changed,
         past_days,
     })
+}
+
+/// What a call can be about, and what it can bring.
+struct Call {
+    forms: Vec<Form>,
+    services: Option<Vec<Service>>,
+    reports: Option<Vec<Report>>,
+    next: Option<Vec<Next>>,
+    limits: Option<Vec<Limit>>,
+    cautions: Vec<Caution>,
+}
+
+impl Call {
+    fn read(fields: &mut Fields<'_>) -> Self {
+        Self {
+            forms: fields.words("forms").unwrap_or_default(),
+            services: fields.words("services"),
+            reports: fields.words("reports"),
+            next: fields.words("next"),
+            limits: fields.words("limits"),
+            cautions: fields.words("cautions").unwrap_or_default(),
+        }
+    }
 }
 
 /// The fields that every record has.

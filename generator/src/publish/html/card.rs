@@ -30,12 +30,7 @@ impl Renderer<'_> {
         let languages: Vec<_> = languages
             .map(|language| locale.language(language))
             .collect();
-        let abroad = hotline.from_abroad();
-        let further = hotline.numbers.iter().skip(1);
-        let is_there = |number: &&hotline::Number| {
-            abroad.is_none_or(|abroad| abroad.display != number.display)
-        };
-        let (calls, writes): (Vec<_>, Vec<_>) = further.partition(|number| number.dial.is_voice());
+        let (calls, writes) = words.further_numbers(hotline)?;
         let hours = hotline.hours.as_ref();
         Ok(Card {
             form,
@@ -48,8 +43,8 @@ impl Renderer<'_> {
             territory: locale.territory(hotline.territory.code()),
             href: self.site.hotline_address(hotline, tag),
             number: words.number(hotline.main_number())?,
-            calls: words.numbers(calls.into_iter().filter(is_there))?,
-            writes: words.numbers(writes)?,
+            calls,
+            writes,
             restrictions: words.restrictions(hotline)?,
             hours: hours.map(|hours| words.hours(hours)).transpose()?,
             open: words.open(hotline)?,
@@ -164,12 +159,18 @@ impl Renderer<'_> {
 }
 
 impl Words<'_> {
-    fn numbers<'h>(
-        &self,
-        numbers: impl IntoIterator<Item = &'h hotline::Number>,
-    ) -> Result<Vec<Number>, Problem> {
-        let numbers = numbers.into_iter();
-        numbers.map(|number| self.number(number)).collect()
+    /// The numbers after the main one: those to call, and those to write to. The one for calls from abroad has a place of its own.
+    fn further_numbers(&self, hotline: &Hotline) -> Result<(Vec<Number>, Vec<Number>), Problem> {
+        let abroad = hotline.from_abroad();
+        let (mut calls, mut writes) = (Vec::new(), Vec::new());
+        for number in hotline.numbers.iter().skip(1) {
+            if !number.dial.is_voice() {
+                writes.push(self.number(number)?);
+            } else if abroad.is_none_or(|abroad| abroad.display != number.display) {
+                calls.push(self.number(number)?);
+            }
+        }
+        Ok((calls, writes))
     }
 
     /// A number as templates show it.

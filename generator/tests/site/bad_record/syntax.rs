@@ -50,80 +50,83 @@ fn are_shown_once(changes: &[(&str, &str, &str)]) {
     }
 }
 
+/// What is replaced in a record that has no mistake, by what, and what is then said.
+const MISTAKES: &[(&str, &str, &str)] = &[
+    (
+        "territory = \"GR\"",
+        "territory = \"GR",
+        "a quotation mark is missing",
+    ),
+    (
+        "territory = \"GR\"",
+        "territory = “GR”",
+        "these quotation marks are not straight",
+    ),
+    (
+        "territory = \"GR\"",
+        "territory = «GR»",
+        "these quotation marks are not straight",
+    ),
+    (
+        "territory = \"GR\"",
+        "territory: \"GR\"",
+        "this line has `:` and not `=`",
+    ),
+    (
+        "territory = \"GR\"",
+        "territory =",
+        "this field has no value",
+    ),
+    (
+        "territory = \"GR\"",
+        "territory == \"GR\"",
+        "there is a `=` too many",
+    ),
+    (
+        "territory = \"GR\"",
+        "languages = [\"el\". \"en\"]\nterritory = \"GR\"",
+        "a text ends here, and no comma follows",
+    ),
+    (
+        "territory = \"GR\"",
+        "languages = [\"el\" \"en\"]\nterritory = \"GR\"",
+        "a comma is missing",
+    ),
+    (
+        "territory = \"GR\"",
+        "languages = [\"el\",, \"en\"]\nterritory = \"GR\"",
+        "there is a comma too many",
+    ),
+    (
+        "territory = \"GR\"",
+        "languages = [\"el\"\nterritory = \"GR\"",
+        "the closing `]` of this `[` is missing",
+    ),
+    (
+        "lang = \"en\" }",
+        "lang = \"en\"",
+        "the closing `}` of this `{` is missing",
+    ),
+    (
+        "[[numbers]]",
+        "[[numbers]",
+        "two closing brackets `]]` are missing",
+    ),
+    (
+        "[[numbers]]",
+        "[numbers]",
+        "`[numbers]` has one bracket on each side",
+    ),
+    (
+        "[source]",
+        "[[source]]",
+        "`source` is not a table but a list",
+    ),
+];
+
 #[test]
 fn a_mistake_in_the_syntax_is_shown_once_in_plain_words() {
-    are_shown_once(&[
-        (
-            "territory = \"GR\"",
-            "territory = \"GR",
-            "a quotation mark is missing",
-        ),
-        (
-            "territory = \"GR\"",
-            "territory = “GR”",
-            "these quotation marks are not straight",
-        ),
-        (
-            "territory = \"GR\"",
-            "territory = «GR»",
-            "these quotation marks are not straight",
-        ),
-        (
-            "territory = \"GR\"",
-            "territory: \"GR\"",
-            "this line has `:` and not `=`",
-        ),
-        (
-            "territory = \"GR\"",
-            "territory =",
-            "this field has no value",
-        ),
-        (
-            "territory = \"GR\"",
-            "territory == \"GR\"",
-            "there is a `=` too many",
-        ),
-        (
-            "territory = \"GR\"",
-            "languages = [\"el\". \"en\"]\nterritory = \"GR\"",
-            "a text ends here, and no comma follows",
-        ),
-        (
-            "territory = \"GR\"",
-            "languages = [\"el\" \"en\"]\nterritory = \"GR\"",
-            "a comma is missing",
-        ),
-        (
-            "territory = \"GR\"",
-            "languages = [\"el\",, \"en\"]\nterritory = \"GR\"",
-            "there is a comma too many",
-        ),
-        (
-            "territory = \"GR\"",
-            "languages = [\"el\"\nterritory = \"GR\"",
-            "the closing `]` of this `[` is missing",
-        ),
-        (
-            "lang = \"en\" }",
-            "lang = \"en\"",
-            "the closing `}` of this `{` is missing",
-        ),
-        (
-            "[[numbers]]",
-            "[[numbers]",
-            "two closing brackets `]]` are missing",
-        ),
-        (
-            "[[numbers]]",
-            "[numbers]",
-            "`[numbers]` has one bracket on each side",
-        ),
-        (
-            "[source]",
-            "[[source]]",
-            "`source` is not a table but a list",
-        ),
-    ]);
+    are_shown_once(MISTAKES);
 }
 
 #[test]
