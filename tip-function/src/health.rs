@@ -17,7 +17,7 @@ use tip_core::slot::Slot;
 pub enum Health {
     /// The queue did not take an envelope.
     QueueFailing,
-    /// The queue takes envelopes again.
+    /// The queue takes envelopes again. Reported when the next slot begins.
     QueueBack,
     /// The queue has no room; a person must take tips off it.
     QueueFull,

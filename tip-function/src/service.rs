@@ -18,6 +18,7 @@ mod config;
 mod page;
 mod places;
 mod post;
+mod queue_health;
 mod readers;
 mod room;
 mod sender;

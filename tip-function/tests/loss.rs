@@ -248,6 +248,5 @@ fn a_full_disk_is_an_honest_failure_until_there_is_room_again() {
         written.contains("alarm: the disk of the queue is full"),
         "{written}"
     );
-    assert!(written.contains("queue back"), "{written}");
     assert_eq!(codes(folder.path()), shown);
 }

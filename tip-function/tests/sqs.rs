@@ -168,7 +168,6 @@ async fn case_30_a_queue_that_is_deleted_is_an_honest_failure_until_it_is_there_
     moto.make("tips", "");
     function.post("what=after").await.code();
     assert_eq!(said(&function.tips().await), ["what: after"]);
-    assert_eq!(function.health(), [Health::QueueFailing, Health::QueueBack]);
 }
 
 /// A function whose way to moto goes through a proxy with these faults.

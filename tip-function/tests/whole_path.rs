@@ -101,7 +101,39 @@ async fn a_queue_that_fails_is_never_thanked_for_and_the_words_are_kept() {
     assert_eq!(function.health(), [Health::QueueFull], "said once");
     assert_eq!(said(&function.tips().await), ["what: first"]);
     function.post("what=fourth").await.code();
+}
+
+#[tokio::test]
+async fn that_the_queue_is_back_is_reported_only_when_the_next_slot_begins() {
+    let mut function = Function::with_capacity(1);
+    // Half a second before a slot ends.
+    function.set_clock(|| UNIX_EPOCH + Duration::from_millis(6 * 60 * 60 * 1_000 * 80_000 - 500));
+    function.post("what=first").await.code();
+    assert_eq!(function.post("what=second").await.status, 503);
+    function.tips().await;
+    function.post("what=third").await.code();
+    assert_eq!(
+        function.health(),
+        [Health::QueueFull],
+        "the line would tell when the third tip came"
+    );
+    while function.health().len() < 2 {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
     assert_eq!(function.health(), [Health::QueueFull, Health::QueueBack]);
+}
+
+#[tokio::test]
+async fn a_queue_that_fails_again_in_the_same_slot_is_an_alarm_again_and_not_back() {
+    let mut function = Function::with_capacity(1);
+    function.set_clock(|| UNIX_EPOCH + Duration::from_millis(6 * 60 * 60 * 1_000 * 80_000 - 100));
+    for _ in 0..2 {
+        function.post("what=x").await.code();
+        assert_eq!(function.post("what=y").await.status, 503);
+        function.tips().await;
+    }
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert_eq!(function.health(), [Health::QueueFull, Health::QueueFull]);
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@
 
 use std::fmt;
 use std::str::FromStr;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +102,13 @@ impl Slot {
         self.0
     }
 
+    /// How long it takes from an instant until the next slot begins.
+    pub fn time_left(now: SystemTime) -> Duration {
+        let since = now.duration_since(UNIX_EPOCH).unwrap_or_default();
+        let gone = Duration::new(since.as_secs() % SECONDS_PER_SLOT, since.subsec_nanos());
+        Duration::from_secs(SECONDS_PER_SLOT).saturating_sub(gone)
+    }
+
     /// The hour at which the slot begins: 0, 6, 12 or 18.
     pub fn hour(self) -> u32 {
         self.0 % 4 * 6
@@ -196,8 +203,6 @@ impl From<Slot> for String {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]

@@ -131,7 +131,7 @@ async fn take(
     };
     let failure = match sent {
         Ok(code) => {
-            service.report_success();
+            service.queue_health.succeeded(now);
             let html = pages.sent(pages.locale(tip.draft().locale()), &code);
             return page(StatusCode::OK, html).into();
         }
@@ -141,7 +141,7 @@ async fn take(
         // All recipients have expired, which was reported.
         None => {}
         Some(Health::Shedding) => service.report_shedding(now),
-        Some(failing) => service.report_failure(failing),
+        Some(failing) => service.queue_health.failed(failing),
     }
     let turn = service.turns.take(lane).await;
     let page = service.not_sent(tip.draft());

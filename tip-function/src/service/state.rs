@@ -1,6 +1,5 @@
 //! The state that all requests share: limits, the pressure sketch, and the health that was reported.
 
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::SystemTime;
 
@@ -15,6 +14,7 @@ use tip_core::tip::Draft;
 use super::config::ServiceConfig;
 use super::page::page;
 use super::places::{Places, Turns};
+use super::queue_health::QueueHealth;
 use super::readers::Readers;
 use super::room::Room;
 use super::sender::Sender;
@@ -30,7 +30,7 @@ pub(super) struct Service {
     pub(super) room: Room,
     /// Made at the first post. Without randomness there is no sketch, and every tip is in the normal lane.
     sketch: Mutex<Option<Sketch>>,
-    queue_failing: AtomicBool,
+    pub(super) queue_health: QueueHealth,
     reported_shedding: Reported,
     reported_expired: Reported,
 }
@@ -38,6 +38,7 @@ pub(super) struct Service {
 impl Service {
     pub(super) fn new(config: ServiceConfig) -> Service {
         let room = Room::on(config.queue.clone());
+        let queue_health = QueueHealth::new(config.reporter.clone());
         Service {
             config,
             readers: Readers::default(),
@@ -45,7 +46,7 @@ impl Service {
             places: Places::new(),
             room,
             sketch: Mutex::new(None),
-            queue_failing: AtomicBool::new(false),
+            queue_health,
             reported_shedding: Reported::default(),
             reported_expired: Reported::default(),
         }
@@ -118,20 +119,6 @@ impl Service {
     /// Reports that some were turned away because there were too many, once in a slot.
     pub(super) fn report_shedding(&self, now: SystemTime) {
         self.report_once(&self.reported_shedding, Health::Shedding, now);
-    }
-
-    /// Reports the first failure, and is silent until the queue is back.
-    pub(super) fn report_failure(&self, health: Health) {
-        if !self.queue_failing.swap(true, Ordering::Relaxed) {
-            self.config.reporter.report(health);
-        }
-    }
-
-    /// Reports that the queue is back, if it had failed.
-    pub(super) fn report_success(&self) {
-        if self.queue_failing.swap(false, Ordering::Relaxed) {
-            self.config.reporter.report(Health::QueueBack);
-        }
     }
 
     fn report_once(&self, reported: &Reported, health: Health, now: SystemTime) {

@@ -4,7 +4,7 @@ pub(crate) mod process;
 
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::Router;
 use axum::body::Body;
@@ -88,6 +88,11 @@ impl Function {
         let disk = function.disk.clone().with_capacity(envelopes);
         function.config.queue = Queue::Disk(disk);
         function
+    }
+
+    /// Replaces the clock, before the first request.
+    pub(crate) fn set_clock(&mut self, now: fn() -> SystemTime) {
+        self.config.clock = Clock::new(now);
     }
 
     pub(crate) fn router(&mut self) -> Router {
