@@ -44,6 +44,11 @@ pub fn caddy() -> PathBuf {
     std::env::var_os("CADDY").map_or_else(|| "/usr/bin/caddy".into(), PathBuf::from)
 }
 
+/// The LibreOffice of this system, or the program that the variable `SOFFICE` names.
+pub fn libreoffice() -> PathBuf {
+    std::env::var_os("SOFFICE").map_or_else(|| "/usr/bin/soffice".into(), PathBuf::from)
+}
+
 /// The newest nginx and Caddy that `site-tests/run` installed, by the variable that names it: `NGINX_NEW` or `CADDY_NEW`.
 ///
 /// # Errors

@@ -1,5 +1,7 @@
 //! The command line, with the help texts that clap shows.
 
+mod translations;
+
 use std::net::IpAddr;
 use std::path::PathBuf;
 
@@ -7,6 +9,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use fanal::live::Origin;
 use jiff::civil::Date;
+
+pub(super) use translations::{ExportArgs, TranslationsCommand};
 
 /// Builds the site: hotline numbers, rights and help, in many languages.
 ///
@@ -77,22 +81,6 @@ Examples:
   fanal translations export --locale ur                    write translations/ur.po for a translator
   fanal translations import translations/ur.po             read it back
   fanal translations --accept content/pages/ur/signs.md    the Urdu page fits its source again";
-
-const EXPORT_HELP: &str = "\
-Examples:
-  fanal translations export                       a file for each language, in translations/
-  fanal translations export --locale ur --output ../for-amina
-
-Send the translator the file of their language. They open it in Poedit, for example, and send it back whole. Until it is
-imported, do not change the texts of the source language: what changed meanwhile would have to be merged.";
-
-const IMPORT_HELP: &str = "\
-Examples:
-  fanal translations import translations/ur.po
-  git diff content locales                        see what it changed
-
-A page that did not exist is written once all of it is translated. Until then the translator's file is the only place that has
-the new texts: keep it.";
 
 const FACTS_HELP: &str = "\
 A record is due if its page has no date, if the page or our call is older than a year, or if we read the page more than a
@@ -342,40 +330,6 @@ pub(crate) struct TranslationsArgs {
     /// Mark all pages without asking
     #[arg(long, requires = "accept")]
     pub(super) yes: bool,
-}
-
-/// The commands of `fanal translations`.
-#[derive(Debug, Subcommand)]
-pub(crate) enum TranslationsCommand {
-    /// Write a file for a translator: one for each language, with every text of the site
-    ///
-    /// The files are in the format PO, which Poedit, Weblate and other tools for translators read. They have the
-    /// pages block by block, and the messages. Texts that were changed in the source since they were translated are marked
-    /// as fuzzy, with what the source said before if the site is kept in git.
-    #[command(after_help = EXPORT_HELP)]
-    Export(ExportArgs),
-    /// Read a translator's file back into the site
-    ///
-    /// Checks that links, numbers, notes, headings and lists are those of the source, and checks the site as it will be. If
-    /// anything is wrong, all of it is listed with its line, and nothing is written. Texts that are fuzzy are left as they
-    /// are. Pages that are translated as a whole are marked as current.
-    #[command(after_help = IMPORT_HELP)]
-    Import {
-        /// The file
-        #[arg(value_name = "FILE.po")]
-        file: PathBuf,
-    },
-}
-
-/// Arguments of `fanal translations export`.
-#[derive(Debug, Args)]
-pub(crate) struct ExportArgs {
-    /// Export one language only, named by its tag; can be given several times
-    #[arg(long, value_name = "TAG")]
-    pub(super) locale: Vec<String>,
-    /// The folder to write to, relative to the site's folder
-    #[arg(long, short, value_name = "FOLDER", default_value = "translations")]
-    pub(super) output: PathBuf,
 }
 
 /// Arguments of `fanal facts`.

@@ -27,7 +27,7 @@ pub(super) fn run(
     let loaded = load(global, today)?;
     match &args.command {
         Some(TranslationsCommand::Export(args)) => export::run(global, &loaded, args),
-        Some(TranslationsCommand::Import { file }) => import::run(global, today, loaded, file),
+        Some(TranslationsCommand::Import { files }) => import::run(global, today, loaded, files),
         None if args.accept.is_empty() => report(&loaded, args.locale.as_deref()),
         None => accept_pages(global, &loaded, args),
     }

@@ -1,4 +1,4 @@
-//! From a translator's PO file to the files of the site.
+//! From files that translators sent back to the files of the site.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -6,7 +6,9 @@ use std::sync::Arc;
 
 use super::exchange::{Fault, MessageUnits, PageUnits, Unit, new_page, with_message};
 use super::imported::{Imported, ImportedFile};
-use super::incoming::{Incoming, decode};
+use super::incoming::Incoming;
+use super::language;
+use super::returned::{Content, Returned, with_row};
 use super::texts::Texts;
 use super::verify::mistakes;
 use crate::content::locale::Tag;
@@ -15,52 +17,86 @@ use crate::problem::{Place, Problem, Problems};
 use crate::site::Site;
 use crate::source::Source;
 
-/// Reads the PO file `path` with the content `bytes` into the texts of `site`. Nothing is written.
+/// Reads `files`, which translators sent back, into the texts of `site`. Nothing is written.
 ///
 /// Texts that are as the site has them change no file. `root` is the folder of the site, if it has one.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the file, each with its place in it.
+/// Everything that is wrong with the files, each with its place in one of them.
 pub fn import(
     site: &Site,
     source: &Source,
     root: Option<&Path>,
-    path: &Arc<str>,
-    bytes: &[u8],
+    files: &[Returned],
 ) -> Result<Imported, Vec<Problem>> {
     let problems = Problems::default();
-    let Some(text) = decode(path, bytes, &problems) else {
-        return Err(problems.into_sorted());
-    };
-    let incoming = Incoming::read(path, &text, &site.config, &problems);
-    let Some((tag, incoming)) = incoming else {
-        return Err(problems.into_sorted());
-    };
-    let texts = Texts::new(site, source, root, &tag);
-    incoming.check_version(texts.units(), text.len(), &problems);
-    let import = Import {
-        source,
-        path,
-        tag: &tag,
-        incoming: &incoming,
-        problems: &problems,
-    };
-    let mut imported = Imported::new(tag.clone(), path);
-    for page in &texts.pages {
-        import.page(page, &mut imported);
+    let mut imported = Imported::default();
+    for file in files {
+        problems.extend(file.problems.iter().cloned());
+        let Some((tag, texts, incoming)) = texts_of(site, source, root, file, &problems) else {
+            continue;
+        };
+        let import = Import {
+            source,
+            path: &file.path,
+            tag: &tag,
+            incoming: &incoming,
+            problems: &problems,
+        };
+        for page in &texts.pages {
+            import.page(page, &mut imported);
+        }
+        import.messages(&texts.messages, &mut imported);
+        imported.add_locale(tag);
     }
-    import.messages(&texts.messages, &mut imported);
+    problems.extend(imported.overlaps());
     if problems.has_errors() {
-        return Err(problems.into_sorted());
+        let problems = problems.into_sorted().into_iter();
+        return Err(problems.map(|problem| with_row(files, problem)).collect());
     }
     Ok(imported)
+}
+
+/// The language of a file, the texts of the site that should be in it, and its entries for them.
+fn texts_of(
+    site: &Site,
+    source: &Source,
+    root: Option<&Path>,
+    file: &Returned,
+    problems: &Problems,
+) -> Option<(Tag, Texts, Incoming)> {
+    let path = &file.path;
+    match &file.content {
+        Content::Po(po) => {
+            let tag = language::of_po(path, po, &site.config, problems)?;
+            let texts = Texts::new(site, source, root, &tag);
+            let incoming = Incoming::new(path, po.entries.clone(), problems);
+            incoming.check_version(texts.units(), file.text.len(), problems);
+            Some((tag, texts, incoming))
+        }
+        Content::Document(document) => {
+            let tag = language::of_document(path, document, &site.config, problems)?;
+            let label = document.label();
+            let texts = Texts::labelled(site, source, root, &tag, label);
+            let units: Vec<_> = texts.units().collect();
+            if units.is_empty() {
+                let message = format!("the site does not have the texts of `{label}` any more");
+                let help = "see where the page is now, and export it again";
+                problems.push(Problem::error(Place::file(path), message).help(help));
+                return None;
+            }
+            let entries = document.entries(path, &units, problems);
+            let incoming = Incoming::new(path, entries, problems);
+            Some((tag, texts, incoming))
+        }
+    }
 }
 
 /// An import at work.
 struct Import<'i> {
     source: &'i Source,
-    /// The PO file.
+    /// The file that came back.
     path: &'i Arc<str>,
     tag: &'i Tag,
     incoming: &'i Incoming,
@@ -68,7 +104,7 @@ struct Import<'i> {
 }
 
 impl Import<'_> {
-    /// The texts as the PO file has them, and the numbers of those in which something is wrong, which is a problem.
+    /// The texts as the file has them, and the numbers of those in which something is wrong, which is a problem.
     fn new_units(&self, units: &[Unit]) -> (Vec<Unit>, Vec<usize>) {
         let mut wrong = Vec::new();
         let new = units.iter().enumerate().map(|(number, before)| {
@@ -142,6 +178,7 @@ impl Import<'_> {
         let spans = units.iter().map(|unit| self.incoming.span(unit));
         imported.files.push(ImportedFile {
             path: Arc::clone(&page.path),
+            from: Arc::clone(self.path),
             before: before.map(|text| Digest::of(text.as_bytes())),
             text,
             places: places.into_iter().zip(spans).collect(),
@@ -208,6 +245,7 @@ impl Import<'_> {
             let places = places.collect();
             let before = self.source.text(&path);
             imported.files.push(ImportedFile {
+                from: Arc::clone(self.path),
                 before: before.map(|text| Digest::of(text.as_bytes())),
                 path,
                 text,

@@ -1,10 +1,12 @@
 //! What an import would change, and the check of the site that it would make.
 
+use std::collections::BTreeMap;
 use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::returned::{Returned, with_row};
 use crate::content::locale::Tag;
 use crate::content::markdown::UNWRITTEN;
 use crate::digest::Digest;
@@ -37,19 +39,21 @@ pub enum WriteError {
 pub struct ImportedFile {
     /// Its path below the site's folder.
     pub path: Arc<str>,
+    /// The path of the translator's file from which it is made.
+    pub from: Arc<str>,
     /// Its text, without a byte order mark.
     pub text: String,
     /// The digest of the text that it takes the place of; `None` if there was no such file.
     pub(super) before: Option<Digest>,
-    /// Bytes of the text, in order, each with the bytes of the PO file from which they come.
+    /// Bytes of the text, in order, each with the bytes of the translator's file from which they come.
     pub(super) places: Vec<(Range<usize>, Range<usize>)>,
 }
 
 /// What an import would change.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Imported {
-    /// The language.
-    pub locale: Tag,
+    /// The languages.
+    pub locales: Vec<Tag>,
     /// The files that change, or are new.
     pub files: Vec<ImportedFile>,
     /// How many texts of these files are new, have other words, or were found right.
@@ -61,30 +65,36 @@ pub struct Imported {
     pub accepted: Vec<Arc<str>>,
     /// Pages and messages that changed and are not finished, each with how many texts are left to do.
     pub unfinished: Vec<(String, usize)>,
-    /// The PO file.
-    po: Arc<str>,
 }
 
 impl Imported {
-    pub(super) fn new(locale: Tag, po: &Arc<str>) -> Self {
-        Self {
-            locale,
-            files: Vec::new(),
-            changed: 0,
-            waiting: 0,
-            accepted: Vec::new(),
-            unfinished: Vec::new(),
-            po: Arc::clone(po),
+    /// Adds the language of a file that was read.
+    pub(super) fn add_locale(&mut self, tag: Tag) {
+        if !self.locales.contains(&tag) {
+            self.locales.push(tag);
         }
+    }
+
+    /// The problems of files of the site that two of the translator's files change.
+    pub(super) fn overlaps(&self) -> Vec<Problem> {
+        let mut seen: BTreeMap<&str, &Arc<str>> = BTreeMap::new();
+        let problems = self.files.iter().filter_map(|file| {
+            let first = seen.insert(&file.path, &file.from)?;
+            let message = format!("`{first}` changes {} too", file.path);
+            let help = "import one of the two files first, and then the other";
+            Some(Problem::error(Place::file(&file.from), message).help(help))
+        });
+        problems.collect()
     }
 
     /// Checks the site `source` with the files that change, as `fanal check` does. Gives the warnings about these files.
     ///
     /// # Errors
     ///
-    /// The problems of that site; those of files that change have their place in the PO file.
+    /// The problems of that site; those of files that change have their place in the translator's files `returned`.
     pub fn check(
         &self,
+        returned: &[Returned],
         source: &mut Source,
         conditions: &Conditions<'_>,
     ) -> Result<Vec<Problem>, Vec<Problem>> {
@@ -103,7 +113,8 @@ impl Imported {
             }
         };
         let has_errors = problems.iter().any(|problem| problem.level == Level::Error);
-        let problems = problems.into_iter().map(|problem| self.in_po(problem));
+        let problems = problems.into_iter();
+        let problems = problems.map(|problem| with_row(returned, self.in_returned(problem)));
         if has_errors {
             return Err(problems.collect());
         }
@@ -115,15 +126,15 @@ impl Imported {
         self.files.iter().find(|file| file.path == place.path)
     }
 
-    /// The problem with its place in the PO file, if it is about a file that changes.
-    fn in_po(&self, problem: Problem) -> Problem {
+    /// The problem with its place in a translator's file, if it is about a file that changes.
+    fn in_returned(&self, problem: Problem) -> Problem {
         let (Some(file), Some(place)) = (self.file(&problem), &problem.place) else {
             return problem;
         };
         let before = |(range, _): &&(Range<usize>, Range<usize>)| range.start <= place.start;
         let found = file.places.iter().take_while(before).last();
         let span = found.map_or(0..0, |(_, span)| span.clone());
-        let place = Place::span(&self.po, &span);
+        let place = Place::span(&file.from, &span);
         let message = format!("in {}: {}", file.path, problem.message);
         Problem {
             place: Some(place),

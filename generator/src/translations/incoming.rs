@@ -1,70 +1,28 @@
-//! A PO file that came back: its encoding, its language, and whether it was made from the present source.
+//! The entries of a file that came back, and whether they were made from the present source.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::entry::Entry;
 use super::exchange::Unit;
-use super::po::{Entry, PoFile, read};
-use crate::content::config::Config;
-use crate::content::locale::Tag;
-use crate::problem::{Place, Problem, Problems, position};
+use crate::problem::{Place, Problem, Problems};
 
 /// What helps with a file that was made from another version of the site.
 const NEWER: &str = "export again, and merge the two: `msgmerge TRANSLATED.po NEW.po -o MERGED.po`, or in Poedit *Translation > Update from POT file* with the new file; then look at what became fuzzy, and import the result";
 
-/// The entries of a PO file by context and words of the source.
+/// The entries of a translator's file by context and words of the source.
 #[derive(Debug)]
 pub(super) struct Incoming {
     path: Arc<str>,
     entries: BTreeMap<(String, String), Entry>,
 }
 
-/// The text of the file `path`, without a byte order mark; `None` if it is not UTF-8.
-pub(super) fn decode(path: &Arc<str>, bytes: &[u8], problems: &Problems) -> Option<String> {
-    let help =
-        "in the translator’s tool, choose UTF-8 in the properties of the file and save it again";
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let message = "this file is in UTF-16, and UTF-8 is needed";
-        problems.push(Problem::error(Place::file(path), message).help(help));
-        return None;
-    }
-    let bare = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
-    match std::str::from_utf8(bare) {
-        Ok(text) => Some(text.to_owned()),
-        Err(error) => {
-            let readable = bare.get(..error.valid_up_to()).unwrap_or_default();
-            let text = String::from_utf8_lossy(readable);
-            let (line, column) = position(&text, text.len());
-            let message = format!(
-                "this file is not UTF-8: the first letter that is not is in line {line}, column {column}"
-            );
-            problems.push(Problem::error(Place::file(path), message).help(help));
-            None
-        }
-    }
-}
-
 impl Incoming {
-    /// Reads the PO file `path` with the text `text`. `None` if it cannot be said for which language it is, or if nothing of
-    /// it can be read.
-    pub(super) fn read(
-        path: &Arc<str>,
-        text: &str,
-        config: &Config,
-        problems: &Problems,
-    ) -> Option<(Tag, Self)> {
-        let file = read(path, text, problems);
-        let charset = file.field("Content-Type").and_then(charset);
-        if let Some(other) = charset.filter(|charset| !charset.eq_ignore_ascii_case("utf-8")) {
-            let message =
-                format!("the header of this file says that it is in {other}, and UTF-8 is needed");
-            let help = "save it as UTF-8 in the translator’s tool: it changes the header and the letters together";
-            problems.push(Problem::error(header_place(path, &file), message).help(help));
-        }
-        let tag = language(path, &file, config, problems)?;
+    /// The entries of the file `path`. An entry that is there twice is a problem.
+    pub(super) fn new(path: &Arc<str>, all: Vec<Entry>, problems: &Problems) -> Self {
         let mut entries = BTreeMap::new();
-        for entry in file.entries {
+        for entry in all {
             let key = (entry.context.clone(), entry.source.clone());
             let place = Place::span(path, &entry.source_span);
             if entries.insert(key, entry).is_some() {
@@ -73,7 +31,7 @@ impl Incoming {
             }
         }
         let path = Arc::clone(path);
-        Some((tag, Self { path, entries }))
+        Self { path, entries }
     }
 
     /// The entry of a text.
@@ -139,61 +97,4 @@ impl Incoming {
             problems.push(Problem::error(place, message).help(help));
         }
     }
-}
-
-fn header_place(path: &Arc<str>, file: &PoFile) -> Place {
-    let span = file.header.as_ref().map(|header| header.span.clone());
-    Place::span(path, &span.unwrap_or_default())
-}
-
-/// The encoding in a field such as `text/plain; charset=UTF-8`.
-fn charset(field: &str) -> Option<&str> {
-    let (_, charset) = field.split_once("charset=")?;
-    Some(charset.trim()).filter(|charset| *charset != "CHARSET")
-}
-
-/// The language of the file, which is one that the site is translated into: as the header has it, or the name of the file if
-/// the header has none or has another form of the same language (`zh_CN` in `zh-Hans.po`).
-fn language(path: &Arc<str>, file: &PoFile, config: &Config, problems: &Problems) -> Option<Tag> {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or_default();
-    let stem = name.strip_suffix(".po").unwrap_or(name);
-    let said = file.field("Language").filter(|said| !said.is_empty());
-    let mut tags = config.tags();
-    tags.retain(|tag| *tag != config.source);
-    let find = |name: &str| {
-        let name = name.replace('_', "-");
-        let mut tags = tags.iter();
-        tags.find(|tag| tag.as_str().eq_ignore_ascii_case(&name))
-    };
-    let by_name = find(stem).filter(|tag| {
-        let language = said.map(|said| said.split(['_', '-']).next().unwrap_or(said));
-        language.is_none_or(|language| language.eq_ignore_ascii_case(tag.language()))
-    });
-    let by_header = said.and_then(find);
-    if let (Some(header), Some(name)) = (by_header, find(stem))
-        && header != name
-    {
-        let message = format!("the header of this file says `{header}`, and its name `{name}`");
-        let help = format!(
-            "see which language the translations are in; then write its tag into the header, as in `Language: {name}`, or give the file the name `{header}.po`"
-        );
-        problems.push(Problem::error(header_place(path, file), message).help(help));
-        return None;
-    }
-    let found = by_header.or(by_name);
-    if found.is_none() {
-        let known: Vec<_> = tags.iter().map(|tag| format!("`{tag}`")).collect();
-        let message = match said {
-            Some(said) => {
-                format!("this file is for `{said}`, into which the site is not translated")
-            }
-            None => "this file does not say which language it is for".to_owned(),
-        };
-        let help = format!(
-            "`Language` in the header of the file is the tag of a language: {}",
-            known.join(", ")
-        );
-        problems.push(Problem::error(header_place(path, file), message).help(help));
-    }
-    found.cloned()
 }

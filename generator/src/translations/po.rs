@@ -6,5 +6,5 @@
 mod read;
 mod write;
 
-pub(super) use read::{Entry, PoFile, read};
+pub(super) use read::{PoFile, read};
 pub(super) use write::write;

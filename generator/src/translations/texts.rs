@@ -1,18 +1,17 @@
-//! All texts of a site in one language, and how much work is left in them.
+//! The texts of a site in one language.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Serialize;
-use unicode_segmentation::UnicodeSegmentation as _;
-
 use super::exchange::{MessageUnits, PageUnits, Unit, message_units, page_units};
-use super::po;
 use crate::content::locale::Tag;
 use crate::site::Site;
 use crate::source::Source;
 
-/// All texts of a site in one language.
+/// What the texts of all messages are called where that of a page is called by its file.
+pub(super) const MESSAGES: &str = "messages";
+
+/// The texts of a site in one language, or a part of them.
 #[derive(Debug)]
 pub(super) struct Texts {
     pub(super) pages: Vec<PageUnits>,
@@ -20,15 +19,40 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    /// The texts in the language `tag`. `root` is the folder of the site, if it has one.
+    /// All texts in the language `tag`. `root` is the folder of the site, if it has one.
     pub(super) fn new(site: &Site, source: &Source, root: Option<&Path>, tag: &Tag) -> Self {
-        let mut texts = Self {
-            pages: page_units(site, source, root, tag),
+        Self {
+            pages: page_units(site, source, root, tag, None),
             messages: message_units(site, source, tag),
-        };
-        // Tools tell entries apart by context and words: the same words twice in one place get a number.
+        }
+        .told_apart()
+    }
+
+    /// The texts of the page whose file in the source language is `label`, or those of all messages. There are none if the
+    /// site has no such page.
+    pub(super) fn labelled(
+        site: &Site,
+        source: &Source,
+        root: Option<&Path>,
+        tag: &Tag,
+        label: &str,
+    ) -> Self {
+        let is_messages = label == MESSAGES;
+        Self {
+            pages: page_units(site, source, root, tag, Some(label)),
+            messages: if is_messages {
+                message_units(site, source, tag)
+            } else {
+                Vec::new()
+            },
+        }
+        .told_apart()
+    }
+
+    /// Gives a number to words that are twice in one place: tools tell entries apart by context and words.
+    fn told_apart(mut self) -> Self {
         let mut seen: BTreeMap<(String, String), usize> = BTreeMap::new();
-        for unit in texts.units_mut() {
+        for unit in self.units_mut() {
             let key = (unit.context.clone(), unit.source.clone());
             let count = seen.entry(key).or_default();
             *count += 1;
@@ -36,7 +60,7 @@ impl Texts {
                 unit.context = format!("{}~{count}", unit.context);
             }
         }
-        texts
+        self
     }
 
     /// Every text, in the order in which it is exported.
@@ -46,85 +70,22 @@ impl Texts {
         pages.chain(parts.flat_map(|(_, units, _)| units))
     }
 
+    /// The page or the messages of each document, with its label and its texts.
+    pub(super) fn documents(&self) -> Vec<(&str, Vec<&Unit>)> {
+        let pages = self.pages.iter().filter_map(|page| {
+            let label = &*page.units.first()?.path;
+            Some((label, page.units.iter().collect()))
+        });
+        let parts = self.messages.iter().flat_map(|message| &message.parts);
+        let messages: Vec<_> = parts.flat_map(|(_, units, _)| units).collect();
+        let messages = (!messages.is_empty()).then_some((MESSAGES, messages));
+        pages.chain(messages).collect()
+    }
+
     fn units_mut(&mut self) -> impl Iterator<Item = &mut Unit> {
         let pages = self.pages.iter_mut().flat_map(|page| &mut page.units);
         let parts = self.messages.iter_mut();
         let parts = parts.flat_map(|message| &mut message.parts);
         pages.chain(parts.flat_map(|(_, units, _)| units))
-    }
-}
-
-/// How many words of the source there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
-pub struct Words {
-    /// In all texts.
-    pub all: usize,
-    /// In texts that have no translation.
-    pub to_do: usize,
-    /// In texts whose translation must be read again.
-    pub changed: usize,
-}
-
-impl Words {
-    fn of<'u>(units: impl Iterator<Item = &'u Unit>) -> Self {
-        let mut words = Self::default();
-        for unit in units.filter(|unit| !unit.is_optional()) {
-            let count = count(&unit.source);
-            words.all += count;
-            if unit.translation.is_empty() {
-                words.to_do += count;
-            } else if unit.fuzzy {
-                words.changed += count;
-            }
-        }
-        words
-    }
-}
-
-/// The number of words in a text without its placeholders.
-fn count(text: &str) -> usize {
-    let mut words = 0;
-    let mut rest = text;
-    loop {
-        let (before, behind) = rest.split_once('{').unwrap_or((rest, ""));
-        words += before.unicode_words().count();
-        if behind.is_empty() {
-            return words;
-        }
-        rest = behind.split_once('}').map_or("", |(_, rest)| rest);
-    }
-}
-
-/// The texts of a site in one language, as a PO file.
-#[derive(Debug)]
-pub struct Exported {
-    /// The text of the file.
-    pub text: String,
-    /// How many texts it has.
-    pub texts: usize,
-    /// How many words they have.
-    pub words: Words,
-}
-
-/// The texts of a site in the language `tag`, which is not that of the source. If the folder `root` of the site is a git
-/// clone, the file shows what the source said when a page was translated.
-pub fn export(site: &Site, source: &Source, root: Option<&Path>, tag: &Tag) -> Exported {
-    let texts = Texts::new(site, source, root, tag);
-    Exported {
-        text: po::write(&site.config.name, tag, texts.units()),
-        texts: texts.units().count(),
-        words: Words::of(texts.units()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn placeholders_are_no_words() {
-        assert_eq!(count("Don’t wait: see [your rights]({1}).{2}"), 5);
-        assert_eq!(count("{ $count } days"), 1);
-        assert_eq!(count("没有"), 2);
     }
 }

@@ -1,11 +1,14 @@
-//! The way of a site's texts to a translator and back, as a PO file.
+//! The way of a site's texts to a translator and back, as a PO file or as documents.
 
 mod changed;
 mod disk;
+mod document;
 mod refused;
 mod repository;
 mod structure;
 mod tools;
+
+use std::path::Path;
 
 use fanal::content::locale::Tag;
 use fanal::problem::Problem;
@@ -13,7 +16,7 @@ use fanal::publish::product::conditions;
 use fanal::report::{Style, show};
 use fanal::site::{Checked, Site};
 use fanal::source::Source;
-use fanal::translations::{Exported, Imported, export, import};
+use fanal::translations::{Exported, FileKind, Imported, Returned, export, import};
 
 use crate::door::{Files, SITE, TODAY, folder, page, source};
 use crate::program::{fanal, run};
@@ -30,23 +33,36 @@ fn checked(source: &Source) -> Checked {
     })
 }
 
-/// What a translator into the language `tag` gets of a site.
+/// What a translator into the language `tag` gets of a site, as a PO file.
 fn exported(files: &Files<'_>, tag: &str) -> Exported {
     let source = source(files);
-    export(
-        &checked(&source).site,
-        &source,
-        None,
-        &Tag::parse(tag).unwrap(),
-    )
+    exported_of(&checked(&source).site, &source, None, tag)
+}
+
+/// As [`exported`], of a site that was checked. `root` is its folder, if it has one.
+fn exported_of(site: &Site, source: &Source, root: Option<&Path>, tag: &str) -> Exported {
+    let tag = Tag::parse(tag).unwrap();
+    let mut exported = export(site, source, root, &tag, FileKind::Po);
+    assert_eq!(exported.len(), 1);
+    exported.remove(0)
+}
+
+/// The file `path` with the content `bytes`, as a translator sent it back.
+fn returned(path: &str, bytes: &[u8]) -> Result<[Returned; 1], Vec<Problem>> {
+    Ok([Returned::read(&path.into(), bytes)?])
 }
 
 /// What an import of the PO file `po` would change.
 fn imported(files: &Files<'_>, po: &[u8]) -> Result<Imported, Vec<Problem>> {
+    imported_from(files, &returned("ur.po", po)?)
+}
+
+/// What an import of several files would change.
+fn imported_from(files: &Files<'_>, returned: &[Returned]) -> Result<Imported, Vec<Problem>> {
     let mut source = source(files);
     let site = checked(&source).site;
-    let imported = import(&site, &source, None, &"ur.po".into(), po)?;
-    imported.check(&mut source, &conditions(TODAY))?;
+    let imported = import(&site, &source, None, returned)?;
+    imported.check(returned, &mut source, &conditions(TODAY))?;
     Ok(imported)
 }
 

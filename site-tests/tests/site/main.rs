@@ -49,3 +49,5 @@ mod sealed;
 mod standards;
 #[cfg(test)]
 mod tasks;
+#[cfg(test)]
+mod translators;

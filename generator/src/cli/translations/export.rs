@@ -6,7 +6,7 @@ use std::path::Path;
 
 use fanal::content::locale::Tag;
 use fanal::source::replace_files;
-use fanal::translations::{Exported, Words, export};
+use fanal::translations::{Exported, FileKind, Words, export};
 use serde_json::json;
 
 use super::super::args::{ExportArgs, Global};
@@ -30,14 +30,15 @@ pub(super) fn run(global: &Global, loaded: &Loaded, args: &ExportArgs) -> Result
         tags.retain(|tag| args.locale.iter().any(|wanted| wanted == tag.as_str()));
     }
     let Loaded { source, checked } = loaded;
-    let exports = tags.iter().map(|tag| {
-        let exported = export(&checked.site, source, Some(&global.site), tag);
-        (format!("{tag}.po"), tag, exported)
+    let kind = FileKind::from(args.kind);
+    let exports = tags.iter().flat_map(|tag| {
+        let exports = export(&checked.site, source, Some(&global.site), tag, kind);
+        exports.into_iter().map(move |exported| (tag, exported))
     });
     let exports: Vec<_> = exports.collect();
     let folder = global.site.join(&args.output);
     let files = exports.iter();
-    let files = files.map(|(name, _, exported)| (folder.join(name), exported.text.clone()));
+    let files = files.map(|(_, exported)| (folder.join(&exported.name), exported.text.clone()));
     let files: Vec<_> = files.collect();
     for (path, text) in &files {
         check_free(path, text)?;
@@ -69,11 +70,11 @@ fn check_free(path: &Path, text: &str) -> Result<(), Outcome> {
     ))
 }
 
-fn exported(folder: &Path, exports: &[(String, &Tag, Exported)]) -> Outcome {
+fn exported(folder: &Path, exports: &[(&Tag, Exported)]) -> Outcome {
     let mut stdout = String::new();
     let mut files = Vec::new();
-    for (name, tag, exported) in exports {
-        let path = folder.join(name).display().to_string();
+    for (tag, exported) in exports {
+        let path = folder.join(&exported.name).display().to_string();
         let Words {
             all,
             to_do,
@@ -89,7 +90,7 @@ fn exported(folder: &Path, exports: &[(String, &Tag, Exported)]) -> Outcome {
         files.push(json!({ "locale": tag.as_str(), "file": path, "texts": exported.texts, "words": exported.words }));
     }
     stdout.push_str(
-        "The translator sends the file back whole. Then: fanal translations import FILE\n",
+        "The translator sends each file back whole. Then: fanal translations import FILES\n",
     );
     let message = Message {
         stdout,

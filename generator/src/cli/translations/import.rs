@@ -1,13 +1,14 @@
-//! `fanal translations import`: reads a translator's file back into the site.
+//! `fanal translations import`: reads the files of translators back into the site.
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 
+use fanal::content::locale::Tag;
 use fanal::problem::{Level, Problem};
 use fanal::publish::product::conditions;
 use fanal::source::Source;
-use fanal::translations::{Imported, WriteError, import};
+use fanal::translations::{Imported, Returned, WriteError, import};
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -19,27 +20,24 @@ pub(super) fn run(
     global: &Global,
     today: Date,
     loaded: Loaded,
-    file: &Path,
+    files: &[PathBuf],
 ) -> Result<Outcome, Outcome> {
-    let bytes = std::fs::read(file).map_err(|error| {
-        let why = format!("cannot read {}: {error}", file.display());
-        Outcome::unusable(&why, "name the file that the translator sent back")
-    })?;
-    let path: Arc<str> = file.display().to_string().into();
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let Loaded {
         mut source,
         checked,
     } = loaded;
-    let imported = import(&checked.site, &source, Some(&global.site), &path, &bytes);
+    let returned = read(files, &mut source)?;
+    let imported = import(&checked.site, &source, Some(&global.site), &returned);
+    for file in &returned {
+        source.set_text(&file.path, &file.text);
+    }
     let imported = match imported {
         Ok(imported) => imported,
-        Err(problems) => return Err(refused(problems, source, &path, text)),
+        Err(problems) => return Err(refused(problems, source, files)),
     };
-    let warnings = match imported.check(&mut source, &conditions(today)) {
+    let warnings = match imported.check(&returned, &mut source, &conditions(today)) {
         Ok(warnings) => warnings,
-        Err(problems) => return Err(refused(problems, source, &path, text)),
+        Err(problems) => return Err(refused(problems, source, files)),
     };
     imported.write(&global.site).map_err(|error| {
         let help = match error {
@@ -50,20 +48,45 @@ pub(super) fn run(
         };
         Outcome::unusable(&error.to_string(), help)
     })?;
-    source.set_text(&path, text);
     Ok(done(&imported).with_problems(warnings, source))
 }
 
-/// A file that cannot be imported, because of `problems`.
-fn refused(problems: Vec<Problem>, mut source: Source, path: &str, text: &str) -> Outcome {
-    source.set_text(path, text);
+/// Reads the files that came back. Gives `source` the text of one of which nothing can be read, to show its problems.
+fn read(files: &[PathBuf], source: &mut Source) -> Result<Vec<Returned>, Outcome> {
+    let mut returned: Vec<Returned> = Vec::new();
+    let mut problems = Vec::new();
+    for file in files {
+        let bytes = std::fs::read(file).map_err(|error| {
+            let why = format!("cannot read {}: {error}", file.display());
+            Outcome::unusable(&why, "name the files that the translator sent back")
+        })?;
+        let path: Arc<str> = file.display().to_string().into();
+        match Returned::read(&path, &bytes) {
+            // A file that is named twice is read once.
+            Ok(file) if returned.iter().any(|other| other.path == file.path) => {}
+            Ok(file) => returned.push(file),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if problems.is_empty() {
+        return Ok(returned);
+    }
+    Err(refused(problems, std::mem::take(source), files))
+}
+
+/// Files that cannot be imported, because of `problems`.
+fn refused(problems: Vec<Problem>, source: Source, files: &[PathBuf]) -> Outcome {
     let errors = problems
         .iter()
         .filter(|problem| problem.level == Level::Error)
         .count();
     let errors = counted(errors, "problem");
+    let place = match files {
+        [file] => file.display().to_string(),
+        files => counted(files.len(), "file"),
+    };
     let message = Message {
-        stderr: format!("{BAD}{errors}{BAD:#} in {path}. Nothing was written.\n"),
+        stderr: format!("{BAD}{errors}{BAD:#} in {place}. Nothing was written.\n"),
         json: Some(json!({ "ok": false })),
         ..Message::default()
     };
@@ -75,7 +98,7 @@ fn done(imported: &Imported) -> Outcome {
         let why = if imported.waiting == 0 {
             "the site has these texts already"
         } else {
-            "no text of this file can be used yet"
+            "nothing of it can be used yet"
         };
         format!("Nothing changed: {why}.\n")
     } else {
@@ -93,7 +116,7 @@ fn done(imported: &Imported) -> Outcome {
     if imported.waiting > 0 {
         let _ = writeln!(
             stdout,
-            "{DOUBTFUL}Not used{DOUBTFUL:#}: {} (empty, marked as fuzzy, or of a page or message that is not finished).",
+            "{DOUBTFUL}Not used{DOUBTFUL:#}: {} (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).",
             counted(imported.waiting, "changed text"),
         );
     }
@@ -114,7 +137,7 @@ fn done(imported: &Imported) -> Outcome {
         stdout,
         json: Some(json!({
             "ok": true,
-            "locale": imported.locale.as_str(),
+            "locales": imported.locales.iter().map(Tag::as_str).collect::<Vec<_>>(),
             "changed": imported.changed,
             "waiting": imported.waiting,
             "files": files,

@@ -38,15 +38,20 @@ pub(in crate::translations) struct PageUnits {
     pub(super) target: Option<PageText>,
 }
 
-/// The texts of all pages of a site in the language `tag`. `root` is the folder of the site, in whose git history the
-/// source of outdated translations is looked up.
+/// The texts of all pages of a site in the language `tag`, or of the one whose file in the source language is `only`. `root` is
+/// the folder of the site, in whose git history the source of outdated translations is looked up.
 pub(in crate::translations) fn page_units(
     site: &Site,
     source: &Source,
     root: Option<&Path>,
     tag: &Tag,
+    only: Option<&str>,
 ) -> Vec<PageUnits> {
     let mut pages: Vec<_> = site.pages.values().chain(site.unshown.values()).collect();
+    pages.retain(|page| {
+        let original = page.translations.get(&site.config.source);
+        only.is_none_or(|only| original.is_some_and(|original| &*original.path == only))
+    });
     pages.sort_by(|a, b| a.id.cmp(&b.id));
     let pages = pages.into_iter();
     pages

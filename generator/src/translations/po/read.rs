@@ -4,19 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::problem::{Place, Problem, Problems};
-
-/// An entry of a PO file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::translations) struct Entry {
-    pub(in crate::translations) context: String,
-    pub(in crate::translations) source: String,
-    pub(in crate::translations) translation: String,
-    pub(in crate::translations) fuzzy: bool,
-    /// The bytes of the file from `msgid` to the end of that text.
-    pub(in crate::translations) source_span: Range<usize>,
-    /// The bytes of the file from `msgstr` to the end of that text.
-    pub(in crate::translations) span: Range<usize>,
-}
+use crate::translations::entry::Entry;
 
 /// A PO file.
 #[derive(Debug, Default)]

@@ -2,13 +2,14 @@
 
 use std::process::Command;
 
-use fanal::content::locale::Tag;
 use fanal::publish::product::conditions;
 use fanal::source::Source;
-use fanal::translations::{export, import};
+use fanal::translations::import;
 use tempfile::TempDir;
 
-use super::{PAGE, URDU, accepted, checked, exported, imported, of_page, translated};
+use super::{
+    PAGE, URDU, accepted, checked, exported, exported_of, imported, of_page, returned, translated,
+};
 use crate::door::{Files, TODAY, folder};
 use crate::program::{fanal, run};
 
@@ -35,12 +36,14 @@ fn a_block_that_only_the_translation_has_stays_and_blocks_that_moved_move() {
     std::fs::write(folder.path().join("content/pages/en/help.md"), &moved).unwrap();
     let mut source = Source::read(folder.path());
     let site = checked(&source).site;
-    let tag = Tag::parse("ur").unwrap();
     let root = Some(folder.path());
-    let po = export(&site, &source, root, &tag).text;
+    let po = exported_of(&site, &source, root, "ur").text;
     assert!(!of_page(&po).contains("fuzzy"), "{po}");
-    let imported = import(&site, &source, root, &"ur.po".into(), po.as_bytes()).unwrap();
-    imported.check(&mut source, &conditions(TODAY)).unwrap();
+    let back = returned("ur.po", po.as_bytes()).unwrap();
+    let imported = import(&site, &source, root, &back).unwrap();
+    imported
+        .check(&back, &mut source, &conditions(TODAY))
+        .unwrap();
     let text = &imported.files[0].text;
     let first = text.find("کہاں ہیں").unwrap();
     assert!(first < text.find("*مدد*").unwrap(), "{text}");

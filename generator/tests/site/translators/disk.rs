@@ -2,11 +2,10 @@
 
 use std::fs;
 
-use fanal::content::locale::Tag;
 use fanal::source::Source;
-use fanal::translations::{export, import};
+use fanal::translations::import;
 
-use super::{PAGE, URDU, accepted, checked, read_again, translated};
+use super::{PAGE, URDU, accepted, checked, exported_of, read_again, returned, translated};
 use crate::door::{change, folder, put};
 use crate::program::{fanal, run};
 
@@ -18,9 +17,15 @@ fn what_an_editor_saved_during_an_import_stays() {
     let folder = folder(&[("content/pages/en/help.md", PAGE), (HELP, URDU)]);
     let source = Source::read(folder.path());
     let site = checked(&source).site;
-    let po = export(&site, &source, None, &Tag::parse("ur").unwrap()).text;
+    let po = exported_of(&site, &source, None, "ur").text;
     let po = read_again(&po);
-    let imported = import(&site, &source, None, &"ur.po".into(), po.as_bytes()).unwrap();
+    let imported = import(
+        &site,
+        &source,
+        None,
+        &returned("ur.po", po.as_bytes()).unwrap(),
+    )
+    .unwrap();
     let saved = change(URDU, "میں محفوظ نہیں۔", "میں محفوظ ہوں۔");
     put(&folder, HELP, saved.as_bytes());
     let refused = imported.write(folder.path()).unwrap_err();
@@ -45,8 +50,8 @@ fn texts_that_are_not_used_are_counted_apart() {
     let (code, out, err) = run(fanal(&folder).args(import));
     assert_eq!((code, err.as_str()), (Some(0), ""));
     insta::assert_snapshot!(out, @r#"
-    Nothing changed: no text of this file can be used yet.
-    Not used: 2 changed texts (empty, marked as fuzzy, or of a page or message that is not finished).
+    Nothing changed: nothing of it can be used yet.
+    Not used: 2 changed texts (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).
     Not finished, so keep the file, which is the only place that has all of these texts:
       content/pages/ur/help.md: 2 texts left
     "#);
@@ -57,7 +62,7 @@ fn texts_that_are_not_used_are_counted_apart() {
     insta::assert_snapshot!(out, @r#"
     Imported 1 changed text in 1 file; 0 pages marked as current.
       content/pages/ur/help.md
-    Not used: 2 changed texts (empty, marked as fuzzy, or of a page or message that is not finished).
+    Not used: 2 changed texts (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).
     Not finished, so keep the file, which is the only place that has all of these texts:
       content/pages/ur/help.md: 2 texts left
     "#);

@@ -165,8 +165,8 @@ fn a_file_for_no_language_of_the_site_is_refused() {
     let po = po().replace("Language: ur", "Language: de");
     let source = crate::door::source(FILES);
     let site = super::checked(&source).site;
-    let path = "von-anna.po".into();
-    let found = fanal::translations::import(&site, &source, None, &path, po.as_bytes());
+    let file = super::returned("von-anna.po", po.as_bytes()).unwrap();
+    let found = fanal::translations::import(&site, &source, None, &file);
     let found = found.unwrap_err();
     assert_eq!(
         found[0].message,

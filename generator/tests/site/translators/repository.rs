@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 
-use fanal::content::locale::Tag;
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;
-use fanal::translations::{export, import};
+use fanal::translations::import;
 use jiff::civil::{Date, date};
+
+use super::{exported_of, returned};
 
 const DAY: Date = date(2026, 11, 30);
 
@@ -28,10 +29,10 @@ fn the_repository_comes_back_as_it_went_out() {
             continue;
         }
         // The history of the repository is not needed for this, and may be missing.
-        let exported = export(&site, &source, None, &tag);
+        let exported = exported_of(&site, &source, None, tag.as_str());
         assert!(exported.words.all > 10_000, "{:?}", exported.words);
-        let path = format!("{tag}.po").into();
-        let unchanged = import(&site, &source, None, &path, exported.text.as_bytes()).unwrap();
+        let file = returned(&format!("{tag}.po"), exported.text.as_bytes()).unwrap();
+        let unchanged = import(&site, &source, None, &file).unwrap();
         assert_eq!((unchanged.changed, unchanged.files.len()), (0, 0), "{tag}");
     }
 }
@@ -39,8 +40,7 @@ fn the_repository_comes_back_as_it_went_out() {
 #[test]
 fn words_that_were_spoiled_are_put_back_byte_for_byte() {
     let mut source = Source::read(&root());
-    let tag = Tag::parse("ru").unwrap();
-    let whole = export(&site(&source), &source, None, &tag).text;
+    let whole = exported_of(&site(&source), &source, None, "ru").text;
     let mut before = Vec::new();
     for folder in ["content/pages/ru/", "locales/ru/"] {
         for entry in std::fs::read_dir(root().join(folder)).unwrap() {
@@ -67,7 +67,8 @@ fn words_that_were_spoiled_are_put_back_byte_for_byte() {
         source.set_text(path, &lines.collect::<String>());
     }
     let site = site(&source);
-    let back = import(&site, &source, None, &"ru.po".into(), whole.as_bytes()).unwrap();
+    let file = returned("ru.po", whole.as_bytes()).unwrap();
+    let back = import(&site, &source, None, &file).unwrap();
     for (path, text) in before {
         let file = back.files.iter().find(|file| *file.path == *path);
         let file = file.unwrap_or_else(|| panic!("{path} did not come back"));

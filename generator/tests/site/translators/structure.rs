@@ -1,13 +1,12 @@
 //! What a page has beside its words: blocks, marks, an address. None of it is lost, and none of it comes in by a translation.
 
-use fanal::content::locale::Tag;
 use fanal::source::Source;
-use fanal::translations::{export, import};
+use fanal::translations::import;
 
 use super::changed::in_git;
 use super::{
-    PAGE, URDU, accepted, checked, exported, finished, imported, of_page, problems, read_again,
-    translated,
+    PAGE, URDU, accepted, checked, exported, exported_of, finished, imported, of_page, problems,
+    read_again, returned, translated,
 };
 use crate::door::change;
 
@@ -22,9 +21,15 @@ fn a_page_with_a_block_of_its_own_is_read_again_once_its_source_changes() {
     std::fs::write(folder.path().join(ENGLISH), now).unwrap();
     let source = Source::read(folder.path());
     let (site, root) = (checked(&source).site, Some(folder.path()));
-    let po = export(&site, &source, root, &Tag::parse("ur").unwrap()).text;
+    let po = exported_of(&site, &source, root, "ur").text;
     assert_eq!(of_page(&po).matches("#, fuzzy\n").count(), 8, "{po}");
-    let same = import(&site, &source, root, &"ur.po".into(), po.as_bytes()).unwrap();
+    let same = import(
+        &site,
+        &source,
+        root,
+        &returned("ur.po", po.as_bytes()).unwrap(),
+    )
+    .unwrap();
     assert_eq!((same.files.len(), same.accepted.len()), (0, 0));
 }
 

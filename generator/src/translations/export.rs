@@ -1,0 +1,86 @@
+//! The files that a translator gets.
+
+use std::path::Path;
+
+use super::document::{self, Head};
+use super::exchange::Unit;
+use super::po;
+use super::texts::{MESSAGES, Texts};
+use super::words::Words;
+use crate::content::locale::Tag;
+use crate::site::Site;
+use crate::source::Source;
+
+/// The kind of the files that a translator gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A PO file of all texts.
+    Po,
+    /// A document for a word processor of each page, and one of all messages.
+    Document,
+}
+
+/// A file that a translator gets.
+#[derive(Debug)]
+pub struct Exported {
+    /// Its path: `ur.po`, `ur/pages/rights/pay.html`.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// How many texts it has.
+    pub texts: usize,
+    /// How many words they have.
+    pub words: Words,
+}
+
+/// The texts of a site in the language `tag`, which is not that of the source. If the folder `root` of the site is a git
+/// clone, the files show what the source said when a page was translated.
+pub fn export(
+    site: &Site,
+    source: &Source,
+    root: Option<&Path>,
+    tag: &Tag,
+    kind: FileKind,
+) -> Vec<Exported> {
+    let texts = Texts::new(site, source, root, tag);
+    match kind {
+        FileKind::Po => vec![Exported {
+            name: format!("{tag}.po"),
+            text: po::write(&site.config.name, tag, texts.units()),
+            texts: texts.units().count(),
+            words: Words::of(texts.units()),
+        }],
+        FileKind::Document => {
+            let documents = texts.documents().into_iter();
+            let documents = documents.map(|(label, units)| document(site, tag, label, &units));
+            documents.collect()
+        }
+    }
+}
+
+fn document(site: &Site, tag: &Tag, label: &str, units: &[&Unit]) -> Exported {
+    let config = &site.config;
+    let words = Words::of(units.iter().copied());
+    let title = match units.first() {
+        Some(title) if label != MESSAGES => &title.source,
+        _ => "Words of buttons, cards and the form",
+    };
+    let folder = format!("content/pages/{}/", config.source);
+    let below = label.strip_prefix(&folder);
+    let below = below.and_then(|below| below.strip_suffix(".md"));
+    let name = below.map_or_else(|| label.to_owned(), |below| format!("pages/{below}"));
+    let head = Head {
+        site: &config.name,
+        source: &config.source,
+        target: tag,
+        label,
+        title,
+        words,
+    };
+    Exported {
+        name: format!("{tag}/{name}.html"),
+        text: document::write(&head, units),
+        texts: units.len(),
+        words,
+    }
+}
