@@ -20,6 +20,7 @@ mod stamp;
 mod texts;
 mod verify;
 mod words;
+mod xliff;
 
 pub use accept::{AcceptError, Translated, accept, translated};
 pub use export::{Exported, FileKind, export};

@@ -49,6 +49,15 @@ pub fn libreoffice() -> PathBuf {
     std::env::var_os("SOFFICE").map_or_else(|| "/usr/bin/soffice".into(), PathBuf::from)
 }
 
+/// The Python that has translate-toolkit, which the variable `TRANSLATE_TOOLKIT` names.
+///
+/// # Errors
+///
+/// When the variable is not set.
+pub fn translate_toolkit() -> Result<PathBuf> {
+    newest("TRANSLATE_TOOLKIT")
+}
+
 /// The newest nginx and Caddy that `site-tests/run` installed, by the variable that names it: `NGINX_NEW` or `CADDY_NEW`.
 ///
 /// # Errors

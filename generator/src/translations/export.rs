@@ -7,6 +7,7 @@ use super::exchange::Unit;
 use super::po;
 use super::texts::{MESSAGES, Texts};
 use super::words::Words;
+use super::xliff;
 use crate::content::locale::Tag;
 use crate::site::Site;
 use crate::source::Source;
@@ -16,6 +17,8 @@ use crate::source::Source;
 pub enum FileKind {
     /// A PO file of all texts.
     Po,
+    /// An XLIFF 2 file of all texts.
+    Xliff,
     /// A document for a word processor of each page, and one of all messages.
     Document,
 }
@@ -43,13 +46,21 @@ pub fn export(
     kind: FileKind,
 ) -> Vec<Exported> {
     let texts = Texts::new(site, source, root, tag);
+    let whole = |extension, text| Exported {
+        name: format!("{tag}.{extension}"),
+        text,
+        texts: texts.units().count(),
+        words: Words::of(texts.units()),
+    };
     match kind {
-        FileKind::Po => vec![Exported {
-            name: format!("{tag}.po"),
-            text: po::write(&site.config.name, tag, texts.units()),
-            texts: texts.units().count(),
-            words: Words::of(texts.units()),
-        }],
+        FileKind::Po => {
+            let text = po::write(&site.config.name, tag, texts.units());
+            vec![whole("po", text)]
+        }
+        FileKind::Xliff => {
+            let text = xliff::write(&site.config.source, tag, texts.units());
+            vec![whole("xlf", text)]
+        }
         FileKind::Document => {
             let documents = texts.documents().into_iter();
             let documents = documents.map(|(label, units)| document(site, tag, label, &units));

@@ -17,6 +17,12 @@ use crate::problem::{Place, Problem, Problems};
 use crate::site::Site;
 use crate::source::Source;
 
+/// What helps with a PO file that was made from another version of the site.
+const MERGE_PO: &str = "export again, and merge the two: `msgmerge TRANSLATED.po NEW.po -o MERGED.po`, or in Poedit *Translation > Update from POT file* with the new file; then look at what became fuzzy, and import the result";
+
+/// The same for an XLIFF file.
+const MERGE_XLIFF: &str = "export again, let the translator’s tool fill the new file from this one, as a translation memory does; then look at what it guessed, and import the result";
+
 /// Reads `files`, which translators sent back, into the texts of `site`. Nothing is written.
 ///
 /// Texts that are as the site has them change no file. `root` is the folder of the site, if it has one.
@@ -72,11 +78,21 @@ fn texts_of(
             let tag = language::of_po(path, po, &site.config, problems)?;
             let texts = Texts::new(site, source, root, &tag);
             let incoming = Incoming::new(path, po.entries.clone(), problems);
-            incoming.check_version(texts.units(), file.text.len(), problems);
+            incoming.check_version(texts.units(), file.text.len(), MERGE_PO, problems);
+            Some((tag, texts, incoming))
+        }
+        Content::Xliff(xliff) => {
+            let tag = language::of_tag(path, &xliff.language, &site.config, problems)?;
+            let texts = Texts::new(site, source, root, &tag);
+            let incoming = Incoming::new(path, xliff.entries.clone(), problems);
+            // A text without a name was said to be one, and is not missing too.
+            if file.problems.is_empty() {
+                incoming.check_version(texts.units(), file.text.len(), MERGE_XLIFF, problems);
+            }
             Some((tag, texts, incoming))
         }
         Content::Document(document) => {
-            let tag = language::of_document(path, document, &site.config, problems)?;
+            let tag = language::of_tag(path, document.language(), &site.config, problems)?;
             let label = document.label();
             let texts = Texts::labelled(site, source, root, &tag, label);
             let units: Vec<_> = texts.units().collect();

@@ -8,9 +8,6 @@ use super::entry::Entry;
 use super::exchange::Unit;
 use crate::problem::{Place, Problem, Problems};
 
-/// What helps with a file that was made from another version of the site.
-const NEWER: &str = "export again, and merge the two: `msgmerge TRANSLATED.po NEW.po -o MERGED.po`, or in Poedit *Translation > Update from POT file* with the new file; then look at what became fuzzy, and import the result";
-
 /// The entries of a translator's file by context and words of the source.
 #[derive(Debug)]
 pub(super) struct Incoming {
@@ -46,11 +43,12 @@ impl Incoming {
     }
 
     /// Compares the entries with the texts of the site: entries that are of no text, and texts that have no entry, are
-    /// problems. `end` is the length of the file.
+    /// problems. `end` is the length of the file, and `newer` what helps if it was made from another version of the site.
     pub(super) fn check_version<'u>(
         &self,
         units: impl Iterator<Item = &'u Unit>,
         end: usize,
+        newer: &str,
         problems: &Problems,
     ) {
         let mut unknown: BTreeMap<_, _> = self.entries.iter().collect();
@@ -72,7 +70,7 @@ impl Incoming {
                 "the site does not have this text any more"
             };
             let place = Place::span(&self.path, &entry.source_span);
-            problems.push(Problem::error(place, message).help(NEWER));
+            problems.push(Problem::error(place, message).help(newer));
         }
         // A text that changed is missing too, and was said to have changed.
         let changed: BTreeSet<_> = unknown.keys().map(|(context, _)| context).collect();
@@ -91,7 +89,7 @@ impl Incoming {
             let help = if lacks_last && unknown.is_empty() {
                 "the file was cut off, or entries were deleted: ask for the whole file, in which texts that are not translated are empty".to_owned()
             } else {
-                format!("they are newer than the file, or entries were deleted; {NEWER}")
+                format!("they are newer than the file, or entries were deleted; {newer}")
             };
             let place = Place::span(&self.path, &(end.saturating_sub(1)..end));
             problems.push(Problem::error(place, message).help(help));

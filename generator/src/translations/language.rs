@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use super::document::Document;
 use super::po::PoFile;
 use crate::content::config::Config;
 use crate::content::locale::Tag;
 use crate::problem::{Place, Problem, Problems};
+
+/// What is wrong with a file without the tag of a language.
+const NO_LANGUAGE: &str = "this file does not say which language it is for";
 
 fn header_place(path: &Arc<str>, file: &PoFile) -> Place {
     let span = file.header.as_ref().map(|header| header.span.clone());
@@ -59,7 +61,7 @@ pub(super) fn of_po(
     if found.is_none() {
         let message = match said {
             Some(said) => no_translation(said),
-            None => "this file does not say which language it is for".to_owned(),
+            None => NO_LANGUAGE.to_owned(),
         };
         let help = format!(
             "`Language` in the header of the file is the tag of a language: {}",
@@ -70,19 +72,23 @@ pub(super) fn of_po(
     found.cloned()
 }
 
-/// The language of the document `path`, which is one that the site is translated into.
-pub(super) fn of_document(
+/// The language that the file `path` says it is for, which is one that the site is translated into.
+pub(super) fn of_tag(
     path: &Arc<str>,
-    document: &Document,
+    said: &str,
     config: &Config,
     problems: &Problems,
 ) -> Option<Tag> {
     let tags = translated_into(config);
-    let said = document.language();
     let found = named(&tags, said).cloned();
     if found.is_none() {
+        let message = if said.is_empty() {
+            NO_LANGUAGE.to_owned()
+        } else {
+            no_translation(said)
+        };
         let help = format!("the site is translated into {}", listed(&tags));
-        problems.push(Problem::error(Place::file(path), no_translation(said)).help(help));
+        problems.push(Problem::error(Place::file(path), message).help(help));
     }
     found
 }

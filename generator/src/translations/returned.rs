@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::document::Document;
 use super::po::{PoFile, read};
+use super::xliff::Xliff;
 use crate::problem::{Place, Problem, Problems, position};
 
 /// What a file that came back has.
@@ -11,6 +12,8 @@ use crate::problem::{Place, Problem, Problems, position};
 pub(super) enum Content {
     /// All texts of a language, as PO.
     Po(PoFile),
+    /// All texts of a language, as XLIFF.
+    Xliff(Xliff),
     /// The texts of a page, or all messages, out of a word processor.
     Document(Document),
 }
@@ -41,6 +44,10 @@ impl Returned {
             if Document::is_in(&text) {
                 let (document, text) = Document::read(path, &text, &problems)?;
                 return Some((Content::Document(document), text));
+            }
+            if Xliff::is_in(&text) {
+                let xliff = Xliff::read(path, &text, &problems)?;
+                return Some((Content::Xliff(xliff), text));
             }
             Some((Content::Po(read(path, &text, &problems)), text))
         });

@@ -7,6 +7,7 @@ mod refused;
 mod repository;
 mod structure;
 mod tools;
+mod xliff;
 
 use std::path::Path;
 

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use serde_json::Value;
 use site_tests::folder_diff::differences;
 use site_tests::programs;
 use site_tests::site::Source;
@@ -19,12 +20,10 @@ fn translations(site: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     (output.status.code(), String::from_utf8(printed).unwrap())
 }
 
-/// Exports documents of the language `tag` into the folder `into`.
-fn export(site: &Path, tag: &str, into: &Path) {
+/// Exports files of the language `tag` into the folder `into`.
+fn export(site: &Path, kind: &str, tag: &str, into: &Path) {
     let output = into.to_str().unwrap();
-    let arguments = [
-        "export", "--as", "document", "--locale", tag, "--output", output,
-    ];
+    let arguments = ["export", "--as", kind, "--locale", tag, "--output", output];
     let (code, printed) = translations(site, &arguments);
     assert_eq!(code, Some(0), "{printed}");
 }
@@ -79,7 +78,7 @@ fn documents_that_libreoffice_saved_again_change_nothing() {
     for tag in ["ur", "zh-Hans"] {
         let work = tempfile::tempdir().unwrap();
         let [sent, back] = ["sent", "back"].map(|name| work.path().join(name));
-        export(source.folder(), tag, &sent);
+        export(source.folder(), "document", tag, &sent);
         assert!(files(&sent).len() > 30, "{tag}");
         saved_by_libreoffice(&sent, &back, HTML);
         let (code, printed) = import(source.folder(), &back);
@@ -99,7 +98,7 @@ fn what_a_translator_wrote_in_libreoffice_comes_in_and_nothing_else() {
     let site = source.folder();
     let work = tempfile::tempdir().unwrap();
     let sent = work.path().join("sent");
-    export(site, "ur", &sent);
+    export(site, "document", "ur", &sent);
     let document = sent.join("ur/pages/about.html");
     let html = fs::read_to_string(&document).unwrap();
     let (row, _) = html
@@ -139,7 +138,7 @@ fn what_got_lost_in_libreoffice_is_said_with_its_row_and_nothing_is_written() {
     let before = Source::new_site("NO", &["nb", "en", "ur"]).unwrap();
     let work = tempfile::tempdir().unwrap();
     let sent = work.path().join("sent");
-    export(source.folder(), "ur", &sent);
+    export(source.folder(), "document", "ur", &sent);
     let html = fs::read_to_string(sent.join("ur/pages/about.html")).unwrap();
     let mark = "<span class=\"keep\">{1}</span>";
     let at = html.rfind(mark).unwrap();
@@ -170,5 +169,80 @@ fn what_got_lost_in_libreoffice_is_said_with_its_row_and_nothing_is_written() {
                 .unwrap()
                 .is_empty()
         );
+    }
+}
+
+/// Has translate-toolkit judge every file below `from`, and save it below `into` with `words` behind one translation.
+fn saved_by_toolkit(from: &Path, into: &Path, words: &str) -> Vec<Value> {
+    fs::create_dir(into).unwrap();
+    let script = include_str!("translators/toolkit.py");
+    let mut python = Command::new(programs::translate_toolkit().unwrap());
+    python.args(["-c", script]).arg(into).arg(words);
+    let output = python.args(files(from)).output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    let printed = String::from_utf8(output.stdout).unwrap();
+    let lines = printed.lines().map(serde_json::from_str);
+    lines.collect::<Result<_, _>>().unwrap()
+}
+
+/// Checks of pofilter that say something about the file and what must stay, not about the style of a language.
+const CHECKS: [&str; 12] = [
+    "blank",
+    "emails",
+    "escapes",
+    "filepaths",
+    "functions",
+    "isfuzzy",
+    "options",
+    "printf",
+    "tabs",
+    "untranslated",
+    "urls",
+    "xmltags",
+];
+
+#[test]
+#[ignore = "needs translate-toolkit, which site-tests/run installs"]
+fn files_that_translate_toolkit_saved_again_change_nothing() {
+    let source = Source::repository();
+    for kind in ["po", "xliff"] {
+        let work = tempfile::tempdir().unwrap();
+        let [sent, back] = ["sent", "back"].map(|name| work.path().join(name));
+        export(source.folder(), kind, "ur", &sent);
+        for judged in saved_by_toolkit(&sent, &back, "") {
+            assert!(judged["texts"].as_u64().unwrap() > 1000, "{kind}: {judged}");
+            assert_eq!(judged["fuzzy"], 0, "{kind}: {judged}");
+            let failed = CHECKS
+                .iter()
+                .filter(|check| !judged["failed"][check].is_null());
+            assert_eq!(failed.count(), 0, "{kind}: {judged}");
+        }
+        let (code, printed) = import(source.folder(), &back);
+        assert_eq!(code, Some(0), "{kind}: {printed}");
+        assert!(
+            printed.starts_with("Nothing changed: the site has these texts already."),
+            "{kind}: {printed}"
+        );
+    }
+}
+
+#[test]
+#[ignore = "needs translate-toolkit, which site-tests/run installs"]
+fn what_was_written_in_translate_toolkit_comes_in_and_nothing_else() {
+    for kind in ["po", "xliff"] {
+        let source = Source::new_site("NO", &["nb", "en", "ur"]).unwrap();
+        let before = Source::new_site("NO", &["nb", "en", "ur"]).unwrap();
+        let work = tempfile::tempdir().unwrap();
+        let [sent, back] = ["sent", "back"].map(|name| work.path().join(name));
+        export(source.folder(), kind, "ur", &sent);
+        saved_by_toolkit(&sent, &back, " آزمائش");
+        let (code, printed) = import(source.folder(), &back);
+        assert_eq!(code, Some(0), "{kind}: {printed}");
+        assert!(
+            printed.starts_with("Imported 1 changed text in 1 file"),
+            "{kind}: {printed}"
+        );
+        let changed = differences(source.folder(), before.folder()).unwrap();
+        assert_eq!(changed.len(), 1, "{kind}: {changed:?}");
     }
 }

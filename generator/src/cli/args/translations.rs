@@ -29,18 +29,18 @@ the new texts: keep it.";
 pub(in crate::cli) enum TranslationsCommand {
     /// Write files for translators, with every text of the site
     ///
-    /// They have the pages block by block, and the messages. Texts that were changed in the source since they were translated are marked
-    /// as fuzzy, with what the source said before if the site is kept in git.
+    /// They have the pages block by block, and the messages. Texts that were changed in the source since they were translated
+    /// are marked as fuzzy, with what the source said before if the site is kept in git.
     #[command(after_help = EXPORT_HELP)]
     Export(ExportArgs),
     /// Read the files of translators back into the site
     ///
     /// Checks that links, numbers, notes, headings and lists are those of the source, and checks the site as it will be. If
-    /// anything is wrong, all of it is listed with its line or row, and nothing is written. Texts that are fuzzy, or in a row
-    /// with a ?, are left as they are. Pages that are translated as a whole are marked as current.
+    /// anything is wrong, all of it is listed with its line or row, and nothing is written. Texts that are fuzzy, `initial` or
+    /// in a row with a ? are left as they are. Pages that are translated as a whole are marked as current.
     #[command(after_help = IMPORT_HELP)]
     Import {
-        /// The files: PO, or documents saved as HTML
+        /// The files: PO, XLIFF, or documents saved as HTML
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
     },
@@ -66,6 +66,8 @@ pub(in crate::cli) enum KindWord {
     /// PO, a file for each language, which Poedit, Weblate and other tools for translators read
     #[default]
     Po,
+    /// XLIFF 2, a file for each language, for tools that read it better than PO
+    Xliff,
     /// A document of each page with the source beside the translation, for LibreOffice Writer or another word processor
     Document,
 }
@@ -74,6 +76,7 @@ impl From<KindWord> for FileKind {
     fn from(word: KindWord) -> Self {
         match word {
             KindWord::Po => Self::Po,
+            KindWord::Xliff => Self::Xliff,
             KindWord::Document => Self::Document,
         }
     }

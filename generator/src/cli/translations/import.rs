@@ -116,7 +116,7 @@ fn done(imported: &Imported) -> Outcome {
     if imported.waiting > 0 {
         let _ = writeln!(
             stdout,
-            "{DOUBTFUL}Not used{DOUBTFUL:#}: {} (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).",
+            "{DOUBTFUL}Not used{DOUBTFUL:#}: {} (empty, still marked as fuzzy, as initial or with a ?, or of a page or message that is not finished).",
             counted(imported.waiting, "changed text"),
         );
     }

@@ -51,9 +51,9 @@ pub(super) struct Row {
 impl Document {
     /// Whether a file is a document, as far as can be seen from its first letters.
     pub(in crate::translations) fn is_in(text: &str) -> bool {
-        let start: String = text.trim_start().chars().take(14).collect();
+        let start: String = text.trim_start().chars().take(400).collect();
         let start = start.to_ascii_lowercase();
-        start.starts_with("<!doctype html") || start.starts_with("<html")
+        start.starts_with('<') && (start.contains("<!doctype html") || start.contains("<html"))
     }
 
     /// The tag of the language, as the document has it.

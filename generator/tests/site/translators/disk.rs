@@ -51,7 +51,7 @@ fn texts_that_are_not_used_are_counted_apart() {
     assert_eq!((code, err.as_str()), (Some(0), ""));
     insta::assert_snapshot!(out, @r#"
     Nothing changed: nothing of it can be used yet.
-    Not used: 2 changed texts (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).
+    Not used: 2 changed texts (empty, still marked as fuzzy, as initial or with a ?, or of a page or message that is not finished).
     Not finished, so keep the file, which is the only place that has all of these texts:
       content/pages/ur/help.md: 2 texts left
     "#);
@@ -62,7 +62,7 @@ fn texts_that_are_not_used_are_counted_apart() {
     insta::assert_snapshot!(out, @r#"
     Imported 1 changed text in 1 file; 0 pages marked as current.
       content/pages/ur/help.md
-    Not used: 2 changed texts (empty, still marked as fuzzy or with a ?, or of a page or message that is not finished).
+    Not used: 2 changed texts (empty, still marked as fuzzy, as initial or with a ?, or of a page or message that is not finished).
     Not finished, so keep the file, which is the only place that has all of these texts:
       content/pages/ur/help.md: 2 texts left
     "#);

@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use fanal::content::locale::Tag;
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;
-use fanal::translations::import;
+use fanal::translations::{FileKind, Returned, export, import};
 use jiff::civil::{Date, date};
 
 use super::{exported_of, returned};
@@ -34,6 +35,24 @@ fn the_repository_comes_back_as_it_went_out() {
         let file = returned(&format!("{tag}.po"), exported.text.as_bytes()).unwrap();
         let unchanged = import(&site, &source, None, &file).unwrap();
         assert_eq!((unchanged.changed, unchanged.files.len()), (0, 0), "{tag}");
+    }
+}
+
+#[test]
+fn the_repository_comes_back_in_every_kind_of_file() {
+    let source = Source::read(&root());
+    let site = site(&source);
+    let tag = Tag::parse("zh-Hans").unwrap();
+    for kind in [FileKind::Xliff, FileKind::Document] {
+        let files = export(&site, &source, None, &tag, kind).into_iter();
+        let files = files.map(|file| Returned::read(&file.name.into(), file.text.as_bytes()));
+        let files: Vec<_> = files.map(Result::unwrap).collect();
+        let unchanged = import(&site, &source, None, &files).unwrap();
+        assert_eq!(
+            (unchanged.changed, unchanged.files.len()),
+            (0, 0),
+            "{kind:?}"
+        );
     }
 }
 
