@@ -113,14 +113,16 @@ impl Document {
 impl Row {
     /// The translation of `unit`, letter by letter as the site has it where nobody changed a word.
     fn entry(&self, unit: &Unit) -> Entry {
-        let is_same = self.translation.plain() == visible(&unit.translation);
+        let plain = self.translation.plain();
+        // Words that are those of the source stay equal to them: a copy is no translation.
+        let known = [&unit.translation, &unit.source];
+        let known = known.into_iter().find(|known| visible(known) == plain);
         Entry {
             context: unit.context.clone(),
             source: unit.source.clone(),
-            translation: if is_same {
-                unit.translation.clone()
-            } else {
-                self.translation.words(&unit.source)
+            translation: match known {
+                Some(known) => known.clone(),
+                None => self.translation.words(&unit.source),
             },
             fuzzy: self.is_to_read,
             source_span: self.source_span.clone(),

@@ -115,6 +115,27 @@ fn a_text_that_is_initial_still_is_not_used() {
 }
 
 #[test]
+fn a_file_that_was_only_copied_is_not_done() {
+    let files = [(ENGLISH, PAGE)];
+    let mut xml = read_again(&xliff(&files));
+    let (first, last) = ("<file id=\"f1\"", "</file>");
+    let start = xml.find(first).unwrap();
+    let end = start + xml[start..].find(last).unwrap();
+    let units = xml[start..end]
+        .split("<source>")
+        .map(|part| match part.split_once("</source>") {
+            Some((words, rest)) => {
+                format!("<source>{words}</source>\n<target>{words}</target>{rest}")
+            }
+            None => part.to_owned(),
+        });
+    let copied: String = units.collect();
+    xml.replace_range(start..end, &copied);
+    let imported = back(&files, &xml).unwrap();
+    assert_eq!((imported.waiting, imported.files.len()), (8, 0));
+}
+
+#[test]
 fn texts_that_were_translated_in_a_tool_come_in() {
     let files = [(ENGLISH, PAGE), (HELP, URDU), MESSAGES];
     let xml = xliff(&files);
