@@ -7,6 +7,7 @@ mod coming;
 mod completions;
 mod explain;
 mod facts;
+mod fmt;
 mod hide;
 mod interrupt;
 mod load;
@@ -48,6 +49,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
         Command::Publish(args) => publish::run(global, today, &args),
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),
+        Command::Fmt(args) => fmt::run(global, &args),
         Command::Facts(args) => facts::run(global, today, &args),
         Command::Completions { shell } => Ok(completions::run(shell)),
     };

@@ -65,6 +65,7 @@ pub mod build;
 pub mod content;
 pub mod digest;
 pub mod explain;
+pub mod formatting;
 pub mod hiding;
 pub mod live;
 pub mod packed;

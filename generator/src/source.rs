@@ -23,5 +23,5 @@ pub use files::Source;
 pub use fingerprint::Fingerprint;
 pub(crate) use folders::ROOTS;
 pub use page_texts::PageTexts;
-pub use replace::replace_files;
-pub(crate) use replace::{replace_file, whole_text};
+pub(crate) use replace::replace_file;
+pub use replace::{replace_files, whole_text};

@@ -171,6 +171,11 @@ pub(crate) enum Command {
     /// Missing, outdated, unused and untranslated pages and messages. Exits with 1 if there are any.
     #[command(after_help = TRANSLATIONS_HELP)]
     Translations(TranslationsArgs),
+    /// Put the white space of files in order, so that what a tool saves differs only in words
+    ///
+    /// TOML, pages and messages: line ends, spaces, empty lines. Comments and words stay, lists and tables too. Each file is read
+    /// again and means the same. Exits with 1 if a file cannot be read, or with --check if one is not in order.
+    Fmt(FmtArgs),
     /// List what staff should find out about each hotline, and which sources to read again
     ///
     /// For each record, the oldest first: why it is due, which facts are unknown, where sources disagree, and the note for
@@ -330,6 +335,17 @@ pub(crate) struct TranslationsArgs {
     /// Mark all pages without asking
     #[arg(long, requires = "accept")]
     pub(super) yes: bool,
+}
+
+/// Arguments of `fanal fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct FmtArgs {
+    /// Files of the site, such as content/site.toml; by default all of them
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<String>,
+    /// Write nothing, and list the files that are not in order
+    #[arg(long)]
+    pub(super) check: bool,
 }
 
 /// Arguments of `fanal facts`.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 ///
 /// The file cannot be read, or is not UTF-8.
-pub(crate) fn whole_text(path: &Path) -> io::Result<String> {
+pub fn whole_text(path: &Path) -> io::Result<String> {
     fs::read_to_string(path)
 }
 

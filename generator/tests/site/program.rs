@@ -1,5 +1,6 @@
 //! The program `fanal`, run as a process: exit codes, output, and JSON for other programs.
 
+mod fmt;
 mod translations;
 
 use std::collections::BTreeMap;
