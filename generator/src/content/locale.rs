@@ -16,6 +16,9 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, YMD};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale as IcuLocale;
@@ -43,6 +46,7 @@ pub struct Locale {
     months: DateTimeFormatter<M>,
     weekdays: DateTimeFormatter<E>,
     list: ListFormatter,
+    decimals: DecimalFormatter,
     collator: CollatorBorrowed<'static>,
 }
 
@@ -73,6 +77,11 @@ impl Locale {
             weekdays: DateTimeFormatter::try_new(prefs.clone().into(), E::long()).expect(loaded),
             list: ListFormatter::try_new_and(prefs.clone().into(), ListFormatterOptions::default())
                 .expect(loaded),
+            decimals: DecimalFormatter::try_new(
+                prefs.clone().into(),
+                DecimalFormatterOptions::default(),
+            )
+            .expect(loaded),
             collator: Collator::try_new(prefs.clone().into(), CollatorOptions::default())
                 .expect(loaded),
             prefs,
@@ -86,6 +95,11 @@ impl Locale {
             || date.to_string(),
             |iso| self.dates.format(&iso).to_string(),
         )
+    }
+
+    /// A whole number with the marks between groups of digits: `1,581`.
+    pub fn number(&self, number: u64) -> String {
+        self.decimals.format_to_string(&Decimal::from(number))
     }
 
     /// The name of a day's month: `October`.

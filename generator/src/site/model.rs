@@ -19,6 +19,7 @@ use crate::content::message::Messages;
 use crate::content::other_names::OtherNames;
 use crate::content::page::{Page, PageId, Translation};
 use crate::content::role::Role;
+use crate::content::statistics::Table;
 use crate::content::territory::Territory;
 use crate::digest::Digest;
 
@@ -51,6 +52,8 @@ pub struct Site {
     pub sources: CitedSources,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
+    /// The yearly figures, by the name of their file.
+    pub statistics: BTreeMap<String, Table>,
     /// The questions of the tip form.
     pub form: Option<Form>,
     /// Who reads tips, if anybody does today.

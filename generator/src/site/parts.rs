@@ -7,7 +7,7 @@ use tip_core::form::Form;
 
 use super::conditions::Conditions;
 use super::pages::{self, Pages};
-use super::records::{self, Records};
+use super::records::{self, Records, Statistics};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
 use crate::content::cited_source::CitedSources;
@@ -36,6 +36,7 @@ pub(super) struct Parts {
     pub(super) other_names: OtherNames,
     pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
+    pub(super) statistics: Statistics,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
 }
@@ -62,6 +63,7 @@ impl Parts {
         let emergency = records::emergency(source, problems);
         let other_names = records::other_names(source, &config, problems);
         let sources = records::cited_sources(source, problems);
+        let statistics = records::statistics(source, problems);
         let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
         Self {
             config,
@@ -74,6 +76,7 @@ impl Parts {
             other_names,
             sources,
             campaigns,
+            statistics,
             form,
             tip,
         }

@@ -74,6 +74,10 @@ mod shipped;
 #[cfg(test)]
 mod sources;
 #[cfg(test)]
+mod statistics;
+#[cfg(test)]
+mod statistics_judge;
+#[cfg(test)]
 mod theme;
 #[cfg(test)]
 mod tip;

@@ -34,6 +34,12 @@ pub trait Resolve {
     ///
     /// If the site has no such hotline, or the template of cards fails.
     fn card(&self, id: &str) -> Result<Arc<str>, Problem>;
+    /// The figures of a file of `content/statistics/`, as HTML.
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such file, or a message is missing.
+    fn statistics(&self, id: &str) -> Result<String, Problem>;
     /// What a note says that cites `key`, as HTML: the name of a source, and its article.
     ///
     /// # Errors
@@ -98,6 +104,8 @@ pub(super) enum GapKind {
     Card,
     /// The key of a source is replaced by its name and its article.
     Source,
+    /// The name of a file of figures is replaced by its charts and tables.
+    Statistics,
 }
 
 impl Prose {
@@ -164,12 +172,15 @@ impl GapKind {
             Self::Number => out.push_str(&resolve.number(text)?),
             Self::Card => out.push_str(&resolve.card(text)?),
             Self::Source => out.push_str(&resolve.source(text)?),
+            Self::Statistics => out.push_str(&resolve.statistics(text)?),
             Self::Address => {
                 let address = match Target::parse(text) {
                     Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
                     Some(Target::Hotline(id)) => Some(resolve.hotline(&id)?),
                     Some(Target::Campaign(id)) => Some(resolve.campaign(&id)?),
-                    Some(Target::Outside(_)) | None => Some(text.to_owned()),
+                    Some(Target::Outside(_) | Target::Statistics(_)) | None => {
+                        Some(text.to_owned())
+                    }
                 };
                 let Some(address) = address else {
                     return Ok(false);
@@ -203,6 +214,9 @@ mod tests {
         fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
             Ok(format!("[card {id}]\n").into())
         }
+        fn statistics(&self, id: &str) -> Result<String, Problem> {
+            Ok(format!("[statistics {id}]"))
+        }
         fn source(&self, key: &str) -> Result<String, Problem> {
             Ok(format!("[source {key}]"))
         }
@@ -224,6 +238,7 @@ mod tests {
     #[test]
     fn a_hotline_alone_is_a_card_and_in_a_sentence_a_number() {
         assert_eq!(rest("<hotline:gr-1109>"), "[card gr-1109]\n");
+        assert_eq!(rest("<statistics:tips>"), "[statistics tips]");
         assert_eq!(
             rest("Call <hotline:gr-1109> now."),
             "<p>Call [number gr-1109] now.</p>"

@@ -83,6 +83,12 @@ impl Resolve for Resolver<'_> {
         Ok(escape(&note).replace(NAME, &name))
     }
 
+    fn statistics(&self, id: &str) -> Result<String, Problem> {
+        let source = |key: &str| self.source(key);
+        self.renderer
+            .statistics(id, self.tag, self.text_tag, &source)
+    }
+
     fn campaign(&self, id: &str) -> Result<String, Problem> {
         let page = Role::Campaign(id).id();
         match self.renderer.site.page_address(&page, self.tag) {
