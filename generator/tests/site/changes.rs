@@ -137,7 +137,7 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
         .as_bytes(),
     );
     put(&folder, "locales/en/own.ftl", b"frame-exit = Away\n");
-    insta::assert_snapshot!(changes(&folder, &[]), @r#"
+    insta::assert_snapshot!(changes(&folder, &[]), @"
     Changes since 2026-11-17, from the last commit before that day: commit 1a2b3c4d of 2026-11-01, “First”
 
     Pages
@@ -167,7 +167,7 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
       name: Fanal → Haven
 
     Also changed: 1 file in locales/ (the words on buttons, in cards and in the form)
-    "#);
+    ");
 }
 
 #[test]
@@ -245,10 +245,10 @@ fn what_cannot_be_compared_says_why_and_what_to_do() {
         "2026-11-01",
         &["commit", "-q", "--allow-empty", "-m", "Nothing"],
     );
-    insta::assert_snapshot!(without_ids(&refused(&folder, &[])), @r#"
+    insta::assert_snapshot!(without_ids(&refused(&folder, &[])), @"
     error: the commit 1a2b3c4d has no file of this site
     help: name a later day or commit with --since; `git log --oneline -- content` lists those with files of the site
-    "#);
+    ");
     commit(&folder, "2026-11-02", "First");
     for since in ["2026-13-45", "22.11.2026", "11/22/2026"] {
         let err = refused(&folder, &["--since", since]);
@@ -259,21 +259,21 @@ fn what_cannot_be_compared_says_why_and_what_to_do() {
             )
         );
     }
-    insta::assert_snapshot!(refused(&folder, &["--since", "2026-11-25"]), @r#"
+    insta::assert_snapshot!(refused(&folder, &["--since", "2026-11-25"]), @"
     error: 2026-11-25 is yet to come
     help: name a day up to today, 2026-11-24
-    "#);
-    insta::assert_snapshot!(refused(&folder, &["--since", "yesterday's"]), @r#"
+    ");
+    insta::assert_snapshot!(refused(&folder, &["--since", "yesterday's"]), @"
     error: no commit is called `yesterday's`
     help: `git log --oneline` lists the commits; or name a day, as in --since 2026-11-22
-    "#);
+    ");
     let mut without_git = fanal(&folder);
     let (code, _, err) = run(without_git.arg("changes").env("PATH", folder.path()));
     assert_eq!(code, Some(3));
-    insta::assert_snapshot!(err, @r#"
+    insta::assert_snapshot!(err, @"
     error: the program git is not on this computer
     help: install git: your system's packages have it, or https://git-scm.com
-    "#);
+    ");
 }
 
 #[test]
