@@ -119,6 +119,11 @@ fn a_mistake_in_the_syntax_is_shown_once_in_plain_words() {
             "`[numbers]` has one bracket on each side",
         ),
         (
+            "[[numbers]]",
+            "[numbers]\nkind = \"national\"\ndisplay = \"22 33 11 60\"\ndial = \"22331160\"\n\n[numbers]",
+            "`[numbers]` has one bracket on each side",
+        ),
+        (
             "[source]",
             "[[source]]",
             "`source` is not a table but a list",
