@@ -20,6 +20,7 @@ mod pages;
 mod parts;
 mod records;
 mod references;
+mod shown;
 mod statistics;
 mod tip;
 
@@ -29,5 +30,6 @@ pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, of_records, unused};
 pub use model::Site;
+pub use shown::Shown;
 pub use statistics::THRESHOLD;
 pub use tip::{DemonstrationKeys, Recipient, Tip};
