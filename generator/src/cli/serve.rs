@@ -182,6 +182,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::disallowed_methods, reason = "a file in a folder of its own")]
     fn the_inbox_is_the_program_beside_this_one_or_that_of_cargo_or_none() {
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("fanal");

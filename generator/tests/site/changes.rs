@@ -69,6 +69,10 @@ fn refused(folder: &TempDir, arguments: &[&str]) -> String {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one change of each kind, and the whole list"
+)]
 fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
     let long =
         "Call us.\n\n## Who helps {#who}\n\nThe police helps.\n\n## Old {#old}\n\nTwo words.";

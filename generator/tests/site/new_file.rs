@@ -152,6 +152,10 @@ fn a_new_campaign_has_its_page_and_the_line_of_the_country() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "each name that is refused, with what is said"
+)]
 fn nothing_is_replaced_and_a_name_that_cannot_be_is_said_with_a_way_out() {
     let moved = page_with("aliases = [\"/en/rights/\"]", "Moved.");
     let site = folder(&[
