@@ -31,6 +31,7 @@ frame-outdated = { $source ->
     [el] A página em grego mudou depois desta tradução.
    *[other] A página mudou depois desta tradução. Texto mais novo: { $language }
 }
+frame-draft = Rascunho: esta página só aparece nesta pré-visualização.
 frame-untranslated = { $source ->
     [en] Esta página ainda não existe em português. Aqui ela está em inglês.
     [fr] Esta página ainda não existe em português. Aqui ela está em francês.

@@ -22,6 +22,7 @@ frame-outdated = { $source ->
     [en] 本页译出以后，英文页面有改动。
    *[other] 本页译出以后，原文有改动。较新的文本：{ $language }
 }
+frame-draft = 草稿：只有在此预览中才能看到本页。
 frame-untranslated = { $source ->
     [en] 本页还没有您的语言。下面是英文。
    *[other] 本页还没有您的语言。下面文本的语言：{ $language }

@@ -101,7 +101,7 @@ fn page(source: &Source, config: &Config, id: &str) -> Result<Written, Outcome> 
     let others: Vec<_> = others.map(|tag| new_file::page_path(&tag, id)).collect();
     let mut next = vec![
         format!("Write its text, and say in `title` and `description` what it is: {path}"),
-        "Take the line `draft = true` out once it is ready. Until then readers do not get it."
+        "Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft."
             .to_owned(),
         format!(
             "Then link to it from another page, as in [words](page:{id}), or add \"{id}\" to `navigation` or `footer` in {PATH}."

@@ -36,9 +36,16 @@ pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Out
         port,
     };
     let mut watching = true;
+    let mut known_drafts = Vec::new();
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
         watching &= !matches!(event, Event::WatchFailed(_));
-        let (stdout, stderr) = text(&event, today, watching);
+        let (mut stdout, stderr) = text(&event, today, watching);
+        if let Event::Built { drafts, .. } = &event
+            && *drafts != known_drafts
+        {
+            stdout.push_str(&draft_list(drafts));
+            known_drafts.clone_from(drafts);
+        }
         let json = Some(json(&event));
         let message = Message {
             stdout,
@@ -74,7 +81,7 @@ fn json(event: &Event) -> Value {
             "queue": started.queue.display().to_string(),
             "inbox": started.inbox.display().to_string(),
         }),
-        Event::Built(_) => json!({ "event": "built" }),
+        Event::Built { drafts, .. } => json!({ "event": "built", "drafts": drafts }),
         Event::Failed(problems) => json!({ "event": "failed", "problems": problems }),
         Event::WatchFailed(why) => json!({ "event": "blind", "why": why }),
     }
@@ -84,7 +91,7 @@ fn json(event: &Event) -> Value {
 fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
     match event {
         Event::Started(started) => (announcement(started, today), String::new()),
-        Event::Built(warnings) => {
+        Event::Built { warnings, .. } => {
             let next = if watching {
                 "The page reloads as you save."
             } else {
@@ -111,6 +118,20 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
             ),
         ),
     }
+}
+
+/// The drafts, which only the preview shows. They are listed again when there are others.
+fn draft_list(drafts: &[String]) -> String {
+    if drafts.is_empty() {
+        return "There is no draft any more.\n".to_owned();
+    }
+    let mut list = "Drafts, which readers do not get:\n".to_owned();
+    for address in drafts {
+        list.push_str("  ");
+        list.push_str(address);
+        list.push('\n');
+    }
+    list
 }
 
 /// Where the preview can be seen, and how to read the tips that its form takes.

@@ -58,7 +58,7 @@ impl Site {
             std::mem::take(&mut pages.fresh),
             std::mem::take(&mut pages.listed),
         );
-        let parts = Parts::read(source, site, pages, conditions, &problems);
+        let mut parts = Parts::read(source, site, pages, conditions, &problems);
 
         let base = conditions.digest(files);
         let passed = &conditions.earlier.checked;
@@ -69,10 +69,11 @@ impl Site {
         check_references(source, &parts, &compiled, only, &problems);
         let reusable = check_messages(&compiled, reusable, &parts, conditions, &problems);
 
-        let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         problems.extend(parts.lacking_form());
         problems.extend(parts.lacking_line());
         problems.extend(parts.foreign_lines());
+        parts.show_drafts();
+        let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         let Some(theme) = compiled.theme.clone() else {
             return Err(problems);
         };
@@ -200,6 +201,7 @@ fn whole(
     Site {
         config: parts.config,
         today: parts.today,
+        drafts: parts.drafts,
         base,
         known: known.into(),
         messages: Arc::clone(&compiled.messages),

@@ -14,7 +14,7 @@ use crate::content::cited_source::CitedSources;
 use crate::content::config::{Config, PATH, SiteToml};
 use crate::content::emergency::Emergency;
 use crate::content::other_names::OtherNames;
-use crate::content::page::{Page, PageId};
+use crate::content::page::{Drafts, Page, PageId};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
@@ -25,6 +25,7 @@ use crate::source::Source;
 pub(super) struct Parts {
     pub(super) config: Config,
     pub(super) today: Date,
+    pub(super) drafts: Drafts,
     /// Pages that are shown today.
     pub(super) pages: BTreeMap<PageId, Page>,
     /// Pages that are not shown today.
@@ -66,6 +67,7 @@ impl Parts {
         Self {
             config,
             today,
+            drafts: conditions.drafts,
             pages: shown,
             unshown,
             broken: pages.broken,
@@ -77,6 +79,20 @@ impl Parts {
             form,
             tip,
         }
+    }
+
+    /// Counts the drafts among the pages that are shown, if this is a preview. It comes after the checks of references,
+    /// which thus find what they find in a build: that no other page may link to a draft.
+    pub(super) fn show_drafts(&mut self) {
+        if self.drafts == Drafts::LeftOut {
+            return;
+        }
+        let config = &self.config;
+        let drafts = self.unshown.extract_if(.., |id, page| {
+            let source = page.translations.get(&config.source);
+            source.is_some_and(|source| source.draft) && !config.is_hidden(id)
+        });
+        self.pages.extend(drafts);
     }
 
     /// The problem of a site for a country of which it has no line.

@@ -30,6 +30,8 @@ mod bad_site;
 #[cfg(test)]
 mod days;
 #[cfg(test)]
+mod drafts;
+#[cfg(test)]
 mod explain;
 #[cfg(test)]
 mod facts;

@@ -38,7 +38,7 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
 
     Next:
     - Write its text, and say in `title` and `description` what it is: content/pages/en/rights/au-pairs.md
-    - Take the line `draft = true` out once it is ready. Until then readers do not get it.
+    - Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft.
     - Then link to it from another page, as in [words](page:rights/au-pairs), or add "rights/au-pairs" to `navigation` or `footer` in content/site.toml.
     - Translate it: content/pages/ur/rights/au-pairs.md. A language without it shows it in en, and says so.
     "#);

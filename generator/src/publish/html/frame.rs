@@ -111,6 +111,7 @@ impl Renderer<'_> {
             notice: None,
             demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
                 && site.has_form(),
+            draft: false,
             reply: false,
             updated: None,
             open_days: None,
