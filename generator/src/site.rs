@@ -20,6 +20,7 @@ mod pages;
 mod parts;
 mod records;
 mod references;
+mod shown;
 mod tip;
 
 pub use check::Checked;
@@ -28,4 +29,5 @@ pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, unused};
 pub use model::Site;
+pub use shown::Shown;
 pub use tip::{DemonstrationKeys, Recipient, Tip};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::problem::{Place, Problem};
 
 /// The folders that a site is made of; anything beside them is ignored.
-pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+pub const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 
 /// The folder of pages.
 pub(super) const PAGES: &str = "content/pages/";
