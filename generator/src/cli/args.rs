@@ -205,6 +205,10 @@ pub(crate) enum ModelWord {
 
 /// Arguments of `fanal build`.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(crate) struct BuildArgs {
     /// The folder to write to, relative to the site's folder
     ///
@@ -220,6 +224,13 @@ pub(crate) struct BuildArgs {
     /// The first build takes minutes for thousands of pages; later builds compress only what changed.
     #[arg(long)]
     pub(super) compress: bool,
+    /// List the files that a host still lacks, for who copies the site by hand
+    ///
+    /// The folder `<DIR>.lists` then has `written.txt` and `removed.txt`, as `rclone --files-from` takes them, and the same
+    /// as commands of lftp in `lftp.txt`. From then on each build adds to them, also without this option, until you have
+    /// copied and deleted the three files. Without the folder, everything is listed once.
+    #[arg(long)]
+    pub(super) list: bool,
     /// Compare the result with a build from scratch
     ///
     /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.

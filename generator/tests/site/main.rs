@@ -30,6 +30,8 @@ mod bad_site;
 #[cfg(test)]
 mod changes;
 #[cfg(test)]
+mod copy_lists;
+#[cfg(test)]
 mod days;
 #[cfg(test)]
 mod drafts;
