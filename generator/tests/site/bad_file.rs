@@ -56,6 +56,30 @@ fn a_binary_file_with_the_ending_of_a_text_is_shown() {
 }
 
 #[test]
+fn a_picture_or_a_document_with_the_ending_of_a_text_is_said_to_be_one() {
+    let folder = folder(&[]);
+    put(
+        &folder,
+        "theme/assets/logo.svg",
+        b"\xff\xd8\xff\xe0\0\x10JFIF\0",
+    );
+    put(
+        &folder,
+        "content/pages/en/help.md",
+        b"PK\x03\x04\x14\0\x08\x08\xff",
+    );
+    insta::assert_snapshot!(unreadable(&folder), @"
+    error: this file is a document of a word processor, or another packed file, though its name ends in `.md`
+    --> content/pages/en/help.md
+     = help: open it in its program, copy the words, and save them as plain text in UTF-8 in a text editor
+
+    error: this file is a JPEG picture, though its name ends in `.svg`
+    --> theme/assets/logo.svg
+     = help: another ending of its name does not make it another picture: save it as SVG or PNG in a program for pictures; a PNG keeps its ending `.png`
+    ");
+}
+
+#[test]
 fn a_byte_order_mark_is_not_part_of_a_text() {
     let folder = folder(&[]);
     put(
