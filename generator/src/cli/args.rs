@@ -160,20 +160,23 @@ pub(crate) enum NewFile {
     /// Write a new page of this site, as a draft
     Page {
         /// The path of the page below the folder of its language, such as `rights/au-pairs`
-        id: String,
+        #[arg(required = true)]
+        id: Vec<String>,
     },
     /// Write the record of a help line, to be filled in
     Hotline {
         /// The name of its file, such as `no-child`
-        id: String,
+        #[arg(required = true)]
+        id: Vec<String>,
         /// The country or territory that it serves, by its name or its two-letter code; by default the country of the site
         #[arg(long, value_name = "CC")]
         country: Option<String>,
     },
     /// Write a campaign and its page
     Campaign {
-        /// The name of its file, such as `18-october-2027`
-        id: String,
+        /// The name of its file, such as `18-october-2027`; a day in it is the day that it is about
+        #[arg(required = true)]
+        id: Vec<String>,
     },
 }
 

@@ -6,7 +6,7 @@
 mod tag;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -97,6 +97,26 @@ impl Locale {
             || date.to_string(),
             |iso| self.months.format(&iso).to_string(),
         )
+    }
+
+    /// The month, from 1 to 12, whose name is among `words`, which are in small letters. Languages that bend the name within
+    /// a date have two forms of it.
+    pub fn month_in(&self, words: &[String]) -> Option<i8> {
+        let names = |month: i8| -> BTreeSet<String> {
+            let date = jiff::civil::date(2028, month, 1);
+            let text = format!("{} {}", self.month(date), self.date(date)).to_lowercase();
+            let names = text.split(|sign: char| !sign.is_alphanumeric());
+            names
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        (1..=12).find(|month| {
+            // What the next month has too is no name of a month.
+            let (own, next) = (names(*month), names(month % 12 + 1));
+            let mut names = own.difference(&next);
+            names.any(|name| words.contains(name))
+        })
     }
 
     /// The name of a day of the week: `Monday`.
