@@ -136,36 +136,38 @@ fn draft_list(drafts: &[String]) -> String {
 
 /// Where the preview can be seen, and how to read the tips that its form takes.
 fn announcement(started: &Started, today: Date) -> String {
-    let inbox = inbox_command();
     let short = |path: &Path| shell_word(path.strip_prefix(".").unwrap_or(path));
     let (identity, queue, folder) = (
         short(&started.identity),
         short(&started.queue),
         short(&started.inbox),
     );
+    let program = std::env::current_exe().ok();
+    // Cargo names itself to the programs that it runs.
+    let has_cargo = std::env::var_os("CARGO").is_some();
+    let how = inbox_command(program.as_deref(), has_cargo).map_or_else(
+        || format!("They are in {queue}; the program tip-inbox reads them, which is not beside this one.\n"),
+        |inbox| format!("Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n"),
+    );
     format!(
         "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\
          The tip form is a demonstration: nobody reads these tips. Each is queued at once, without the random delay.\n\
          The key that opens them is in {identity}\n\
-         Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n\n\
+         {how}\n\
          Ctrl-C ends the preview.\n\n",
         started.address
     )
 }
 
-/// The command that starts `tip-inbox`: the program beside this one if it was built, else cargo.
-fn inbox_command() -> String {
-    let beside = std::env::current_exe()
-        .ok()
-        .map(|exe| exe.with_file_name("tip-inbox"))
-        .filter(|inbox| inbox.exists());
-    beside.map_or_else(
-        || {
-            "cargo run --release -p tip-inbox --no-default-features --features program --"
-                .to_owned()
-        },
-        |path| shell_word(&path),
-    )
+/// The command that starts `tip-inbox`: the program beside this one, if it is there, else cargo for those who started this
+/// program with it. Nobody else has a folder in which cargo could build it.
+fn inbox_command(program: Option<&Path>, has_cargo: bool) -> Option<String> {
+    let beside = program.map(|program| program.with_file_name("tip-inbox"));
+    if let Some(path) = beside.filter(|inbox| inbox.exists()) {
+        return Some(shell_word(&path));
+    }
+    let cargo = "cargo run --release -p tip-inbox --no-default-features --features program --";
+    has_cargo.then(|| cargo.to_owned())
 }
 
 /// A path as one word of a shell command, with quotes where it needs them.
@@ -178,6 +180,23 @@ fn shell_word(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_inbox_is_the_program_beside_this_one_or_that_of_cargo_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("fanal");
+        assert_eq!(inbox_command(Some(&program), false), None);
+        assert!(
+            inbox_command(Some(&program), true).is_some_and(|how| how.starts_with("cargo run"))
+        );
+        let inbox = tempfile::Builder::new()
+            .prefix("tip-inbox")
+            .rand_bytes(0)
+            .tempfile_in(folder.path());
+        let _inbox = inbox.unwrap();
+        let beside = inbox_command(Some(&program), true);
+        assert!(beside.is_some_and(|how| how.ends_with("/tip-inbox")));
+    }
 
     #[test]
     fn a_path_with_spaces_is_one_word_of_a_command() {
