@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = أحدث نسخة من هذه الصفحة:
 frame-updated = حُدّثت الصفحة في { $date }.
 frame-share = أرقام للاتصال، بلغات كثيرة.
+frame-share-one = رقم للاتصال، بعدة لغات.

@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = এই পেজের সবচেয়ে নতুন রূপ:
 frame-updated = পেজটি { $date } তারিখে হালনাগাদ করা হয়েছে।
 frame-share = ফোন করার নম্বর, অনেক ভাষায়।
+frame-share-one = ফোন করার একটি নম্বর, কয়েকটি ভাষায়।

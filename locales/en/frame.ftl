@@ -75,3 +75,5 @@ frame-updated = Page updated on { $date }.
 # What other sites and chat programs show when somebody shares the address of a page. Neutral: it must not say what
 # the page is about.
 frame-share = Numbers to call, in many languages.
+# In its place where the site has one help line.
+frame-share-one = A number to call, in several languages.

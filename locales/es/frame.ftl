@@ -53,3 +53,4 @@ frame-no-record = { $hosting ->
 frame-address = La versión más nueva de esta página:
 frame-updated = Página actualizada el { $date }.
 frame-share = Números para llamar, en muchos idiomas.
+frame-share-one = Un número para llamar, en varios idiomas.

@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = La version la plus récente de cette page :
 frame-updated = Page mise à jour le { $date }.
 frame-share = Des numéros à appeler, dans beaucoup de langues.
+frame-share-one = Un numéro à appeler, en plusieurs langues.

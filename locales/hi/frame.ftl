@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = इस पेज का सबसे नया रूप:
 frame-updated = पेज { $date } को अपडेट किया गया।
 frame-share = फ़ोन करने के नंबर, कई भाषाओं में।
+frame-share-one = फ़ोन करने का एक नंबर, कई भाषाओं में।

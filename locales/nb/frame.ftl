@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = Den nyeste utgaven av denne siden:
 frame-updated = Siden ble oppdatert { $date }.
 frame-share = Numre du kan ringe, på mange språk.
+frame-share-one = Et nummer du kan ringe, på flere språk.

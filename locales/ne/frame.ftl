@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = यो पेजको सबैभन्दा नयाँ रूप:
 frame-updated = पेज फेरिएको मिति: { $date }।
 frame-share = फोन गर्ने नम्बरहरू, धेरै भाषामा।
+frame-share-one = फोन गर्ने एउटा नम्बर, धेरै भाषामा।

@@ -58,3 +58,4 @@ frame-no-record = { $hosting ->
 frame-address = A versão mais nova desta página:
 frame-updated = Página atualizada em { $date }.
 frame-share = Números para ligar, em muitos idiomas.
+frame-share-one = Um número para ligar, em vários idiomas.

@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = اس صفحے کا تازہ ترین متن یہاں ہے:
 frame-updated = صفحہ { $date } کو اپ ڈیٹ کیا گیا۔
 frame-share = فون کرنے کے لیے نمبر، بہت سی زبانوں میں۔
+frame-share-one = فون کرنے کے لیے ایک نمبر، کئی زبانوں میں۔

@@ -41,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = 本页的最新版本：
 frame-updated = 本页更新于{ $date }。
 frame-share = 可以拨打的号码，有多种语言。
+frame-share-one = 一个可以拨打的号码，有多种语言。

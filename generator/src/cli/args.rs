@@ -183,7 +183,7 @@ pub(crate) enum NewFile {
 /// Arguments of `fanal explain`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// The kind of file: hotline, page, campaign, site, emergency, sources, territories or words
+    /// The kind of file: hotline, page, campaign, site, emergency, sources, territories, words or tip-form
     #[arg(value_name = "FILE")]
     pub(super) file: Option<String>,
     /// A field of it, such as `hours` or `source.url`

@@ -182,7 +182,6 @@ mod tests {
     use super::*;
 
     #[test]
-    #[expect(clippy::disallowed_methods, reason = "a file in a folder of its own")]
     fn the_inbox_is_the_program_beside_this_one_or_that_of_cargo_or_none() {
         let folder = tempfile::tempdir().unwrap();
         let program = folder.path().join("fanal");
@@ -190,7 +189,11 @@ mod tests {
         assert!(
             inbox_command(Some(&program), true).is_some_and(|how| how.starts_with("cargo run"))
         );
-        std::fs::write(folder.path().join("tip-inbox"), "").unwrap();
+        let inbox = tempfile::Builder::new()
+            .prefix("tip-inbox")
+            .rand_bytes(0)
+            .tempfile_in(folder.path());
+        let _inbox = inbox.unwrap();
         let beside = inbox_command(Some(&program), true);
         assert!(beside.is_some_and(|how| how.ends_with("/tip-inbox")));
     }

@@ -52,7 +52,7 @@ impl Parts {
         problems: &Problems,
     ) -> Self {
         let today = conditions.today;
-        let SiteToml { config, tip } = site;
+        let SiteToml { mut config, tip } = site;
         let records = records::hotlines(source, problems);
         let campaigns = records::campaigns(source, problems);
         let form = records::form(source, problems);
@@ -61,6 +61,11 @@ impl Parts {
             Some(keys) => tip::demonstration(keys, tip, today, &records.hotlines),
             None => tip,
         };
+        // Without a form, a promise to those who write in it would be about nothing.
+        let promise = Role::Promise.id();
+        if !(form.is_some() && tip.is_some()) && pages.by_id.contains_key(&*promise) {
+            config.hide(&promise);
+        }
         let emergency = records::emergency(source, problems);
         let other_names = records::other_names(source, &config, problems);
         let sources = records::cited_sources(source, problems);

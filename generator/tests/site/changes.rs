@@ -68,16 +68,14 @@ fn refused(folder: &TempDir, arguments: &[&str]) -> String {
     err
 }
 
-#[test]
-#[expect(
-    clippy::too_many_lines,
-    reason = "one change of each kind, and the whole list"
-)]
-fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
-    let long =
-        "Call us.\n\n## Who helps {#who}\n\nThe police helps.\n\n## Old {#old}\n\nTwo words.";
-    let folder = in_git(&[
-        (HELP, &page_with("updated = 2026-10-01", long)),
+/// The text of the page `help` of a site before it is edited.
+const LONG: &str =
+    "Call us.\n\n## Who helps {#who}\n\nThe police helps.\n\n## Old {#old}\n\nTwo words.";
+
+/// A site as it was on 1 November 2026.
+fn before() -> TempDir {
+    in_git(&[
+        (HELP, &page_with("updated = 2026-10-01", LONG)),
         ("content/pages/ur/help.md", &page("مدد")),
         ("content/pages/en/pay.md", &page("Pay.")),
         ("content/pages/en/gone.md", &page("Gone.")),
@@ -96,43 +94,39 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
             "content/hotlines/gr-1.toml",
             &record("gr-1").replace("\"1\"", "\"100\""),
         ),
-    ]);
-    let now = long.replace("Call us.", "Please call us now.");
+    ])
+}
+
+/// Changes of every kind, in pages, records and settings.
+fn edit(folder: &TempDir) {
+    let now = LONG.replace("Call us.", "Please call us now.");
     let now = now.replace(
         "## Old {#old}\n\nTwo words.",
         "## New {#new}\n\n- Three more words.",
     );
     let now = page_with("updated = 2026-11-20", &now);
     put(
-        &folder,
+        folder,
         HELP,
         now.replace("\"Help\"", "\"Get help\"").as_bytes(),
     );
-    put(
-        &folder,
-        "content/pages/ur/pay.md",
-        page("تنخواہ").as_bytes(),
-    );
-    put(
-        &folder,
-        "content/pages/en/soon.md",
-        page("Soon.").as_bytes(),
-    );
+    put(folder, "content/pages/ur/pay.md", page("تنخواہ").as_bytes());
+    put(folder, "content/pages/en/soon.md", page("Soon.").as_bytes());
     std::fs::remove_file(folder.path().join("content/pages/en/gone.md")).unwrap();
     let line = fields("hours = \"24/7\"\nnote = \"b\"", &record("gr-1109"));
     put(
-        &folder,
+        folder,
         LINE,
         line.replace("\"1109\"", "\"1110\"").as_bytes(),
     );
     std::fs::remove_file(folder.path().join("content/hotlines/gr-1.toml")).unwrap();
     put(
-        &folder,
+        folder,
         "content/hotlines/gr-2.toml",
         record("gr-2").replace("\"2\"", "\"222\"").as_bytes(),
     );
     put(
-        &folder,
+        folder,
         "content/site.toml",
         fields(
             "hidden = [\"pay\"]",
@@ -140,7 +134,13 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
         )
         .as_bytes(),
     );
-    put(&folder, "locales/en/own.ftl", b"frame-exit = Away\n");
+    put(folder, "locales/en/own.ftl", b"frame-exit = Away\n");
+}
+
+#[test]
+fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
+    let folder = before();
+    edit(&folder);
     insta::assert_snapshot!(changes(&folder, &[]), @"
     Changes since 2026-11-17, from the last commit before that day: commit 1a2b3c4d of 2026-11-01, “First”
 

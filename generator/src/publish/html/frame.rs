@@ -95,6 +95,7 @@ impl Renderer<'_> {
             call: self.call(tag)?,
             numbers: site.directory(tag),
             scope: match site.config.only_country() {
+                Some(_) if site.hotlines.len() == 1 => Scope::OneLine,
                 Some(_) => Scope::OneCountry,
                 None => Scope::EveryCountry,
             },

@@ -94,6 +94,8 @@ pub(crate) enum Scope {
     EveryCountry,
     /// Of the country that it is for, whose numbers are in the directory.
     OneCountry,
+    /// Of the country that it is for, which has one line.
+    OneLine,
 }
 
 impl Slots for Frame {
