@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::problem::{Place, Problem};
 
 /// The folders that a site is made of; anything beside them is ignored.
-pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+pub const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 
 /// The folder of pages.
 pub(super) const PAGES: &str = "content/pages/";
@@ -21,10 +21,11 @@ const FILES: [&str; 6] = [
 ];
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 6] = [
+const FOLDERS: [(&str, &[&str]); 7] = [
     (PAGES, &["md"]),
     ("content/hotlines/", &["toml"]),
     ("content/campaigns/", &["toml"]),
+    ("content/statistics/", &["csv"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),
     (
@@ -34,7 +35,9 @@ const FOLDERS: [(&str, &[&str]); 6] = [
 ];
 
 /// Extensions of text files.
-const TEXT: [&str; 8] = ["md", "toml", "ftl", "html", "xml", "css", "js", "svg"];
+const TEXT: [&str; 9] = [
+    "md", "toml", "ftl", "csv", "html", "xml", "css", "js", "svg",
+];
 
 /// Whether the file at `path` is meant to be text.
 pub(super) fn is_text(path: &str) -> bool {

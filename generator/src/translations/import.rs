@@ -78,6 +78,13 @@ fn texts_of(
             let tag = language::of_po(path, po, &site.config, problems)?;
             let texts = Texts::new(site, source, root, &tag);
             let incoming = Incoming::new(path, po.entries.clone(), problems);
+            let header = language::header_place(path, po);
+            let said = (po.field("Project-Id-Version"), &header);
+            let name = &site.config.name;
+            if let Some(problem) = incoming.of_another_site(said, name, MERGE_PO, texts.units()) {
+                problems.push(problem);
+                return None;
+            }
             incoming.check_version(texts.units(), file.text.len(), MERGE_PO, problems);
             Some((tag, texts, incoming))
         }

@@ -8,6 +8,9 @@ use super::entry::Entry;
 use super::exchange::Unit;
 use crate::problem::{Place, Problem, Problems};
 
+/// So many texts that are not of the site can be said one by one, however small the file is.
+const FEW: usize = 20;
+
 /// The entries of a translator's file by context and words of the source.
 #[derive(Debug)]
 pub(super) struct Incoming {
@@ -40,6 +43,39 @@ impl Incoming {
     /// The bytes of the translation of a text.
     pub(super) fn span(&self, unit: &Unit) -> Range<usize> {
         self.entry(unit).map_or(0..0, |entry| entry.span.clone())
+    }
+
+    /// The problem of a file that was exported from another site than that called `name`: its header, at `header`, names
+    /// `other`, and a text of it is not here; or most of its texts are not. Nothing more is to be said of such a file. `newer`
+    /// is what helps if it was made from another version of the site.
+    pub(super) fn of_another_site<'u>(
+        &self,
+        (other, header): (Option<&str>, &Place),
+        name: &str,
+        newer: &str,
+        units: impl Iterator<Item = &'u Unit>,
+    ) -> Option<Problem> {
+        let known = units.filter(|unit| self.entry(unit).is_some()).count();
+        let (all, unknown) = (self.entries.len(), self.entries.len().saturating_sub(known));
+        let other = other.filter(|site| !site.is_empty() && *site != name);
+        let count = format!("{unknown} of its {all} texts are not of this site");
+        if let Some(other) = other.filter(|_| unknown > 0) {
+            let message = format!(
+                "this file belongs to another site: it was exported from `{other}`, and this is `{name}`; {count}"
+            );
+            let help = format!(
+                "import it into that site; if this site was called so then, write `Project-Id-Version: {name}` into the header of the file"
+            );
+            return Some(Problem::error(header.clone(), message).help(help));
+        }
+        let is_most = unknown >= FEW && 2 * unknown > all;
+        is_most.then(|| {
+            let message = format!(
+                "this file belongs to another site, or to a much older version of this one: {count}"
+            );
+            let help = format!("import it into the site that it was exported from; or {newer}");
+            Problem::error(header.clone(), message).help(help)
+        })
     }
 
     /// Compares the entries with the texts of the site: entries that are of no text, and texts that have no entry, are

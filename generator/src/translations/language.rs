@@ -10,7 +10,8 @@ use crate::problem::{Place, Problem, Problems};
 /// What is wrong with a file without the tag of a language.
 const NO_LANGUAGE: &str = "this file does not say which language it is for";
 
-fn header_place(path: &Arc<str>, file: &PoFile) -> Place {
+/// The place of the header of a PO file.
+pub(super) fn header_place(path: &Arc<str>, file: &PoFile) -> Place {
     let span = file.header.as_ref().map(|header| header.span.clone());
     Place::span(path, &span.unwrap_or_default())
 }

@@ -28,7 +28,13 @@ mod bad_record;
 #[cfg(test)]
 mod bad_site;
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
+mod copy_lists;
+#[cfg(test)]
 mod days;
+#[cfg(test)]
+mod drafts;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
@@ -73,6 +79,10 @@ mod refresh;
 mod shipped;
 #[cfg(test)]
 mod sources;
+#[cfg(test)]
+mod statistics;
+#[cfg(test)]
+mod statistics_judge;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

@@ -31,7 +31,7 @@ fn no_files_of_the_benchmarks_import_each_other_in_a_circle() {
 /// and from lower ones.
 const GENERATOR_FLOORS: &[&[&str]] = &[
     &["problem", "digest", "packed", "address"],
-    &["source"],
+    &["source", "history"],
     &["report"],
     &["content"],
     &["theme"],
@@ -44,6 +44,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
         "hiding",
         "explain",
         "formatting",
+        "changes",
     ],
     &["build"],
     &["live"],

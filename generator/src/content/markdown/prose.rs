@@ -34,6 +34,12 @@ pub trait Resolve {
     ///
     /// If the site has no such hotline, or the template of cards fails.
     fn card(&self, id: &str) -> Result<Arc<str>, Problem>;
+    /// The figures of a file of `content/statistics/`, as HTML.
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such file, or a message is missing.
+    fn statistics(&self, id: &str) -> Result<String, Problem>;
     /// What a note says that cites `key`, as HTML: the name of a source, and its article.
     ///
     /// # Errors
@@ -90,7 +96,8 @@ pub(super) struct Gap {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum GapKind {
     /// The address of a link within the site (`page:rights#stay`) is replaced by the address from the root, inside the
-    /// attribute `href`. If the page was taken down, the link is replaced by its words.
+    /// attribute `href`. If the page was taken down, the link is replaced by its words, and goes with its block if it is alone
+    /// there.
     Address,
     /// The id of a hotline is replaced by the hotline's number.
     Number,
@@ -98,6 +105,8 @@ pub(super) enum GapKind {
     Card,
     /// The key of a source is replaced by its name and its article.
     Source,
+    /// The name of a file of figures is replaced by its charts and tables.
+    Statistics,
 }
 
 impl Prose {
@@ -131,15 +140,21 @@ impl Prose {
         let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
         let mut from = part.start;
         let mut is_in_words = false;
-        for Gap { at, kind } in gaps {
+        for (number, Gap { at, kind }) in gaps.iter().enumerate() {
             let before = html(from..at.start)?;
             push(&mut filled, before, std::mem::take(&mut is_in_words));
             from = at.end;
             if !kind.fill(html(at.clone())?, &mut filled, resolve)? {
                 // The start tag, of which the beginning is written, goes with the address.
                 let tag = filled.rfind("<a").unwrap_or(filled.len());
+                let is_alone = filled.get(tag..) == Some(ALONE);
                 filled.truncate(tag);
-                let rest = html(from..part.end)?;
+                let next = gaps.get(number + 1).map_or(part.end, |gap| gap.at.start);
+                let rest = html(from..next)?;
+                if is_alone && let Some(block) = block_end(&mut filled, rest) {
+                    from += block;
+                    continue;
+                }
                 from += rest.find('>').map_or(0, |end| end + 1);
                 is_in_words = true;
             }
@@ -147,6 +162,30 @@ impl Prose {
         push(&mut filled, html(from..part.end)?, is_in_words);
         Ok(filled)
     }
+}
+
+/// The start of a link that has no sentence around it, up to its address.
+const ALONE: &str = "<a class=\"big\" href=\"";
+
+/// Removes the start of the block that a link is alone in, and of the list that is empty then. Gives the bytes of `rest`, which
+/// begins within the start tag of the link, up to the end of that block. `None`, and nothing removed, if there is no such block.
+fn block_end(out: &mut String, rest: &str) -> Option<usize> {
+    let mut end = rest.find("</a>")? + "</a>".len();
+    let mut start = out.len();
+    for name in ["p", "li", "ul", "ol"] {
+        let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+        let before = out.get(..start).unwrap_or_default();
+        let behind = rest.get(end..).unwrap_or_default();
+        if before.ends_with(&open) && behind.starts_with(&close) {
+            start -= open.len();
+            end += close.len();
+        }
+    }
+    if start == out.len() {
+        return None;
+    }
+    out.truncate(start);
+    Some(end)
 }
 
 /// Adds HTML, without the first end tag of a link if its start tag is gone.
@@ -164,12 +203,15 @@ impl GapKind {
             Self::Number => out.push_str(&resolve.number(text)?),
             Self::Card => out.push_str(&resolve.card(text)?),
             Self::Source => out.push_str(&resolve.source(text)?),
+            Self::Statistics => out.push_str(&resolve.statistics(text)?),
             Self::Address => {
                 let address = match Target::parse(text) {
                     Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
                     Some(Target::Hotline(id)) => Some(resolve.hotline(&id)?),
                     Some(Target::Campaign(id)) => Some(resolve.campaign(&id)?),
-                    Some(Target::Outside(_)) | None => Some(text.to_owned()),
+                    Some(Target::Outside(_) | Target::Statistics(_)) | None => {
+                        Some(text.to_owned())
+                    }
                 };
                 let Some(address) = address else {
                     return Ok(false);
@@ -203,6 +245,9 @@ mod tests {
         fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
             Ok(format!("[card {id}]\n").into())
         }
+        fn statistics(&self, id: &str) -> Result<String, Problem> {
+            Ok(format!("[statistics {id}]"))
+        }
         fn source(&self, key: &str) -> Result<String, Problem> {
             Ok(format!("[source {key}]"))
         }
@@ -224,6 +269,7 @@ mod tests {
     #[test]
     fn a_hotline_alone_is_a_card_and_in_a_sentence_a_number() {
         assert_eq!(rest("<hotline:gr-1109>"), "[card gr-1109]\n");
+        assert_eq!(rest("<statistics:tips>"), "[statistics tips]");
         assert_eq!(
             rest("Call <hotline:gr-1109> now."),
             "<p>Call [number gr-1109] now.</p>"
@@ -343,7 +389,14 @@ mod tests {
 
     #[test]
     fn a_link_to_a_page_that_was_taken_down_is_its_words() {
-        assert_eq!(rest("[e](page:hidden)"), "<p>e</p>");
+        assert_eq!(rest("See [e](page:hidden)"), "<p>See e</p>");
+        // What is alone in its paragraph or item would be words without a sense.
+        assert_eq!(rest("[e](page:hidden)\n\nf"), "<p>f</p>");
+        assert_eq!(rest("- [e](page:hidden)\n- f"), "<ul><li>f</li></ul>");
+        assert_eq!(
+            rest("- [e](page:hidden)\n\n- [*g*](page:hidden)\n\nf"),
+            "<p>f</p>"
+        );
         let list = rest("- [a *b*](page:hidden#c \"title\") and [d](page:rights).");
         let other = "<a href=\"/en/rights/\">d</a>";
         assert_eq!(list, format!("<ul><li>a <em>b</em> and {other}.</li></ul>"));
