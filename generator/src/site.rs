@@ -4,6 +4,7 @@
 //! its compiled theme, or all problems of the whole site at once. Nothing is rendered here.
 
 mod addresses;
+mod campaigns;
 mod check;
 mod claims;
 mod coming;

@@ -2,3 +2,8 @@
 
 campaign-none = لا توجد حملة الآن.
 campaign-lines = أرقام
+campaign-partners = بالتعاون مع
+campaign-kit = شارك هذه الحملة
+campaign-kit-text = يمكن نسخ هذه النصوص كما هي. انسخها من جديد في المرة القادمة: قد يكون رقم قد تغيّر.
+campaign-caption-short = نص قصير
+campaign-caption-long = نص طويل

@@ -2,3 +2,8 @@
 
 campaign-none = এখন কোনো প্রচার চলছে না।
 campaign-lines = নম্বর
+campaign-partners = সঙ্গে আছে
+campaign-kit = এই প্রচার অন্যদের কাছে পৌঁছে দিন
+campaign-kit-text = এই লেখাগুলো যেমন আছে তেমনই কপি করা যায়। পরের বার আবার কপি করুন: কোনো নম্বর বদলে গিয়ে থাকতে পারে।
+campaign-caption-short = ছোট লেখা
+campaign-caption-long = বড় লেখা

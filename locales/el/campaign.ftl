@@ -2,3 +2,8 @@
 
 campaign-none = Τώρα δεν υπάρχει εκστρατεία.
 campaign-lines = Τηλέφωνα
+campaign-partners = Μαζί με
+campaign-kit = Μοιραστείτε αυτή την εκστρατεία
+campaign-kit-text = Μπορείτε να αντιγράψετε αυτά τα κείμενα όπως είναι. Την επόμενη φορά αντιγράψτε τα ξανά: ένας αριθμός μπορεί να έχει αλλάξει.
+campaign-caption-short = Σύντομο κείμενο
+campaign-caption-long = Μεγάλο κείμενο

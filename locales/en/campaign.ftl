@@ -4,3 +4,13 @@
 campaign-none = There is no campaign now.
 # Heading above the lines that a campaign shows.
 campaign-lines = Numbers
+# Before the names of the organisations that carry the campaign too, which stand after it. Short.
+campaign-partners = Together with
+# Heading of a folded part at the end, for people who share the campaign with others.
+campaign-kit = Share this campaign
+# The first sentences in that part, above the texts.
+campaign-kit-text = These texts can be copied as they are. Copy them again the next time: a number may have changed.
+# Above a text for posts and messages.
+campaign-caption-short = Short text
+# Above a longer text.
+campaign-caption-long = Long text

@@ -2,3 +2,8 @@
 
 campaign-none = Ahora no hay ninguna campaña.
 campaign-lines = Números
+campaign-partners = Junto con
+campaign-kit = Compartir esta campaña
+campaign-kit-text = Puede copiar estos textos tal como están. La próxima vez, cópielos de nuevo: un número puede haber cambiado.
+campaign-caption-short = Texto corto
+campaign-caption-long = Texto largo

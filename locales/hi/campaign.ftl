@@ -2,3 +2,8 @@
 
 campaign-none = अभी कोई अभियान नहीं चल रहा।
 campaign-lines = नंबर
+campaign-partners = इनके साथ
+campaign-kit = यह अभियान दूसरों तक पहुँचाएँ
+campaign-kit-text = ये टेक्स्ट जैसे हैं वैसे ही कॉपी किए जा सकते हैं। अगली बार इन्हें फिर से कॉपी करें: हो सकता है कि कोई नंबर बदल गया हो।
+campaign-caption-short = छोटा टेक्स्ट
+campaign-caption-long = लंबा टेक्स्ट

@@ -2,3 +2,8 @@
 
 campaign-none = Det er ingen kampanje nå.
 campaign-lines = Numre
+campaign-partners = Sammen med
+campaign-kit = Del denne kampanjen
+campaign-kit-text = Disse tekstene kan kopieres som de er. Kopier dem på nytt neste gang: et nummer kan ha blitt endret.
+campaign-caption-short = Kort tekst
+campaign-caption-long = Lang tekst

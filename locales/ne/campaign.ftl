@@ -2,3 +2,8 @@
 
 campaign-none = अहिले कुनै अभियान छैन।
 campaign-lines = नम्बरहरू
+campaign-partners = यिनीहरूसँग मिलेर
+campaign-kit = यो अभियान अरूसम्म पुर्‍याउनुहोस्
+campaign-kit-text = यी शब्दहरू जस्ता छन् त्यस्तै कपी गर्न सकिन्छ। अर्को पटक फेरि कपी गर्नुहोस्: कुनै नम्बर बदलिएको हुन सक्छ।
+campaign-caption-short = छोटो लेख
+campaign-caption-long = लामो लेख

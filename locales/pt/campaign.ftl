@@ -2,3 +2,8 @@
 
 campaign-none = Agora não há nenhuma campanha.
 campaign-lines = Números
+campaign-partners = Junto com
+campaign-kit = Compartilhar esta campanha
+campaign-kit-text = Você pode copiar estes textos como estão. Na próxima vez, copie de novo: um número pode ter mudado.
+campaign-caption-short = Texto curto
+campaign-caption-long = Texto longo

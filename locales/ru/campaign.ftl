@@ -2,3 +2,8 @@
 
 campaign-none = Сейчас кампании нет.
 campaign-lines = Номера
+campaign-partners = Вместе с нами
+campaign-kit = Поделиться кампанией
+campaign-kit-text = Эти тексты можно копировать как есть. В следующий раз скопируйте их снова: номер мог измениться.
+campaign-caption-short = Короткий текст
+campaign-caption-long = Длинный текст

@@ -2,3 +2,8 @@
 
 campaign-none = Зараз кампанії немає.
 campaign-lines = Номери
+campaign-partners = Разом із нами
+campaign-kit = Поширити кампанію
+campaign-kit-text = Ці тексти можна копіювати як є. Наступного разу скопіюйте їх знову: номер міг змінитися.
+campaign-caption-short = Короткий текст
+campaign-caption-long = Довгий текст

@@ -2,3 +2,8 @@
 
 campaign-none = اس وقت کوئی مہم نہیں ہے۔
 campaign-lines = نمبر
+campaign-partners = ان کے ساتھ مل کر
+campaign-kit = یہ مہم دوسروں تک پہنچائیں
+campaign-kit-text = یہ تحریریں جیسی ہیں ویسی ہی کاپی کی جا سکتی ہیں۔ اگلی بار انہیں دوبارہ کاپی کریں: ہو سکتا ہے کوئی نمبر بدل گیا ہو۔
+campaign-caption-short = مختصر تحریر
+campaign-caption-long = لمبی تحریر

@@ -8,6 +8,7 @@ pub(crate) mod escape;
 pub(crate) mod form;
 pub(crate) mod frame;
 pub(crate) mod hours;
+mod kit;
 pub(crate) mod missing;
 pub(crate) mod notice;
 pub(crate) mod numbers;

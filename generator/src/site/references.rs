@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::campaigns;
 use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
@@ -43,7 +44,7 @@ pub(super) fn check(
 ) {
     check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
-    check_campaigns(parts, problems);
+    campaigns::check(parts, numbers, problems);
     problems.extend(unnamed_sources(parts));
     for hotline in parts.records.hotlines.values() {
         let days = hotline.past_days.iter();
@@ -228,20 +229,5 @@ fn check_config(parts: &Parts, problems: &Problems) {
                 None => links::no_page(parts, place, &id.value),
             });
         }
-    }
-}
-
-fn check_campaigns(parts: &Parts, problems: &Problems) {
-    for campaign in &parts.campaigns {
-        let page = campaign.page();
-        if !links::has_page(parts, &page) && !parts.unshown.contains_key(page.as_str()) {
-            let message = format!("the campaign `{}` has no page", campaign.id);
-            let help = format!("write `content/pages/{}/{page}.md`", parts.config.source);
-            problems.push(Problem::error(campaign.place.clone(), message).help(help));
-        }
-        problems.extend(campaign.hotlines.iter().filter_map(|id| {
-            let place = Place::span(&campaign.place.path, &id.span);
-            links::broken_hotline(parts, place, &id.value)
-        }));
     }
 }

@@ -77,6 +77,7 @@ pub fn campaign(
         ("id", quoted(id)),
         ("starts_on", starts_on.to_string()),
         ("ends_on", ends_on.to_string()),
+        ("<language>", source.to_string()),
     ]);
     if !hotlines.is_empty() {
         let ids: Vec<_> = hotlines.iter().map(|id| quoted(id)).collect();

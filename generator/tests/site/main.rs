@@ -28,6 +28,8 @@ mod bad_record;
 #[cfg(test)]
 mod bad_site;
 #[cfg(test)]
+mod campaign;
+#[cfg(test)]
 mod days;
 #[cfg(test)]
 mod explain;

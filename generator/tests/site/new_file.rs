@@ -145,6 +145,20 @@ fn a_new_campaign_has_its_page_and_the_line_of_the_country() {
 }
 
 #[test]
+fn every_example_in_a_new_campaign_can_be_taken_into_use() {
+    let site = folder(&[("content/hotlines/no-1163.toml", &record("no-1163"))]);
+    done(&site, &["new", "campaign", "18-october-2027"]);
+    let path = "content/campaigns/18-october-2027.toml";
+    let campaign = text(&site, path)
+        .replace("\n#", "\n")
+        .replace("\n ", "\n# ")
+        .replace("no-rosa", "no-1163");
+    fs::write(site.path().join(path), campaign).unwrap();
+    let (code, _, err) = run(fanal(&site).arg("check"));
+    assert_eq!(code, Some(0), "{err}");
+}
+
+#[test]
 fn nothing_is_replaced_and_a_name_that_cannot_be_is_said_with_a_way_out() {
     let moved = page_with("aliases = [\"/en/rights/\"]", "Moved.");
     let site = folder(&[

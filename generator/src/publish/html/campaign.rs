@@ -1,6 +1,6 @@
 //! Campaigns: their rows in lists, and the page of each while it is on.
 
-use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Prose};
+use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Partner, Prose};
 use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -70,10 +70,17 @@ impl<'a> Renderer<'a> {
                 ..self.card(hotline, tag, CardForm::Short, at == 0, anchor)?
             })
         });
+        let partners = campaign.partners.iter().map(|partner| Partner {
+            name: partner.name.clone(),
+            lang: partner.lang.to_string(),
+            url: partner.url.clone(),
+        });
         Ok(CampaignView {
             prose,
             dates: self.campaign_dates(campaign, tag)?,
             cards: cards.collect::<Result<_, _>>()?,
+            partners: partners.collect(),
+            kit: self.kit(campaign, tag)?,
             sources: self.sources(&campaign.page(), translation, tag),
         })
     }

@@ -1,0 +1,92 @@
+//! Campaigns: their list, the page of each, and the kit for people who share it.
+
+use serde::Serialize;
+
+use super::card::Card;
+use super::page::SourceRow;
+use super::prose::Prose;
+
+/// `campaigns.html`: the list of campaigns.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Campaigns {
+    /// The page's text from its first `##` on.
+    pub(crate) prose: Prose,
+    /// The text between the first heading and the first `##`.
+    pub(crate) lead_html: String,
+    /// The campaigns that are on, soonest first.
+    pub(crate) rows: Vec<CampaignRow>,
+}
+
+/// A campaign in a list or on the home page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct CampaignRow {
+    /// Its name; not shown on the home page.
+    pub(crate) title: String,
+    /// Address of its page.
+    pub(crate) href: String,
+    /// Its day or days, in words.
+    pub(crate) dates: String,
+}
+
+/// `campaign.html`: one campaign.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Campaign {
+    /// The page's text.
+    pub(crate) prose: Prose,
+    /// Its day or days, in words.
+    pub(crate) dates: String,
+    /// The short cards of its hotlines; the first one has the plate and the anchor `number`.
+    pub(crate) cards: Vec<Card>,
+    /// The bodies that carry it together with the site's own.
+    pub(crate) partners: Vec<Partner>,
+    /// What people need who share it, if the record has anything for them.
+    pub(crate) kit: Option<Kit>,
+    /// The sources of the text.
+    pub(crate) sources: Vec<SourceRow>,
+}
+
+/// A body that carries a campaign.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Partner {
+    /// The name that it gives itself.
+    pub(crate) name: String,
+    /// BCP 47 tag of the language of the name.
+    pub(crate) lang: String,
+    /// The address of its own page.
+    pub(crate) url: Option<String>,
+}
+
+/// What people need who share a campaign.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Kit {
+    /// The word of its [`Palette`](crate::content::campaign::Palette), which is a class of the style sheet.
+    pub(crate) palette: &'static str,
+    /// The texts to copy, the shortest first.
+    pub(crate) captions: Vec<Caption>,
+}
+
+/// A text to copy.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Caption {
+    /// How long it is; messages select on it.
+    pub(crate) length: CaptionLength,
+    /// The whole text, with numbers, hashtags and address. In languages from right to left, what reads from left to right stands
+    /// between isolates (U+2066, U+2069), which are copied with it.
+    pub(crate) text: String,
+    /// The lines that it takes, about, in a narrow field.
+    pub(crate) rows: usize,
+    /// BCP 47 tag of its language.
+    pub(crate) lang: String,
+    /// `ltr` or `rtl`.
+    pub(crate) dir: &'static str,
+}
+
+/// How long a caption is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum CaptionLength {
+    /// Fits into every network.
+    Short,
+    /// For networks that take long texts.
+    Long,
+}
