@@ -7,3 +7,5 @@ campaign-kit = Μοιραστείτε αυτή την εκστρατεία
 campaign-kit-text = Μπορείτε να αντιγράψετε αυτά τα κείμενα όπως είναι. Την επόμενη φορά αντιγράψτε τα ξανά: ένας αριθμός μπορεί να έχει αλλάξει.
 campaign-caption-short = Σύντομο κείμενο
 campaign-caption-long = Μεγάλο κείμενο
+campaign-picture = Εικόνα για κοινοποίηση: { $format }, { $width } × { $height } pixel, { $kilobytes } kB
+campaign-picture-alt = Κείμενο για όσους δεν μπορούν να δουν την εικόνα

@@ -14,3 +14,7 @@ campaign-kit-text = These texts can be copied as they are. Copy them again the n
 campaign-caption-short = Short text
 # Above a longer text.
 campaign-caption-long = Long text
+# Link to a picture, below it. $format is "JPEG" or "PNG", the others are numbers.
+campaign-picture = Picture to share: { $format }, { $width } × { $height } pixels, { $kilobytes } kB
+# Above the text that says what the picture shows, to be copied with it.
+campaign-picture-alt = Text for people who cannot see this picture

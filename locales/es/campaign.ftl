@@ -7,3 +7,5 @@ campaign-kit = Compartir esta campaña
 campaign-kit-text = Puede copiar estos textos tal como están. La próxima vez, cópielos de nuevo: un número puede haber cambiado.
 campaign-caption-short = Texto corto
 campaign-caption-long = Texto largo
+campaign-picture = Imagen para compartir: { $format }, { $width } × { $height } píxeles, { $kilobytes } kB
+campaign-picture-alt = Texto para quienes no pueden ver esta imagen

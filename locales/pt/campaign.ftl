@@ -7,3 +7,5 @@ campaign-kit = Compartilhar esta campanha
 campaign-kit-text = Você pode copiar estes textos como estão. Na próxima vez, copie de novo: um número pode ter mudado.
 campaign-caption-short = Texto curto
 campaign-caption-long = Texto longo
+campaign-picture = Imagem para compartilhar: { $format }, { $width } × { $height } pixels, { $kilobytes } kB
+campaign-picture-alt = Texto para quem não pode ver esta imagem

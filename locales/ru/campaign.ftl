@@ -7,3 +7,5 @@ campaign-kit = Поделиться кампанией
 campaign-kit-text = Эти тексты можно копировать как есть. В следующий раз скопируйте их снова: номер мог измениться.
 campaign-caption-short = Короткий текст
 campaign-caption-long = Длинный текст
+campaign-picture = Картинка для публикации: { $format }, { $width } × { $height } пикселей, { $kilobytes } кБ
+campaign-picture-alt = Текст для тех, кто не видит эту картинку

@@ -7,3 +7,5 @@ campaign-kit = Поширити кампанію
 campaign-kit-text = Ці тексти можна копіювати як є. Наступного разу скопіюйте їх знову: номер міг змінитися.
 campaign-caption-short = Короткий текст
 campaign-caption-long = Довгий текст
+campaign-picture = Картинка для поширення: { $format }, { $width } × { $height } пікселів, { $kilobytes } кБ
+campaign-picture-alt = Текст для тих, хто не бачить цієї картинки

@@ -6,6 +6,7 @@
 mod caption;
 mod palette;
 mod partner;
+mod picture;
 mod schema;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::problem::{At, Place, Problem, Problems};
 pub use caption::{Caption, CaptionText, Captions};
 pub use palette::Palette;
 pub use partner::Partner;
+pub use picture::CampaignPicture;
 pub use schema::CAMPAIGN;
 
 /// A campaign.
@@ -44,6 +46,8 @@ pub struct Campaign {
     pub partners: Vec<Partner>,
     /// The words with which people share it.
     pub captions: Captions,
+    /// Its pictures, of which its page shows the first.
+    pub pictures: Vec<CampaignPicture>,
 }
 
 /// The stage of a campaign on a day.
@@ -106,6 +110,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
     let hashtags = hashtags(&mut fields);
     let partners = Partner::read_all(&mut fields);
     let captions = caption::read(&mut fields);
+    let pictures = CampaignPicture::read_all(&mut fields);
     fields.finish();
     Some(Campaign {
         id,
@@ -118,6 +123,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
         hashtags,
         partners,
         captions,
+        pictures,
     })
 }
 

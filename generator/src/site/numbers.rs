@@ -106,17 +106,19 @@ impl<'p> KnownNumbers<'p> {
         }
     }
 
-    /// The problems of numbers that are typed in the captions of a campaign, which people copy for years.
-    pub(super) fn in_captions(&self, campaign: &Campaign) -> Vec<Problem> {
+    /// The problems of numbers that are typed in words of a campaign, which people copy for years.
+    pub(super) fn in_campaign(&self, campaign: &Campaign) -> Vec<Problem> {
         let texts = campaign.captions.values().flat_map(Caption::texts);
+        let pictures = campaign.pictures.iter();
         let figures = texts.flat_map(|text| &text.figures);
+        let figures = figures.chain(pictures.flat_map(|picture| &picture.figures));
         let found = figures.flat_map(|figure| self.find(figure));
         let long = found.filter(|(reading, ..)| reading.value.len() >= IN_MESSAGES);
         let problems = long.map(|(reading, hotline, _)| {
             let place = Place::span(&campaign.place.path, &reading.span);
-            let message = format!("the number of `{}` is typed in this caption", hotline.id);
+            let message = format!("the number of `{}` is typed here", hotline.id);
             Problem::error(place, message).help(format!(
-                "write `<hotline:{}>`: a changed number then changes here too",
+                "write `<hotline:{}>` in a caption, so that a changed number changes there too; leave it out of words about a picture",
                 hotline.id
             ))
         });

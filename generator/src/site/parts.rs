@@ -7,6 +7,7 @@ use tip_core::form::Form;
 
 use super::conditions::Conditions;
 use super::pages::{self, Pages};
+use super::pictures::Pictures;
 use super::records::{self, Records};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
@@ -36,6 +37,7 @@ pub(super) struct Parts {
     pub(super) other_names: OtherNames,
     pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
+    pub(super) pictures: Pictures,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
 }
@@ -53,6 +55,7 @@ impl Parts {
         let SiteToml { config, tip } = site;
         let records = records::hotlines(source, problems);
         let campaigns = records::campaigns(source, problems);
+        let pictures = Pictures::read(source, conditions.earlier.pictures(), problems);
         let form = records::form(source, problems);
         let tip = tip.and_then(|table| tip::check(table, today, &records, problems));
         let tip = match conditions.demonstration {
@@ -74,6 +77,7 @@ impl Parts {
             other_names,
             sources,
             campaigns,
+            pictures,
             form,
             tip,
         }

@@ -7,6 +7,7 @@ use super::campaigns;
 use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
+use super::picture_uses;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
@@ -45,6 +46,7 @@ pub(super) fn check(
     check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
     campaigns::check(parts, numbers, problems);
+    problems.extend(picture_uses::unused(parts));
     problems.extend(unnamed_sources(parts));
     for hotline in parts.records.hotlines.values() {
         let days = hotline.past_days.iter();
@@ -67,6 +69,7 @@ fn check_pages(
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
                 problems.extend(numbers.in_page(translation));
                 problems.extend(unknown_sources(parts, translation));
+                problems.extend(picture_uses::in_page(parts, translation));
             }
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use textwrap::{Options, WordSplitter, wrap};
 
-use crate::content::fields::{FieldSchema, FileSchema};
+use crate::content::fields::{FieldSchema, FileSchema, Holds};
 
 /// The columns of a comment.
 const COLUMNS: usize = 110;
@@ -88,12 +88,24 @@ impl Writer<'_> {
     }
 
     fn field(&mut self, name: &str, field: &FieldSchema, is_out: bool) {
-        let own = field.name;
+        if let Holds::Dotted(fields) = field.holds {
+            for own in fields {
+                self.explanation(own);
+                let written = format!("{}.{}", field.name, self.name(own));
+                self.value(&format!("{name}.{}", own.name), (&written, own), is_out);
+            }
+            return;
+        }
+        self.value(name, (field.name, field), is_out);
+    }
+
+    /// Writes a field, under the name `written`, with its value or as an example.
+    fn value(&mut self, name: &str, (written, field): (&str, &FieldSchema), is_out: bool) {
         // Writing to a `String` cannot fail.
         let _ = match self.values.get(name) {
-            Some(value) => writeln!(self.text, "{own} = {value}"),
-            None if field.is_required && !is_out => writeln!(self.text, "{own} = \"TODO\""),
-            None => writeln!(self.text, "#{own} = {}", field.example),
+            Some(value) => writeln!(self.text, "{written} = {value}"),
+            None if field.is_required && !is_out => writeln!(self.text, "{written} = \"TODO\""),
+            None => writeln!(self.text, "#{written} = {}", field.example),
         };
     }
 

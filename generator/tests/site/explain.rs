@@ -242,6 +242,13 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
       short                   A text of at most 200 characters for posts and messages. (needed)
       long                    A text of at most 2,000 characters for networks that take long ones.
 
+    [[pictures]]
+      Pictures of the campaign, the first of which stands on its page.
+      file                    The name of a JPEG or PNG file in the folder `content/pictures/`. (needed)
+      alt                     What the picture shows, for people who cannot see it: one or two sentences
+                              in each language that has the page of the campaign.
+      <language>              What the picture shows, in one language.
+
     fanal explain campaign NAME   tells everything of one field
     ");
     assert!(explain(&["hotline", "lang"]).contains("between `{` and `}` of `operator`"));

@@ -64,6 +64,8 @@ mod new_file;
 #[cfg(test)]
 mod numbers;
 #[cfg(test)]
+mod pictures;
+#[cfg(test)]
 mod preview;
 #[cfg(test)]
 mod program;

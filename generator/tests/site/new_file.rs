@@ -4,7 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::door::{SITE, below, fields, folder, page_with, record};
+use crate::door::{SITE, below, fields, folder, page_with, put, record};
+use crate::pictures::picture;
 use crate::program::{fanal, run};
 
 /// Runs `fanal` with these arguments in the folder of a site: what it says, after it succeeded.
@@ -153,6 +154,7 @@ fn every_example_in_a_new_campaign_can_be_taken_into_use() {
         .replace("\n#", "\n")
         .replace("\n ", "\n# ")
         .replace("no-rosa", "no-1163");
+    put(&site, "content/pictures/light.jpg", &picture());
     fs::write(site.path().join(path), campaign).unwrap();
     let (code, _, err) = run(fanal(&site).arg("check"));
     assert_eq!(code, Some(0), "{err}");

@@ -63,6 +63,7 @@ pub static CAMPAIGN: FileSchema = FileSchema {
         .more("The sign and the words are added to each caption."),
         PARTNERS,
         CAPTIONS,
+        PICTURES,
     ],
 };
 
@@ -123,3 +124,31 @@ const CAPTIONS: FieldSchema = FieldSchema::new(
     "Texts with which people share the campaign, one table for each language.",
 )
 .more("The page of the campaign offers them to copy. A language without its own offers those of the language that others are translated from.");
+
+const PICTURES: FieldSchema = FieldSchema::new(
+    "pictures",
+    Holds::Tables(&[
+        FieldSchema::new(
+            "file",
+            Holds::Text,
+            "\"light.jpg\"",
+            "The name of a JPEG or PNG file in the folder `content/pictures/`.",
+        )
+        .more("Its widest side may have any size: smaller copies are made of it, without the place and the time at which it was taken.")
+        .required(),
+        FieldSchema::new(
+            "alt",
+            Holds::Dotted(&[FieldSchema::new(
+                "<language>",
+                Holds::Text,
+                "\"A lighthouse at night, and its light on the water.\"",
+                "What the picture shows, in one language.",
+            )]),
+            "",
+            "What the picture shows, for people who cannot see it: one or two sentences in each language that has the page of the campaign.",
+        ),
+    ]),
+    "",
+    "Pictures of the campaign, the first of which stands on its page.",
+)
+.more("Show no faces, no chains and no bars. All of them are offered to people who share the campaign.");

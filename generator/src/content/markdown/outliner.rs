@@ -2,6 +2,7 @@
 
 mod headings;
 mod markdown;
+mod pictures;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -142,6 +143,12 @@ impl<'a> Outliner<'a> {
                     self.end_words();
                 }
                 self.check_card(at, range);
+                if let Tag::Image {
+                    dest_url, title, ..
+                } = tag
+                {
+                    self.picture(at, (dest_url, title), range);
+                }
                 self.start(tag, range);
             }
             Event::End(tag) => {
@@ -227,7 +234,6 @@ impl<'a> Outliner<'a> {
                 );
             }
             Tag::TableRow => self.cell_end = range.end,
-            Tag::Image { .. } => self.push(refusal::image, self.span(range)),
             Tag::HtmlBlock => self.push(refusal::html, self.first_line(range)),
             _ => {}
         }

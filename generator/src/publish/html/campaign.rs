@@ -1,6 +1,7 @@
 //! Campaigns: their rows in lists, and the page of each while it is on.
 
-use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Partner, Prose};
+use super::picture::figure;
+use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Partner, Picture, Prose};
 use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -75,9 +76,17 @@ impl<'a> Renderer<'a> {
             lang: partner.lang.to_string(),
             url: partner.url.clone(),
         });
+        let picture = campaign.pictures.first().map(|picture| {
+            let (lang, alt) = self.alt(picture, tag);
+            Ok::<_, Problem>(Picture {
+                html: figure(&self.picture(&picture.file.value)?.picture, alt),
+                lang: lang.to_string(),
+            })
+        });
         Ok(CampaignView {
             prose,
             dates: self.campaign_dates(campaign, tag)?,
+            picture: picture.transpose()?,
             cards: cards.collect::<Result<_, _>>()?,
             partners: partners.collect(),
             kit: self.kit(campaign, tag)?,

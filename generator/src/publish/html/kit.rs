@@ -1,10 +1,11 @@
 //! The kit of a campaign: what people need who share it, on the page of the campaign.
 //!
-//! Every part of a kit is a field of [`Kit`], which a function of its own makes here: so far the texts to copy.
+//! Every part of a kit is a field of [`Kit`], which a function of its own makes here: the texts to copy, and the pictures.
 
-use super::view::{Caption as CaptionView, CaptionLength, Kit};
+use super::picture::figure;
+use super::view::{Caption as CaptionView, CaptionLength, Kit, SharedPicture};
 use crate::address::encoded;
-use crate::content::campaign::{Campaign, CaptionText};
+use crate::content::campaign::{Campaign, CampaignPicture, CaptionText};
 use crate::content::locale::{Locale, Tag};
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
@@ -17,10 +18,51 @@ impl Renderer<'_> {
     /// The kit of a campaign for a reader of `tag`; none if the record has nothing for people who share it.
     pub(crate) fn kit(&self, campaign: &Campaign, tag: &Tag) -> Result<Option<Kit>, Problem> {
         let captions = self.captions(campaign, tag)?;
-        Ok((!captions.is_empty()).then(|| Kit {
+        let pictures = self.shared_pictures(campaign, tag)?;
+        let is_empty = captions.is_empty() && pictures.is_empty();
+        Ok((!is_empty).then(|| Kit {
             palette: campaign.palette.word(),
             captions,
+            pictures,
         }))
+    }
+
+    /// The pictures to copy, each with what it shows in the reader's language, or else in the source language.
+    fn shared_pictures(
+        &self,
+        campaign: &Campaign,
+        tag: &Tag,
+    ) -> Result<Vec<SharedPicture>, Problem> {
+        let pictures = campaign.pictures.iter().map(|picture| {
+            let (lang, alt) = self.alt(picture, tag);
+            let picture = &self.picture(&picture.file.value)?.picture;
+            let widest = picture.widest();
+            Ok(SharedPicture {
+                html: figure(picture, alt),
+                href: format!("/{}", picture.published(widest)),
+                format: picture.format.name(),
+                width: widest.width,
+                height: widest.height,
+                kilobytes: widest.bytes.div_ceil(1000),
+                alt: alt.to_owned(),
+                lang: lang.to_string(),
+                dir: lang.direction(),
+            })
+        });
+        pictures.collect()
+    }
+
+    /// What a picture shows, for people who cannot see it, and the language of these words.
+    pub(crate) fn alt<'p>(
+        &'p self,
+        picture: &'p CampaignPicture,
+        tag: &'p Tag,
+    ) -> (&'p Tag, &'p str) {
+        let source = &self.site.config.source;
+        let own = picture.alt.get_key_value(tag);
+        let alt = own.or_else(|| picture.alt.get_key_value(source));
+        // The check found words in the source language.
+        alt.map_or((source, ""), |(tag, alt)| (tag, alt.value.as_str()))
     }
 
     /// The texts to copy in the reader's language, or else in the source language.

@@ -22,7 +22,9 @@ mod page;
 mod prose;
 mod ways;
 
-pub(crate) use campaign::{Campaign, CampaignRow, Campaigns, Caption, CaptionLength, Kit, Partner};
+pub(crate) use campaign::{
+    Campaign, CampaignRow, Campaigns, Caption, CaptionLength, Kit, Partner, Picture, SharedPicture,
+};
 pub(crate) use card::{
     Abroad, Age, Card, CardForm, CardView, Fact, Name, Number, NumberKind, Open, Phrase, Questions,
 };
@@ -37,6 +39,6 @@ pub(crate) use numbers::{
     TerritoryLink, TerritoryRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
-pub(crate) use page::{Article, Home, SourceRow};
-pub(crate) use prose::Prose;
+pub(crate) use page::{Article, Home};
+pub(crate) use prose::{Prose, SourceRow};
 pub(crate) use ways::{Way, WayGroup, WayRow};

@@ -102,13 +102,13 @@ fn a_caption_names_published_hotlines_by_their_ids_and_fits() {
     insta::assert_snapshot!(july(&format!(
         "[captions.en]\nshort = \"Call 11 09 or <hotline:gr-210>.\"\nlong = \"Or <hotline:gr-1190>.\"\n[captions.ur]\nshort = \"<Hotline:gr-1109>\"\nlong = \"**Call**\"\n[captions.fr]\nshort = \"{long}\"\n"
     )), @r#"
-    error: the number of `gr-1109` is typed in this caption
+    error: the number of `gr-1109` is typed here
      --> content/campaigns/july.toml:5:9
       |
     5 | short = "Call 11 09 or <hotline:gr-210>."
       |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: write `<hotline:gr-1109>`: a changed number then changes here too
+      = help: write `<hotline:gr-1109>` in a caption, so that a changed number changes there too; leave it out of words about a picture
 
     error: the record `gr-210` has the confidence `low` and is not published
      --> content/campaigns/july.toml:5:9

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::card::Card;
-use super::page::SourceRow;
-use super::prose::Prose;
+use super::prose::{Prose, SourceRow};
 
 /// `campaigns.html`: the list of campaigns.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +34,8 @@ pub(crate) struct Campaign {
     pub(crate) prose: Prose,
     /// Its day or days, in words.
     pub(crate) dates: String,
+    /// Its first picture, marked with its language where that is not the reader's.
+    pub(crate) picture: Option<Picture>,
     /// The short cards of its hotlines; the first one has the plate and the anchor `number`.
     pub(crate) cards: Vec<Card>,
     /// The bodies that carry it together with the site's own.
@@ -56,6 +57,15 @@ pub(crate) struct Partner {
     pub(crate) url: Option<String>,
 }
 
+/// A picture of a campaign, as its page shows it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Picture {
+    /// The picture, whose text for people who cannot see it is in the language `lang`.
+    pub(crate) html: String,
+    /// BCP 47 tag of that language.
+    pub(crate) lang: String,
+}
+
 /// What people need who share a campaign.
 #[derive(Debug, Clone, Serialize)]
 pub(crate) struct Kit {
@@ -63,6 +73,31 @@ pub(crate) struct Kit {
     pub(crate) palette: &'static str,
     /// The texts to copy, the shortest first.
     pub(crate) captions: Vec<Caption>,
+    /// The pictures to copy.
+    pub(crate) pictures: Vec<SharedPicture>,
+}
+
+/// A picture to copy.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SharedPicture {
+    /// The picture, as the page shows it.
+    pub(crate) html: String,
+    /// The address of its widest edition.
+    pub(crate) href: String,
+    /// The name of its format: `JPEG`.
+    pub(crate) format: &'static str,
+    /// The width of that edition in pixels.
+    pub(crate) width: u32,
+    /// Its height in pixels.
+    pub(crate) height: u32,
+    /// Its size in kilobytes.
+    pub(crate) kilobytes: usize,
+    /// What it shows, in words to copy.
+    pub(crate) alt: String,
+    /// BCP 47 tag of the language of these words.
+    pub(crate) lang: String,
+    /// `ltr` or `rtl`.
+    pub(crate) dir: &'static str,
 }
 
 /// A text to copy.

@@ -7,7 +7,7 @@ use super::card::Card;
 use super::context::View;
 use super::frame::Link;
 use super::numbers::{Emergency, Finder};
-use super::prose::Prose;
+use super::prose::{Prose, SourceRow};
 use crate::publish::html::skeleton::{Slot, Slots};
 
 /// `home.html`.
@@ -68,17 +68,4 @@ impl Slots for View<Article> {
             visit(&mut source.read_on, Slot::Text);
         }
     }
-}
-
-/// A source of a page.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SourceRow {
-    /// The source's own title.
-    pub(crate) title: String,
-    /// BCP 47 tag of the language of the title: the language of the page that cites it.
-    pub(crate) lang: String,
-    /// Its address.
-    pub(crate) url: String,
-    /// The day we read it, in words.
-    pub(crate) read_on: String,
 }
