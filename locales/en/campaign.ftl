@@ -2,8 +2,8 @@
 
 # In the list, when none is on.
 campaign-none = There is no campaign now.
-# Heading above the lines that a campaign shows.
-campaign-lines = Numbers
+# Heading of a folded part with the lines that a campaign makes known, most of which are not of the reader's country.
+campaign-lines = Help lines of this campaign
 # Before the names of the organisations that carry the campaign too, which stand after it. Short.
 campaign-partners = Together with
 # Heading of a folded part at the end, for people who share the campaign with others.

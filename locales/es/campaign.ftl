@@ -1,7 +1,7 @@
 # Campañas: páginas que dan a conocer los números durante un día o unas semanas.
 
 campaign-none = Ahora no hay ninguna campaña.
-campaign-lines = Números
+campaign-lines = Las líneas de ayuda de esta campaña
 campaign-partners = Junto con
 campaign-kit = Compartir esta campaña
 campaign-kit-text = Puede copiar estos textos tal como están. La próxima vez, cópielos de nuevo: un número puede haber cambiado.

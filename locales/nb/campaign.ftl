@@ -1,7 +1,7 @@
 # Kampanjer.
 
 campaign-none = Det er ingen kampanje nå.
-campaign-lines = Numre
+campaign-lines = Hjelpetelefonene i denne kampanjen
 campaign-partners = Sammen med
 campaign-kit = Del denne kampanjen
 campaign-kit-text = Disse tekstene kan kopieres som de er. Kopier dem på nytt neste gang: et nummer kan ha blitt endret.

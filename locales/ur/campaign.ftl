@@ -1,7 +1,7 @@
 # Campaigns: pages that carry the numbers to the public for a day or some weeks.
 
 campaign-none = اس وقت کوئی مہم نہیں ہے۔
-campaign-lines = نمبر
+campaign-lines = اس مہم کی ہیلپ لائنیں
 campaign-partners = ان کے ساتھ مل کر
 campaign-kit = یہ مہم دوسروں تک پہنچائیں
 campaign-kit-text = یہ تحریریں جیسی ہیں ویسی ہی کاپی کی جا سکتی ہیں۔ اگلی بار انہیں دوبارہ کاپی کریں: ہو سکتا ہے کوئی نمبر بدل گیا ہو۔

@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, date};
 
-use crate::door::{Built, build_on, page, record};
+use crate::door::{Built, SITE, build_on, fields, page, record};
 
 const CAMPAIGN: &str = r#"id = "zenith"
 starts_on = 2027-07-16
@@ -76,6 +76,56 @@ fn a_number_keeps_its_order_when_it_is_copied_into_a_text_from_right_to_left() {
     );
     assert!(kit.contains("lang=\"ur\" dir=\"rtl\""), "{kit}");
     assert_eq!(kit.matches("<textarea").count(), 1, "{kit}");
+}
+
+/// What stands before the text of the page: the number to call, or the field that finds one.
+fn first(built: &Built) -> String {
+    let main = built.main("/en/campaigns/zenith/");
+    main.split("<div class=\"prose\"")
+        .next()
+        .unwrap()
+        .to_owned()
+}
+
+#[test]
+fn a_site_for_every_country_asks_where_the_reader_is_and_folds_the_lines_of_others() {
+    let built = zenith(date(2027, 7, 16));
+    let first = first(&built);
+    assert!(
+        first.contains("<section class=\"start\" id=\"number\""),
+        "{first}"
+    );
+    assert!(first.contains("<div class=\"near\"><p hidden>"), "{first}");
+    assert!(!first.contains("tel:"), "{first}");
+    let main = built.main("/en/campaigns/zenith/");
+    let (_, folded) = main.split_once("<details class=\"fold others\">").unwrap();
+    assert!(folded.contains("href=\"tel:1109\""), "{folded}");
+    assert!(built.text("/en/campaigns/zenith/").contains("/finder."));
+}
+
+#[test]
+fn a_site_for_one_country_shows_its_own_line_first_also_if_the_campaign_names_another() {
+    for named in ["\"gr-1109\"", "\"fr-3919\", \"gr-1109\"", "\"fr-3919\""] {
+        let campaign = CAMPAIGN.replace("\"gr-1109\"", named);
+        let built = build_on(
+            date(2027, 7, 16),
+            &[
+                ("content/site.toml", &fields("country = \"GR\"", SITE)),
+                ("content/campaigns/zenith.toml", &campaign),
+                ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+                ("content/hotlines/fr-3919.toml", &record("fr-3919")),
+                ("content/pages/en/campaigns/zenith.md", &page("Ask.")),
+            ],
+        );
+        let first = first(&built);
+        assert!(first.contains("href=\"tel:1109\""), "{named} {first}");
+        assert!(
+            !first.contains("tel:3919") && !first.contains("near"),
+            "{named} {first}"
+        );
+        let main = built.main("/en/campaigns/zenith/");
+        assert_eq!(main.contains("tel:3919"), named.contains("3919"), "{named}");
+    }
 }
 
 #[test]

@@ -143,7 +143,9 @@ impl Renderer<'_> {
                     return self.article(shown.id, frame, text, shown.translation, tag);
                 };
                 let page = self.campaign(campaign, prose, shown.translation, tag)?;
-                if page.cards.iter().any(|card| card.open.is_some()) {
+                // The script of the field that finds loads the one for open hours.
+                let mut cards = page.own_lines.iter().chain(&page.lines);
+                if page.finder.is_none() && cards.any(|card| card.open.is_some()) {
                     frame.open_days = Some(self.open_days(tag));
                 }
                 self.document(template, tag, frame, page)

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::card::Card;
+use super::numbers::Finder;
 use super::prose::{Prose, SourceRow};
 
 /// `campaigns.html`: the list of campaigns.
@@ -36,8 +37,12 @@ pub(crate) struct Campaign {
     pub(crate) dates: String,
     /// Its first picture, marked with its language where that is not the reader's.
     pub(crate) picture: Option<Picture>,
-    /// The short cards of its hotlines; the first one has the plate and the anchor `number`.
-    pub(crate) cards: Vec<Card>,
+    /// The short cards of hotlines of the site's own country; the first one has the plate and the anchor `number`.
+    pub(crate) own_lines: Vec<Card>,
+    /// In place of these the field that finds a territory, with the one that the device suggests.
+    pub(crate) finder: Option<Finder>,
+    /// The short cards of its other hotlines, which are folded: most readers are not in these countries.
+    pub(crate) lines: Vec<Card>,
     /// The bodies that carry it together with the site's own.
     pub(crate) partners: Vec<Partner>,
     /// What people need who share it, if the record has anything for them.
