@@ -74,6 +74,12 @@ fn a_picture_comes_after_the_words_at_the_width_that_the_device_needs() {
         assert!(bytes.starts_with(b"\xff\xd8"), "{path}");
     }
     assert!(built.text("_headers").contains("\n/pictures/*\n"));
+    let styles = built.asset("picture.css");
+    assert!(built.text("/en/help/").contains(&styles));
+    assert!(
+        !built.text("/en/").contains(&styles),
+        "a page without pictures loads nothing for them"
+    );
     // The text in another language that lacks the page.
     assert!(built.main("/ur/help/").contains("<figure"));
     assert_eq!(built.warnings, "");

@@ -83,6 +83,7 @@ impl Renderer<'_> {
             name: site.config.name.clone(),
             logo: logo(&site.config.look),
             description: about.description.clone(),
+            has_pictures: false,
             share: None,
             canonical,
             noindex: false,
