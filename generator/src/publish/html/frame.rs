@@ -83,7 +83,7 @@ impl Renderer<'_> {
             name: site.config.name.clone(),
             logo: logo(&site.config.look),
             description: about.description.clone(),
-            has_pictures: false,
+            picture_styles: None,
             share: None,
             canonical,
             noindex: false,

@@ -66,7 +66,8 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         .any(|html| html.contains("data-open="));
     frame.open_days = has_hours.then(|| renderer.open_days(tag));
     let mut campaign = shown.campaign.iter();
-    frame.has_pictures = translation.has_pictures || campaign.any(|own| !own.pictures.is_empty());
+    let has_pictures = translation.has_pictures || campaign.any(|own| !own.pictures.is_empty());
+    frame.picture_styles = has_pictures.then_some("picture.css");
     let prose = Prose {
         lang: text_tag.to_string(),
         dir: renderer.site.locale(text_tag).locale.direction,
