@@ -2,11 +2,13 @@
 
 mod args;
 mod build;
+mod changes;
 mod check;
 mod coming;
 mod completions;
 mod explain;
 mod facts;
+mod help;
 mod hide;
 mod interrupt;
 mod load;
@@ -45,6 +47,7 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Hide { page } => hide::run(global, today, &page, Change::Hide),
         Command::Show { page } => hide::run(global, today, &page, Change::Show),
+        Command::Changes { since } => changes::run(global, today, since.as_deref()),
         Command::Publish(args) => publish::run(global, today, &args),
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),

@@ -30,6 +30,7 @@ pub mod readers;
 pub mod role;
 pub mod script;
 pub mod search_key;
+pub mod statistics;
 pub mod territory;
 pub mod vocabulary;
 pub mod way;

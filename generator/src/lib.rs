@@ -4,12 +4,14 @@
 //!
 //! - [`problem`], [`digest`], [`packed`], `address`: mistakes with their places; names for contents.
 //! - [`source`]: disk → files in memory. The only reading.
+//! - [`history`]: earlier versions of those files, out of git.
 //! - [`report`]: problems shown with their lines.
 //! - [`content`]: the text of one file → its meaning.
 //! - [`theme`]: templates and assets, compiled.
 //! - [`site`]: all of it together, every reference checked; or all [`problem`]s at once.
 //! - [`publish`]: meaning → paths, each with its recipe; bytes when asked for.
 //! - [`translations`]: what each language lacks.
+//! - [`changes`]: what readers see changed since an earlier version.
 //! - [`hiding`]: taking a page down, and showing it again.
 //! - [`explain`]: what each field of each file means.
 //! - [`wording`]: what breaks the rules that the editors of a language have agreed on.
@@ -62,10 +64,12 @@
 
 pub(crate) mod address;
 pub mod build;
+pub mod changes;
 pub mod content;
 pub mod digest;
 pub mod explain;
 pub mod hiding;
+pub mod history;
 pub mod live;
 pub mod packed;
 #[expect(

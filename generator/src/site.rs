@@ -23,13 +23,17 @@ mod picture_uses;
 mod pictures;
 mod records;
 mod references;
+mod shown;
+mod statistics;
 mod tip;
 
 pub use check::Checked;
 pub use coming::Coming;
 pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
-pub use messages::{lacking, unused};
+pub use messages::{lacking, of_records, unused};
 pub use model::Site;
 pub use pictures::{KnownPicture, ShownPicture};
+pub use shown::Shown;
+pub use statistics::THRESHOLD;
 pub use tip::{DemonstrationKeys, Recipient, Tip};

@@ -21,7 +21,7 @@ mod text;
 pub use built_in::BUILT_IN;
 pub use files::Source;
 pub use fingerprint::Fingerprint;
-pub(crate) use folders::ROOTS;
+pub use folders::ROOTS;
 pub use page_texts::PageTexts;
 pub use replace::replace_files;
 pub(crate) use replace::{replace_file, whole_text};

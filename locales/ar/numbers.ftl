@@ -24,6 +24,7 @@ numbers-without = { $count ->
 }
 numbers-all = كل البلدان والأقاليم
 numbers-own = كل الأرقام في هذا الموقع
+numbers-own-one = الرقم، ومن يجيب
 numbers-data = هذه الأرقام في ملف بيانات ({ $format })
 numbers-feed = ما الذي تغيّر (خلاصة الأخبار)
 numbers-none-say = لم نجد خط مساعدة نثق به لهذا البلد أو الإقليم.

@@ -16,6 +16,7 @@ numbers-without = { $count ->
 }
 numbers-all = সব দেশ ও অঞ্চল
 numbers-own = এই সাইটের সব নম্বর
+numbers-own-one = নম্বর, আর ফোন কে ধরেন
 numbers-data = ডেটা হিসেবে এই নম্বরগুলো ({ $format })
 numbers-feed = কী বদলেছে (ফিড)
 numbers-none-say = এই দেশ বা অঞ্চলের জন্য বিশ্বাস করার মতো কোনো হেল্পলাইন আমরা পাইনি।

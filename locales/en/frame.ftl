@@ -45,6 +45,8 @@ frame-outdated = { $source ->
     [en] The English page has changed since this translation was made.
    *[other] The page has changed since this translation was made. Newer text: { $language }
 }
+# Above a page that is still being written, in the preview of those who write it. Readers never get it.
+frame-draft = Draft: only this preview shows this page.
 # Notice above a text that is not in the reader's language. Variables as above.
 frame-untranslated = { $source ->
     [en] This page is not yet in your language. Here it is in English.
@@ -73,3 +75,5 @@ frame-updated = Page updated on { $date }.
 # What other sites and chat programs show when somebody shares the address of a page. Neutral: it must not say what
 # the page is about.
 frame-share = Numbers to call, in many languages.
+# In its place where the site has one help line.
+frame-share-one = A number to call, in several languages.

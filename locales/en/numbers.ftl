@@ -27,6 +27,8 @@ numbers-without = { $count ->
 numbers-all = All countries and territories
 # The same on a site for one country: a link to the page with every number of that country.
 numbers-own = All numbers on this site
+# In its place where the site has one help line: a link to the page about it.
+numbers-own-one = The number, and who answers
 # At the end of the list, for those who want to use the numbers elsewhere. $format: CSV or JSON.
 numbers-data = These numbers as data ({ $format })
 # Beside it: a feed of changed numbers.

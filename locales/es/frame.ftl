@@ -28,6 +28,7 @@ frame-outdated = { $source ->
     [el] La página en griego cambió después de esta traducción.
    *[other] La página cambió después de esta traducción. Texto más nuevo: { $language }
 }
+frame-draft = Borrador: esta página solo se ve en esta vista previa.
 frame-untranslated = { $source ->
     [en] Esta página todavía no está en español. Aquí está en inglés.
     [fr] Esta página todavía no está en español. Aquí está en francés.
@@ -52,3 +53,4 @@ frame-no-record = { $hosting ->
 frame-address = La versión más nueva de esta página:
 frame-updated = Página actualizada el { $date }.
 frame-share = Números para llamar, en muchos idiomas.
+frame-share-one = Un número para llamar, en varios idiomas.

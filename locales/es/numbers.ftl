@@ -18,6 +18,7 @@ numbers-without = { $count ->
 }
 numbers-all = Todos los países y territorios
 numbers-own = Todos los números de este sitio
+numbers-own-one = El número, y quién contesta
 numbers-data = Estos números como datos ({ $format })
 numbers-feed = Qué ha cambiado (feed)
 numbers-none-say = Para este país o territorio no hemos encontrado ninguna línea de ayuda de confianza.

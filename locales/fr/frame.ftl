@@ -22,6 +22,7 @@ frame-outdated = { $source ->
     [en] La page anglaise a changé depuis cette traduction.
    *[other] La page a changé depuis cette traduction. Langue du texte plus récent : { $language }
 }
+frame-draft = Brouillon : cette page n’est visible que dans cet aperçu.
 frame-untranslated = { $source ->
     [en] Cette page n’existe pas encore en français. La voici en anglais.
    *[other] Cette page n’existe pas encore en français. Langue du texte : { $language }
@@ -40,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = La version la plus récente de cette page :
 frame-updated = Page mise à jour le { $date }.
 frame-share = Des numéros à appeler, dans beaucoup de langues.
+frame-share-one = Un numéro à appeler, en plusieurs langues.

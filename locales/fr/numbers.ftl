@@ -18,6 +18,7 @@ numbers-without = { $count ->
 }
 numbers-all = Tous les pays et territoires
 numbers-own = Tous les numéros de ce site
+numbers-own-one = Le numéro, et qui répond
 numbers-data = Ces numéros en données ({ $format })
 numbers-feed = Ce qui a changé (flux)
 numbers-none-say = Nous n’avons pas trouvé de ligne d’aide fiable pour ce pays ou ce territoire.

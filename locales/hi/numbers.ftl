@@ -16,6 +16,7 @@ numbers-without = { $count ->
 }
 numbers-all = सभी देश और इलाक़े
 numbers-own = इस साइट के सभी नंबर
+numbers-own-one = नंबर, और फ़ोन कौन उठाता है
 numbers-data = ये नंबर डेटा के रूप में ({ $format })
 numbers-feed = क्या बदला है (फ़ीड)
 numbers-none-say = इस देश या इलाक़े के लिए हमें भरोसे की कोई हेल्पलाइन नहीं मिली।

@@ -22,6 +22,7 @@ frame-outdated = { $source ->
     [en] Den engelske siden er endret etter denne oversettelsen.
    *[other] Siden er endret etter denne oversettelsen. Språket i den nyere teksten: { $language }
 }
+frame-draft = Utkast: Denne siden vises bare i denne forhåndsvisningen.
 frame-untranslated = { $source ->
     [en] Denne siden finnes ikke på norsk ennå. Her er den på engelsk.
    *[other] Denne siden finnes ikke på norsk ennå. Språket i teksten: { $language }
@@ -40,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = Den nyeste utgaven av denne siden:
 frame-updated = Siden ble oppdatert { $date }.
 frame-share = Numre du kan ringe, på mange språk.
+frame-share-one = Et nummer du kan ringe, på flere språk.

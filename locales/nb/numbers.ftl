@@ -16,6 +16,7 @@ numbers-without = { $count ->
 }
 numbers-all = Alle land og områder
 numbers-own = Alle numrene på dette nettstedet
+numbers-own-one = Nummeret, og hvem som svarer
 numbers-data = Disse numrene som data ({ $format })
 numbers-feed = Hva som er endret (nyhetsstrøm)
 numbers-none-say = For dette landet eller området har vi ikke funnet noen hjelpetelefon som vi stoler på.

@@ -16,6 +16,7 @@ numbers-without = { $count ->
 }
 numbers-all = सबै देश र इलाका
 numbers-own = यो साइटका सबै नम्बर
+numbers-own-one = नम्बर, र फोन कसले उठाउँछ
 numbers-data = यी नम्बर डाटाका रूपमा ({ $format })
 numbers-feed = के फेरिएको छ (फिड)
 numbers-none-say = यो देश वा इलाकाका लागि हामीले भरपर्दो हेल्पलाइन भेटेका छैनौँ।

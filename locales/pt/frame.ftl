@@ -31,6 +31,7 @@ frame-outdated = { $source ->
     [el] A página em grego mudou depois desta tradução.
    *[other] A página mudou depois desta tradução. Texto mais novo: { $language }
 }
+frame-draft = Rascunho: esta página só aparece nesta pré-visualização.
 frame-untranslated = { $source ->
     [en] Esta página ainda não existe em português. Aqui ela está em inglês.
     [fr] Esta página ainda não existe em português. Aqui ela está em francês.
@@ -57,3 +58,4 @@ frame-no-record = { $hosting ->
 frame-address = A versão mais nova desta página:
 frame-updated = Página atualizada em { $date }.
 frame-share = Números para ligar, em muitos idiomas.
+frame-share-one = Um número para ligar, em vários idiomas.

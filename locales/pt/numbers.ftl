@@ -18,6 +18,7 @@ numbers-without = { $count ->
 }
 numbers-all = Todos os países e territórios
 numbers-own = Todos os números deste site
+numbers-own-one = O número, e quem atende
 numbers-data = Estes números como dados ({ $format })
 numbers-feed = O que mudou (feed)
 numbers-none-say = Não encontramos uma linha de ajuda de confiança para este país ou território.

@@ -20,6 +20,7 @@ numbers-without = { $count ->
 }
 numbers-all = Все страны и территории
 numbers-own = Все номера на этом сайте
+numbers-own-one = Номер и кто отвечает
 numbers-data = Эти номера для компьютера ({ $format })
 numbers-feed = Что изменилось (лента)
 numbers-none-say = Для этой страны или территории мы не нашли горячей линии, которой доверяем.

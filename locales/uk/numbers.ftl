@@ -20,6 +20,7 @@ numbers-without = { $count ->
 }
 numbers-all = Усі країни й території
 numbers-own = Усі номери на цьому сайті
+numbers-own-one = Номер і хто відповідає
 numbers-data = Ці номери для комп’ютера ({ $format })
 numbers-feed = Що змінилося (стрічка)
 numbers-none-say = Для цієї країни чи території ми не знайшли гарячої лінії, якій довіряємо.

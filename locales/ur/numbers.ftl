@@ -16,6 +16,7 @@ numbers-without = { $count ->
 }
 numbers-all = تمام ملک اور علاقے
 numbers-own = اس سائٹ کے تمام نمبر
+numbers-own-one = نمبر، اور فون کون اٹھاتا ہے
 numbers-data = یہ نمبر ڈیٹا کی صورت میں ({ $format })
 numbers-feed = کیا بدلا ہے (فیڈ)
 numbers-none-say = اس ملک یا علاقے کے لیے ہمیں کوئی ایسی ہیلپ لائن نہیں ملی جس پر ہم بھروسا کر سکیں۔

@@ -22,6 +22,7 @@ frame-outdated = { $source ->
     [en] 本页译出以后，英文页面有改动。
    *[other] 本页译出以后，原文有改动。较新的文本：{ $language }
 }
+frame-draft = 草稿：只有在此预览中才能看到本页。
 frame-untranslated = { $source ->
     [en] 本页还没有您的语言。下面是英文。
    *[other] 本页还没有您的语言。下面文本的语言：{ $language }
@@ -40,3 +41,4 @@ frame-no-record = { $hosting ->
 frame-address = 本页的最新版本：
 frame-updated = 本页更新于{ $date }。
 frame-share = 可以拨打的号码，有多种语言。
+frame-share-one = 一个可以拨打的号码，有多种语言。

@@ -14,6 +14,7 @@ numbers-without = { $count ->
 }
 numbers-all = 所有国家和地区
 numbers-own = 本网站上的所有号码
+numbers-own-one = 号码，以及由谁接听
 numbers-data = 以数据形式下载这些号码（{ $format }）
 numbers-feed = 有哪些变动（订阅源）
 numbers-none-say = 这个国家或地区，我们没有找到信得过的求助热线。

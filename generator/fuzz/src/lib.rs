@@ -98,6 +98,9 @@ impl Resolve for Nowhere {
         Ok(key.to_owned())
     }
 
+    fn statistics(&self, id: &str) -> Result<String, Problem> {
+        Ok(id.into())
+    }
     fn campaign(&self, _: &str) -> Result<String, Problem> {
         Ok("/en/campaigns/campaign/".to_owned())
     }

@@ -5,9 +5,10 @@
 //! of the site are removed last, but for the assets of the last build, which stay until assets change again. A build that fails changes nothing; a build that is interrupted leaves whole files
 //! only, and the next build finishes the work that the journal lists.
 //!
-//! Beside `public/` there are `public.build/` (staged files, journal, list of files, cache), and the folders that must
-//! not be served: `public.tip/` and `public.host/`.
+//! Beside `public/` there are `public.build/` (staged files, journal, list of files, cache), `public.lists/` if somebody
+//! copies by hand, and the folders that must not be served: `public.tip/` and `public.host/`.
 
+mod copy_lists;
 mod error;
 mod folders;
 mod install;
@@ -24,6 +25,7 @@ use crate::publish::output::Output;
 
 use folders::Folders;
 
+pub use copy_lists::{CopyLists, keep_lists, lists_folder};
 pub use error::WriteError;
 pub use folders::neighbour;
 pub use install::Written;

@@ -8,6 +8,11 @@ use clap_complete::Shell;
 use fanal::live::Origin;
 use jiff::civil::Date;
 
+use super::help::{
+    AFTER_HELP, CHANGES_HELP, EXPLAIN_HELP, EXPORT_HELP, FACTS_HELP, IMPORT_HELP, NEW_HELP,
+    PUBLISH_HELP, TRANSLATIONS_HELP,
+};
+
 /// Builds the site: hotline numbers, rights and help, in many languages.
 ///
 /// Without a command it previews the site, as `fanal serve` does.
@@ -19,89 +24,6 @@ pub(crate) struct Cli {
     #[command(flatten)]
     pub(crate) global: Global,
 }
-
-const AFTER_HELP: &str = "\
-Examples:
-  fanal                              preview the site; it reloads as you save
-  fanal new                          make a new site for one country
-  fanal check                        list every problem at once
-  fanal explain hotline              say what each field of a file means
-  fanal hide rights/pay              take a page down in every language
-  fanal build                        write the site to public/, ready for a web server
-  fanal build --verify               compare the result with a build from scratch
-  fanal publish --check              ask the published site whether everything is right
-  fanal translations                 list what each language lacks
-  fanal facts                        list what staff should find out about each hotline
-  fanal serve --today 2027-07-30     preview the site as of that day
-
-A site is a folder with content/ and, if it has messages or a design of its own, locales/ and theme/.
-
-Exit codes: 0 success; 1 the site has problems, each shown with its location and a fix;
-2 the command line is not valid; 3 a file, folder or port cannot be used;
-130 stopped with Ctrl-C.";
-
-const PUBLISH_HELP: &str = "\
-Examples:
-  fanal publish --check                                     the site at `origin` of content/site.toml
-  fanal publish --check https://help.example.org --test-tip   also send a tip that says that it is a test
-  fanal publish --check --address 192.0.2.7                 a new server, before the DNS leads to it
-
-Requests are sent with the program curl, which uses the certificates and proxies of this system.
-generator/docs/publish.md says how to publish, and is named with each problem.";
-
-const NEW_HELP: &str = "\
-Examples:
-  fanal new                                                       ask one question at a time
-  fanal new trygg-havn --country NO --languages nb,en,ur          for Norway, in Norwegian, English and Urdu
-  fanal new linea --country AR --languages es,en --name \"Línea 145\"
-
-The pages are a start: `fanal check` lists the places that only people of the country can write.
-
-In the folder of a site:
-  fanal new page rights/au-pairs                                  a page, in the language that the others are translated from
-  fanal new hotline no-child --country NO                         a help line
-  fanal new campaign 18-october-2027                              a campaign with its page
-
-A folder for a new site that is called page, hotline or campaign: fanal new ./page --country NO";
-
-const EXPLAIN_HELP: &str = "\
-Examples:
-  fanal explain                      the kinds of files
-  fanal explain hotline              the fields of the file of a help line
-  fanal explain hotline hours        everything of one field
-  fanal explain hotline source.url   a field of a table";
-
-const TRANSLATIONS_HELP: &str = "\
-Examples:
-  fanal translations                                       list what each language lacks
-  fanal translations export --locale ur                    write translations/ur.po for a translator
-  fanal translations import translations/ur.po             read it back
-  fanal translations --accept content/pages/ur/signs.md    the Urdu page fits its source again";
-
-const EXPORT_HELP: &str = "\
-Examples:
-  fanal translations export                       a file for each language, in translations/
-  fanal translations export --locale ur --output ../for-amina
-
-Send the translator the file of their language. They open it in Poedit, for example, and send it back whole. Until it is
-imported, do not change the texts of the source language: what changed meanwhile would have to be merged.";
-
-const IMPORT_HELP: &str = "\
-Examples:
-  fanal translations import translations/ur.po
-  git diff content locales                        see what it changed
-
-A page that did not exist is written once all of it is translated. Until then the translator's file is the only place that has
-the new texts: keep it.";
-
-const FACTS_HELP: &str = "\
-A record is due if its page has no date, if the page or our call is older than a year, or if we read the page more than a
-year ago. Read the page again, or call; then change the record and set `read_on` or `verified_on`.
-
-Examples:
-  fanal facts                        every record
-  fanal facts --territory NO         those of Norway
-  fanal facts --due                  only the records that are due";
 
 /// Options shared by all commands.
 #[derive(Debug, Clone, Args)]
@@ -160,6 +82,16 @@ pub(crate) enum Command {
     Show {
         /// The page, such as `rights/pay` or `content/pages/en/rights/pay.md`
         page: String,
+    },
+    /// List what readers would see changed since an earlier version
+    ///
+    /// Pages in each language, with the headings of the sections that have other words; numbers, hours and all else of help
+    /// lines, campaigns and settings, with the old and the new value.
+    #[command(after_help = CHANGES_HELP)]
+    Changes {
+        /// A day such as 2026-11-22, or the id of a commit; without it, the day a week ago
+        #[arg(long, value_name = "DAY|COMMIT")]
+        since: Option<String>,
     },
     /// Preview the site on this machine; it reloads as you save
     ///
@@ -228,27 +160,30 @@ pub(crate) enum NewFile {
     /// Write a new page of this site, as a draft
     Page {
         /// The path of the page below the folder of its language, such as `rights/au-pairs`
-        id: String,
+        #[arg(required = true)]
+        id: Vec<String>,
     },
     /// Write the record of a help line, to be filled in
     Hotline {
         /// The name of its file, such as `no-child`
-        id: String,
+        #[arg(required = true)]
+        id: Vec<String>,
         /// The country or territory that it serves, by its name or its two-letter code; by default the country of the site
         #[arg(long, value_name = "CC")]
         country: Option<String>,
     },
     /// Write a campaign and its page
     Campaign {
-        /// The name of its file, such as `18-october-2027`
-        id: String,
+        /// The name of its file, such as `18-october-2027`; a day in it is the day that it is about
+        #[arg(required = true)]
+        id: Vec<String>,
     },
 }
 
 /// Arguments of `fanal explain`.
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// The kind of file: hotline, page, campaign, site, emergency, sources, territories or words
+    /// The kind of file: hotline, page, campaign, site, emergency, sources, territories, words or tip-form
     #[arg(value_name = "FILE")]
     pub(super) file: Option<String>,
     /// A field of it, such as `hours` or `source.url`
@@ -273,6 +208,10 @@ pub(crate) enum ModelWord {
 
 /// Arguments of `fanal build`.
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is an option of its own"
+)]
 pub(crate) struct BuildArgs {
     /// The folder to write to, relative to the site's folder
     ///
@@ -288,6 +227,13 @@ pub(crate) struct BuildArgs {
     /// The first build takes minutes for thousands of pages; later builds compress only what changed.
     #[arg(long)]
     pub(super) compress: bool,
+    /// List the files that a host still lacks, for who copies the site by hand
+    ///
+    /// The folder `<DIR>.lists` then has `written.txt` and `removed.txt`, as `rclone --files-from` takes them, and the same
+    /// as commands of lftp in `lftp.txt`. From then on each build adds to them, also without this option, until you have
+    /// copied and deleted the three files. Without the folder, everything is listed once.
+    #[arg(long)]
+    pub(super) list: bool,
     /// Compare the result with a build from scratch
     ///
     /// Takes several times as long. Proves that the cache and the shared parts of pages changed nothing.

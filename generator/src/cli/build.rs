@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fanal::build::cache::{Cache, Found};
-use fanal::build::write::{WriteError, Written, neighbour, verify, write};
+use fanal::build::write::{
+    CopyLists, WriteError, Written, keep_lists, lists_folder, neighbour, verify, write,
+};
 use fanal::problem::Problem;
 use fanal::publish::output::Output;
 use fanal::publish::product::conditions;
@@ -19,7 +21,7 @@ use super::args::{BuildArgs, Global};
 use super::coming::next;
 use super::interrupt;
 use super::load::{Loaded, check, load};
-use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
+use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome, counted};
 use super::progress::with_progress;
 
 /// A build keeps up to this many bytes of rendered Markdown between checking texts and rendering their pages.
@@ -53,8 +55,15 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
     let texts = source.page_texts();
     let coming = checked.site.coming();
     let output = Output::plan(checked.site.into(), checked.theme, texts, options);
-    let written = with_progress(&output, |progress| {
-        write(&output, &target, &cache, progress)
+    let kept = if args.list {
+        keep_lists(&target)
+    } else {
+        Ok(())
+    };
+    let written = kept.and_then(|()| {
+        with_progress(&output, |progress| {
+            write(&output, &target, &cache, progress)
+        })
     });
     let took = started.elapsed();
     let written = match written {
@@ -83,7 +92,9 @@ fn built(
         files,
         changed,
         removed,
+        lists,
     } = written;
+    let to_copy = lists.map(|lists| to_copy(lists, target));
     let (target, seconds) = (target.display().to_string(), took.as_secs_f64());
     let verified = if verified {
         format!("{GOOD}Verified{GOOD:#}: a build from scratch gives the same bytes.\n")
@@ -92,14 +103,30 @@ fn built(
     };
     Message {
         stdout: format!(
-            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others are unchanged.\n{}The site is in {BOLD}{target}{BOLD:#}\n",
-            next(coming)
+            "{verified}{GOOD}Built{GOOD:#} {files} files in {seconds:.2} s: {changed} written, {removed} removed, the others are unchanged.\n{}{}The site is in {BOLD}{target}{BOLD:#}\n",
+            next(coming),
+            to_copy.unwrap_or_default(),
         ),
         json: Some(json!({
-            "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "seconds": seconds, "coming": coming,
+            "ok": true, "output": target, "files": files, "changed": changed, "removed": removed, "to_copy": lists.map(|lists| json!({ "written": lists.written, "removed": lists.removed })), "seconds": seconds, "coming": coming,
         })),
         ..Message::default()
     }
+}
+
+/// What is to be copied to the host, and what to be removed there.
+fn to_copy(lists: CopyLists, target: &Path) -> String {
+    let folder = lists_folder(target).display().to_string();
+    if lists.written + lists.removed == 0 {
+        return "The host has everything, as far as the lists say: nothing is to be copied.\n"
+            .to_owned();
+    }
+    format!(
+        "To copy: {}, listed in {folder}/written.txt; to remove on the host: {}, in {folder}/removed.txt\n\
+         Once both are done, and before you build again, delete these lists.\n",
+        counted(lists.written, "file"),
+        counted(lists.removed, "file"),
+    )
 }
 
 /// Builds the site in memory without the cache; an outcome if a file in `target` differs from it.

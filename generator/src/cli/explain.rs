@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use fanal::content::fields::{FileSchema, Holds};
-use fanal::explain::{Explained, FILES, fields, find, page};
+use fanal::explain::{Explained, FILES, FORM, FORM_PURPOSE, fields, find, form, page};
 use fanal::problem::{did_you_mean, nearest};
 use serde_json::{Value, json};
 
@@ -19,6 +19,10 @@ pub(super) fn run(args: &ExplainArgs) -> Result<Outcome, Outcome> {
         let files = FILES.iter().map(|file| file_json(file));
         return Ok(success(kinds(), Some(json!(files.collect::<Vec<_>>()))));
     };
+    if kind == FORM {
+        let json = json!({ "name": FORM, "purpose": FORM_PURPOSE, "explanation": form() });
+        return Ok(success(form(), Some(json)));
+    }
     let Some(file) = FILES.iter().find(|file| file.name == kind) else {
         return Err(unknown_kind(kind));
     };
@@ -51,6 +55,8 @@ fn kinds() -> String {
         text.push_str(&heading(file.name));
         text.push_str(&wrapped_after(file.name, NAMES, file.purpose));
     }
+    text.push_str(&heading(FORM));
+    text.push_str(&wrapped_after(FORM, NAMES, FORM_PURPOSE));
     text + "\nfanal explain hotline         lists the fields of such a file\nfanal explain hotline hours   tells everything of one field\n"
 }
 
@@ -63,7 +69,7 @@ fn heading(name: &str) -> String {
 }
 
 fn unknown_kind(kind: &str) -> Outcome {
-    let kinds = FILES.iter().map(|file| file.name);
+    let kinds = FILES.iter().map(|file| file.name).chain([FORM]);
     let has_field = |file: &&&'static FileSchema| !find(file, kind).is_empty();
     let help = match (nearest(kind, kinds.clone()), FILES.iter().find(has_field)) {
         (None, Some(file)) => format!("it is a field: `fanal explain {} {kind}`", file.name),

@@ -63,7 +63,7 @@ struct SourceFacts<'s> {
     path: &'s str,
     /// What should be read again, and why.
     due: Vec<String>,
-    /// Whether no page cites it.
+    /// Whether no page and no figures cite it.
     unused: bool,
 }
 
@@ -72,6 +72,8 @@ fn sources(site: &Site, today: Date, due_only: bool) -> Vec<SourceFacts<'_>> {
     let pages = site.pages.values().chain(site.unshown.values());
     let translations = pages.flat_map(|page| page.translations.values());
     let keys = translations.flat_map(|translation| &translation.detail().outline.sources);
+    let rows = site.statistics.values().flat_map(|table| &table.rows);
+    let keys = keys.chain(rows.map(|row| &row.source));
     let cited: BTreeSet<_> = keys
         .filter_map(|key| Some(site.sources.find(&key.value)?.id))
         .collect();

@@ -30,15 +30,31 @@ pub(super) fn run(today: Date, args: NewArgs) -> Result<Outcome, Outcome> {
         .filter(|(is, _)| *is)
         .map(|(_, name)| *name)
         .collect();
+    let mut wrong = wrong(&args);
     if !missing.is_empty() && !is_terminal {
         let why = format!("{} is missing", missing.join(", "));
         let help = "for example: fanal new trygg-havn --country NO --languages nb,en,ur";
-        return Err(Outcome::unusable(&why, help));
+        wrong.push((why, help.to_owned()));
+    }
+    if !wrong.is_empty() {
+        let (why, help): (Vec<_>, Vec<_>) = wrong.into_iter().unzip();
+        return Err(Outcome::unusable(&why.join("; "), &help.join("; ")));
     }
     let (folder, wish) = wish(today, args, !missing.is_empty())?;
     let starter = starter(&wish);
     write(&starter.files, &folder).map_err(|error| not_written(&error))?;
     Ok(written(&folder, &starter, &wish))
+}
+
+/// What is wrong with what was said, each with the way out.
+fn wrong(args: &NewArgs) -> Vec<(String, String)> {
+    let country = args.country.as_deref();
+    let country = country.and_then(|country| read_country(country).err());
+    let tags = args.languages.iter().map(String::as_str);
+    let languages = (!args.languages.is_empty()).then(|| Languages::parse(tags).err());
+    let languages = languages.flatten();
+    let languages = languages.map(|problem| (problem.message, problem.help.unwrap_or_default()));
+    country.into_iter().chain(languages).collect()
 }
 
 /// The folder and the site that is wanted; asks for what was not said if `may_ask`.
@@ -138,6 +154,11 @@ fn ask<T>(
 }
 
 pub(super) fn parse_country(code: &str) -> Result<Territory, Outcome> {
+    read_country(code).map_err(|(why, help)| Outcome::unusable(&why, &help))
+}
+
+/// The country of this name or code; else why there is none, and the way out.
+fn read_country(code: &str) -> Result<Territory, (String, String)> {
     let written = code.trim();
     let code = written.to_uppercase();
     let parsed = Territory::parse(&code).or_else(|| with_name(written));
@@ -146,7 +167,8 @@ pub(super) fn parse_country(code: &str) -> Result<Territory, Outcome> {
             "EL" => "the code of Greece is GR",
             _ => "write its name, or its two letters in ISO 3166-1, such as NO for Norway",
         };
-        Outcome::unusable(&format!("`{written}` is no country or territory"), help)
+        let why = format!("`{written}` is no country or territory");
+        (why, help.to_owned())
     })
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use fanal::content::config::{Config, PATH, SiteToml};
 use fanal::content::fields::is_id;
+use fanal::content::locale::{Locale, Tag};
 use fanal::content::page_path::split_path;
 use fanal::content::territory::Territory;
 use fanal::hiding::page_id;
@@ -12,6 +13,7 @@ use fanal::problem::{Level, Problem, Problems};
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;
+use fanal::starter::new_file::CampaignDays;
 use fanal::starter::{add, new_file};
 use jiff::Span;
 use jiff::civil::Date;
@@ -32,10 +34,13 @@ struct Written {
 pub(super) fn run(global: &Global, today: Date, wanted: NewFile) -> Result<Outcome, Outcome> {
     let source = Source::read(&global.site);
     let (source, config) = config(source)?;
+    // A name with spaces is several arguments, and is answered with one that can be an id.
     let written = match wanted {
-        NewFile::Page { id } => page(&source, &config, &page_id(&id))?,
-        NewFile::Hotline { id, country } => hotline(&config, today, &id, country.as_deref())?,
-        NewFile::Campaign { id } => campaign(&source, &config, today, &id)?,
+        NewFile::Page { id } => page(&source, &config, &page_id(&id.join(" ")))?,
+        NewFile::Hotline { id, country } => {
+            hotline(&config, today, &id.join(" "), country.as_deref())?
+        }
+        NewFile::Campaign { id } => campaign(&source, &config, today, &id.join(" "))?,
     };
     check(source, today, &written)?;
     add(&written.files, &global.site).map_err(|error| not_written(&error))?;
@@ -101,7 +106,7 @@ fn page(source: &Source, config: &Config, id: &str) -> Result<Written, Outcome> 
     let others: Vec<_> = others.map(|tag| new_file::page_path(&tag, id)).collect();
     let mut next = vec![
         format!("Write its text, and say in `title` and `description` what it is: {path}"),
-        "Take the line `draft = true` out once it is ready. Until then readers do not get it."
+        "Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft."
             .to_owned(),
         format!(
             "Then link to it from another page, as in [words](page:{id}), or add \"{id}\" to `navigation` or `footer` in {PATH}."
@@ -166,12 +171,24 @@ fn campaign(source: &Source, config: &Config, today: Date, id: &str) -> Result<W
         (Some(_), [own]) => vec![*own],
         _ => Vec::new(),
     };
-    let starts_on = today.saturating_add(Span::new().days(30));
-    let files = new_file::campaign(id, &config.source, &hotlines, starts_on);
+    let day = day_of(id, config, today);
+    let days = match day {
+        Some(day) => CampaignDays::before(day),
+        None => CampaignDays::from(today.saturating_add(Span::new().days(30))),
+    };
+    let starts_on = days.starts_on;
+    let files = new_file::campaign(id, &config.source, &hotlines, days);
     let record = format!("content/campaigns/{id}.toml");
     let text = files.keys().find(|path| **path != record);
     let next = vec![
-        format!("Change the days in {record}, and say which help lines it makes known."),
+        match day {
+            Some(day) => format!(
+                "It is shown in the week up to {day}: see whether the days in {record} are right, and say which help lines it makes known."
+            ),
+            None => {
+                format!("Change the days in {record}, and say which help lines it makes known.")
+            }
+        },
         format!(
             "Write its text, and take the line `draft = true` out once it is ready: {}",
             text.map_or("", String::as_str)
@@ -184,6 +201,34 @@ fn campaign(source: &Source, config: &Config, today: Date, id: &str) -> Result<W
         next,
         is_to_fill_in: false,
     })
+}
+
+/// The day that is part of an id, such as `18-october-2027` in a language of the site or English, or `2027-10-18`. Without a
+/// year it is the next such day.
+fn day_of(id: &str, config: &Config, today: Date) -> Option<Date> {
+    let parts: Vec<String> = id.split(['-', '_']).map(str::to_lowercase).collect();
+    let number = |part: &String| part.parse::<i16>().ok();
+    let numbers: Vec<i16> = parts.iter().filter_map(number).collect();
+    let date = |year: i16, month: i8, day: i16| Date::new(year, month, day.try_into().ok()?).ok();
+    if let [year, month, day] = *numbers.as_slice() {
+        return date(year, month.try_into().ok()?, day);
+    }
+    let english = Tag::parse("en").ok().map(Locale::new);
+    let locales = config.locales.iter().map(|site| &site.locale);
+    let month = locales
+        .chain(&english)
+        .find_map(|locale| locale.month_in(&parts))?;
+    match *numbers.as_slice() {
+        [a, b] => date(a.max(b), month, a.min(b)),
+        [day] => {
+            let this_year = date(today.year(), month, day)?;
+            if this_year < today {
+                return date(today.year() + 1, month, day);
+            }
+            Some(this_year)
+        }
+        _ => None,
+    }
 }
 
 /// The id of a record, which somebody may write as the path of its file.
@@ -202,7 +247,7 @@ fn no_id(id: &str, example: &str) -> Outcome {
     let parts = id.split('/').map(|part| {
         let words = part.split(|character| !is_id(&String::from(character)));
         let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
-        words.join("-")
+        words.join("-").to_lowercase()
     });
     let parts: Vec<_> = parts.filter(|part| !part.is_empty()).collect();
     let help = match parts.join("/") {

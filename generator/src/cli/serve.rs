@@ -36,9 +36,16 @@ pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Out
         port,
     };
     let mut watching = true;
+    let mut known_drafts = Vec::new();
     let result = runtime.block_on(serve(preview, Style::Colour, move |event| {
         watching &= !matches!(event, Event::WatchFailed(_));
-        let (stdout, stderr) = text(&event, today, watching);
+        let (mut stdout, stderr) = text(&event, today, watching);
+        if let Event::Built { drafts, .. } = &event
+            && *drafts != known_drafts
+        {
+            stdout.push_str(&draft_list(drafts));
+            known_drafts.clone_from(drafts);
+        }
         let json = Some(json(&event));
         let message = Message {
             stdout,
@@ -74,7 +81,7 @@ fn json(event: &Event) -> Value {
             "queue": started.queue.display().to_string(),
             "inbox": started.inbox.display().to_string(),
         }),
-        Event::Built(_) => json!({ "event": "built" }),
+        Event::Built { drafts, .. } => json!({ "event": "built", "drafts": drafts }),
         Event::Failed(problems) => json!({ "event": "failed", "problems": problems }),
         Event::WatchFailed(why) => json!({ "event": "blind", "why": why }),
     }
@@ -84,7 +91,7 @@ fn json(event: &Event) -> Value {
 fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
     match event {
         Event::Started(started) => (announcement(started, today), String::new()),
-        Event::Built(warnings) => {
+        Event::Built { warnings, .. } => {
             let next = if watching {
                 "The page reloads as you save."
             } else {
@@ -113,38 +120,54 @@ fn text(event: &Event, today: Date, watching: bool) -> (String, String) {
     }
 }
 
+/// The drafts, which only the preview shows. They are listed again when there are others.
+fn draft_list(drafts: &[String]) -> String {
+    if drafts.is_empty() {
+        return "There is no draft any more.\n".to_owned();
+    }
+    let mut list = "Drafts, which readers do not get:\n".to_owned();
+    for address in drafts {
+        list.push_str("  ");
+        list.push_str(address);
+        list.push('\n');
+    }
+    list
+}
+
 /// Where the preview can be seen, and how to read the tips that its form takes.
 fn announcement(started: &Started, today: Date) -> String {
-    let inbox = inbox_command();
     let short = |path: &Path| shell_word(path.strip_prefix(".").unwrap_or(path));
     let (identity, queue, folder) = (
         short(&started.identity),
         short(&started.queue),
         short(&started.inbox),
     );
+    let program = std::env::current_exe().ok();
+    // Cargo names itself to the programs that it runs.
+    let has_cargo = std::env::var_os("CARGO").is_some();
+    let how = inbox_command(program.as_deref(), has_cargo).map_or_else(
+        || format!("They are in {queue}; the program tip-inbox reads them, which is not beside this one.\n"),
+        |inbox| format!("Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n"),
+    );
     format!(
         "The site as of {today}: {BOLD}http://{}/{BOLD:#}\n\n\
          The tip form is a demonstration: nobody reads these tips. Each is queued at once, without the random delay.\n\
          The key that opens them is in {identity}\n\
-         Read them with\n  {inbox} pull --queue {queue} --inbox {folder}\n  {inbox} show --all --inbox {folder} --identity {identity}\n\n\
+         {how}\n\
          Ctrl-C ends the preview.\n\n",
         started.address
     )
 }
 
-/// The command that starts `tip-inbox`: the program beside this one if it was built, else cargo.
-fn inbox_command() -> String {
-    let beside = std::env::current_exe()
-        .ok()
-        .map(|exe| exe.with_file_name("tip-inbox"))
-        .filter(|inbox| inbox.exists());
-    beside.map_or_else(
-        || {
-            "cargo run --release -p tip-inbox --no-default-features --features program --"
-                .to_owned()
-        },
-        |path| shell_word(&path),
-    )
+/// The command that starts `tip-inbox`: the program beside this one, if it is there, else cargo for those who started this
+/// program with it. Nobody else has a folder in which cargo could build it.
+fn inbox_command(program: Option<&Path>, has_cargo: bool) -> Option<String> {
+    let beside = program.map(|program| program.with_file_name("tip-inbox"));
+    if let Some(path) = beside.filter(|inbox| inbox.exists()) {
+        return Some(shell_word(&path));
+    }
+    let cargo = "cargo run --release -p tip-inbox --no-default-features --features program --";
+    has_cargo.then(|| cargo.to_owned())
 }
 
 /// A path as one word of a shell command, with quotes where it needs them.
@@ -157,6 +180,23 @@ fn shell_word(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_inbox_is_the_program_beside_this_one_or_that_of_cargo_or_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("fanal");
+        assert_eq!(inbox_command(Some(&program), false), None);
+        assert!(
+            inbox_command(Some(&program), true).is_some_and(|how| how.starts_with("cargo run"))
+        );
+        let inbox = tempfile::Builder::new()
+            .prefix("tip-inbox")
+            .rand_bytes(0)
+            .tempfile_in(folder.path());
+        let _inbox = inbox.unwrap();
+        let beside = inbox_command(Some(&program), true);
+        assert!(beside.is_some_and(|how| how.ends_with("/tip-inbox")));
+    }
 
     #[test]
     fn a_path_with_spaces_is_one_word_of_a_command() {

@@ -6,7 +6,7 @@
 mod tag;
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
@@ -16,6 +16,9 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
 use icu_datetime::DateTimeFormatter;
 use icu_datetime::fieldsets::{E, M, YMD};
+use icu_decimal::DecimalFormatter;
+use icu_decimal::input::Decimal;
+use icu_decimal::options::DecimalFormatterOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale as IcuLocale;
@@ -43,6 +46,7 @@ pub struct Locale {
     months: DateTimeFormatter<M>,
     weekdays: DateTimeFormatter<E>,
     list: ListFormatter,
+    decimals: DecimalFormatter,
     collator: CollatorBorrowed<'static>,
 }
 
@@ -73,6 +77,11 @@ impl Locale {
             weekdays: DateTimeFormatter::try_new(prefs.clone().into(), E::long()).expect(loaded),
             list: ListFormatter::try_new_and(prefs.clone().into(), ListFormatterOptions::default())
                 .expect(loaded),
+            decimals: DecimalFormatter::try_new(
+                prefs.clone().into(),
+                DecimalFormatterOptions::default(),
+            )
+            .expect(loaded),
             collator: Collator::try_new(prefs.clone().into(), CollatorOptions::default())
                 .expect(loaded),
             prefs,
@@ -88,6 +97,11 @@ impl Locale {
         )
     }
 
+    /// A whole number with the marks between groups of digits: `1,581`.
+    pub fn number(&self, number: u64) -> String {
+        self.decimals.format_to_string(&Decimal::from(number))
+    }
+
     /// The name of a day's month: `October`.
     ///
     /// ICU4X 2.4 has a format for month and year together, but does not load the digits of the year for it, so a message
@@ -97,6 +111,26 @@ impl Locale {
             || date.to_string(),
             |iso| self.months.format(&iso).to_string(),
         )
+    }
+
+    /// The month, from 1 to 12, whose name is among `words`, which are in small letters. Languages that bend the name within
+    /// a date have two forms of it.
+    pub fn month_in(&self, words: &[String]) -> Option<i8> {
+        let names = |month: i8| -> BTreeSet<String> {
+            let date = jiff::civil::date(2028, month, 1);
+            let text = format!("{} {}", self.month(date), self.date(date)).to_lowercase();
+            let names = text.split(|sign: char| !sign.is_alphanumeric());
+            names
+                .filter(|name| !name.is_empty())
+                .map(str::to_owned)
+                .collect()
+        };
+        (1..=12).find(|month| {
+            // What the next month has too is no name of a month.
+            let (own, next) = (names(*month), names(month % 12 + 1));
+            let mut names = own.difference(&next);
+            names.any(|name| words.contains(name))
+        })
     }
 
     /// The name of a day of the week: `Monday`.

@@ -12,4 +12,4 @@ mod translation;
 pub use budget::Budget;
 pub use parse::parse;
 pub use schema::PAGE;
-pub use translation::{Citation, Detail, Page, PageId, Translation};
+pub use translation::{Citation, Detail, Drafts, Page, PageId, Translation};

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::example::whole_file;
 use super::field::{Explained, fields};
 use super::files::FILES;
+use super::form::{FORM, FORM_PURPOSE, form};
 use crate::content::fields::FileSchema;
 
 /// What stands above the files.
@@ -31,9 +32,15 @@ pub fn page() -> String {
         // Writing to a `String` cannot fail.
         let _ = writeln!(text, "- [{}](#{}): {}", file.name, file.name, file.purpose);
     }
+    let _ = writeln!(text, "- [{FORM}](#{FORM}): {FORM_PURPOSE}");
     for file in FILES {
         add_file(file, &mut text);
     }
+    let _ = write!(
+        text,
+        "\n## {FORM}\n\n`content/{FORM}.toml`. {FORM_PURPOSE}\n\n```\n{}```\n",
+        form()
+    );
     text
 }
 

@@ -21,8 +21,13 @@ pub struct Started {
 pub enum Event {
     /// The server listens.
     Started(Started),
-    /// The site was built; its warnings, as text.
-    Built(String),
+    /// The site was built.
+    Built {
+        /// Its warnings, as text.
+        warnings: String,
+        /// The address of each draft that is shown here, and that no reader gets.
+        drafts: Vec<String>,
+    },
     /// The site cannot be built; its problems, as text.
     Failed(String),
     /// Files cannot be watched, so changes are not shown; the reason.

@@ -14,6 +14,7 @@ use tip_function::service::{ServiceConfig, router};
 
 use super::event::Event;
 use super::latest::Served;
+use crate::address::encoded;
 use crate::problem::Problem;
 use crate::publish::output::{Output, Traced};
 use crate::publish::product;
@@ -74,6 +75,7 @@ impl Rebuilder {
         let known = self.output.as_ref().map(|output| &output.site().known);
         let conditions = product::conditions(self.settings.today)
             .demonstrating(&self.settings.recipient)
+            .with_drafts()
             .after(known.map(Arc::clone).unwrap_or_default());
         let result = match Site::check(&source, &conditions) {
             Ok(checked) => self.build(&source, checked),
@@ -97,6 +99,9 @@ impl Rebuilder {
     fn build(&mut self, source: &Source, checked: Checked) -> (Served, Event) {
         let warnings = show(&checked.warnings, source, self.settings.style);
         let has_form = checked.site.has_form();
+        let drafts = checked.site.draft_addresses().into_iter();
+        let drafts = drafts.map(|address| [&*self.settings.origin, &*encoded(&address)].concat());
+        let drafts = drafts.collect();
         let options = Options {
             live_reload: Some(LIVE_RELOAD),
             // What is looked at and tried here is what will be published.
@@ -115,7 +120,7 @@ impl Rebuilder {
                     site: Ok(output),
                     tips: tips.unwrap_or_default(),
                 };
-                (served, Event::Built(warnings))
+                (served, Event::Built { warnings, drafts })
             }
             Err(problem) => self.failed(&[problem], source),
         }

@@ -18,6 +18,7 @@ pub(crate) mod resolver;
 pub(crate) mod rows;
 pub(crate) mod script_json;
 pub(crate) mod skeleton;
+pub(crate) mod statistics;
 pub(crate) mod view;
 pub(crate) mod ways;
 mod words;

@@ -285,7 +285,7 @@ impl Files {
                 }
             }
             Self::Assets => {
-                for (path, bytes) in theme.assets.files() {
+                for (path, bytes) in theme.assets.files(site.has_form()) {
                     add(path.to_owned(), Recipe::Asset(Arc::clone(bytes)));
                 }
             }

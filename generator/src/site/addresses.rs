@@ -135,7 +135,7 @@ fn digest(
         hasher.part(&*page.id);
         for (locale, address) in parts.config.locales.iter().zip(addresses) {
             let own = page.translations.get(&locale.locale.tag);
-            let own = own.is_some_and(|own| own.published(parts.today));
+            let own = own.is_some_and(|own| own.shown(parts.today, parts.drafts));
             hasher.part(address).part([u8::from(own)]);
         }
     }

@@ -18,7 +18,9 @@ use super::parts::Parts;
 use super::picture_uses;
 use super::records;
 use super::references;
+use super::statistics;
 use crate::content::config::SiteToml;
+use crate::content::statistics::title_id;
 use crate::digest::{Digest, Hasher};
 use crate::problem::{Problem, Problems};
 use crate::source::Source;
@@ -59,7 +61,7 @@ impl Site {
             std::mem::take(&mut pages.fresh),
             std::mem::take(&mut pages.listed),
         );
-        let parts = Parts::read(source, site, pages, conditions, &problems);
+        let mut parts = Parts::read(source, site, pages, conditions, &problems);
 
         let base = conditions.digest(files);
         let passed = &conditions.earlier.checked;
@@ -70,10 +72,11 @@ impl Site {
         check_references(source, &parts, &compiled, only, &problems);
         let reusable = check_messages(&compiled, reusable, &parts, conditions, &problems);
 
-        let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         problems.extend(parts.lacking_form());
         problems.extend(parts.lacking_line());
         problems.extend(parts.foreign_lines());
+        parts.show_drafts();
+        let (layout, layout_inputs) = lay_out(&parts, &compiled, conditions, base, &problems);
         let Some(theme) = compiled.theme.clone() else {
             return Err(problems);
         };
@@ -110,6 +113,7 @@ fn check_references(
     numbers.check_messages(source, problems);
     numbers.check_names(&parts.records, problems);
     numbers::check_twice(&parts.records, problems);
+    statistics::check(&parts.statistics.tables, problems);
 }
 
 /// Reads messages, theme and pages at once. The messages and theme are given twice if the next run can reuse them.
@@ -156,8 +160,15 @@ fn check_messages(
     let earlier = conditions.earlier.compiled.as_ref();
     let is_reused = earlier.is_some_and(|earlier| std::ptr::eq(Arc::as_ptr(earlier), compiled));
     if !is_reused {
-        let (theme, form) = (compiled.theme.as_deref(), parts.form.as_ref());
-        messages::check(&compiled.messages, theme, form, &parts.config.tags(), &own);
+        let theme = compiled.theme.as_deref();
+        let form = parts.form.as_ref();
+        let statistics = &parts.statistics;
+        let mut by_site = messages::of_records(&compiled.messages, form, &statistics.tables);
+        // Figures that cannot be used are a problem already; that their heading is not used is none.
+        let headings = statistics.broken.iter().map(|id| title_id(id));
+        by_site.extend(headings.filter(|id| compiled.messages.has(id, None)));
+        let tags = parts.config.tags();
+        messages::check(&compiled.messages, theme, &by_site, &tags, &own);
     }
     let reusable = reusable.filter(|_| own.is_empty());
     problems.extend(own.into_sorted());
@@ -204,6 +215,7 @@ fn whole(
     Site {
         config: parts.config,
         today: parts.today,
+        drafts: parts.drafts,
         base: base.finish(),
         known: known.into(),
         messages: Arc::clone(&compiled.messages),
@@ -216,6 +228,7 @@ fn whole(
         sources: parts.sources,
         campaigns: parts.campaigns,
         pictures,
+        statistics: parts.statistics.tables,
         form: parts.form,
         tip: parts.tip,
         layout,

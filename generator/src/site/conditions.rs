@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::known::Known;
 use super::tip::DemonstrationKeys;
+use crate::content::page::Drafts;
 use crate::digest::{Digest, Hasher};
 
 /// Names of the files that the program itself makes.
@@ -27,6 +28,8 @@ pub struct Conditions<'c> {
     pub started: SystemTime,
     /// Keys of a demonstration: tips are sealed to them, and every page that leads to the form says that nobody reads.
     pub demonstration: Option<&'c DemonstrationKeys>,
+    /// Whether drafts are shown. They are checked as in a build all the same, so that no page may link to one.
+    pub drafts: Drafts,
     /// What an earlier run knew. Pages that did not change since are not read again.
     pub earlier: Arc<Known>,
     /// The most bytes of rendered Markdown that are kept, so that most pages are parsed once.
@@ -42,6 +45,7 @@ impl<'c> Conditions<'c> {
             today,
             started: SystemTime::now(),
             demonstration: None,
+            drafts: Drafts::LeftOut,
             earlier: Arc::default(),
             kept_bytes: 0,
             reserved,
@@ -53,6 +57,15 @@ impl<'c> Conditions<'c> {
     pub fn demonstrating(self, keys: &'c DemonstrationKeys) -> Self {
         Self {
             demonstration: Some(keys),
+            ..self
+        }
+    }
+
+    /// The same conditions for a preview, which shows drafts too.
+    #[must_use]
+    pub fn with_drafts(self) -> Self {
+        Self {
+            drafts: Drafts::Shown,
             ..self
         }
     }
@@ -76,6 +89,7 @@ impl<'c> Conditions<'c> {
             .part(self.today.to_string())
             .part(self.demonstration.map_or("", |keys| &keys.key))
             .part(self.demonstration.map_or("", |keys| &keys.browser))
+            .part([u8::from(self.drafts == Drafts::Shown)])
             .finish()
     }
 }

@@ -20,6 +20,7 @@ pub(super) fn broken(parts: &Parts, from: From<'_>, link: &At<Target>) -> Option
         Target::Page(id, anchor) => broken_page(parts, from, place, id, anchor.as_deref()),
         Target::Hotline(id) => broken_hotline(parts, place, id),
         Target::Campaign(id) => broken_campaign(parts, place, id),
+        Target::Statistics(id) => unknown_statistics(parts, place, id),
         Target::Outside(_) => None,
     }
 }
@@ -97,6 +98,18 @@ fn broken_campaign(parts: &Parts, place: Place, id: &str) -> Option<Problem> {
     }
     let message = format!("no campaign is called `{id}`");
     Some(Problem::error(place, message).help(did_you_mean(id, known)))
+}
+
+fn unknown_statistics(parts: &Parts, place: Place, id: &str) -> Option<Problem> {
+    let statistics = &parts.statistics;
+    if statistics.tables.contains_key(id) || statistics.broken.contains(id) {
+        return None;
+    }
+    let known = statistics.tables.keys().map(String::as_str);
+    let near =
+        nearest(id, known).map_or_else(String::new, |near| format!("did you mean `{near}`? "));
+    let help = format!("{near}write the figures into `content/statistics/{id}.csv`");
+    Some(Problem::error(place, format!("no figures are called `{id}`")).help(help))
 }
 
 fn broken_page(

@@ -12,16 +12,17 @@ use crate::content::message::{
     Catalogue, Entry, FIXED_MESSAGES, Filled, Kind, MessageUse, Messages, check_uses, split_id,
 };
 use crate::content::readers;
+use crate::content::statistics::{Table, category_id, title_id};
 use crate::content::vocabulary::Vocabulary;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 use crate::theme::Theme;
 
-/// Checks every message against its uses, by templates, by the program itself, by records and by the form, and warns of
+/// Checks every message against its uses, by templates, by the program itself and by [records](of_records), and warns of
 /// messages that a translation lacks or that nothing uses.
 pub(super) fn check(
     messages: &Messages,
     theme: Option<&Theme>,
-    form: Option<&Form>,
+    of_records: &[String],
     tags: &[Tag],
     problems: &Problems,
 ) {
@@ -31,10 +32,7 @@ pub(super) fn check(
         .chain(Model::ALL.iter().map(|model| model.sentence_id()))
         .chain(Model::ALL.iter().filter_map(|model| model.beside_id()))
         .chain(Unknown::ALL.iter().filter_map(|fact| fact.question_id()))
-        .chain(
-            form.map(|form| form_messages(form, messages))
-                .unwrap_or_default(),
-        );
+        .chain(of_records.iter().cloned());
     let mut uses: Vec<_> = without
         .map(|id| MessageUse::by_program(id, Filled::new(), &path))
         .collect();
@@ -52,7 +50,7 @@ pub(super) fn check(
     check_uses(messages, &uses, problems);
     check_translated(messages, tags, problems);
     if let Some(theme) = theme {
-        check_unused(messages, theme, form, problems);
+        check_unused(messages, theme, of_records, problems);
         check_attributes(messages, &uses, tags, problems);
     }
 }
@@ -144,6 +142,24 @@ fn vocabulary_messages() -> Vec<String> {
     ids
 }
 
+/// The messages that records of this site need: the questions of its form and its figures.
+pub fn of_records(
+    messages: &Messages,
+    form: Option<&Form>,
+    statistics: &BTreeMap<String, Table>,
+) -> Vec<String> {
+    let mut wanted = form
+        .map(|form| form_messages(form, messages))
+        .unwrap_or_default();
+    let mut categories = BTreeSet::new();
+    for table in statistics.values() {
+        wanted.push(title_id(&table.id));
+        categories.extend(table.categories());
+    }
+    wanted.extend(categories.into_iter().map(category_id));
+    wanted
+}
+
 /// The messages that the questions of the form need, with the hints and warnings that the source locale has.
 fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
     let mut wanted = Vec::new();
@@ -168,8 +184,8 @@ fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
 }
 
 /// Warns of the site's own messages that nothing uses.
-fn check_unused(messages: &Messages, theme: &Theme, form: Option<&Form>, problems: &Problems) {
-    for (id, entry) in unused(messages, theme, form, messages.source()) {
+fn check_unused(messages: &Messages, theme: &Theme, of_records: &[String], problems: &Problems) {
+    for (id, entry) in unused(messages, theme, of_records, messages.source()) {
         problems.push(
             Problem::warning(entry.clone(), format!("nothing uses the message `{id}`"))
                 .help("remove it, or use it in a template"),
@@ -181,7 +197,7 @@ fn check_unused(messages: &Messages, theme: &Theme, form: Option<&Form>, problem
 pub fn unused(
     messages: &Messages,
     theme: &Theme,
-    form: Option<&Form>,
+    of_records: &[String],
     tag: &Tag,
 ) -> Vec<(String, Place)> {
     let Some(catalogue) = messages.catalogue(tag) else {
@@ -191,9 +207,7 @@ pub fn unused(
     let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
     used.extend(vocabulary_messages());
     used.extend(FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
-    if let Some(form) = form {
-        used.extend(form_messages(form, messages).iter().map(|id| bare(id)));
-    }
+    used.extend(of_records.iter().map(|id| bare(id)));
     used.extend(
         references(catalogue)
             .into_iter()

@@ -18,8 +18,9 @@ use crate::content::hotline::{Hotline, HotlineId};
 use crate::content::locale::Tag;
 use crate::content::message::Messages;
 use crate::content::other_names::OtherNames;
-use crate::content::page::{Page, PageId, Translation};
+use crate::content::page::{Drafts, Page, PageId, Translation};
 use crate::content::role::Role;
+use crate::content::statistics::Table;
 use crate::content::territory::Territory;
 use crate::digest::Digest;
 
@@ -30,6 +31,8 @@ pub struct Site {
     pub config: Config,
     /// The day it is made for.
     pub today: Date,
+    /// Whether drafts are among the pages that are shown, because this is a preview.
+    pub drafts: Drafts,
     /// Digest of everything that every file may be made from, which is everything but the text of single pages.
     pub base: Digest,
     /// The pages as this run read them, for the next run.
@@ -54,6 +57,8 @@ pub struct Site {
     pub campaigns: Vec<Campaign>,
     /// The pictures that pages of today show, by name.
     pub pictures: BTreeMap<String, ShownPicture>,
+    /// The yearly figures, by the name of their file.
+    pub statistics: BTreeMap<String, Table>,
     /// The questions of the tip form.
     pub form: Option<Form>,
     /// Who reads tips, if anybody does today.
@@ -90,7 +95,22 @@ impl Site {
         page.translations
             .get(tag)
             .map(|translation| &**translation)
-            .filter(|translation| translation.published(self.today))
+            .filter(|translation| translation.shown(self.today, self.drafts))
+    }
+
+    /// The address of each draft that is shown, in the language of its file.
+    pub fn draft_addresses(&self) -> Vec<String> {
+        if self.drafts == Drafts::LeftOut {
+            return Vec::new();
+        }
+        let files = self.pages.values().flat_map(|page| {
+            let files = page.translations.iter();
+            files.map(|(tag, file)| (&page.id, tag, file))
+        });
+        let drafts = files.filter(|(.., file)| file.draft);
+        drafts
+            .filter_map(|(id, tag, _)| self.page_address(id, tag))
+            .collect()
     }
 
     /// The address of page `id` in `tag`, from the root; `None` where the page is not shown.

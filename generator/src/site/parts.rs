@@ -8,14 +8,14 @@ use tip_core::form::Form;
 use super::conditions::Conditions;
 use super::pages::{self, Pages};
 use super::pictures::Pictures;
-use super::records::{self, Records};
+use super::records::{self, Records, Statistics};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
 use crate::content::cited_source::CitedSources;
 use crate::content::config::{Config, PATH, SiteToml};
 use crate::content::emergency::Emergency;
 use crate::content::other_names::OtherNames;
-use crate::content::page::{Page, PageId};
+use crate::content::page::{Drafts, Page, PageId};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
@@ -26,6 +26,7 @@ use crate::source::Source;
 pub(super) struct Parts {
     pub(super) config: Config,
     pub(super) today: Date,
+    pub(super) drafts: Drafts,
     /// Pages that are shown today.
     pub(super) pages: BTreeMap<PageId, Page>,
     /// Pages that are not shown today.
@@ -38,6 +39,7 @@ pub(super) struct Parts {
     pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
     pub(super) pictures: Pictures,
+    pub(super) statistics: Statistics,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
 }
@@ -52,7 +54,7 @@ impl Parts {
         problems: &Problems,
     ) -> Self {
         let today = conditions.today;
-        let SiteToml { config, tip } = site;
+        let SiteToml { mut config, tip } = site;
         let records = records::hotlines(source, problems);
         let campaigns = records::campaigns(source, problems);
         let pictures = Pictures::read(source, conditions.earlier.pictures(), problems);
@@ -62,13 +64,20 @@ impl Parts {
             Some(keys) => tip::demonstration(keys, tip, today, &records.hotlines),
             None => tip,
         };
+        // Without a form, a promise to those who write in it would be about nothing.
+        let promise = Role::Promise.id();
+        if !(form.is_some() && tip.is_some()) && pages.by_id.contains_key(&*promise) {
+            config.hide(&promise);
+        }
         let emergency = records::emergency(source, problems);
         let other_names = records::other_names(source, &config, problems);
         let sources = records::cited_sources(source, problems);
+        let statistics = records::statistics(source, problems);
         let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
         Self {
             config,
             today,
+            drafts: conditions.drafts,
             pages: shown,
             unshown,
             broken: pages.broken,
@@ -78,9 +87,24 @@ impl Parts {
             sources,
             campaigns,
             pictures,
+            statistics,
             form,
             tip,
         }
+    }
+
+    /// Counts the drafts among the pages that are shown, if this is a preview. It comes after the checks of references,
+    /// which thus find what they find in a build: that no other page may link to a draft.
+    pub(super) fn show_drafts(&mut self) {
+        if self.drafts == Drafts::LeftOut {
+            return;
+        }
+        let config = &self.config;
+        let drafts = self.unshown.extract_if(.., |id, page| {
+            let source = page.translations.get(&config.source);
+            source.is_some_and(|source| source.draft) && !config.is_hidden(id)
+        });
+        self.pages.extend(drafts);
     }
 
     /// The problem of a site for a country of which it has no line.

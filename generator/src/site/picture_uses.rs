@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::parts::Parts;
 use super::pictures::ShownPicture;
-use crate::content::campaign::{Campaign, Stage};
+use crate::content::campaign::Campaign;
 use crate::content::page::Translation;
 use crate::problem::{Place, Problem};
 
@@ -78,12 +78,13 @@ fn all_named<'t>(
 pub(super) fn shown(parts: &Parts) -> BTreeMap<String, ShownPicture> {
     let pages = parts.pages.values();
     let translations = pages.flat_map(|page| page.translations.values());
-    let published = translations.filter(|translation| translation.published(parts.today));
+    let published = translations.filter(|translation| translation.shown(parts.today, parts.drafts));
     let in_pages: BTreeSet<_> = all_named(published.map(|translation| &**translation)).collect();
-    let on = parts.campaigns.iter().filter(|campaign| {
-        campaign.stage(parts.today) == Stage::On
-            && parts.pages.contains_key(campaign.page().as_str())
-    });
+    // The page of a campaign that is not on is not among those that are shown, but for a preview.
+    let on = parts
+        .campaigns
+        .iter()
+        .filter(|campaign| parts.pages.contains_key(campaign.page().as_str()));
     let shared = on.flat_map(|campaign| &campaign.pictures);
     let shared: BTreeSet<_> = shared.map(|picture| picture.file.value.clone()).collect();
     let names = in_pages.union(&shared);

@@ -1,4 +1,4 @@
-//! Records: hotlines, emergency numbers, campaigns and the questions of the form, each read on its own.
+//! Records: hotlines, emergency numbers, campaigns, figures and the questions of the form, each read on its own.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +14,7 @@ use crate::content::hotline::vocabulary::Confidence;
 use crate::content::hotline::{self, Hotline, HotlineId};
 use crate::content::other_names::{self, OtherNames};
 use crate::content::search_key::search_key;
+use crate::content::statistics::{self, Table};
 use crate::content::territory::Territory;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
@@ -131,6 +132,31 @@ pub(super) fn cited_sources(source: &Source, problems: &Problems) -> CitedSource
     text.map_or_else(CitedSources::default, |text| {
         cited_source::parse(&path, &text, problems)
     })
+}
+
+/// The files of `content/statistics/`.
+#[derive(Debug, Default)]
+pub(super) struct Statistics {
+    /// The files that can be used, by name.
+    pub(super) tables: BTreeMap<String, Table>,
+    /// The names of those that cannot. A reference to one of them is right, so it is no second problem.
+    pub(super) broken: BTreeSet<String>,
+}
+
+/// Reads the yearly figures.
+pub(super) fn statistics(source: &Source, problems: &Problems) -> Statistics {
+    let mut statistics = Statistics::default();
+    for (path, text) in source.texts_below("content/statistics/") {
+        match statistics::parse(path, text, problems) {
+            Some(table) => {
+                statistics.tables.insert(table.id.clone(), table);
+            }
+            None => {
+                statistics.broken.insert(stem(path).to_owned());
+            }
+        }
+    }
+    statistics
 }
 
 /// Reads the names by which readers look for a territory, besides those of CLDR in the languages of the site.

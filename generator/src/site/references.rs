@@ -48,6 +48,7 @@ pub(super) fn check(
     campaigns::check(parts, numbers, problems);
     problems.extend(picture_uses::unused(parts));
     problems.extend(unnamed_sources(parts));
+    problems.extend(unknown_sources_of_figures(parts));
     for hotline in parts.records.hotlines.values() {
         let days = hotline.past_days.iter();
         problems.extend(days.filter_map(|day| day.yet_to_come(&hotline.place, parts.today)));
@@ -122,6 +123,29 @@ fn unknown_sources(parts: &Parts, translation: &Translation) -> Vec<Problem> {
         Problem::error(Place::span(&translation.path, span), message).help(help)
     });
     problems.collect()
+}
+
+/// Figures whose source is not in `content/sources.toml`: one problem for each file and source.
+fn unknown_sources_of_figures(parts: &Parts) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for table in parts.statistics.tables.values() {
+        let mut seen = BTreeSet::new();
+        for At { value: key, span } in table.rows.iter().map(|row| &row.source) {
+            if parts.sources.find(key).is_some() || !seen.insert(key) {
+                continue;
+            }
+            let message = format!("no source is called `{key}`");
+            let help = match nearest(parts, key) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!(
+                    "add a table `[{key}]` to `content/sources.toml`, with its name and the document that you read"
+                ),
+            };
+            let place = Place::span(&table.path, span);
+            problems.push(Problem::error(place, message).help(help));
+        }
+    }
+    problems
 }
 
 /// The key that is at most two letters away from `key`, with its article.

@@ -70,6 +70,17 @@ impl Source {
         source
     }
 
+    /// A site that only exists in memory, from the bytes of its files by path, such as those of an earlier version.
+    pub fn of_files(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
+        let mut source = Self::built_in();
+        let problems = Problems::default();
+        for (path, bytes) in files {
+            source.add(path.into(), bytes, &problems);
+        }
+        source.problems = problems.into_sorted();
+        source
+    }
+
     /// The same site with one file more, as if it were on disk: whether it could be there is checked too.
     #[must_use]
     pub fn with(mut self, path: &str, text: &str) -> Self {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::problem::{Place, Problem};
 
 /// The folders that a site is made of; anything beside them is ignored.
-pub(crate) const ROOTS: [&str; 3] = ["content", "locales", "theme"];
+pub const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 
 /// The folder of pages.
 pub(super) const PAGES: &str = "content/pages/";
@@ -24,11 +24,12 @@ const FILES: [&str; 6] = [
 ];
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 7] = [
+const FOLDERS: [(&str, &[&str]); 8] = [
     (PAGES, &["md"]),
     ("content/hotlines/", &["toml"]),
     ("content/campaigns/", &["toml"]),
     (PICTURES, &["jpg", "jpeg", "png"]),
+    ("content/statistics/", &["csv"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),
     (
@@ -38,7 +39,9 @@ const FOLDERS: [(&str, &[&str]); 7] = [
 ];
 
 /// Extensions of text files.
-const TEXT: [&str; 8] = ["md", "toml", "ftl", "html", "xml", "css", "js", "svg"];
+const TEXT: [&str; 9] = [
+    "md", "toml", "ftl", "csv", "html", "xml", "css", "js", "svg",
+];
 
 /// Whether the file at `path` is meant to be text.
 pub(super) fn is_text(path: &str) -> bool {

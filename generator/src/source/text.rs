@@ -13,6 +13,9 @@ pub(super) fn decode<'b>(
     match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => Ok(without_mark(text)),
         Err(error) => {
+            if let Some(problem) = other_kind(path, bytes) {
+                return Err((Box::new(problem), String::new()));
+            }
             let at = error.valid_up_to();
             let place = Place::span(path, &(at..at + '\u{fffd}'.len_utf8()));
             let problem = Problem::error(place, "this file is not UTF-8 text")
@@ -23,6 +26,39 @@ pub(super) fn decode<'b>(
             ))
         }
     }
+}
+
+/// Kinds of files that people give the name of a text: their first bytes, what they are, and what to do.
+const OTHER_KINDS: [(&[u8], &str, &str); 7] = [
+    (b"\xff\xd8\xff", "a JPEG picture", PICTURE),
+    (b"\x89PNG", "a PNG picture", PICTURE),
+    (b"GIF8", "a GIF picture", PICTURE),
+    (b"RIFF", "a WebP picture or a sound", PICTURE),
+    (b"%PDF", "a PDF document", DOCUMENT),
+    (
+        b"PK\x03\x04",
+        "a document of a word processor, or another packed file",
+        DOCUMENT,
+    ),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a document of an old word processor",
+        DOCUMENT,
+    ),
+];
+
+const PICTURE: &str = "another ending of its name does not make it another picture: save it as SVG or PNG in a program for pictures; a PNG keeps its ending `.png`";
+
+const DOCUMENT: &str =
+    "open it in its program, copy the words, and save them as plain text in UTF-8 in a text editor";
+
+/// The problem of a file that is no text at all, if its first bytes tell what it is.
+fn other_kind(path: &Arc<str>, bytes: &[u8]) -> Option<Problem> {
+    let mut kinds = OTHER_KINDS.iter();
+    let (_, kind, help) = kinds.find(|(start, ..)| bytes.starts_with(start))?;
+    let (_, ending) = path.rsplit_once('.')?;
+    let message = format!("this file is {kind}, though its name ends in `.{ending}`");
+    Some(Problem::error(Place::file(path), message).help(*help))
 }
 
 /// The problem of a text that no file should have: both sides of a conflict, or characters that cannot be shown.

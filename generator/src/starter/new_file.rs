@@ -65,30 +65,62 @@ pub fn page(id: &str) -> String {
     )
 }
 
+/// The days of a new campaign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CampaignDays {
+    /// The first day on which it is shown.
+    pub starts_on: Date,
+    /// The last one.
+    pub ends_on: Date,
+    /// The day that it is about.
+    pub day: Option<Date>,
+}
+
+impl CampaignDays {
+    /// The week that ends with `day`, which the campaign is about.
+    pub fn before(day: Date) -> Self {
+        Self {
+            starts_on: day.saturating_sub(Span::new().weeks(1)),
+            ends_on: day,
+            day: Some(day),
+        }
+    }
+
+    /// The week that begins with `day`.
+    pub fn from(day: Date) -> Self {
+        Self {
+            starts_on: day,
+            ends_on: day.saturating_add(Span::new().weeks(1)),
+            day: None,
+        }
+    }
+}
+
 /// A campaign of a week and its page, by their paths. The page is a draft, in the language `source`.
 pub fn campaign(
     id: &str,
     source: &Tag,
     hotlines: &[&str],
-    starts_on: Date,
+    days: CampaignDays,
 ) -> BTreeMap<String, String> {
-    let ends_on = starts_on.saturating_add(Span::new().weeks(1));
     let mut values = Values::from([
         ("id", quoted(id)),
-        ("starts_on", starts_on.to_string()),
-        ("ends_on", ends_on.to_string()),
+        ("starts_on", days.starts_on.to_string()),
+        ("ends_on", days.ends_on.to_string()),
         ("<language>", source.to_string()),
     ]);
+    values.extend(days.day.map(|day| ("day", day.to_string())));
     if !hotlines.is_empty() {
         let ids: Vec<_> = hotlines.iter().map(|id| quoted(id)).collect();
         values.insert("hotlines", format!("[{}]", ids.join(", ")));
     }
     let page_id = Role::Campaign(id).id().into_owned();
     let path = page_path(source, &page_id);
-    let head = format!(
-        "A campaign. The two days below are examples: change them. Its text is {path}. {}",
-        how_to("")
-    );
+    let days = match days.day {
+        Some(day) => format!("It is shown in the week up to {day}, the day in its name."),
+        None => "The two days below are examples: change them.".to_owned(),
+    };
+    let head = format!("A campaign. {days} Its text is {path}. {}", how_to(""));
     BTreeMap::from([
         (
             format!("content/campaigns/{id}.toml"),

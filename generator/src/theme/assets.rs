@@ -31,7 +31,12 @@ pub struct Assets {
     files: BTreeMap<String, Arc<[u8]>>,
     /// The published path of each asset by its own name.
     published: Arc<BTreeMap<String, Published>>,
+    /// The published paths of scripts that only the templates of the form name.
+    of_form: BTreeSet<String>,
 }
+
+/// The templates of the form and of the pages that answer a tip.
+const FORM: [&str; 2] = ["write.html", "sent.html"];
 
 /// The path of an asset below the site's root.
 #[derive(Debug)]
@@ -65,6 +70,7 @@ impl Assets {
             .map(|(_, name)| name)
             .chain(look.pictures())
             .collect();
+        let of_form = only_of_form(templates);
         let mut assets = Self::default();
         let mut published = BTreeMap::new();
         for (name, asset) in contents {
@@ -79,6 +85,9 @@ impl Assets {
                 },
                 Some(sheet) => assets.add_sheet(&name, &sheet),
             };
+            if of_form.contains(&*name) {
+                assets.of_form.extend(paths.paths().map(str::to_owned));
+            }
             published.insert(name, paths);
         }
         assets.published = Arc::new(published);
@@ -101,9 +110,11 @@ impl Assets {
         Published { path, rtl }
     }
 
-    /// The published files: path below the site's root, and content.
-    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
-        self.files.iter().map(|(path, bytes)| (&**path, bytes))
+    /// The published files: path below the site's root, and content. Without a form, no page names its scripts.
+    pub(crate) fn files(&self, has_form: bool) -> impl Iterator<Item = (&str, &Arc<[u8]>)> {
+        let files = self.files.iter();
+        let files = files.filter(move |(path, _)| has_form || !self.of_form.contains(*path));
+        files.map(|(path, bytes)| (&**path, bytes))
     }
 
     /// The assets' own names, below `theme/assets/`.
@@ -208,6 +219,22 @@ impl Address {
         let lang = state.get::<String>("lang")?;
         Ok(lang.is_some_and(|tag| self.messages.direction(&tag) == "rtl"))
     }
+}
+
+/// The names of scripts that only the templates of the form name.
+fn only_of_form(templates: &BTreeMap<String, Template>) -> BTreeSet<&str> {
+    let names = |is_of_form: bool| -> BTreeSet<&str> {
+        let templates = templates.iter();
+        let templates = templates.filter(|(name, _)| FORM.contains(&name.as_str()) == is_of_form);
+        let names = templates.flat_map(|(_, template)| uses(&template.text));
+        names.map(|(_, name)| name).collect()
+    };
+    let (own, others) = (names(true), names(false));
+    let scripts = own.into_iter().filter(|name| {
+        name.rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "js")
+    });
+    scripts.filter(|name| !others.contains(name)).collect()
 }
 
 /// The names of assets in a template, each with the byte at which it starts.

@@ -39,7 +39,7 @@ impl fmt::Debug for Theme {
             f,
             "Theme({} templates, {} assets)",
             self.paths.len(),
-            self.assets.files().count()
+            self.assets.files(true).count()
         )
     }
 }

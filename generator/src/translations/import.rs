@@ -38,6 +38,10 @@ pub fn import(
         return Err(problems.into_sorted());
     };
     let texts = Texts::new(site, source, root, &tag);
+    if let Some(problem) = incoming.of_another_site(&site.config.name, texts.units()) {
+        problems.push(problem);
+        return Err(problems.into_sorted());
+    }
     incoming.check_version(texts.units(), text.len(), &problems);
     let import = Import {
         source,

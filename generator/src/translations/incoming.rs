@@ -13,10 +13,17 @@ use crate::problem::{Place, Problem, Problems, position};
 /// What helps with a file that was made from another version of the site.
 const NEWER: &str = "export again, and merge the two: `msgmerge TRANSLATED.po NEW.po -o MERGED.po`, or in Poedit *Translation > Update from POT file* with the new file; then look at what became fuzzy, and import the result";
 
+/// So many texts that are not of the site can be said one by one, however small the file is.
+const FEW: usize = 20;
+
 /// The entries of a PO file by context and words of the source.
 #[derive(Debug)]
 pub(super) struct Incoming {
     path: Arc<str>,
+    /// The name of the site that it was exported from, as its header has it.
+    site: Option<String>,
+    /// The place of the header.
+    header: Place,
     entries: BTreeMap<(String, String), Entry>,
 }
 
@@ -63,6 +70,8 @@ impl Incoming {
             problems.push(Problem::error(header_place(path, &file), message).help(help));
         }
         let tag = language(path, &file, config, problems)?;
+        let site = file.field("Project-Id-Version").map(str::to_owned);
+        let header = header_place(path, &file);
         let mut entries = BTreeMap::new();
         for entry in file.entries {
             let key = (entry.context.clone(), entry.source.clone());
@@ -73,7 +82,13 @@ impl Incoming {
             }
         }
         let path = Arc::clone(path);
-        Some((tag, Self { path, entries }))
+        let read = Self {
+            path,
+            site,
+            header,
+            entries,
+        };
+        Some((tag, read))
     }
 
     /// The entry of a text.
@@ -85,6 +100,39 @@ impl Incoming {
     /// The bytes of the translation of a text.
     pub(super) fn span(&self, unit: &Unit) -> Range<usize> {
         self.entry(unit).map_or(0..0, |entry| entry.span.clone())
+    }
+
+    /// The problem of a file that was exported from another site than that called `name`: its header names another, and a text
+    /// of it is not here; or most of its texts are not. Nothing more is to be said of such a file.
+    pub(super) fn of_another_site<'u>(
+        &self,
+        name: &str,
+        units: impl Iterator<Item = &'u Unit>,
+    ) -> Option<Problem> {
+        let known = units.filter(|unit| self.entry(unit).is_some()).count();
+        let (all, unknown) = (self.entries.len(), self.entries.len().saturating_sub(known));
+        let other = self
+            .site
+            .as_deref()
+            .filter(|site| !site.is_empty() && *site != name);
+        let count = format!("{unknown} of its {all} texts are not of this site");
+        if let Some(other) = other.filter(|_| unknown > 0) {
+            let message = format!(
+                "this file belongs to another site: it was exported from `{other}`, and this is `{name}`; {count}"
+            );
+            let help = format!(
+                "import it into that site; if this site was called so then, write `Project-Id-Version: {name}` into the header of the file"
+            );
+            return Some(Problem::error(self.header.clone(), message).help(help));
+        }
+        let is_most = unknown >= FEW && 2 * unknown > all;
+        is_most.then(|| {
+            let message = format!(
+                "this file belongs to another site, or to a much older version of this one: {count}"
+            );
+            let help = format!("import it into the site that it was exported from; or {NEWER}");
+            Problem::error(self.header.clone(), message).help(help)
+        })
     }
 
     /// Compares the entries with the texts of the site: entries that are of no text, and texts that have no entry, are

@@ -7,7 +7,7 @@ use crate::content::locale::Tag;
 use crate::content::message::{Catalogue, Entry};
 use crate::content::page::{PageId, Translation};
 use crate::problem::{Place, position};
-use crate::site::{Site, lacking, unused};
+use crate::site::{Site, lacking, of_records, unused};
 use crate::source::{BUILT_IN, Source};
 use crate::theme::Theme;
 
@@ -73,8 +73,10 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
                 })
                 .map(|(id, _)| format!("{id}: {original} has no such message")),
         );
+        let form = site.form.as_ref();
+        let of_records = of_records(&site.messages, form, &site.statistics);
         report.unused.extend(
-            unused(&site.messages, theme, site.form.as_ref(), tag)
+            unused(&site.messages, theme, &of_records, tag)
                 .into_iter()
                 .filter(|(id, _)| id.starts_with('-') || originals.contains_key(id))
                 .map(|(id, at)| format!("{id} at {}", place(&at, source))),

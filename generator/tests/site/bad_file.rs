@@ -56,6 +56,30 @@ fn a_binary_file_with_the_ending_of_a_text_is_shown() {
 }
 
 #[test]
+fn a_picture_or_a_document_with_the_ending_of_a_text_is_said_to_be_one() {
+    let folder = folder(&[]);
+    put(
+        &folder,
+        "theme/assets/logo.svg",
+        b"\xff\xd8\xff\xe0\0\x10JFIF\0",
+    );
+    put(
+        &folder,
+        "content/pages/en/help.md",
+        b"PK\x03\x04\x14\0\x08\x08\xff",
+    );
+    insta::assert_snapshot!(unreadable(&folder), @"
+    error: this file is a document of a word processor, or another packed file, though its name ends in `.md`
+    --> content/pages/en/help.md
+     = help: open it in its program, copy the words, and save them as plain text in UTF-8 in a text editor
+
+    error: this file is a JPEG picture, though its name ends in `.svg`
+    --> theme/assets/logo.svg
+     = help: another ending of its name does not make it another picture: save it as SVG or PNG in a program for pictures; a PNG keeps its ending `.png`
+    ");
+}
+
+#[test]
 fn a_byte_order_mark_is_not_part_of_a_text() {
     let folder = folder(&[]);
     put(
@@ -119,7 +143,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
     insta::assert_snapshot!(unreadable(&folder), @r"
     error: nothing is looked for in this place
     --> content/README
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
 
     error: `content/campaigns/` takes no file that ends in `.png`
     --> content/campaigns/poster.png
@@ -131,7 +155,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
 
     error: nothing is looked for in this place
     --> content/notes.docx
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
 
     error: `content/pages/` takes no file that ends in `.markdown`
     --> content/pages/en/help.markdown
@@ -316,7 +340,6 @@ fn a_file_that_no_page_shows_is_a_problem() {
         "theme/templates/own.html",
         "content/notes.toml",
         "content/hotlines/poster.pdf",
-        "content/pictures/door.png",
     ] {
         put(&folder, path, b"x");
     }
@@ -327,13 +350,9 @@ fn a_file_that_no_page_shows_is_a_problem() {
 
     error: nothing is looked for in this place
     --> content/notes.toml
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
     ");
-    for path in [
-        "content/notes.toml",
-        "content/hotlines/poster.pdf",
-        "content/pictures/door.png",
-    ] {
+    for path in ["content/notes.toml", "content/hotlines/poster.pdf"] {
         std::fs::remove_file(folder.path().join(path)).unwrap();
     }
     let warnings = || {

@@ -193,7 +193,7 @@ pub(crate) fn preview(files: &Files<'_>) -> Built {
         key: "age1qyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqszqgpqyqs3290gq".to_owned(),
         browser: crate::tip::BROWSER_KEY.to_owned(),
     };
-    let conditions = conditions(TODAY).demonstrating(&keys);
+    let conditions = conditions(TODAY).demonstrating(&keys).with_drafts();
     make(&conditions, files, Options::default())
 }
 

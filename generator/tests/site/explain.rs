@@ -274,3 +274,28 @@ fn a_kind_or_a_field_that_does_not_exist_gets_a_suggestion() {
     help: `fanal explain page` lists the fields
     ");
 }
+
+#[test]
+fn the_questions_of_the_form_are_explained_field_by_field() {
+    let text = explain(&["tip-form"]);
+    let named: Vec<_> = text
+        .lines()
+        .filter(|line| line.starts_with(|sign: char| sign.is_ascii_lowercase()))
+        .filter_map(|line| line.split(' ').next())
+        .collect();
+    // The parser names the fields that it knows once it finds one that it does not.
+    let errors = tip_core::form::Form::parse("[[questions]]\nx = 1\n").unwrap_err();
+    let [error] = errors.problems() else {
+        panic!("{errors:?}");
+    };
+    let error = error.to_string();
+    let known: Vec<_> = error.split('`').skip(3).step_by(2).collect();
+    assert!(known.contains(&"max_chars"), "{error}");
+    for field in &known {
+        assert!(named.contains(field), "{field} is not explained: {text}");
+    }
+    assert_eq!(named.len(), known.len(), "{named:?}");
+    for kind in ["text", "line", "one-of", "several-of"] {
+        assert!(text.contains(&format!("\"{kind}\"")), "{kind}");
+    }
+}

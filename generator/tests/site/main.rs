@@ -30,7 +30,13 @@ mod bad_site;
 #[cfg(test)]
 mod campaign;
 #[cfg(test)]
+mod changes;
+#[cfg(test)]
+mod copy_lists;
+#[cfg(test)]
 mod days;
+#[cfg(test)]
+mod drafts;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
@@ -77,6 +83,10 @@ mod refresh;
 mod shipped;
 #[cfg(test)]
 mod sources;
+#[cfg(test)]
+mod statistics;
+#[cfg(test)]
+mod statistics_judge;
 #[cfg(test)]
 mod theme;
 #[cfg(test)]

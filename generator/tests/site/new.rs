@@ -265,10 +265,18 @@ fn what_cannot_be_made_is_said_with_a_way_out() {
     error: there are no pages in `sv` to start from
     help: choose from ar, bn, el, en, es, fr, hi, nb, ne, pt, ru, uk, ur, zh-Hans; a further language can be added later
     ");
-    insta::assert_snapshot!(new(&["--country", "NO", "--languages", "no,english"]), @r#"
+    insta::assert_snapshot!(new(&["--country", "NO", "--languages", "no,english"]), @"
     error: `no` is no language: the tag of this language is `nb`
     help: choose from ar, bn, el, en, es, fr, hi, nb, ne, pt, ru, uk, ur, zh-Hans; a further language can be added later
-    "#);
+    ");
+    insta::assert_snapshot!(new(&["--country", "Narnia"]), @"
+    error: `Narnia` is no country or territory; --languages is missing
+    help: write its name, or its two letters in ISO 3166-1, such as NO for Norway; for example: fanal new trygg-havn --country NO --languages nb,en,ur
+    ");
+    insta::assert_snapshot!(new(&["--country", "Narnia", "--languages", "sv"]), @"
+    error: `Narnia` is no country or territory; there are no pages in `sv` to start from
+    help: write its name, or its two letters in ISO 3166-1, such as NO for Norway; choose from ar, bn, el, en, es, fr, hi, nb, ne, pt, ru, uk, ur, zh-Hans; a further language can be added later
+    ");
     insta::assert_snapshot!(new(&["--country", "NO"]), @r"
     error: --languages is missing
     help: for example: fanal new trygg-havn --country NO --languages nb,en,ur

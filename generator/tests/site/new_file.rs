@@ -39,7 +39,7 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
 
     Next:
     - Write its text, and say in `title` and `description` what it is: content/pages/en/rights/au-pairs.md
-    - Take the line `draft = true` out once it is ready. Until then readers do not get it.
+    - Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft.
     - Then link to it from another page, as in [words](page:rights/au-pairs), or add "rights/au-pairs" to `navigation` or `footer` in content/site.toml.
     - Translate it: content/pages/ur/rights/au-pairs.md. A language without it shows it in en, and says so.
     "#);
@@ -127,12 +127,19 @@ fn a_new_campaign_has_its_page_and_the_line_of_the_country() {
     Written: content/campaigns/18-october-2027.toml, content/pages/en/campaigns/18-october-2027.md
 
     Next:
-    - Change the days in content/campaigns/18-october-2027.toml, and say which help lines it makes known.
+    - It is shown in the week up to 2027-10-18: see whether the days in content/campaigns/18-october-2027.toml are right, and say which help lines it makes known.
     - Write its text, and take the line `draft = true` out once it is ready: content/pages/en/campaigns/18-october-2027.md
-    - Look at it on one of its days: fanal serve --today 2026-12-24
+    - Look at it on one of its days: fanal serve --today 2027-10-11
     - Build and copy the site on the first day, and on the day after the last.
     ");
     let campaign = text(&site, "content/campaigns/18-october-2027.toml");
+    for line in [
+        "starts_on = 2027-10-11",
+        "ends_on = 2027-10-18",
+        "day = 2027-10-18",
+    ] {
+        assert!(campaign.contains(&format!("\n{line}\n")), "{campaign}");
+    }
     assert!(
         campaign.contains("\nhotlines = [\"gr-1109\"]\n"),
         "{campaign}"
@@ -173,7 +180,7 @@ fn nothing_is_replaced_and_a_name_that_cannot_be_is_said_with_a_way_out() {
     ");
     insta::assert_snapshot!(refused(&site, &["new", "page", "Au pairs"]), @r"
     error: `Au pairs` cannot be an id, which has letters, digits and `-`
-    help: call it `Au-pairs`
+    help: call it `au-pairs`
     ");
     insta::assert_snapshot!(refused(&site, &["new", "page", "Numbers"]), @r"
     error: this name and `content/pages/en/Numbers.md` are one name where large and small letters count the same
@@ -222,6 +229,20 @@ fn nothing_is_replaced_and_a_name_that_cannot_be_is_said_with_a_way_out() {
 }
 
 #[test]
+fn a_name_of_several_words_is_answered_with_one_that_can_be_an_id() {
+    let site = folder(&[]);
+    // Without quotation marks the name is several arguments.
+    insta::assert_snapshot!(refused(&site, &["new", "page", "Über", "uns"]), @"
+    error: `Über uns` cannot be an id, which has letters, digits and `-`
+    help: call it `über-uns`
+    ");
+    insta::assert_snapshot!(refused(&site, &["new", "hotline", "NO", "child", "--country", "NO"]), @"
+    error: `NO child` cannot be an id, which has letters, digits and `-`
+    help: call it `no-child`
+    ");
+}
+
+#[test]
 fn a_site_can_still_be_made_in_a_folder_that_is_called_page() {
     let place = folder(&[]);
     done(
@@ -234,4 +255,31 @@ fn a_site_can_still_be_made_in_a_folder_that_is_called_page() {
         &["new", "--country", "NO", "--languages", "en", "hotline"],
     );
     assert!(place.path().join("hotline/content/site.toml").is_file());
+}
+
+#[test]
+fn the_day_of_a_campaign_is_that_of_its_name_in_a_language_of_the_site_or_english() {
+    let toml = SITE.replace("[locales.ur]", "[locales.nb]");
+    let toml = toml + "\n[locales.ru]\nexit = \"https://x.example/\"\nstatus = \"courtesy\"\n";
+    let site = folder(&[("content/site.toml", &toml)]);
+    // It is 24 November 2026.
+    for (id, day) in [
+        ("18-oktober-2027", Some("2027-10-18")),
+        ("2027-12-02", Some("2027-12-02")),
+        ("december-2", Some("2026-12-02")),
+        ("23-november", Some("2027-11-23")),
+        ("день-18-октября-2027", Some("2027-10-18")),
+        ("october-2027", None),
+        ("31-february-2027", None),
+        ("summer", None),
+    ] {
+        done(&site, &["new", "campaign", id]);
+        let campaign = text(&site, &format!("content/campaigns/{id}.toml"));
+        let found = campaign
+            .lines()
+            .find_map(|line| line.strip_prefix("day = "));
+        assert_eq!(found, day, "{id}");
+        let is_example = campaign.contains("The two days below are examples");
+        assert_eq!(is_example, day.is_none(), "{campaign}");
+    }
 }

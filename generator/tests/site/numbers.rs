@@ -4,7 +4,7 @@ mod card;
 mod emergency;
 mod territory;
 
-use crate::door::{Built, between, build, change, fields, page, problems, record, words};
+use crate::door::{Built, SITE, between, build, change, fields, page, problems, record, words};
 
 const PATH: &str = "content/hotlines/gr-1109.toml";
 
@@ -320,4 +320,41 @@ fn a_record_names_languages_by_their_tags() {
         problems(&[(PATH, &fields("languages = [\"Greek\"]", &record("gr-1109")))])
             .contains("language tag")
     );
+}
+
+#[test]
+fn a_site_with_one_line_speaks_of_one_number() {
+    let site = |lines: &[&str]| {
+        let toml = fields("country = \"GR\"\nother_countries = false", SITE);
+        let lines = lines
+            .iter()
+            .map(|id| (format!("content/hotlines/{id}.toml"), record(id)));
+        let lines: Vec<_> = lines.collect();
+        let lines = lines
+            .iter()
+            .map(|(path, text)| (path.as_str(), text.as_str()));
+        let files: Vec<_> = lines
+            .chain([("content/site.toml", toml.as_str())])
+            .collect();
+        let built = build(&files);
+        ["/en/", "/ur/", "404.html", "/en/404.html"]
+            .map(|address| built.text(address))
+            .concat()
+    };
+    let words = [
+        (
+            "content=\"Numbers to call, in many languages.\"",
+            "content=\"A number to call, in several languages.\"",
+        ),
+        (
+            ">All numbers on this site<",
+            ">The number, and who answers<",
+        ),
+        (">اس سائٹ کے تمام نمبر<", ">نمبر، اور فون کون اٹھاتا ہے<"),
+    ];
+    let (one, two) = (site(&["gr-1109"]), site(&["gr-1109", "gr-116000"]));
+    for (of_two, of_one) in words {
+        assert!(one.contains(of_one) && !one.contains(of_two), "{of_one}");
+        assert!(two.contains(of_two) && !two.contains(of_one), "{of_two}");
+    }
 }

@@ -4,11 +4,12 @@ use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
+use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
-use crate::door::{SITE, change, fields, folder, page, put, record};
+use crate::door::{SITE, change, fields, folder, page, page_with, put, record};
 use crate::program::fanal;
 
 const HELP: &str = "content/pages/en/help.md";
@@ -20,6 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 struct Preview {
     child: Child,
     address: String,
+    /// What it prints after the address.
+    printed: Receiver<String>,
 }
 
 impl Preview {
@@ -37,11 +40,22 @@ impl Preview {
             Some(address.trim_end_matches('/').to_owned())
         });
         // Without a reader, the next line that the preview prints would end it.
-        std::thread::spawn(move || lines.for_each(drop));
+        let (sender, printed) = mpsc::channel();
+        std::thread::spawn(move || {
+            for line in lines {
+                let _ = sender.send(line.unwrap());
+            }
+        });
         Self {
             child,
             address: address.unwrap(),
+            printed,
         }
+    }
+
+    /// Waits until the preview prints a line that contains `words`.
+    fn prints(&self, words: &str) {
+        while !self.printed.recv_timeout(PATIENCE).unwrap().contains(words) {}
     }
 
     fn get(&self, path: &str) -> String {
@@ -136,4 +150,16 @@ fn a_change_that_all_pages_show_reaches_pages_that_were_shown_before() {
     let template = "{%- extends \"base.html\" -%}{%- block main %}<p>Mine</p>{% endblock main %}";
     put(&folder, "theme/templates/page.html", template.as_bytes());
     preview.shows("/en/help/", "<p>Mine</p>");
+}
+
+#[test]
+fn a_draft_is_shown_with_its_mark_and_its_address_is_printed() {
+    let folder = folder(&[(HELP, &page_with("draft = true", "Soon."))]);
+    let preview = Preview::of(&folder);
+    preview.prints(&format!("  http://{}/en/help/", preview.address));
+    preview.shows("/en/help/", "Draft: only this preview shows this page.");
+    put(&folder, HELP, page("Now.").as_bytes());
+    preview.prints("There is no draft any more.");
+    let answer = preview.get("/en/help/");
+    assert!(answer.contains("Now.") && !answer.contains("Draft:"));
 }

@@ -56,6 +56,64 @@ pub(crate) fn replies(built: &Built) -> Pages {
 }
 
 #[test]
+fn without_a_form_there_is_no_promise_to_those_who_write_and_no_script_of_it() {
+    let files = |tip: &str| {
+        [
+            (
+                "content/site.toml",
+                format!("footer = [\"promise\", \"about\"]\n{SITE}{tip}"),
+            ),
+            ("content/tip-form.toml", FORM.to_owned()),
+            ("content/hotlines/gr-1109.toml", record("gr-1109")),
+            ("content/pages/en/write.md", page("Who reads it.")),
+            ("content/pages/en/promise.md", page("We forget.")),
+            (
+                "content/pages/en/about.md",
+                page("See [what we promise](page:promise).\n\n- [Our promise](page:promise)\n- Us"),
+            ),
+        ]
+    };
+    let scripts = |built: &Built| -> Vec<String> {
+        let of_form = ["write.", "seal.", "review.", "copy."];
+        let paths = built.paths().into_iter();
+        let paths = paths.filter(|path| of_form.iter().any(|name| path.starts_with(name)));
+        paths.map(str::to_owned).collect()
+    };
+    let made = |tip: &str, make: fn(&Files<'_>) -> Built| {
+        let all = files(tip);
+        let all: Vec<_> = all
+            .iter()
+            .map(|(path, text)| (*path, text.as_str()))
+            .collect();
+        make(&all)
+    };
+    let built = made("", build);
+    for (path, bytes) in built.everything() {
+        assert!(
+            !String::from_utf8_lossy(&bytes).contains("We forget."),
+            "{path}"
+        );
+    }
+    let about = built.text("/en/about/");
+    assert!(
+        about.contains("<p>See what we promise.</p>\n<ul><li>Us</li></ul>")
+            || about.contains("<p>See what we promise.</p><ul><li>Us</li></ul>"),
+        "{about}"
+    );
+    assert!(!about.contains("/en/promise/"), "{about}");
+    assert_eq!(scripts(&built), Vec::<String>::new());
+    for built in [made(TIP, build), made("", preview)] {
+        assert!(built.main("/en/promise/").contains("We forget."));
+        assert!(
+            built
+                .text("/en/about/")
+                .contains("<li><a class=\"big\" href=\"/en/promise/\">Our promise</a></li>")
+        );
+        assert_eq!(scripts(&built).len(), 4, "{:?}", scripts(&built));
+    }
+}
+
+#[test]
 fn where_nobody_reads_there_is_no_form_and_the_page_says_to_call() {
     let built = site("", build);
     let main = built.main("/en/write/");

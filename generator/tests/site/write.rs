@@ -62,7 +62,8 @@ fn the_files_on_disk_are_those_in_memory() {
         Written {
             files: names.len() + 2,
             changed: names.len() + 2,
-            removed: 0
+            removed: 0,
+            lists: None,
         }
     );
     assert!(folder.path().join("public.host/Caddyfile").exists());

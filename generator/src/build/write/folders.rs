@@ -12,7 +12,7 @@ use crate::publish::product::neighbours;
 use crate::source::Fingerprint;
 
 /// The root of the output folder itself.
-const SITE: &str = "site";
+pub(super) const SITE: &str = "site";
 
 /// The roots that files of an output belong to.
 pub(super) fn roots() -> impl Iterator<Item = &'static str> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::copy_lists::{self, CopyLists};
 use super::error::{WriteError, disk};
 use super::folders::Folders;
 use super::journal;
@@ -20,6 +21,8 @@ pub struct Written {
     pub changed: usize,
     /// How many files were removed, because they are no longer part of the site.
     pub removed: usize,
+    /// What the lists for copying name, if they are kept.
+    pub lists: Option<CopyLists>,
 }
 
 /// Puts staged files into place, removes files that are no longer part of the site, and leaves a cache.
@@ -44,12 +47,13 @@ pub(super) fn install(
         .filter(|file| file.staged)
         .map(|file| file.key.as_str())
         .collect();
+    find_obstacle(folders, &staged, &remove, existing)?;
     let written = Written {
         files: keys.len(),
         changed: staged.len(),
         removed: remove.len(),
+        lists: copy_lists::update(folders, &staged, &remove)?,
     };
-    find_obstacle(folders, &staged, &remove, existing)?;
     // Before the first visible change, so that a disk that is too full for the cache changes nothing. If a file does
     // not get into place, its fingerprint is not the one in the cache, and the next build makes it again.
     leave_cache(folders, output, cache, files)?;

@@ -174,6 +174,16 @@ impl Config {
         self.hidden.iter().any(|hidden| hidden.value == id)
     }
 
+    /// Takes the page `id` down, as if the editors had.
+    pub(crate) fn hide(&mut self, id: &str) {
+        if !self.is_hidden(id) {
+            self.hidden.push(At {
+                value: id.to_owned(),
+                span: 0..0,
+            });
+        }
+    }
+
     /// The tags of all locales.
     pub fn tags(&self) -> Vec<Tag> {
         self.locales

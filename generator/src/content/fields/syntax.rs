@@ -8,14 +8,19 @@ use std::sync::Arc;
 
 use toml::de::Error;
 
+use super::schema::{self, FileSchema, Holds};
 use crate::problem::{Place, Problem};
 
 /// The problems of a document that starts at byte `offset` of its file, and the bytes of the document that they spoil.
+///
+/// A table of which `file` can have several, and that is there twice with one bracket on each side, is no problem here: whoever
+/// reads the table says that it needs two.
 pub(super) fn problems(
     path: &Arc<str>,
     text: &str,
     offset: usize,
     errors: &[Error],
+    file: &FileSchema,
 ) -> (Vec<Problem>, Vec<Range<usize>>) {
     let mut errors: Vec<_> = errors
         .iter()
@@ -36,6 +41,9 @@ pub(super) fn problems(
         }
         last = line;
         in_second_table = is_twice && starts_table(line_around(text, span.start));
+        if in_second_table && can_be_several(file, text.get(span.clone()).unwrap_or_default()) {
+            continue;
+        }
         if let Some((at, bracket)) = open.filter(|_| starts_field(text, span.start)) {
             // Nothing behind it was read as it was meant.
             let place = Place::span(path, &(at + offset..at + offset + 1));
@@ -47,6 +55,12 @@ pub(super) fn problems(
         problems.push(Problem::error(Place::span(path, &span), message).help(help));
     }
     (problems, errors.into_iter().map(|(span, _)| span).collect())
+}
+
+/// Whether a file can have several tables called `name`.
+fn can_be_several(file: &FileSchema, name: &str) -> bool {
+    let field = schema::find(file.fields, name.trim());
+    field.is_some_and(|field| matches!(field.holds, Holds::Tables(_)))
 }
 
 /// Whether a line is the header of a table.

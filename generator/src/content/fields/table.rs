@@ -54,7 +54,7 @@ impl<'s> Fields<'s> {
         problems: &'s Problems,
     ) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
-        let (found, spoilt) = syntax::problems(path, text, offset, &errors);
+        let (found, spoilt) = syntax::problems(path, text, offset, &errors, schema);
         problems.extend(found);
         let span = table.span();
         Self {

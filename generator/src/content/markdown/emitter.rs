@@ -14,7 +14,7 @@ use super::fold::{Fold, is_folded, text_end};
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
-use super::standalone::{CARD_EVENTS, card, is_alone, picture};
+use super::standalone::{STANDALONE_EVENTS, Standalone, is_alone, picture};
 use crate::content::isolates;
 
 impl Markdown<'_> {
@@ -52,9 +52,12 @@ impl Markdown<'_> {
             }
             if matches!(event, Event::SoftBreak) && line_break::is_dropped(events, at) {
                 at += 1;
-            } else if let Some(id) = card(events.get(at..).unwrap_or_default()) {
-                emitter.gap(GapKind::Card, id);
-                at += CARD_EVENTS;
+            } else if let Some(alone) = Standalone::of(events.get(at..).unwrap_or_default()) {
+                match alone {
+                    Standalone::Card(id) => emitter.gap(GapKind::Card, id),
+                    Standalone::Statistics(id) => emitter.gap(GapKind::Statistics, id),
+                }
+                at += STANDALONE_EVENTS;
             } else if let Some(alone) = picture(events.get(at..).unwrap_or_default()) {
                 emitter.gap(GapKind::Picture, &format!("{} {}", alone.name, alone.words));
                 at += alone.events;

@@ -57,6 +57,11 @@ impl<'t> Markdown<'t> {
         }
     }
 
+    /// The bytes of each place of the text that is still to be written. In order.
+    pub(crate) fn unwritten(&self) -> &[Range<usize>] {
+        &self.unwritten
+    }
+
     /// The number of elements that `is_counted` accepts.
     pub(super) fn count(&self, is_counted: impl Fn(&Tag<'_>) -> bool) -> usize {
         let events = self.events.iter();

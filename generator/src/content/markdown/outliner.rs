@@ -1,5 +1,6 @@
 //! Goes through the events of a text, collects its [`Outline`], and reports what an editor has to mend.
 
+mod blocks;
 mod headings;
 mod markdown;
 mod pictures;
@@ -20,7 +21,6 @@ use super::misread;
 use super::outline::Outline;
 use super::refusal::{self, MAX_DEPTH};
 use super::spanned::Spanned;
-use super::standalone::card;
 use super::target::Target;
 use super::words::Words;
 use crate::content::locale::Tag as LanguageTag;
@@ -65,6 +65,8 @@ pub(super) struct Outliner<'a> {
     ids: BTreeSet<String>,
     /// The hotlines whose cards are in the text so far.
     cards: BTreeSet<&'a str>,
+    /// The end of the last paragraph that becomes figures.
+    figures_end: usize,
     heading: Option<OpenHeading>,
     /// The words of the open block.
     words: Words,
@@ -105,6 +107,7 @@ impl<'a> Outliner<'a> {
             title: None,
             ids: BTreeSet::new(),
             cards: BTreeSet::new(),
+            figures_end: 0,
             heading: None,
             words: Words::default(),
             link: None,
@@ -142,7 +145,7 @@ impl<'a> Outliner<'a> {
                 if !is_inline(tag.to_end()) {
                     self.end_words();
                 }
-                self.check_card(at, range);
+                self.start_paragraph(at, range);
                 if let Tag::Image {
                     dest_url, title, ..
                 } = tag
@@ -253,6 +256,12 @@ impl<'a> Outliner<'a> {
             Some(Target::Hotline(_)) if is_bare && self.heading.is_some() => {
                 self.push(refusal::hotline_in_heading, span.clone());
             }
+            Some(Target::Statistics(id)) if range.end > self.figures_end => {
+                self.push(
+                    |place| refusal::statistics_in_sentence(place, &id),
+                    span.clone(),
+                );
+            }
             Some(value) => self.outline.links.push(At {
                 value,
                 span: span.clone(),
@@ -296,33 +305,6 @@ impl<'a> Outliner<'a> {
         let words = self.words.text.get(link.start..).unwrap_or_default();
         if !link.is_bare && is_blank(words) {
             self.push(refusal::link_without_words, link.span);
-        }
-    }
-
-    /// A row with more cells than its table has columns loses them: the parser leaves out what is behind the last one.
-    fn end_row(&mut self, range: &Range<usize>) {
-        let lost = self.cell_end..range.end;
-        let words = self.text.get(lost.clone()).unwrap_or_default();
-        let trimmed =
-            words.trim_matches(|character: char| character == '|' || character.is_whitespace());
-        if !trimmed.is_empty() {
-            let start = lost.start + words.find(trimmed).unwrap_or_default();
-            let span = self.span(&(start..start + trimmed.len()));
-            self.push(refusal::cell_lost, span);
-        }
-    }
-
-    /// The card of a hotline has an id, so a page shows it once.
-    fn check_card(&mut self, at: usize, range: &Range<usize>) {
-        let events = self.events.get(at..).unwrap_or_default();
-        let Some(id) = card(events) else {
-            return;
-        };
-        if !self.cards.insert(id) {
-            self.push(
-                |place| refusal::card_twice(place, id),
-                self.first_line(range),
-            );
         }
     }
 

@@ -40,6 +40,12 @@ pub trait Resolve {
     ///
     /// If the site has no such picture.
     fn picture(&self, name: &str, words: &str) -> Result<String, Problem>;
+    /// The figures of a file of `content/statistics/`, as HTML.
+    ///
+    /// # Errors
+    ///
+    /// If the site has no such file, or a message is missing.
+    fn statistics(&self, id: &str) -> Result<String, Problem>;
     /// What a note says that cites `key`, as HTML: the name of a source, and its article.
     ///
     /// # Errors
@@ -96,7 +102,8 @@ pub(super) struct Gap {
 #[derive(Debug, Clone, Copy)]
 pub(super) enum GapKind {
     /// The address of a link within the site (`page:rights#stay`) is replaced by the address from the root, inside the
-    /// attribute `href`. If the page was taken down, the link is replaced by its words.
+    /// attribute `href`. If the page was taken down, the link is replaced by its words, and goes with its block if it is alone
+    /// there.
     Address,
     /// The id of a hotline is replaced by the hotline's number.
     Number,
@@ -106,6 +113,8 @@ pub(super) enum GapKind {
     Source,
     /// The name of a picture, a space and what it shows are replaced by the picture.
     Picture,
+    /// The name of a file of figures is replaced by its charts and tables.
+    Statistics,
 }
 
 impl Prose {
@@ -139,15 +148,21 @@ impl Prose {
         let mut filled = String::with_capacity(part.len() + 64 * gaps.len());
         let mut from = part.start;
         let mut is_in_words = false;
-        for Gap { at, kind } in gaps {
+        for (number, Gap { at, kind }) in gaps.iter().enumerate() {
             let before = html(from..at.start)?;
             push(&mut filled, before, std::mem::take(&mut is_in_words));
             from = at.end;
             if !kind.fill(html(at.clone())?, &mut filled, resolve)? {
                 // The start tag, of which the beginning is written, goes with the address.
                 let tag = filled.rfind("<a").unwrap_or(filled.len());
+                let is_alone = filled.get(tag..) == Some(ALONE);
                 filled.truncate(tag);
-                let rest = html(from..part.end)?;
+                let next = gaps.get(number + 1).map_or(part.end, |gap| gap.at.start);
+                let rest = html(from..next)?;
+                if is_alone && let Some(block) = block_end(&mut filled, rest) {
+                    from += block;
+                    continue;
+                }
                 from += rest.find('>').map_or(0, |end| end + 1);
                 is_in_words = true;
             }
@@ -155,6 +170,30 @@ impl Prose {
         push(&mut filled, html(from..part.end)?, is_in_words);
         Ok(filled)
     }
+}
+
+/// The start of a link that has no sentence around it, up to its address.
+const ALONE: &str = "<a class=\"big\" href=\"";
+
+/// Removes the start of the block that a link is alone in, and of the list that is empty then. Gives the bytes of `rest`, which
+/// begins within the start tag of the link, up to the end of that block. `None`, and nothing removed, if there is no such block.
+fn block_end(out: &mut String, rest: &str) -> Option<usize> {
+    let mut end = rest.find("</a>")? + "</a>".len();
+    let mut start = out.len();
+    for name in ["p", "li", "ul", "ol"] {
+        let (open, close) = (format!("<{name}>"), format!("</{name}>"));
+        let before = out.get(..start).unwrap_or_default();
+        let behind = rest.get(end..).unwrap_or_default();
+        if before.ends_with(&open) && behind.starts_with(&close) {
+            start -= open.len();
+            end += close.len();
+        }
+    }
+    if start == out.len() {
+        return None;
+    }
+    out.truncate(start);
+    Some(end)
 }
 
 /// Adds HTML, without the first end tag of a link if its start tag is gone.
@@ -176,12 +215,15 @@ impl GapKind {
                 let (name, words) = text.split_once(' ').unwrap_or((text, ""));
                 out.push_str(&resolve.picture(name, words)?);
             }
+            Self::Statistics => out.push_str(&resolve.statistics(text)?),
             Self::Address => {
                 let address = match Target::parse(text) {
                     Some(Target::Page(id, anchor)) => resolve.page(&id, anchor.as_deref())?,
                     Some(Target::Hotline(id)) => Some(resolve.hotline(&id)?),
                     Some(Target::Campaign(id)) => Some(resolve.campaign(&id)?),
-                    Some(Target::Outside(_)) | None => Some(text.to_owned()),
+                    Some(Target::Outside(_) | Target::Statistics(_)) | None => {
+                        Some(text.to_owned())
+                    }
                 };
                 let Some(address) = address else {
                     return Ok(false);

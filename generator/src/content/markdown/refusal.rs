@@ -92,6 +92,12 @@ pub(super) fn card_twice(place: Place, id: &str) -> Problem {
     ))
 }
 
+pub(super) fn statistics_in_sentence(place: Place, id: &str) -> Problem {
+    Problem::error(place, "figures are no part of a sentence").help(format!(
+        "write `<statistics:{id}>` alone on its line, with empty lines around it"
+    ))
+}
+
 pub(super) fn cell_lost(place: Place) -> Problem {
     Problem::error(place, "this row has more cells than its table has columns").help(
         "readers would not see them: add columns to the first two lines of the table, or write `\\|` for the character itself",

@@ -1,4 +1,4 @@
-//! What is all that its paragraph has: the card of a hotline, a picture, and a link that needs room for a finger.
+//! What is all that its paragraph has: the card of a hotline, figures, a picture, and a link that needs room for a finger.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -21,29 +21,41 @@ pub(super) fn is_alone(events: &[Spanned<'_>], at: usize) -> bool {
         )
 }
 
-/// The events of a paragraph that consists of `<hotline:id>`: start of paragraph, start of link, text, and both ends.
-pub(super) const CARD_EVENTS: usize = 5;
+/// The events of a paragraph that consists of a link in angle brackets: start of paragraph, start of link, text, and both ends.
+pub(super) const STANDALONE_EVENTS: usize = 5;
 
-/// The id of the hotline, if the next events are such a paragraph, which becomes the hotline's card.
-pub(super) fn card<'e>(events: &'e [Spanned<'_>]) -> Option<&'e str> {
-    let [
-        (Event::Start(Tag::Paragraph), _),
-        (
-            Event::Start(Tag::Link {
-                link_type: LinkType::Autolink,
-                dest_url,
-                ..
-            }),
-            _,
-        ),
-        (Event::Text(_), _),
-        (Event::End(TagEnd::Link), _),
-        (Event::End(TagEnd::Paragraph), _),
-    ] = events.get(..CARD_EVENTS)?
-    else {
-        return None;
-    };
-    dest_url.strip_prefix("hotline:")
+/// What a paragraph becomes that consists of a link in angle brackets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standalone<'e> {
+    /// `<hotline:id>`: the card of the hotline.
+    Card(&'e str),
+    /// `<statistics:id>`: the figures of the file of that name.
+    Statistics(&'e str),
+}
+
+impl<'e> Standalone<'e> {
+    /// What the next events become; `None` if they are no such paragraph.
+    pub(super) fn of(events: &'e [Spanned<'_>]) -> Option<Self> {
+        let [
+            (Event::Start(Tag::Paragraph), _),
+            (
+                Event::Start(Tag::Link {
+                    link_type: LinkType::Autolink,
+                    dest_url,
+                    ..
+                }),
+                _,
+            ),
+            (Event::Text(_), _),
+            (Event::End(TagEnd::Link), _),
+            (Event::End(TagEnd::Paragraph), _),
+        ] = events.get(..STANDALONE_EVENTS)?
+        else {
+            return None;
+        };
+        let card = dest_url.strip_prefix("hotline:").map(Self::Card);
+        card.or_else(|| dest_url.strip_prefix("statistics:").map(Self::Statistics))
+    }
 }
 
 /// A picture that is all that its paragraph has.

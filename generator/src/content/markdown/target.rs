@@ -15,14 +15,23 @@ pub enum Target {
     Campaign(String),
     /// `https://…` or `mailto:…`, as it was written.
     Outside(String),
+    /// `statistics:id`: the figures of a file. It stands in angle brackets, alone in its paragraph.
+    Statistics(String),
 }
 
 impl Target {
     /// The schemes that a link may have.
-    pub(super) const SCHEMES: [&str; 5] = ["page", "hotline", "campaign", "https", "mailto"];
+    pub(super) const SCHEMES: [&str; 6] = [
+        "page",
+        "hotline",
+        "campaign",
+        "statistics",
+        "https",
+        "mailto",
+    ];
 
     /// The schemes of links within the site.
-    pub(super) const OWN_SCHEMES: [&str; 3] = ["page", "hotline", "campaign"];
+    pub(super) const OWN_SCHEMES: [&str; 4] = ["page", "hotline", "campaign", "statistics"];
 
     /// Parses the address of a link. `None` if a link must not have its scheme.
     pub fn parse(address: &str) -> Option<Self> {
@@ -37,6 +46,9 @@ impl Target {
         }
         if let Some(id) = address.strip_prefix("campaign:") {
             return Some(Self::Campaign(id.to_owned()));
+        }
+        if let Some(id) = address.strip_prefix("statistics:") {
+            return Some(Self::Statistics(id.to_owned()));
         }
         Self::is_outside(address).then(|| Self::Outside(address.to_owned()))
     }

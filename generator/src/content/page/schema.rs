@@ -75,7 +75,7 @@ const DRAFT: FieldSchema = FieldSchema::new(
     "true",
     "Whether the page is still being written: readers then do not get it.",
 )
-.more("Take the line out once the page is ready. In the language that the others are translated from it holds for all of them. Another page cannot link to a draft.");
+.more("Take the line out once the page is ready. In the language that the others are translated from it holds for all of them. Another page cannot link to a draft. You see it in the preview, marked, and `fanal` prints its address there.");
 
 const ALIASES: FieldSchema = FieldSchema::new(
     "aliases",

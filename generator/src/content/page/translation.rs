@@ -29,6 +29,16 @@ pub struct Page {
     pub translations: BTreeMap<Tag, Arc<Translation>>,
 }
 
+/// Whether pages that are still being written are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    /// Readers get no draft.
+    #[default]
+    LeftOut,
+    /// A preview shows them, whatever their days.
+    Shown,
+}
+
 /// One file of a page, without its text.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Translation {
@@ -135,6 +145,11 @@ impl Translation {
         !self.draft
             && self.publish_at.is_none_or(|from| from <= today)
             && self.expires_at.is_none_or(|until| today < until)
+    }
+
+    /// Whether it is shown on day `today`, or is a draft where drafts are shown.
+    pub fn shown(&self, today: Date, drafts: Drafts) -> bool {
+        self.published(today) || self.draft && drafts == Drafts::Shown
     }
 
     /// Whether it was made from another text than `source` is now.

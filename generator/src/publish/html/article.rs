@@ -11,6 +11,7 @@ use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{Article, Frame, Link, Prose, SourceRow, View};
 use crate::content::cited_source::{Cited, Document};
 use crate::content::locale::Tag;
+use crate::content::markdown::Target;
 use crate::content::page::Translation;
 use crate::content::role::Role;
 use crate::content::vocabulary::Vocabulary as _;
@@ -37,6 +38,7 @@ impl Renderer<'_> {
             prose,
             hosting: is_privacy.then(|| self.site.config.hosts.hosting().word()),
             contents: contents(translation),
+            has_figures: figures(translation).next().is_some(),
             sources: self.sources(id, translation, tag),
         };
         // No other page has the same list of pages below it, so a skeleton would serve this page alone.
@@ -144,10 +146,14 @@ impl Renderer<'_> {
         cited.chain(own).collect()
     }
 
-    /// The documents of the sources that the notes of a page cite, each once.
+    /// The documents of the sources that the notes and the figures of a page cite, each once.
     fn cited<'s>(&'s self, translation: &'s Translation) -> Vec<&'s Document> {
         let mut documents: Vec<&'s Document> = Vec::new();
-        let keys = translation.detail().outline.sources.iter();
+        let figures = figures(translation);
+        let tables = figures.filter_map(|id| self.site.statistics.get(id));
+        let of_figures = tables.flat_map(|table| &table.rows).map(|row| &row.source);
+        let of_notes = translation.detail().outline.sources.iter();
+        let keys = of_notes.chain(of_figures);
         let cited = keys.filter_map(|key| self.site.sources.find(&key.value));
         for document in cited.flat_map(Cited::documents) {
             if !documents.contains(&document) {
@@ -156,6 +162,15 @@ impl Renderer<'_> {
         }
         documents
     }
+}
+
+/// The names of the files whose yearly figures the text of a page shows.
+fn figures(translation: &Translation) -> impl Iterator<Item = &str> {
+    let links = translation.detail().outline.links.iter();
+    links.filter_map(|link| match &link.value {
+        Target::Statistics(id) => Some(id.as_str()),
+        _ => None,
+    })
 }
 
 /// Links to the sections of a page; none if it has few.

@@ -96,6 +96,7 @@ impl Renderer<'_> {
             call: self.call(tag)?,
             numbers: site.directory(tag),
             scope: match site.config.only_country() {
+                Some(_) if site.hotlines.len() == 1 => Scope::OneLine,
                 Some(_) => Scope::OneCountry,
                 None => Scope::EveryCountry,
             },
@@ -112,6 +113,7 @@ impl Renderer<'_> {
             notice: None,
             demonstration: site.tip.as_ref().is_some_and(|tip| tip.demonstration)
                 && site.has_form(),
+            draft: false,
             reply: false,
             updated: None,
             open_days: None,

@@ -3,7 +3,7 @@
 use super::view::{Notice, NoticeKind};
 use crate::content::config::Status;
 use crate::content::locale::Tag;
-use crate::content::page::Translation;
+use crate::content::page::{Drafts, Translation};
 use crate::problem::Problem;
 use crate::publish::render::Renderer;
 use crate::site::Part;
@@ -48,6 +48,12 @@ impl Renderer<'_> {
             tag,
             self.address(id, source)?,
         )))
+    }
+
+    /// Whether page `id` is a draft in every language or in this one, and is shown because this is a preview.
+    pub(crate) fn is_draft(&self, id: &str, translation: &Translation) -> bool {
+        self.site.drafts == Drafts::Shown
+            && (translation.draft || self.original(id).is_some_and(|original| original.draft))
     }
 
     /// The notice on a page that consists of messages alone, which may be a courtesy translation too.

@@ -209,6 +209,7 @@ impl Renderer<'_> {
             position: Position::Page(id),
         })?;
         frame.notice = self.notice(id, tag, shown.translation, shown.fallback)?;
+        frame.draft = self.is_draft(id, shown.translation);
         let updated = shown.translation.updated;
         frame.updated = updated.map(|day| self.site.locale(tag).locale.date(day));
         frame.share = campaign.map(|_| detail.description.clone());

@@ -8,7 +8,7 @@ use super::view::{CardForm, CardView};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::markdown::{Markdown, Rendered, Resolve};
-use crate::content::page::Translation;
+use crate::content::page::{Drafts, Translation};
 use crate::content::role::Role;
 use crate::problem::Problem;
 use crate::publish::render::Renderer;
@@ -25,7 +25,10 @@ const NAME: &str = "\u{fffc}";
 
 impl Resolve for Resolver<'_> {
     fn page(&self, id: &str, anchor: Option<&str>) -> Result<Option<String>, Problem> {
-        if self.renderer.site.config.is_hidden(id) {
+        let site = self.renderer.site;
+        // A draft may link to a page that is not shown yet either.
+        let is_missing = site.drafts == Drafts::Shown && site.unshown.contains_key(id);
+        if is_missing || site.config.is_hidden(id) {
             return Ok(None);
         }
         let mut address = self.renderer.address(id, self.tag)?;
@@ -87,6 +90,12 @@ impl Resolve for Resolver<'_> {
         let variables = [("source", NAME), ("article", article)];
         let note = words.filled("page-source-article", &variables)?;
         Ok(escape(&note).replace(NAME, &name))
+    }
+
+    fn statistics(&self, id: &str) -> Result<String, Problem> {
+        let source = |key: &str| self.source(key);
+        self.renderer
+            .statistics(id, self.tag, self.text_tag, &source)
     }
 
     fn campaign(&self, id: &str) -> Result<String, Problem> {

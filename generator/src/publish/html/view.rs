@@ -6,7 +6,7 @@
 //! `t(id="…")` and `attr(id="…")`. Words of vocabularies (who answers, for whom) are, because their message depends on
 //! the record.
 //!
-//! Every template is rendered with a [`View`], except the card alone ([`CardView`]) and two that have no frame:
+//! Every template is rendered with a [`View`], except the card alone ([`CardView`]), figures alone ([`Statistics`]) and two that have no frame:
 //! [`Feed`], [`Redirect`]. `Option::None` means that the template leaves the thing out. Strings named `…_html` and `…_attribute` are inserted as they are and must be safe;
 //! templates escape all others.
 
@@ -20,6 +20,7 @@ mod numbers;
 mod outside;
 mod page;
 mod prose;
+mod statistics;
 mod ways;
 
 pub(crate) use campaign::{
@@ -41,4 +42,5 @@ pub(crate) use numbers::{
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Home};
 pub(crate) use prose::{Prose, SourceRow};
+pub(crate) use statistics::{Bar, Chart, ChartRow, Statistics};
 pub(crate) use ways::{Way, WayGroup, WayRow};

@@ -1,9 +1,9 @@
 //! The source text from which a translation was made, out of the site's git history, if it has one.
 
 use std::path::Path;
-use std::process::Command;
 
 use crate::content::page::{Budget, parse};
+use crate::history::git;
 use crate::problem::Problems;
 
 /// The most versions of a page that are looked at.
@@ -25,13 +25,4 @@ pub(super) fn earlier(root: &Path, path: &str, digest: &str) -> Option<String> {
         )?;
         (page.digest == digest).then_some(text)
     })
-}
-
-/// What git prints in the folder `root`.
-fn git(root: &Path, arguments: &[&str]) -> Option<String> {
-    let mut command = Command::new("git");
-    command.arg("-C").arg(root).args(arguments);
-    let output = command.env("GIT_OPTIONAL_LOCKS", "0").output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    output.status.success().then_some(text)
 }

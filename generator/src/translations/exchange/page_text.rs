@@ -26,6 +26,8 @@ pub(super) struct PageText {
     pub(super) body: usize,
     /// The segments of the text; their spans count from the start of the file.
     pub(super) segments: Segments,
+    /// The bytes of the places that are still to be written, which belong to no segment.
+    pub(super) unwritten: Vec<Range<usize>>,
     values: Vec<(String, Value)>,
 }
 
@@ -42,7 +44,11 @@ impl PageText {
             (name.get_ref().to_string(), Value { text, span })
         });
         let values = values.collect();
-        let mut segments = Markdown::parse(text.get(body..).unwrap_or_default()).segments();
+        let markdown = Markdown::parse(text.get(body..).unwrap_or_default());
+        let unwritten = markdown.unwritten().iter();
+        let unwritten = unwritten.map(|range| range.start + body..range.end + body);
+        let unwritten = unwritten.collect();
+        let mut segments = markdown.segments();
         for segment in &mut segments.all {
             let inner = segment.fixed.iter_mut().chain(&mut segment.indents);
             for range in inner.chain([&mut segment.span]) {
@@ -53,6 +59,7 @@ impl PageText {
             text,
             body,
             segments,
+            unwritten,
             values,
         }
     }

@@ -1,5 +1,6 @@
 //! The file of a translated page, made from its texts.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::mask::{unmask, words};
@@ -51,7 +52,13 @@ pub(in crate::translations) fn new_page(
         Some((target, places)) => (target, places, fields_changed(target, fields)),
         None if is_done => {
             let front = (0..page.source.body, front_matter(page, fields));
-            (&page.source, (0..blocks.len()).collect(), vec![front])
+            let mut changes = vec![front];
+            changes.extend(
+                page.target
+                    .iter()
+                    .flat_map(|target| unwritten(&page.source, target)),
+            );
+            (&page.source, (0..blocks.len()).collect(), changes)
         }
         None => {
             let text = None;
@@ -126,6 +133,31 @@ impl PageUnits {
         });
         fields.chain(segments).collect()
     }
+}
+
+/// The places that are still to be written, with the words that `target` has for them: they tell an editor of that language what
+/// to write. A place belongs to that of the same number below the same heading.
+fn unwritten(source: &PageText, target: &PageText) -> Vec<Change> {
+    let places = |page: &PageText| {
+        let mut numbers = BTreeMap::new();
+        let places = page.unwritten.iter().map(|range| {
+            let above = page.text.get(..range.start).unwrap_or_default();
+            let heading = above.lines().rfind(|line| line.starts_with('#'));
+            let id = heading.and_then(|line| line.split_once("{#"));
+            let section = id.map(|(_, id)| id.to_owned()).unwrap_or_default();
+            let number = numbers.entry(section.clone()).or_insert(0);
+            *number += 1;
+            ((section, *number), range.clone())
+        });
+        places.collect::<BTreeMap<_, _>>()
+    };
+    let own = places(target);
+    let changes = places(source).into_iter().filter_map(|(key, range)| {
+        let words = target.text.get(own.get(&key)?.clone())?;
+        let words = words.replace("\r\n", "\n");
+        Some((range, words.replace('\n', newline(&source.text))))
+    });
+    changes.collect()
 }
 
 /// The words of `blocks` that change in `base`, each with the number of its block. `places` are the numbers of their segments.

@@ -118,6 +118,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
         "`[numbers]` has one bracket on each side",
     ),
     (
+        "[[numbers]]",
+        "[numbers]\nkind = \"national\"\ndisplay = \"22 33 11 60\"\ndial = \"22331160\"\n\n[numbers]",
+        "`[numbers]` has one bracket on each side",
+    ),
+    (
         "[source]",
         "[[source]]",
         "`source` is not a table but a list",

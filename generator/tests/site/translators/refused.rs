@@ -216,3 +216,41 @@ fn the_name_of_a_file_does_not_say_another_language_than_its_header() {
         assert_eq!(found.err().as_deref(), message, "{said}");
     }
 }
+
+#[test]
+fn a_file_of_another_site_is_refused_as_a_whole() {
+    let other = SITE.replace("\"Fanal\"", "\"Haven\"");
+    let now = PAGE.replace("Say where you are.", "Say who you are.");
+    let files = [
+        ("content/site.toml", other.as_str()),
+        ("content/pages/en/help.md", &now),
+        ("content/pages/ur/help.md", URDU),
+    ];
+    insta::assert_snapshot!(problems(&files, po().as_bytes()), @r#"
+    error: this file belongs to another site: it was exported from `Fanal`, and this is `Haven`; 1 of its 16 texts are not of this site
+     --> ur.po:6:1
+      |
+    6 | msgstr ""
+      | ^^^^^^^^^
+      |
+      = help: import it into that site; if this site was called so then, write `Project-Id-Version: Haven` into the header of the file
+    "#);
+    // A site that was only renamed takes its files back.
+    let files = [files[0], ("content/pages/en/help.md", PAGE), files[2]];
+    imported(&files, po().as_bytes()).unwrap();
+    // Without a name, a file of which most is unknown is of another site too.
+    let po = po().replace("Project-Id-Version: Fanal", "Project-Id-Version: ");
+    let entry = |number: usize| {
+        format!("\nmsgctxt \"content/pages/en/law.md\"\nmsgid \"Law {number}.\"\nmsgstr \"\"\n")
+    };
+    let po = po + &(0..40).map(entry).collect::<String>();
+    insta::assert_snapshot!(problems(&files, po.as_bytes()), @r#"
+    error: this file belongs to another site, or to a much older version of this one: 40 of its 56 texts are not of this site
+     --> ur.po:6:1
+      |
+    6 | msgstr ""
+      | ^^^^^^^^^
+      |
+      = help: import it into the site that it was exported from; or export again, and merge the two: `msgmerge TRANSLATED.po NEW.po -o MERGED.po`, or in Poedit *Translation > Update from POT file* with the new file; then look at what became fuzzy, and import the result
+    "#);
+}

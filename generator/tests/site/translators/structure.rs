@@ -127,3 +127,35 @@ fn the_words_of_a_message_may_begin_a_line_with_a_mark() {
         assert_eq!(imported.files[0].text, written);
     }
 }
+
+#[test]
+fn a_place_that_is_still_to_be_written_keeps_the_words_of_its_language() {
+    let todo = |page: &str, say: &str, end: &str| {
+        let page = change(
+            page,
+            "{#say}\n",
+            &format!("{{#say}}\n\n> [!TODO]\n> {say}\n"),
+        );
+        page + &format!("\n> [!TODO]\n> {end}\n")
+    };
+    let source = todo(PAGE, "Say more.", "Write the end.");
+    let own = accepted(&todo(URDU, "اور لکھیں۔", "آخر لکھیں۔"));
+    // Another paragraph in the source, so that the page is made from its source.
+    let now = change(&source, "first.\n", "first.\n\nThen rest.\n");
+    let files = [(ENGLISH, now.as_str()), (HELP, &own)];
+    let po = read_again(&exported(&files, "ur").text);
+    let po = translated(&po, "Then rest.", "پھر آرام کریں۔");
+    let imported = imported(&files, po.as_bytes()).unwrap();
+    let text = &imported.files[0].text;
+    for words in [
+        "> [!TODO]\n> اور لکھیں۔\n\n- ",
+        "\n\n> [!TODO]\n> آخر لکھیں۔\n",
+        "پھر آرام کریں۔",
+    ] {
+        assert!(text.contains(words), "{text}");
+    }
+    assert!(
+        !text.contains("Say more.") && !text.contains("Write the end."),
+        "{text}"
+    );
+}

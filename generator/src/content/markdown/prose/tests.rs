@@ -17,6 +17,9 @@ impl Resolve for Nowhere {
     fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
         Ok(format!("[card {id}]\n").into())
     }
+    fn statistics(&self, id: &str) -> Result<String, Problem> {
+        Ok(format!("[statistics {id}]"))
+    }
     fn picture(&self, name: &str, words: &str) -> Result<String, Problem> {
         Ok(format!("[picture {name}: {words}]"))
     }
@@ -41,6 +44,7 @@ fn rest(text: &str) -> String {
 #[test]
 fn a_hotline_alone_is_a_card_and_in_a_sentence_a_number() {
     assert_eq!(rest("<hotline:gr-1109>"), "[card gr-1109]\n");
+    assert_eq!(rest("<statistics:tips>"), "[statistics tips]");
     assert_eq!(
         rest("Call <hotline:gr-1109> now."),
         "<p>Call [number gr-1109] now.</p>"
@@ -168,7 +172,14 @@ fn chinese_lines_join_across_markup_and_quotation_marks() {
 
 #[test]
 fn a_link_to_a_page_that_was_taken_down_is_its_words() {
-    assert_eq!(rest("[e](page:hidden)"), "<p>e</p>");
+    assert_eq!(rest("See [e](page:hidden)"), "<p>See e</p>");
+    // What is alone in its paragraph or item would be words without a sense.
+    assert_eq!(rest("[e](page:hidden)\n\nf"), "<p>f</p>");
+    assert_eq!(rest("- [e](page:hidden)\n- f"), "<ul><li>f</li></ul>");
+    assert_eq!(
+        rest("- [e](page:hidden)\n\n- [*g*](page:hidden)\n\nf"),
+        "<p>f</p>"
+    );
     let list = rest("- [a *b*](page:hidden#c \"title\") and [d](page:rights).");
     let other = "<a href=\"/en/rights/\">d</a>";
     assert_eq!(list, format!("<ul><li>a <em>b</em> and {other}.</li></ul>"));

@@ -7,6 +7,10 @@ use crate::publish::html::skeleton::{Slot, Slots};
 
 /// The frame of a page: head, bar, name row, notices and footer.
 #[derive(Debug, Clone, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is asked by the template alone, and all combinations are pages"
+)]
 pub(crate) struct Frame {
     /// BCP 47 tag of the reader's language, for `<html lang>`.
     pub(crate) lang: String,
@@ -71,6 +75,8 @@ pub(crate) struct Frame {
     pub(crate) notice: Option<Notice>,
     /// Whether this is a preview, in which nobody reads tips, and the page must say so.
     pub(crate) demonstration: bool,
+    /// Whether the page is a draft, which only a preview shows, and must say so.
+    pub(crate) draft: bool,
     /// Whether the page answers a tip: no link may be above the code, so the site's name is no link.
     pub(crate) reply: bool,
     /// The day the page was updated, in words.
@@ -90,6 +96,8 @@ pub(crate) enum Scope {
     EveryCountry,
     /// Of the country that it is for, whose numbers are in the directory.
     OneCountry,
+    /// Of the country that it is for, which has one line.
+    OneLine,
 }
 
 impl Slots for Frame {

@@ -44,6 +44,8 @@ pub(crate) struct Article {
     pub(crate) hosting: Option<&'static str>,
     /// Links to the sections, for the list at the top; empty if there are fewer than four.
     pub(crate) contents: Vec<Link>,
+    /// Whether the text shows yearly figures, which have a style sheet of their own.
+    pub(crate) has_figures: bool,
     /// Links to the pages directly below this one.
     pub(crate) children: Vec<Link>,
     /// The sources of the text.
