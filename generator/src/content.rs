@@ -15,6 +15,7 @@ pub mod hours;
 pub mod isolates;
 pub mod letter_case;
 pub mod locale;
+pub mod logo;
 pub mod markdown;
 pub mod message;
 pub mod number;
@@ -24,6 +25,7 @@ pub mod page;
 pub mod page_path;
 pub mod past_day;
 pub mod picture;
+
 pub mod readers;
 pub mod role;
 pub mod script;

@@ -4,6 +4,7 @@
 //! its compiled theme, or all problems of the whole site at once. Nothing is rendered here.
 
 mod addresses;
+mod campaigns;
 mod check;
 mod claims;
 mod coming;
@@ -18,6 +19,8 @@ mod model;
 mod numbers;
 mod pages;
 mod parts;
+mod picture_uses;
+mod pictures;
 mod records;
 mod references;
 mod shown;
@@ -30,6 +33,7 @@ pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, of_records, unused};
 pub use model::Site;
+pub use pictures::{KnownPicture, ShownPicture};
 pub use shown::Shown;
 pub use statistics::THRESHOLD;
 pub use tip::{DemonstrationKeys, Recipient, Tip};

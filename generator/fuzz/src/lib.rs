@@ -91,6 +91,9 @@ impl Resolve for Nowhere {
     fn card(&self, _: &str) -> Result<Arc<str>, Problem> {
         Ok("<article>1109</article>".into())
     }
+    fn picture(&self, _: &str, _: &str) -> Result<String, Problem> {
+        Ok("<b>picture</b>".to_owned())
+    }
     fn source(&self, key: &str) -> Result<String, Problem> {
         Ok(key.to_owned())
     }

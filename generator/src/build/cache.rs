@@ -25,7 +25,7 @@ use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::Digest;
 use crate::site::Part;
-use crate::site::{Known, KnownPage, PassedChecks};
+use crate::site::{Known, KnownPage, KnownPicture, PassedChecks};
 use crate::source::Fingerprint;
 
 use block::{Blocks, NoBlocks};
@@ -81,6 +81,7 @@ struct OnDisk {
 struct State<'b> {
     checked: PassedChecks,
     base: Digest,
+    pictures: Cow<'b, [KnownPicture]>,
     /// The list of pages, in parts: each is a `Vec<KnownPage>`.
     #[serde(borrow)]
     pages: Vec<&'b Bytes>,
@@ -94,6 +95,8 @@ struct State<'b> {
 struct Change<'c> {
     checked: PassedChecks,
     base: Digest,
+    /// All pictures.
+    pictures: Cow<'c, [KnownPicture]>,
     /// Pages, by position in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
     /// Files, by key.
@@ -151,7 +154,11 @@ impl Cache {
             || parse_parts::<(String, KnownFile)>(&state.files),
         );
         Some(Self {
-            known: Arc::new(Known::new(pages?, state.checked)),
+            known: Arc::new(Known::new(
+                pages?,
+                state.pictures.into_owned(),
+                state.checked,
+            )),
             base: state.base,
             files: files?.into_iter().collect(),
             on_disk: None,
@@ -162,6 +169,7 @@ impl Cache {
         let change: Change<'_> = postcard::from_bytes(body).ok()?;
         let known = Arc::get_mut(&mut self.known)?;
         known.checked = change.checked;
+        known.pictures = change.pictures.into_owned();
         for (at, page) in change.pages {
             known.set(at, page.into_owned())?;
         }
@@ -209,6 +217,7 @@ impl Cache {
         Some(Change {
             checked: next.known.checked,
             base: next.base,
+            pictures: Cow::Borrowed(next.known.pictures()),
             pages,
             files,
         })
@@ -223,6 +232,7 @@ impl Next<'_> {
         let state = State {
             checked: self.known.checked,
             base: self.base,
+            pictures: Cow::Borrowed(self.known.pictures()),
             pages: pages.iter().map(|part| Bytes::new(part)).collect(),
             files: files.iter().map(|part| Bytes::new(part)).collect(),
         };

@@ -3,6 +3,10 @@
 //! In goes `content/campaigns/<id>.toml`; out comes a [`Campaign`]. Its text is the page `campaigns/<id>`. Before the
 //! first day a campaign is not published; after the last day its address redirects to the list of campaigns.
 
+mod caption;
+mod palette;
+mod partner;
+mod picture;
 mod schema;
 
 use std::sync::Arc;
@@ -13,6 +17,10 @@ use crate::content::fields::Fields;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
+pub use caption::{Caption, CaptionText, Captions};
+pub use palette::Palette;
+pub use partner::Partner;
+pub use picture::CampaignPicture;
 pub use schema::CAMPAIGN;
 
 /// A campaign.
@@ -30,6 +38,16 @@ pub struct Campaign {
     pub day: Option<Date>,
     /// The ids of the hotlines it makes known, in the order in which they are shown.
     pub hotlines: Vec<At<String>>,
+    /// Its colours.
+    pub palette: Palette,
+    /// The words under which people find posts about it, without the sign `#`.
+    pub hashtags: Vec<String>,
+    /// The bodies that carry it together with the site's own, in the order in which they are shown.
+    pub partners: Vec<Partner>,
+    /// The words with which people share it.
+    pub captions: Captions,
+    /// Its pictures, of which its page shows the first.
+    pub pictures: Vec<CampaignPicture>,
 }
 
 /// The stage of a campaign on a day.
@@ -88,6 +106,11 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
         );
         problems.push(Problem::warning(fields.place(&day.span), message).help(help));
     }
+    let palette = fields.one_of("palette").unwrap_or(Palette::Sea);
+    let hashtags = hashtags(&mut fields);
+    let partners = Partner::read_all(&mut fields);
+    let captions = caption::read(&mut fields);
+    let pictures = CampaignPicture::read_all(&mut fields);
     fields.finish();
     Some(Campaign {
         id,
@@ -96,5 +119,44 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
         ends_on: ends_on?.value,
         day: day.map(|at| at.value),
         hotlines,
+        palette,
+        hashtags,
+        partners,
+        captions,
+        pictures,
     })
+}
+
+/// The most hashtags: more look like advertising, and a short caption has no room for them.
+const MOST_HASHTAGS: usize = 4;
+
+/// The most characters of a hashtag.
+const HASHTAG_CHARACTERS: usize = 30;
+
+/// The hashtags, each of which is a problem if networks do not take it whole.
+fn hashtags(fields: &mut Fields<'_>) -> Vec<String> {
+    let hashtags = fields.texts("hashtags");
+    for At { value, span } in &hashtags {
+        let is_part = |character: char| character.is_alphanumeric() || character == '_';
+        let message = format!("`{value}` is not a hashtag");
+        if let Some(word) = value.strip_prefix('#') {
+            fields.error(
+                span,
+                message,
+                format!("write `{word}`: the sign `#` is added to it"),
+            );
+        } else if !value.chars().all(is_part) || value.chars().all(char::is_numeric) {
+            let help = "a hashtag has letters, digits and `_`, and is not a number: networks end it at any other character";
+            fields.error(span, message, help);
+        } else if value.chars().count() > HASHTAG_CHARACTERS {
+            let help =
+                format!("{HASHTAG_CHARACTERS} characters is the most: people have to type it");
+            fields.error(span, message, help);
+        }
+    }
+    if let Some(further) = hashtags.get(MOST_HASHTAGS) {
+        let message = format!("this is a hashtag more than {MOST_HASHTAGS}");
+        fields.error(&further.span, message, "keep those under which people look");
+    }
+    hashtags.into_iter().map(|at| at.value).collect()
 }

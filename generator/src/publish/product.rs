@@ -24,9 +24,11 @@ use super::{open_data, robots, sitemap};
 use crate::content::config::Host;
 use crate::content::locale::Tag;
 use crate::content::page::PageId;
+use crate::content::picture::Picture;
 use crate::content::script::Script;
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary as _;
+use crate::problem::{Place, Problem};
 use crate::site::{Conditions, ReservedNames, Site};
 use crate::theme::Theme;
 
@@ -59,6 +61,8 @@ enum Files {
     Territories(fn(&Renderer<'_>, Territory, &Tag) -> Bytes),
     /// One page at each old address.
     Redirects(fn(&Renderer<'_>, &str) -> Bytes),
+    /// The pictures of the pages that are shown, at each width.
+    Pictures,
     /// The assets of the theme, copied.
     Assets,
     /// One file that belongs to the site but must never be served with it. It is in a folder beside the output folder:
@@ -114,6 +118,7 @@ static PRODUCTS: &[Product] = &[
         exists: is_for_static_hosts,
         ..product(Files::Root("_redirects", netlify::redirects))
     },
+    product(Files::Pictures),
     product(Files::Assets),
     Product {
         exists: Site::has_form,
@@ -169,6 +174,8 @@ pub(crate) enum Recipe {
     Territory(fn(&Renderer<'_>, Territory, &Tag) -> Bytes, Territory, Tag),
     /// An old address.
     Redirect(fn(&Renderer<'_>, &str) -> Bytes, Box<str>),
+    /// A picture, and the position of its edition.
+    Picture(Arc<Picture>, usize),
     /// An asset of the theme.
     Asset(Arc<[u8]>),
     /// The compressed form of another file.
@@ -190,6 +197,9 @@ impl Recipe {
             Self::Page(make, id, tag) => make(renderer, id, tag),
             Self::Territory(make, territory, tag) => make(renderer, *territory, tag),
             Self::Redirect(make, from) => make(renderer, from),
+            Self::Picture(picture, at) => picture.encoded(*at).map_err(|error| {
+                Problem::error(Place::file(&picture.path), error.to_string()).help(error.help())
+            }),
             Self::Asset(bytes) => Ok(bytes.to_vec()),
             Self::Compressed(original, coding) => Ok(coding.compress(&original.bytes(renderer)?)),
         }
@@ -265,6 +275,13 @@ impl Files {
             Self::Redirects(make) => {
                 for from in site.redirects().keys() {
                     add(path_of(from), Recipe::Redirect(make, from.as_str().into()));
+                }
+            }
+            Self::Pictures => {
+                for shown in site.pictures.values() {
+                    for (at, path) in shown.published() {
+                        add(path, Recipe::Picture(Arc::clone(&shown.picture), at));
+                    }
                 }
             }
             Self::Assets => {

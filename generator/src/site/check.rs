@@ -15,6 +15,7 @@ use super::model::Site;
 use super::numbers::{self, KnownNumbers};
 use super::pages::{self, Pages};
 use super::parts::Parts;
+use super::picture_uses;
 use super::records;
 use super::references;
 use super::statistics;
@@ -86,7 +87,8 @@ impl Site {
             references: references_digest,
             addresses: layout_inputs,
         };
-        let known = Known::new(listed, checked).with_shared(&layout, reusable);
+        let known = Known::new(listed, parts.pictures.known(), checked);
+        let known = known.with_shared(&layout, reusable);
         Ok(Checked {
             site: whole(parts, &compiled, layout, known, base),
             theme,
@@ -203,16 +205,18 @@ fn whole(
     known: Known,
     base: Digest,
 ) -> Site {
-    let base = Hasher::default()
-        .part(base)
-        .part(layout.digest)
-        .part(addresses::linked_titles(&parts))
-        .finish();
+    let pictures = picture_uses::shown(&parts);
+    let mut base = Hasher::default().part(base).part(layout.digest).clone();
+    base.part(addresses::linked_titles(&parts));
+    // A text that shows another picture is another text, and the site has another file.
+    for (name, shown) in &pictures {
+        base.part(name).part([u8::from(shown.is_shared)]);
+    }
     Site {
         config: parts.config,
         today: parts.today,
         drafts: parts.drafts,
-        base,
+        base: base.finish(),
         known: known.into(),
         messages: Arc::clone(&compiled.messages),
         pages: parts.pages,
@@ -223,6 +227,7 @@ fn whole(
         other_names: parts.other_names,
         sources: parts.sources,
         campaigns: parts.campaigns,
+        pictures,
         statistics: parts.statistics.tables,
         form: parts.form,
         tip: parts.tip,

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compiled::Compiled;
 use super::layout::Layout;
+use super::pictures::KnownPicture;
 use crate::content::page::Translation;
 use crate::digest::Digest;
 use crate::source::{Fingerprint, Source};
@@ -73,6 +74,8 @@ pub struct PassedChecks {
 pub struct Known {
     /// In order of path.
     pages: Vec<KnownPage>,
+    /// The pictures, encoded.
+    pub(crate) pictures: Vec<KnownPicture>,
     /// The checks that these pages passed.
     pub checked: PassedChecks,
     /// The addresses of the site, if the previous run was in this process.
@@ -82,11 +85,16 @@ pub struct Known {
 }
 
 impl Known {
-    /// The state of `pages`, which passed the checks `checked`.
-    pub(crate) fn new(mut pages: Vec<KnownPage>, checked: PassedChecks) -> Self {
+    /// The state of `pages`, which passed the checks `checked`, and of `pictures`.
+    pub(crate) fn new(
+        mut pages: Vec<KnownPage>,
+        pictures: Vec<KnownPicture>,
+        checked: PassedChecks,
+    ) -> Self {
         pages.sort_by(|a, b| a.path().cmp(b.path()));
         Self {
             pages,
+            pictures,
             checked,
             ..Self::default()
         }
@@ -104,6 +112,11 @@ impl Known {
     /// The pages, in order of path.
     pub fn pages(&self) -> &[KnownPage] {
         &self.pages
+    }
+
+    /// The pictures that need not be encoded again.
+    pub(crate) fn pictures(&self) -> &[KnownPicture] {
+        &self.pictures
     }
 
     /// The position of each page in the list of `now`; `None` where both have the same paths.

@@ -8,6 +8,7 @@ use tip_core::form::Form;
 
 use super::known::Known;
 use super::layout::Layout;
+use super::pictures::ShownPicture;
 use super::tip::Tip;
 use crate::content::campaign::{Campaign, Stage};
 use crate::content::cited_source::CitedSources;
@@ -54,6 +55,8 @@ pub struct Site {
     pub sources: CitedSources,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
+    /// The pictures that pages of today show, by name.
+    pub pictures: BTreeMap<String, ShownPicture>,
     /// The yearly figures, by the name of their file.
     pub statistics: BTreeMap<String, Table>,
     /// The questions of the tip form.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::records::Records;
+use crate::content::campaign::{Campaign, Caption};
 use crate::content::hotline::{Hotline, Name, Number};
 use crate::content::markdown::{Figure, figures};
 use crate::content::number::{Dial, DialKind};
@@ -16,7 +17,7 @@ use crate::source::Source;
 /// A number with fewer digits may be another figure, such as a year.
 const SURELY_A_NUMBER: usize = 5;
 
-/// The fewest digits of a number that is looked for in messages, which cannot name figures that only look like one.
+/// The fewest digits of a number that is looked for in messages and captions, which cannot name figures that only look like one.
 const IN_MESSAGES: usize = 4;
 
 /// The numbers of all hotlines, by their digits in every spelling.
@@ -103,6 +104,25 @@ impl<'p> KnownNumbers<'p> {
                 start += line.len();
             }
         }
+    }
+
+    /// The problems of numbers that are typed in words of a campaign, which people copy for years.
+    pub(super) fn in_campaign(&self, campaign: &Campaign) -> Vec<Problem> {
+        let texts = campaign.captions.values().flat_map(Caption::texts);
+        let pictures = campaign.pictures.iter();
+        let figures = texts.flat_map(|text| &text.figures);
+        let figures = figures.chain(pictures.flat_map(|picture| &picture.figures));
+        let found = figures.flat_map(|figure| self.find(figure));
+        let long = found.filter(|(reading, ..)| reading.value.len() >= IN_MESSAGES);
+        let problems = long.map(|(reading, hotline, _)| {
+            let place = Place::span(&campaign.place.path, &reading.span);
+            let message = format!("the number of `{}` is typed here", hotline.id);
+            Problem::error(place, message).help(format!(
+                "write `<hotline:{}>` in a caption, so that a changed number changes there too; leave it out of words about a picture",
+                hotline.id
+            ))
+        });
+        problems.collect()
     }
 
     /// Checks the names in records. A name may have the short code of its own hotline in it: *Línea 145*.

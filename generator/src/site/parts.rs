@@ -7,6 +7,7 @@ use tip_core::form::Form;
 
 use super::conditions::Conditions;
 use super::pages::{self, Pages};
+use super::pictures::Pictures;
 use super::records::{self, Records, Statistics};
 use super::tip::{self, Tip};
 use crate::content::campaign::Campaign;
@@ -37,6 +38,7 @@ pub(super) struct Parts {
     pub(super) other_names: OtherNames,
     pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
+    pub(super) pictures: Pictures,
     pub(super) statistics: Statistics,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
@@ -55,6 +57,7 @@ impl Parts {
         let SiteToml { mut config, tip } = site;
         let records = records::hotlines(source, problems);
         let campaigns = records::campaigns(source, problems);
+        let pictures = Pictures::read(source, conditions.earlier.pictures(), problems);
         let form = records::form(source, problems);
         let tip = tip.and_then(|table| tip::check(table, today, &records, problems));
         let tip = match conditions.demonstration {
@@ -83,6 +86,7 @@ impl Parts {
             other_names,
             sources,
             campaigns,
+            pictures,
             statistics,
             form,
             tip,

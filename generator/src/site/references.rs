@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::campaigns;
 use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
+use super::picture_uses;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
@@ -43,7 +45,8 @@ pub(super) fn check(
 ) {
     check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
-    check_campaigns(parts, problems);
+    campaigns::check(parts, numbers, problems);
+    problems.extend(picture_uses::unused(parts));
     problems.extend(unnamed_sources(parts));
     problems.extend(unknown_sources_of_figures(parts));
     for hotline in parts.records.hotlines.values() {
@@ -67,6 +70,7 @@ fn check_pages(
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
                 problems.extend(numbers.in_page(translation));
                 problems.extend(unknown_sources(parts, translation));
+                problems.extend(picture_uses::in_page(parts, translation));
             }
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
@@ -252,20 +256,5 @@ fn check_config(parts: &Parts, problems: &Problems) {
                 None => links::no_page(parts, place, &id.value),
             });
         }
-    }
-}
-
-fn check_campaigns(parts: &Parts, problems: &Problems) {
-    for campaign in &parts.campaigns {
-        let page = campaign.page();
-        if !links::has_page(parts, &page) && !parts.unshown.contains_key(page.as_str()) {
-            let message = format!("the campaign `{}` has no page", campaign.id);
-            let help = format!("write `content/pages/{}/{page}.md`", parts.config.source);
-            problems.push(Problem::error(campaign.place.clone(), message).help(help));
-        }
-        problems.extend(campaign.hotlines.iter().filter_map(|id| {
-            let place = Place::span(&campaign.place.path, &id.span);
-            links::broken_hotline(parts, place, &id.value)
-        }));
     }
 }

@@ -10,6 +10,9 @@ pub const ROOTS: [&str; 3] = ["content", "locales", "theme"];
 /// The folder of pages.
 pub(super) const PAGES: &str = "content/pages/";
 
+/// The folder of pictures in pages and campaigns.
+pub(super) const PICTURES: &str = "content/pictures/";
+
 /// The files of a site that are in no folder of their kind.
 const FILES: [&str; 6] = [
     "content/site.toml",
@@ -21,10 +24,11 @@ const FILES: [&str; 6] = [
 ];
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 7] = [
+const FOLDERS: [(&str, &[&str]); 8] = [
     (PAGES, &["md"]),
     ("content/hotlines/", &["toml"]),
     ("content/campaigns/", &["toml"]),
+    (PICTURES, &["jpg", "jpeg", "png"]),
     ("content/statistics/", &["csv"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),
@@ -85,9 +89,12 @@ pub(super) fn misplaced(path: &Arc<str>) -> Option<Problem> {
         format!("file that ends in `.{extension}`")
     };
     let message = format!("`{folder}` takes no {found}");
-    let help = format!(
-        "its files end in {}; move or rename this one",
-        wanted.join(", ")
-    );
+    let how = match *folder {
+        PICTURES => {
+            "save this one as JPEG or PNG in a program for pictures, or give it a name in small letters if it is one"
+        }
+        _ => "move or rename this one",
+    };
+    let help = format!("its files end in {}; {how}", wanted.join(", "));
     Some(Problem::error(Place::file(path), message).help(help))
 }

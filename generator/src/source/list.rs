@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::fingerprint::Fingerprint;
-use super::folders::{PAGES, ROOTS, is_text, misplaced};
+use super::folders::{PAGES, PICTURES, ROOTS, is_text, misplaced};
 use super::names;
 use super::text::unreadable;
 use crate::problem::{Place, Problem, Problems};
@@ -108,6 +108,9 @@ fn examine(root: &Path, entry: &DirEntry) -> Result<Listed, Problem> {
 /// The most bytes of a text file. A page of this length is a book and takes minutes on a slow network.
 const LONGEST: u64 = 2_000_000;
 
+/// The most bytes of a picture as somebody saved it. A photograph of a good camera has half of that.
+const LARGEST_PICTURE: u64 = 20_000_000;
+
 /// The problem of a file whose path or metadata rule it out.
 pub(super) fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<Problem> {
     if metadata.is_some_and(|metadata| !metadata.is_file()) {
@@ -127,6 +130,16 @@ pub(super) fn unusable(path: &Arc<str>, metadata: Option<&Metadata>) -> Option<P
         return Some(problem.help(
             "see whether something else was meant to be here; if not, make several files of it",
         ));
+    }
+    if path.starts_with(PICTURES) && bytes > LARGEST_PICTURE {
+        let (megabytes, most) = (bytes / 1_000_000, LARGEST_PICTURE / 1_000_000);
+        let message = format!("this picture has {megabytes} MB, and {most} MB is the most");
+        let problem = Problem::error(Place::file(path), message);
+        return Some(
+            problem.help(
+                "make it smaller in a program for pictures: 2,000 pixels of width are enough",
+            ),
+        );
     }
     misplaced(path).or_else(|| names::not_an_address(path))
 }

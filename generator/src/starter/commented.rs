@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 
 use textwrap::{Options, WordSplitter, wrap};
 
-use crate::content::fields::{FieldSchema, FileSchema};
+use crate::content::fields::{FieldSchema, FileSchema, Holds};
 
 /// The columns of a comment.
 const COLUMNS: usize = 110;
 
 /// The values that are filled in, by the names of the fields with those of their tables: `numbers.kind`. Each is written as it
-/// stands in the file.
+/// stands in the file. The value of `<language>` is the name of tables that are called after a language.
 pub(super) type Values<'v> = BTreeMap<&'v str, String>;
 
 /// The fields of a file. Those with a value have it, those that must be there and have none are `TODO`, and each other one is an
@@ -49,9 +49,10 @@ impl Writer<'_> {
         let (below, above): (Vec<&FieldSchema>, Vec<&FieldSchema>) =
             fields.iter().partition(|field| field.holds.has_header());
         for field in above.into_iter().chain(below) {
+            let own = self.name(field);
             let name = match table {
-                "" => field.name.to_owned(),
-                table => format!("{table}.{}", field.name),
+                "" => own.to_owned(),
+                table => format!("{table}.{own}"),
             };
             self.text.push('\n');
             self.explanation(field);
@@ -63,24 +64,48 @@ impl Writer<'_> {
         }
     }
 
+    /// The name of a field; where that is data, the one that was given for it, or else that of the example.
+    fn name<'n>(&'n self, field: &FieldSchema) -> &'n str {
+        if !field.is_named_by_data() {
+            return field.name;
+        }
+        let given = self.values.get(field.name);
+        given.map_or(field.example, String::as_str)
+    }
+
     fn table(&mut self, name: &str, field: &'static FieldSchema, is_out: bool) {
         let within = format!("{name}.");
         let has_value = self.values.keys().any(|key| key.starts_with(&within));
         let is_out = is_out || !(field.is_required || has_value);
         let mark = if is_out { "#" } else { "" };
-        let header = field.holds.header(name);
-        // Writing to a `String` cannot fail.
-        let _ = writeln!(self.text, "{mark}{header}");
+        let has_own_lines = |field: &FieldSchema| !field.holds.has_header();
+        if field.holds.fields().iter().any(has_own_lines) {
+            let header = field.holds.header(name);
+            // Writing to a `String` cannot fail.
+            let _ = writeln!(self.text, "{mark}{header}");
+        }
         self.fields(name, field.holds.fields(), is_out);
     }
 
     fn field(&mut self, name: &str, field: &FieldSchema, is_out: bool) {
-        let own = field.name;
+        if let Holds::Dotted(fields) = field.holds {
+            for own in fields {
+                self.explanation(own);
+                let written = format!("{}.{}", field.name, self.name(own));
+                self.value(&format!("{name}.{}", own.name), (&written, own), is_out);
+            }
+            return;
+        }
+        self.value(name, (field.name, field), is_out);
+    }
+
+    /// Writes a field, under the name `written`, with its value or as an example.
+    fn value(&mut self, name: &str, (written, field): (&str, &FieldSchema), is_out: bool) {
         // Writing to a `String` cannot fail.
         let _ = match self.values.get(name) {
-            Some(value) => writeln!(self.text, "{own} = {value}"),
-            None if field.is_required && !is_out => writeln!(self.text, "{own} = \"TODO\""),
-            None => writeln!(self.text, "#{own} = {}", field.example),
+            Some(value) => writeln!(self.text, "{written} = {value}"),
+            None if field.is_required && !is_out => writeln!(self.text, "{written} = \"TODO\""),
+            None => writeln!(self.text, "#{written} = {}", field.example),
         };
     }
 

@@ -107,6 +107,7 @@ pub fn campaign(
         ("id", quoted(id)),
         ("starts_on", days.starts_on.to_string()),
         ("ends_on", days.ends_on.to_string()),
+        ("<language>", source.to_string()),
     ]);
     values.extend(days.day.map(|day| ("day", day.to_string())));
     if !hotlines.is_empty() {

@@ -222,10 +222,12 @@ fn words(wish: &Wish) -> String {
         + "\n"
 }
 
-/// The campaign to copy, with the line of the site.
+/// The campaign to copy, with the line of the site. Its captions speak of every country, and its picture is a file that is no
+/// text, so both stay behind.
 fn campaign(records: &Records) -> String {
     let text = built_in::content(CAMPAIGN).unwrap_or_default();
-    let lines = text.lines().map(|line| {
+    let lines = text.lines().take_while(|line| !line.is_empty());
+    let lines = lines.map(|line| {
         if line.starts_with("hotlines = ") {
             format!("hotlines = [\"{}\"]", records.line)
         } else {

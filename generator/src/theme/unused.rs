@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::failure::Template;
 use crate::content::config::Look;
-use crate::content::picture::Picture;
+use crate::content::logo::LogoShape;
 use crate::problem::{Place, Problem};
 use crate::source::{BUILT_IN, Source};
 
@@ -24,7 +24,7 @@ pub(super) fn files(
 ) -> Vec<Problem> {
     let is_logo = |path: &str| {
         let name = path.strip_prefix("theme/assets/");
-        look.lacks_logo && Picture::is_name(path)
+        look.lacks_logo && LogoShape::is_name(path)
             || look.pictures().any(|picture| Some(picture) == name)
     };
     let assets = || {

@@ -1,5 +1,6 @@
 //! Problems of records of hotlines and campaigns, as an editor is shown them.
 
+mod campaign;
 mod emergency;
 mod hours;
 mod names;

@@ -163,6 +163,21 @@ pub(crate) fn build_on(today: Date, files: &Files<'_>) -> Built {
     make(&conditions(today), files, Options::default())
 }
 
+/// The site of a folder on another day, built in memory.
+pub(crate) fn build_folder(today: Date, folder: &TempDir) -> Built {
+    let source = Source::read(folder.path());
+    made(&conditions(today), &source, Options::default())
+}
+
+/// Everything that is wrong with the site of a folder, as a person is shown it.
+pub(crate) fn problems_of_folder(folder: &TempDir) -> String {
+    let source = Source::read(folder.path());
+    match Site::check(&source, &conditions(TODAY)) {
+        Ok(checked) => show(&checked.warnings, &source, Style::Plain),
+        Err(problems) => show(&problems.into_sorted(), &source, Style::Plain),
+    }
+}
+
 /// A site with the compressed forms of its files.
 pub(crate) fn build_compressed(files: &Files<'_>) -> Built {
     let options = Options {
@@ -183,12 +198,15 @@ pub(crate) fn preview(files: &Files<'_>) -> Built {
 }
 
 fn make(conditions: &Conditions<'_>, files: &Files<'_>, options: Options) -> Built {
-    let source = source(files);
-    let checked = Site::check(&source, conditions).unwrap_or_else(|problems| {
-        panic!("{}", show(&problems.into_sorted(), &source, Style::Plain))
+    made(conditions, &source(files), options)
+}
+
+fn made(conditions: &Conditions<'_>, source: &Source, options: Options) -> Built {
+    let checked = Site::check(source, conditions).unwrap_or_else(|problems| {
+        panic!("{}", show(&problems.into_sorted(), source, Style::Plain))
     });
     Built {
-        warnings: show(&checked.warnings, &source, Style::Plain),
+        warnings: show(&checked.warnings, source, Style::Plain),
         output: Output::plan(
             checked.site.into(),
             checked.theme,

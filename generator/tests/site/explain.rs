@@ -218,9 +218,10 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
     "#);
     insta::assert_snapshot!(explain(&["campaign"]), @r"
     content/campaigns/<id>.toml
-    A campaign: the days on which it is shown, and the help lines it makes known.
+    A campaign: the days on which it is shown, the help lines it makes known, and what people need who
+    share it.
 
-    Written anywhere in the file:
+    Written above the first line that starts with `[`:
       id                      The name of the file without `.toml`, and of its page in the folder
                               `campaigns` of each language. (needed)
       starts_on               The first day on which the campaign is shown. (needed)
@@ -228,6 +229,25 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
       day                     The day that the campaign is about, such as a world day.
       hotlines                The help lines on the page of the campaign, by their ids, the most
                               important first.
+      palette                 The colours of what people get who share the campaign.
+      hashtags                Words under which people find posts about the campaign, at most 4, each
+                              without the sign `#`.
+      partners                The organisations that carry the campaign together with you.
+
+    [captions]
+      Texts with which people share the campaign, one table for each language.
+
+    [captions.<language>]
+      The texts in one language, by its short tag.
+      short                   A text of at most 200 characters for posts and messages. (needed)
+      long                    A text of at most 2,000 characters for networks that take long ones.
+
+    [[pictures]]
+      Pictures of the campaign, the first of which stands on its page.
+      file                    The name of a JPEG or PNG file in the folder `content/pictures/`. (needed)
+      alt                     What the picture shows, for people who cannot see it: one or two sentences
+                              in each language that has the page of the campaign.
+      <language>              What the picture shows, in one language.
 
     fanal explain campaign NAME   tells everything of one field
     ");

@@ -28,6 +28,8 @@ mod bad_record;
 #[cfg(test)]
 mod bad_site;
 #[cfg(test)]
+mod campaign;
+#[cfg(test)]
 mod changes;
 #[cfg(test)]
 mod copy_lists;
@@ -67,6 +69,8 @@ mod new;
 mod new_file;
 #[cfg(test)]
 mod numbers;
+#[cfg(test)]
+mod pictures;
 #[cfg(test)]
 mod preview;
 #[cfg(test)]

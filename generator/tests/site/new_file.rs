@@ -4,7 +4,8 @@ use std::fs;
 
 use tempfile::TempDir;
 
-use crate::door::{SITE, below, fields, folder, page_with, record};
+use crate::door::{SITE, below, fields, folder, page_with, put, record};
+use crate::pictures::picture;
 use crate::program::{fanal, run};
 
 /// Runs `fanal` with these arguments in the folder of a site: what it says, after it succeeded.
@@ -149,6 +150,21 @@ fn a_new_campaign_has_its_page_and_the_line_of_the_country() {
     // The country of the site is that of its lines.
     done(&site, &["new", "hotline", "gr-child"]);
     assert!(text(&site, "content/hotlines/gr-child.toml").contains("territory = \"GR\""));
+}
+
+#[test]
+fn every_example_in_a_new_campaign_can_be_taken_into_use() {
+    let site = folder(&[("content/hotlines/no-1163.toml", &record("no-1163"))]);
+    done(&site, &["new", "campaign", "18-october-2027"]);
+    let path = "content/campaigns/18-october-2027.toml";
+    let campaign = text(&site, path)
+        .replace("\n#", "\n")
+        .replace("\n ", "\n# ")
+        .replace("no-rosa", "no-1163");
+    put(&site, "content/pictures/light.jpg", &picture());
+    fs::write(site.path().join(path), campaign).unwrap();
+    let (code, _, err) = run(fanal(&site).arg("check"));
+    assert_eq!(code, Some(0), "{err}");
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use crate::content::colour::{BLACK, Colour, LEAST_CONTRAST, WHITE};
 use crate::content::fields::Fields;
-use crate::content::picture::Picture;
+use crate::content::logo::LogoShape;
 use crate::problem::{At, Place, Problem, did_you_mean};
 use crate::source::Source;
 
@@ -61,7 +61,7 @@ pub struct Logo {
     /// Its name below `theme/assets/`.
     pub name: String,
     /// Its shape.
-    pub picture: Picture,
+    pub shape: LogoShape,
 }
 
 impl Look {
@@ -111,7 +111,7 @@ fn logo(fields: &Fields<'_>, source: &Source, name: &At<String>) -> Option<Logo>
     let path = format!("{FOLDER}{}", name.value);
     let Some((place, bytes)) = file(source, &path) else {
         let pictures = files(source).filter_map(|path| path.strip_prefix(FOLDER));
-        let pictures: Vec<_> = pictures.filter(|name| Picture::is_name(name)).collect();
+        let pictures: Vec<_> = pictures.filter(|name| LogoShape::is_name(name)).collect();
         let help = if pictures.is_empty() {
             format!(
                 "copy the picture into the folder `{FOLDER}`, and write its name here: `logo.svg`"
@@ -122,10 +122,10 @@ fn logo(fields: &Fields<'_>, source: &Source, name: &At<String>) -> Option<Logo>
         fields.error(&name.span, format!("there is no file `{path}`"), help);
         return None;
     };
-    match Picture::read(&name.value, bytes) {
-        Ok(picture) => Some(Logo {
+    match LogoShape::read(&name.value, bytes) {
+        Ok(shape) => Some(Logo {
             name: name.value.clone(),
-            picture,
+            shape,
         }),
         Err((error, part)) => {
             let place = part.map_or_else(|| Place::file(place), |part| Place::span(place, &part));

@@ -14,7 +14,7 @@ use super::fold::{Fold, is_folded, text_end};
 use super::labels::{Label, citations, note_numbers};
 use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
-use super::standalone::{STANDALONE_EVENTS, Standalone, is_alone};
+use super::standalone::{STANDALONE_EVENTS, Standalone, is_alone, picture};
 use crate::content::isolates;
 
 impl Markdown<'_> {
@@ -58,6 +58,9 @@ impl Markdown<'_> {
                     Standalone::Statistics(id) => emitter.gap(GapKind::Statistics, id),
                 }
                 at += STANDALONE_EVENTS;
+            } else if let Some(alone) = picture(events.get(at..).unwrap_or_default()) {
+                emitter.gap(GapKind::Picture, &format!("{} {}", alone.name, alone.words));
+                at += alone.events;
             } else {
                 // A link with no sentence around it needs more room for a finger.
                 emitter.link = if is_alone(events, at) {

@@ -14,6 +14,8 @@ pub struct Outline {
     pub headings: Vec<Heading>,
     /// The targets of all links that are allowed.
     pub links: Vec<At<Target>>,
+    /// The names of its pictures, in the order of the text.
+    pub pictures: Vec<At<String>>,
     /// The keys of the sources that notes cite, each once, in the order in which they are cited.
     pub sources: Vec<At<String>>,
     /// Runs of digits, as [`figures()`](super::figures()) gives them: some may be the number of a hotline.

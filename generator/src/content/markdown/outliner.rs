@@ -3,6 +3,7 @@
 mod blocks;
 mod headings;
 mod markdown;
+mod pictures;
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -145,6 +146,12 @@ impl<'a> Outliner<'a> {
                     self.end_words();
                 }
                 self.start_paragraph(at, range);
+                if let Tag::Image {
+                    dest_url, title, ..
+                } = tag
+                {
+                    self.picture(at, (dest_url, title), range);
+                }
                 self.start(tag, range);
             }
             Event::End(tag) => {
@@ -230,7 +237,6 @@ impl<'a> Outliner<'a> {
                 );
             }
             Tag::TableRow => self.cell_end = range.end,
-            Tag::Image { .. } => self.push(refusal::image, self.span(range)),
             Tag::HtmlBlock => self.push(refusal::html, self.first_line(range)),
             _ => {}
         }

@@ -193,9 +193,31 @@ pub(super) fn heading_within_element(place: Place) -> Problem {
         .help("start its line with the `#`, without characters or spaces before it")
 }
 
-pub(super) fn image(place: Place) -> Problem {
-    Problem::error(place, "a text cannot hold an image")
-        .help("describe it in words, which can be read aloud, translated and loaded on any phone")
+pub(super) fn foreign_picture(place: Place) -> Problem {
+    Problem::error(place, "this picture is not one of the site").help(
+        "copy the file into `content/pictures/`, and write `![what it shows](picture:its-name.jpg)`",
+    )
+}
+
+pub(super) fn picture_in_sentence(place: Place, name: &str) -> Problem {
+    Problem::error(place, "a picture stands in a paragraph of its own")
+        .help(format!("put `![what it shows](picture:{name})` on a line of its own, with an empty line above it and one below, and no sign in front"))
+}
+
+pub(super) fn picture_without_words(place: Place, name: &str) -> Problem {
+    Problem::error(
+        place,
+        "this picture has no words for people who cannot see it",
+    )
+    .help(format!(
+        "say in the brackets what it shows: `![A lighthouse at night](picture:{name})`"
+    ))
+}
+
+pub(super) fn picture_with_title(place: Place) -> Problem {
+    Problem::error(place, "a picture has no title, which a phone could not show").help(
+        "take out what stands in quotes behind the address, and write it as a paragraph below if it matters",
+    )
 }
 
 pub(super) fn html(place: Place) -> Problem {

@@ -1,4 +1,4 @@
-//! Links that are all that their paragraph has: the card of a hotline, figures, and a link that needs room for a finger.
+//! What is all that its paragraph has: the card of a hotline, figures, a picture, and a link that needs room for a finger.
 
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
@@ -56,4 +56,47 @@ impl<'e> Standalone<'e> {
         let card = dest_url.strip_prefix("hotline:").map(Self::Card);
         card.or_else(|| dest_url.strip_prefix("statistics:").map(Self::Statistics))
     }
+}
+
+/// A picture that is all that its paragraph has.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct AlonePicture<'e> {
+    /// The name of its file.
+    pub(super) name: &'e str,
+    /// What it shows, in words.
+    pub(super) words: String,
+    /// How many events the paragraph has.
+    pub(super) events: usize,
+}
+
+/// The scheme of the address of a picture.
+pub(super) const PICTURE_SCHEME: &str = "picture:";
+
+/// The picture, if the next events are a paragraph with nothing else.
+pub(super) fn picture<'e>(events: &'e [Spanned<'_>]) -> Option<AlonePicture<'e>> {
+    let [
+        (Event::Start(Tag::Paragraph), _),
+        (Event::Start(Tag::Image { dest_url, .. }), _),
+        inside @ ..,
+    ] = events
+    else {
+        return None;
+    };
+    let name = dest_url.strip_prefix(PICTURE_SCHEME)?;
+    let is_end = |(event, _): &Spanned<'_>| matches!(event, Event::End(TagEnd::Image));
+    let end = inside.iter().position(is_end)?;
+    let after = inside.get(end + 1).map(|(event, _)| event);
+    if !matches!(after, Some(Event::End(TagEnd::Paragraph))) {
+        return None;
+    }
+    let words = inside.get(..end)?.iter().map(|(event, _)| match event {
+        Event::Text(text) | Event::Code(text) => text,
+        Event::SoftBreak | Event::HardBreak => " ",
+        _ => "",
+    });
+    Some(AlonePicture {
+        name,
+        words: words.collect(),
+        events: end + 4,
+    })
 }

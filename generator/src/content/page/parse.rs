@@ -60,6 +60,7 @@ pub fn parse(
         aliases: fields.aliases,
         reviewed: fields.reviewed,
         has_source_hash: detail.source_hash.is_some(),
+        has_pictures: !detail.outline.pictures.is_empty(),
         last_past_day: detail.past_days.iter().map(PastDay::day).max(),
         anchors: anchors.finish(),
         detail: detail.into(),

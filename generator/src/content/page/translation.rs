@@ -64,6 +64,8 @@ pub struct Translation {
     pub last_past_day: Option<Date>,
     /// Whether it says which source text it was made from.
     pub has_source_hash: bool,
+    /// Whether its text has pictures.
+    pub has_pictures: bool,
     /// Digest of the ids that links can name.
     pub anchors: Digest,
     /// Digest of the whole file.

@@ -26,6 +26,10 @@ pub(crate) fn headers(renderer: &Renderer<'_>) -> Bytes {
     for path in renderer.theme.assets.paths_with_digest() {
         rule(&mut out, &encoded(&format!("/{path}")), ASSET);
     }
+    // One rule for all of them: a host takes only so many, and a campaign may have many pictures.
+    if !renderer.site.pictures.is_empty() {
+        rule(&mut out, "/pictures/*", ASSET);
+    }
     Ok(out.into_bytes())
 }
 

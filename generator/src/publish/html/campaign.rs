@@ -1,6 +1,9 @@
 //! Campaigns: their rows in lists, and the page of each while it is on.
 
-use super::view::{Campaign as CampaignView, CampaignRow, Card, CardForm, Prose};
+use super::picture::figure;
+use super::view::{
+    Campaign as CampaignView, CampaignRow, Card, CardForm, Finder, Partner, Picture, Prose,
+};
 use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -46,10 +49,22 @@ impl<'a> Renderer<'a> {
         self.words(tag).filled("hours-span", &variables)
     }
 
-    /// The hotlines of a campaign, in order.
-    fn campaign_hotlines(&self, campaign: &Campaign) -> Result<Vec<&'a Hotline>, Problem> {
+    /// The hotlines of the site's own country that a campaign shows, and its others, both in its order. On a site for a country
+    /// its line is shown whether the campaign names it or not: a reader who is in need there calls that one.
+    fn campaign_hotlines(
+        &self,
+        campaign: &Campaign,
+    ) -> Result<(Vec<&'a Hotline>, Vec<&'a Hotline>), Problem> {
         let ids = campaign.hotlines.iter();
-        ids.map(|id| self.hotline(&id.value)).collect()
+        let named = ids.map(|id| self.hotline(&id.value));
+        let named = named.collect::<Result<Vec<_>, _>>()?;
+        let country = self.site.config.country.as_ref().map(|at| at.value);
+        let is_own = |hotline: &&Hotline| Some(hotline.territory) == country;
+        let (mut own, others): (Vec<_>, Vec<_>) = named.into_iter().partition(is_own);
+        if own.is_empty() {
+            own.extend(self.site.own_line());
+        }
+        Ok((own, others))
     }
 
     /// The main part of a campaign's page.
@@ -60,20 +75,43 @@ impl<'a> Renderer<'a> {
         translation: &Translation,
         tag: &Tag,
     ) -> Result<CampaignView, Problem> {
-        let hotlines = self.campaign_hotlines(campaign)?;
-        let cards = hotlines.into_iter().enumerate().map(|(at, hotline)| {
+        let (own, others) = self.campaign_hotlines(campaign)?;
+        let own_lines = own.into_iter().enumerate().map(|(at, hotline)| {
             let anchor = (at == 0).then(|| "number".to_owned());
+            self.card(hotline, tag, CardForm::Short, at == 0, anchor)
+        });
+        let own_lines = own_lines.collect::<Result<Vec<_>, _>>()?;
+        let lines = others.into_iter().map(|hotline| {
             // The heading above them is of level 2.
             let level = 3;
-            Ok(Card {
-                level,
-                ..self.card(hotline, tag, CardForm::Short, at == 0, anchor)?
+            let card = self.card(hotline, tag, CardForm::Short, false, None)?;
+            Ok(Card { level, ..card })
+        });
+        let finder = own_lines.is_empty().then(|| Finder {
+            days: Some(self.open_days(tag)),
+            ..self.finder(tag)
+        });
+        let partners = campaign.partners.iter().map(|partner| Partner {
+            name: partner.name.clone(),
+            lang: partner.lang.to_string(),
+            url: partner.url.clone(),
+        });
+        let picture = campaign.pictures.first().map(|picture| {
+            let (lang, alt) = self.alt(picture, tag);
+            Ok::<_, Problem>(Picture {
+                html: figure(&self.picture(&picture.file.value)?.picture, alt),
+                lang: lang.to_string(),
             })
         });
         Ok(CampaignView {
             prose,
             dates: self.campaign_dates(campaign, tag)?,
-            cards: cards.collect::<Result<_, _>>()?,
+            picture: picture.transpose()?,
+            own_lines,
+            finder,
+            lines: lines.collect::<Result<_, _>>()?,
+            partners: partners.collect(),
+            kit: self.kit(campaign, tag)?,
             sources: self.sources(&campaign.page(), translation, tag),
         })
     }

@@ -83,6 +83,7 @@ impl Renderer<'_> {
             name: site.config.name.clone(),
             logo: logo(&site.config.look),
             description: about.description.clone(),
+            picture_styles: None,
             share: None,
             canonical,
             noindex: false,
@@ -272,9 +273,9 @@ fn logo(look: &config::Look) -> Option<Logo> {
     let dark = look.logo_dark.as_ref();
     Some(Logo {
         light: light.name.clone(),
-        width: light.picture.width(HEIGHT),
+        width: light.shape.width(HEIGHT),
         dark: dark.map(|dark| dark.name.clone()),
-        dark_width: dark.map_or(0, |dark| dark.picture.width(HEIGHT)),
+        dark_width: dark.map_or(0, |dark| dark.shape.width(HEIGHT)),
     })
 }
 

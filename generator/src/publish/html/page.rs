@@ -65,6 +65,9 @@ pub(crate) fn page(renderer: &Renderer<'_>, id: &PageId, tag: &Tag) -> Bytes {
         .iter()
         .any(|html| html.contains("data-open="));
     frame.open_days = has_hours.then(|| renderer.open_days(tag));
+    let mut campaign = shown.campaign.iter();
+    let has_pictures = translation.has_pictures || campaign.any(|own| !own.pictures.is_empty());
+    frame.picture_styles = has_pictures.then_some("picture.css");
     let prose = Prose {
         lang: text_tag.to_string(),
         dir: renderer.site.locale(text_tag).locale.direction,
@@ -143,7 +146,9 @@ impl Renderer<'_> {
                     return self.article(shown.id, frame, text, shown.translation, tag);
                 };
                 let page = self.campaign(campaign, prose, shown.translation, tag)?;
-                if page.cards.iter().any(|card| card.open.is_some()) {
+                // The script of the field that finds loads the one for open hours.
+                let mut cards = page.own_lines.iter().chain(&page.lines);
+                if page.finder.is_none() && cards.any(|card| card.open.is_some()) {
                     frame.open_days = Some(self.open_days(tag));
                 }
                 self.document(template, tag, frame, page)

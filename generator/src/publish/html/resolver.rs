@@ -3,6 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::escape::escape;
+use super::picture::figure;
 use super::view::{CardForm, CardView};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -58,6 +59,11 @@ impl Resolve for Resolver<'_> {
     fn card(&self, id: &str) -> Result<Arc<str>, Problem> {
         let hotline = self.renderer.hotline(id)?;
         self.renderer.text_card(hotline, self.tag)
+    }
+
+    fn picture(&self, name: &str, words: &str) -> Result<String, Problem> {
+        let picture = self.renderer.picture(name)?;
+        Ok(figure(&picture.picture, words))
     }
 
     fn source(&self, key: &str) -> Result<String, Problem> {

@@ -10,6 +10,7 @@
 //! [`Feed`], [`Redirect`]. `Option::None` means that the template leaves the thing out. Strings named `…_html` and `…_attribute` are inserted as they are and must be safe;
 //! templates escape all others.
 
+mod campaign;
 mod card;
 mod context;
 mod feed;
@@ -22,6 +23,9 @@ mod prose;
 mod statistics;
 mod ways;
 
+pub(crate) use campaign::{
+    Campaign, CampaignRow, Campaigns, Caption, CaptionLength, Kit, Partner, Picture, SharedPicture,
+};
 pub(crate) use card::{
     Abroad, Age, Card, CardForm, CardView, Fact, Name, Number, NumberKind, Open, Phrase, Questions,
 };
@@ -36,7 +40,7 @@ pub(crate) use numbers::{
     TerritoryLink, TerritoryRow,
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
-pub(crate) use page::{Article, Campaign, CampaignRow, Campaigns, Home, SourceRow};
-pub(crate) use prose::Prose;
+pub(crate) use page::{Article, Home};
+pub(crate) use prose::{Prose, SourceRow};
 pub(crate) use statistics::{Bar, Chart, ChartRow, Statistics};
 pub(crate) use ways::{Way, WayGroup, WayRow};

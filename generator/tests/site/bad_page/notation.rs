@@ -62,7 +62,7 @@ fn habits_of_other_tools_are_problems() {
             "| a | b |\n|---|\n| c | d |",
             "readers would see `| a | b |`",
         ),
-        ("![alt][x]", "a text cannot hold an image"),
+        ("![alt][x]", "this is no picture as it is written here"),
         (
             "see page:index",
             "an address of this site is not within a link",

@@ -33,23 +33,55 @@ fn html_is_a_problem() {
 }
 
 #[test]
-fn an_image_is_a_problem() {
-    insta::assert_snapshot!(help("![a door](page:index) ![a hand](https://x.example/hand.png)"), @r#"
-    error: a text cannot hold an image
+fn a_picture_that_is_not_of_the_site_or_not_alone_is_a_problem() {
+    insta::assert_snapshot!(help("![a door](page:index)\n\n![a hand](https://x.example/hand.png)\n\nSee ![a door](picture:door.jpg).\n\n- ![a door](picture:door.jpg)\n\n![](picture:door.jpg)\n\n![a door](picture:door.jpg \"Open\")"), @r#"
+    error: this picture is not one of the site
      --> content/pages/en/help.md:8:1
       |
-    8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
+    8 | ![a door](page:index)
       | ^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: describe it in words, which can be read aloud, translated and loaded on any phone
+      = help: copy the file into `content/pictures/`, and write `![what it shows](picture:its-name.jpg)`
 
-    error: a text cannot hold an image
-     --> content/pages/en/help.md:8:23
-      |
-    8 | ![a door](page:index) ![a hand](https://x.example/hand.png)
-      |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      |
-      = help: describe it in words, which can be read aloud, translated and loaded on any phone
+    error: this picture is not one of the site
+      --> content/pages/en/help.md:10:1
+       |
+    10 | ![a hand](https://x.example/hand.png)
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: copy the file into `content/pictures/`, and write `![what it shows](picture:its-name.jpg)`
+
+    error: a picture stands in a paragraph of its own
+      --> content/pages/en/help.md:12:5
+       |
+    12 | See ![a door](picture:door.jpg).
+       |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: put `![what it shows](picture:door.jpg)` on a line of its own, with an empty line above it and one below, and no sign in front
+
+    error: a picture stands in a paragraph of its own
+      --> content/pages/en/help.md:14:3
+       |
+    14 | - ![a door](picture:door.jpg)
+       |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: put `![what it shows](picture:door.jpg)` on a line of its own, with an empty line above it and one below, and no sign in front
+
+    error: this picture has no words for people who cannot see it
+      --> content/pages/en/help.md:16:1
+       |
+    16 | ![](picture:door.jpg)
+       | ^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: say in the brackets what it shows: `![A lighthouse at night](picture:door.jpg)`
+
+    error: a picture has no title, which a phone could not show
+      --> content/pages/en/help.md:18:1
+       |
+    18 | ![a door](picture:door.jpg "Open")
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: take out what stands in quotes behind the address, and write it as a paragraph below if it matters
     "#);
 }
 

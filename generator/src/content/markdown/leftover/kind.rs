@@ -57,7 +57,7 @@ impl Leftover {
             ),
             Self::Entity => format!("there is no character `{written}`"),
             Self::Task => "a list of tasks does not belong in a text".to_owned(),
-            Self::Image => "a text cannot hold an image".to_owned(),
+            Self::Image => "this is no picture as it is written here".to_owned(),
             Self::Address => "an address of this site is not within a link here".to_owned(),
             _ => format!("readers would see `{written}` as it is written here"),
         }
@@ -89,7 +89,7 @@ impl Leftover {
             }
             Self::Reference => "write `[words](address)`, or a line `[label]: address`",
             Self::Image => {
-                "describe it in words, which can be read aloud, translated and loaded on any phone"
+                "a picture is written `![what it shows](picture:its-name.jpg)`, and is a file in `content/pictures/`"
             }
             Self::Address => {
                 "write a link as `[words](page:its-id)`, and a number as `<hotline:its-id>`; if it is no address, put a space after the colon"

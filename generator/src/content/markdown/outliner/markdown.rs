@@ -24,6 +24,7 @@ impl Markdown<'_> {
         let outline = Outline {
             headings: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Heading { .. }))),
             links: Vec::with_capacity(self.count(|tag| matches!(tag, Tag::Link { .. }))),
+            pictures: Vec::new(),
             sources: self.cited(offset),
             figures: Vec::new(),
             plain_figures: Vec::new(),

@@ -24,6 +24,8 @@ pub(crate) struct Frame {
     pub(crate) logo: Option<Logo>,
     /// One sentence for search engines that says what the page is.
     pub(crate) description: Option<String>,
+    /// The name of the style sheet of pictures, on a page that has some.
+    pub(crate) picture_styles: Option<&'static str>,
     /// The sentence that a shared link shows, for pages where it may be explicit (campaigns). Others show a neutral message.
     pub(crate) share: Option<String>,
     /// Absolute address of the authoritative version of this page: for a fallback, of the page in the source language.

@@ -1,12 +1,13 @@
-//! Pages with a text from Markdown: home, articles and campaigns.
+//! Pages with a text from Markdown: home and articles.
 
 use serde::Serialize;
 
+use super::campaign::CampaignRow;
 use super::card::Card;
 use super::context::View;
 use super::frame::Link;
 use super::numbers::{Emergency, Finder};
-use super::prose::Prose;
+use super::prose::{Prose, SourceRow};
 use crate::publish::html::skeleton::{Slot, Slots};
 
 /// `home.html`.
@@ -69,52 +70,4 @@ impl Slots for View<Article> {
             visit(&mut source.read_on, Slot::Text);
         }
     }
-}
-
-/// A source of a page.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct SourceRow {
-    /// The source's own title.
-    pub(crate) title: String,
-    /// BCP 47 tag of the language of the title: the language of the page that cites it.
-    pub(crate) lang: String,
-    /// Its address.
-    pub(crate) url: String,
-    /// The day we read it, in words.
-    pub(crate) read_on: String,
-}
-
-/// `campaigns.html`: the list of campaigns.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Campaigns {
-    /// The page's text from its first `##` on.
-    pub(crate) prose: Prose,
-    /// The text between the first heading and the first `##`.
-    pub(crate) lead_html: String,
-    /// The campaigns that are on, soonest first.
-    pub(crate) rows: Vec<CampaignRow>,
-}
-
-/// A campaign in a list or on the home page.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct CampaignRow {
-    /// Its name; not shown on the home page.
-    pub(crate) title: String,
-    /// Address of its page.
-    pub(crate) href: String,
-    /// Its day or days, in words.
-    pub(crate) dates: String,
-}
-
-/// `campaign.html`: one campaign.
-#[derive(Debug, Clone, Serialize)]
-pub(crate) struct Campaign {
-    /// The page's text.
-    pub(crate) prose: Prose,
-    /// Its day or days, in words.
-    pub(crate) dates: String,
-    /// The short cards of its hotlines; the first one has the plate and the anchor `number`.
-    pub(crate) cards: Vec<Card>,
-    /// The sources of the text.
-    pub(crate) sources: Vec<SourceRow>,
 }

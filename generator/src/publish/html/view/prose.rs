@@ -16,3 +16,16 @@ pub(crate) struct Prose {
     /// The HTML of the footnotes at the end.
     pub(crate) notes_html: String,
 }
+
+/// A source of a page.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SourceRow {
+    /// The source's own title.
+    pub(crate) title: String,
+    /// BCP 47 tag of the language of the title: the language of the page that cites it.
+    pub(crate) lang: String,
+    /// Its address.
+    pub(crate) url: String,
+    /// The day we read it, in words.
+    pub(crate) read_on: String,
+}

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::card::{Name, Number};
-use super::page::SourceRow;
-use super::prose::Prose;
+use super::prose::{Prose, SourceRow};
 
 /// `way.html`: lines for one need.
 #[derive(Debug, Clone, Serialize)]
