@@ -70,6 +70,8 @@ mod numbers;
 #[cfg(test)]
 mod preview;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod rebuild;

@@ -44,6 +44,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
         "hiding",
         "explain",
         "changes",
+        "printing",
     ],
     &["build"],
     &["live"],
