@@ -148,7 +148,7 @@ const FACES: &[Face] = &[
 #[derive(Debug)]
 pub(crate) struct Fonts {
     /// The faces, in the order of the book.
-    pub(crate) fonts: Vec<Font>,
+    pub(crate) faces: Vec<Font>,
     /// What Typst knows of each.
     pub(crate) book: FontBook,
     /// The families that there are.
@@ -185,7 +185,7 @@ impl Fonts {
                 .iter()
                 .map(|font| font.info().family.clone())
                 .collect(),
-            fonts,
+            faces: fonts,
         })
     }
 }

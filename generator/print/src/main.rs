@@ -6,6 +6,10 @@
 //! the templates in `templates/`. It reads no file but fonts, and asks no clock.
 
 mod failure;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "fonts are the only files that are read"
+)]
 mod fonts;
 mod press;
 mod qr;
@@ -49,6 +53,10 @@ fn run() -> Result<(), Failure> {
     Ok(())
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "sheets are the only files that are written"
+)]
 /// Writes the file of a sheet. A file that cannot be written whole is taken away again.
 fn write(job: &request::Job, bytes: &[u8]) -> Result<(), Failure> {
     let written = std::fs::write(&job.output, bytes);

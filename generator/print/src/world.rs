@@ -37,7 +37,7 @@ impl Sheets {
         Self {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(fonts.book),
-            fonts: fonts.fonts,
+            fonts: fonts.faces,
             sources: sources.collect(),
             files: HashMap::new(),
             main: id("/common.typ"),

@@ -34,7 +34,14 @@ pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome,
             format!("no record is called `{record}`, and nothing was printed with its number");
         return Err(Outcome::unusable(&why, &help));
     }
-    let sheets = sheets(&entries);
+    Ok(Outcome::new(
+        Exit::Success,
+        listed(record, &sheets(&entries), current.as_deref()),
+    ))
+}
+
+/// The list of the sheets. `current` are the numbers that the record has today, if it is there.
+fn listed(record: &str, sheets: &[(&Entry, Vec<&str>)], current: Option<&[String]>) -> Message {
     let mut stdout = match sheets.len() {
         0 => format!("Nothing was printed with a number of {BOLD}{record}{BOLD:#}.\n"),
         count => format!(
@@ -42,16 +49,8 @@ pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome,
             counted(count, "sheet")
         ),
     };
-    let old = |numbers: &[&str]| -> Vec<String> {
-        let current = current.as_ref();
-        let is_old = |number: &&&str| {
-            current.is_some_and(|current| !current.iter().any(|own| own == **number))
-        };
-        let old = numbers.iter().filter(is_old);
-        old.map(|number| (*number).to_owned()).collect()
-    };
     let mut rows = Vec::new();
-    for (entry, numbers) in &sheets {
+    for (entry, numbers) in sheets {
         let Entry {
             day,
             kind,
@@ -60,11 +59,15 @@ pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome,
             file,
             ..
         } = entry;
-        let (shown, old) = (numbers.join(", "), old(numbers));
+        let is_old = |number: &&str| {
+            current.is_some_and(|current| !current.iter().any(|own| own == *number))
+        };
+        let old: Vec<_> = numbers.iter().copied().filter(is_old).collect();
         // Writing to a `String` cannot fail.
         let _ = write!(
             stdout,
-            "  {day}  {sheet}  {kind:<12}  {language:<7}  {file}  {shown}"
+            "  {day}  {sheet}  {kind:<12}  {language:<7}  {file}  {}",
+            numbers.join(", ")
         );
         if !old.is_empty() {
             let old = old.join(", ");
@@ -76,13 +79,11 @@ pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome,
             "numbers": numbers, "no_longer_right": old,
         }));
     }
-    let json = json!({ "ok": true, "record": record, "printed": rows });
-    let message = Message {
+    Message {
         stdout,
-        json: Some(json),
+        json: Some(json!({ "ok": true, "record": record, "printed": rows })),
         ..Message::default()
-    };
-    Ok(Outcome::new(Exit::Success, message))
+    }
 }
 
 /// Each sheet once, with the numbers of the record that are on it.

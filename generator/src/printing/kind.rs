@@ -29,6 +29,15 @@ impl Kind {
         }
     }
 
+    /// The most numbers of the help line that the sheet has beside the first. Its page has all of them.
+    pub fn most_further_numbers(self) -> usize {
+        match self {
+            Self::PosterA4 | Self::PosterA3 | Self::Leaflet => usize::MAX,
+            Self::Strips => 2,
+            Self::Card | Self::NeutralCard => 0,
+        }
+    }
+
     /// Whether the sheet also has the other help lines of the territory.
     pub fn has_other_lines(self) -> bool {
         match self {

@@ -109,12 +109,10 @@ pub struct Number {
 /// A further number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Further {
-    /// What it is for, or what one does with it.
+    /// What it is for, with the languages spoken on it; or what one does with it.
     pub label: String,
     /// The number as its operator prints it.
     pub display: String,
-    /// The languages spoken on it, if only some are.
-    pub languages: Option<String>,
     /// The part of the country that it serves.
     pub region: Option<Foreign>,
 }

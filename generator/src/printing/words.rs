@@ -46,7 +46,7 @@ pub(super) fn sheet(
         questions: questions(&words, hotline)?,
         name: Some(foreign(&hotline.name)),
         gloss: words.gloss(hotline)?,
-        further: further_numbers(&words, hotline)?,
+        further: further_numbers(&words, hotline, kind)?,
         restrictions: words.restrictions(hotline)?,
         say: Some(message("print-say")?),
         sayings: ["print-say-language", "print-say-tell", "print-say-time"]
@@ -183,23 +183,26 @@ fn reach(words: &Words<'_>, dial: &Dial) -> Result<String, Problem> {
     words.filled("hotline-reach", &[("kind", kind)])
 }
 
-/// The numbers of a help line after its first.
-fn further_numbers(words: &Words<'_>, hotline: &Hotline) -> Result<Vec<Further>, Problem> {
+/// The numbers of a help line after its first, as many as the sheet has.
+fn further_numbers(
+    words: &Words<'_>,
+    hotline: &Hotline,
+    kind: Kind,
+) -> Result<Vec<Further>, Problem> {
     let numbers = hotline.numbers.iter().skip(1);
+    let numbers = numbers.take(kind.most_further_numbers());
     numbers.map(|number| further(words, number)).collect()
 }
 
 fn further(words: &Words<'_>, number: &hotline::Number) -> Result<Further, Problem> {
     let shown = words.number(number)?;
-    let label = match shown.label {
-        Some(label) if number.dial.is_voice() => label,
-        Some(label) => format!("{} · {label}", reach(words, &number.dial)?),
-        None => reach(words, &number.dial)?,
-    };
+    let is_voice = number.dial.is_voice();
+    let said: Vec<_> = shown.label.into_iter().chain(shown.languages).collect();
+    let way = (said.is_empty() || !is_voice).then(|| reach(words, &number.dial));
+    let label: Vec<_> = way.transpose()?.into_iter().chain(said).collect();
     Ok(Further {
-        label: upper_first(&label),
+        label: upper_first(&label.join(" · ")),
         display: shown.display,
-        languages: shown.languages,
         region: number.region.as_ref().map(foreign),
     })
 }
