@@ -16,8 +16,14 @@ mod load;
 mod new;
 mod new_file;
 mod outcome;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "sheets are set in a folder and moved to another"
+)]
+mod print;
 mod progress;
 mod publish;
+mod recall;
 mod serve;
 #[expect(
     clippy::disallowed_methods,
@@ -53,6 +59,8 @@ pub(crate) fn run(cli: Cli, today: Date) -> ExitCode {
         Command::Serve { port } => serve::run(global, today, port),
         Command::Translations(args) => translations::run(global, today, &args),
         Command::Fmt(args) => fmt::run(global, &args),
+        Command::Print(args) => print::run(global, today, &args),
+        Command::Recall { record } => recall::run(global, today, &record),
         Command::Facts(args) => facts::run(global, today, &args),
         Command::Completions { shell } => Ok(completions::run(shell)),
     };

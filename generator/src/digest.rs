@@ -14,6 +14,12 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Hasher::default().bytes(bytes).finish()
     }
+
+    /// The digest as 32 hexadecimal digits in small letters.
+    pub fn hex(&self) -> String {
+        let digits: Vec<_> = self.0.iter().map(|byte| format!("{byte:02x}")).collect();
+        digits.concat()
+    }
 }
 
 impl AsRef<[u8]> for Digest {

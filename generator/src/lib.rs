@@ -13,6 +13,7 @@
 //! - [`translations`]: what each language lacks.
 //! - [`changes`]: what readers see changed since an earlier version.
 //! - [`hiding`]: taking a page down, and showing it again.
+//! - [`printing`]: posters, cards and leaflets, in words.
 //! - [`explain`]: what each field of each file means.
 //! - [`wording`]: what breaks the rules that the editors of a language have agreed on.
 //! - [`build`]: bytes → disk. The only writing, with the cache that a run leaves for the next one.
@@ -78,6 +79,11 @@ pub mod packed;
     reason = "the preview keeps its key and its queue on disk"
 )]
 pub mod preview;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the ledger of what was printed is read here"
+)]
+pub mod printing;
 pub mod problem;
 pub mod publish;
 pub mod report;

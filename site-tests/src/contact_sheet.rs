@@ -2,6 +2,7 @@
 //!
 //! In: the address of a running site. Out: one picture of all pages, and one full screenshot of each page, as PNG.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +12,7 @@ use image::{Rgba, RgbaImage};
 
 use crate::browser::Browser;
 use crate::device::{ColorScheme, Device};
+use crate::sheet::{every_language, print};
 
 /// Latin; Urdu, whose joined letters rise and descend; Devanagari, with marks above and below the letters; Chinese, without spaces.
 pub const LOCALES: [&str; 4] = ["en", "ur", "hi", "zh-Hans"];
@@ -60,6 +62,45 @@ pub fn make(url: &str, folder: &Path) -> Result<PathBuf> {
     let sheet = folder.join("contact-sheet.png");
     side_by_side(&rows).save(&sheet)?;
     Ok(sheet)
+}
+
+/// Languages of all scripts in which sheets of paper are made.
+const PAPER_LOCALES: &str = "en,ur,hi,ar,ru,bn,zh-Hans";
+/// The resolution of sheets of paper, in dots per inch; cards are small and have more, leaflets have two wide pages.
+const PAPER_RESOLUTION: [(&str, u32); 3] = [("card", 70), ("leaflet", 27), ("", 38)];
+
+/// Prints every kind of sheet of one help line in all scripts, and returns the path of a picture with all of them: a row for each
+/// kind. The sheets are in the same folder.
+///
+/// # Errors
+///
+/// When a sheet cannot be printed or a file cannot be written.
+pub fn paper(folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be created", folder.display()))?;
+    let source = every_language()?;
+    // The first has a restriction, and so no neutral card.
+    let arguments = ["NO", "AD", "--not-called", "--languages", PAPER_LOCALES];
+    let mut rows: BTreeMap<String, Vec<RgbaImage>> = BTreeMap::new();
+    for sheet in print(&source, "print", &arguments)? {
+        let name = sheet.file.file_name().context("a sheet has a name")?;
+        fs::copy(&sheet.file, folder.join(name))?;
+        let kind = sheet.word("kind").to_owned();
+        let is_shown = kind == "card-neutral" || name.as_encoded_bytes().starts_with(b"no-");
+        if is_shown {
+            let resolution = PAPER_RESOLUTION
+                .iter()
+                .find(|(start, _)| kind.starts_with(start));
+            let resolution = resolution.map_or(1, |(_, resolution)| *resolution);
+            rows.entry(kind)
+                .or_default()
+                .extend(sheet.pages(resolution)?);
+        }
+    }
+    let rows: Vec<_> = rows.into_values().collect();
+    let picture = folder.join("contact-sheet.png");
+    side_by_side(&rows).save(&picture)?;
+    Ok(picture)
 }
 
 /// The upper part of a screenshot, scaled to its size on the sheet.

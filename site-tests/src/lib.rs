@@ -16,6 +16,7 @@
 //! - [`browser`]: Chromium. [`device`]: emulated devices. [`visit`]: one open tab. [`visible_content`], [`accessibility`],
 //!   [`keyboard`]: checks in the browser. [`mode`]: all of them, in every mode.
 //! - [`engine`]: other browsers, old and small ones among them, through one door.
+//! - [`sheet`]: posters and cards, as they were printed. [`pdf_checker`]: veraPDF, which checks them.
 //! - [`contact_sheet`]: screenshots side by side in one picture.
 //!
 //! Every check has a test with a planted fault, which proves that the check can fail. The tests of checks in the browser are in
@@ -53,11 +54,13 @@ pub mod mark;
 pub mod mode;
 pub mod page;
 mod page_log;
+pub mod pdf_checker;
 pub mod programs;
 pub mod proxy;
 pub mod reading_age;
 pub mod record;
 pub mod server;
+pub mod sheet;
 pub mod site;
 pub mod site_index;
 pub mod trace;

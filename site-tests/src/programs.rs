@@ -34,6 +34,15 @@ pub fn tip_function() -> Result<PathBuf> {
     find("TIP_FUNCTION_BIN", "tip-function")
 }
 
+/// The path of `fanal-print`, which sets sheets of paper.
+///
+/// # Errors
+///
+/// When the program was not built.
+pub fn fanal_print() -> Result<PathBuf> {
+    find("FANAL_PRINT_BIN", "../print/fanal-print")
+}
+
 /// The nginx of this system, or the program that the variable `NGINX` names.
 pub fn nginx() -> PathBuf {
     std::env::var_os("NGINX").map_or_else(|| "/usr/sbin/nginx".into(), PathBuf::from)

@@ -11,7 +11,8 @@ use fanal::live::Origin;
 use jiff::civil::Date;
 
 use super::help::{
-    AFTER_HELP, CHANGES_HELP, EXPLAIN_HELP, FACTS_HELP, NEW_HELP, PUBLISH_HELP, TRANSLATIONS_HELP,
+    AFTER_HELP, CHANGES_HELP, EXPLAIN_HELP, FACTS_HELP, NEW_HELP, PRINT_HELP, PUBLISH_HELP,
+    TRANSLATIONS_HELP,
 };
 
 pub(super) use translations::{ExportArgs, TranslationsCommand};
@@ -130,6 +131,19 @@ pub(crate) enum Command {
     /// no page cites. Exits with 1 if a record or a source is due.
     #[command(after_help = FACTS_HELP)]
     Facts(FactsArgs),
+    /// Make posters, cards and leaflets to print, with the numbers of the site
+    ///
+    /// Each is a PDF that is accessible and ready for a printing house, with 3 mm of bleed. What is unchanged is not made again.
+    /// `printed.csv` in the folder of the site lists everything, for `fanal recall`.
+    #[command(after_help = PRINT_HELP)]
+    Print(PrintArgs),
+    /// List everything that was printed with a number of a record
+    ///
+    /// Run it when a number has changed: it names each sheet with the day on which it was made.
+    Recall {
+        /// The record, by the name of its file, such as `no-rosa`; a territory's code for its emergency number
+        record: String,
+    },
     /// Print a script that completes commands in a shell
     Completions {
         /// The shell
@@ -307,6 +321,29 @@ pub(crate) struct FmtArgs {
     /// Write nothing, and list the files that are not in order
     #[arg(long)]
     pub(super) check: bool,
+}
+
+/// Arguments of `fanal print`.
+#[derive(Debug, Args)]
+pub(crate) struct PrintArgs {
+    /// Countries, territories or records; without one, the country of the site
+    #[arg(value_name = "WHAT")]
+    pub(super) what: Vec<String>,
+    /// The languages, with commas between them; by default every language of the site
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub(super) languages: Vec<String>,
+    /// The kinds of sheets, with commas between them; by default every kind
+    #[arg(long, value_name = "KINDS", value_delimiter = ',')]
+    pub(super) kinds: Vec<String>,
+    /// Print numbers that nobody has called; each sheet says so
+    #[arg(long)]
+    pub(super) not_called: bool,
+    /// The folder to write to, relative to the site's folder
+    #[arg(long, short, value_name = "DIR", default_value = "print")]
+    pub(super) output: PathBuf,
+    /// The folder with the fonts, where they are not those of Debian's packages
+    #[arg(long, value_name = "DIR")]
+    pub(super) fonts: Option<PathBuf>,
 }
 
 /// Arguments of `fanal facts`.

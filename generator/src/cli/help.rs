@@ -13,6 +13,8 @@ Examples:
   fanal publish --check              ask the published site whether everything is right
   fanal translations                 list what each language lacks
   fanal facts                        list what staff should find out about each hotline
+  fanal print NO --languages nb,ur   make posters and cards of the help line of Norway
+  fanal recall no-rosa               list everything printed with its number
   fanal serve --today 2027-07-30     preview the site as of that day
 
 A site is a folder with content/ and, if it has messages or a design of its own, locales/ and theme/.
@@ -76,3 +78,14 @@ Examples:
   fanal changes --since HEAD         what is not committed yet
 
 Reads the history that git keeps of the folder of the site. What is not committed yet counts as well.";
+
+pub(super) const PRINT_HELP: &str = "\
+Examples:
+  fanal print NO                                   the help line of Norway, in every language of the site
+  fanal print NO --languages en,ur --kinds poster-a4
+  fanal print no-rosa --not-called                 a help line by the name of its record
+
+Kinds: poster-a4 and poster-a3; strips, a poster with strips to tear off; card, for a purse; card-neutral, which names
+nothing; leaflet, of A4 folded once.
+
+Sheets are set by the program fanal-print, which is installed once; the command says how.";

@@ -8,6 +8,7 @@ use std::process::ExitCode;
 
 use anstream::{eprint, print, println};
 use anstyle::{AnsiColor, Style as Colour};
+use fanal::printing::Refusal;
 use fanal::problem::{Level, Problem};
 use fanal::report::{Style, as_json, show};
 use fanal::source::Source;
@@ -111,6 +112,21 @@ impl Outcome {
         let message = Message {
             stderr: format!("{BAD}error:{BAD:#} {why}\nhelp: {help}\n"),
             json: Some(json!({ "ok": false, "error": why, "help": help })),
+            ..Message::default()
+        };
+        Self::new(Exit::Unusable, message)
+    }
+
+    /// Everything in an order for print that cannot be done: why, and what to do.
+    pub(super) fn refused(refusals: &[Refusal]) -> Self {
+        let stderr = refusals
+            .iter()
+            .map(|Refusal { why, help }| format!("{BAD}error:{BAD:#} {why}\nhelp: {help}\n"));
+        let errors = refusals.iter();
+        let errors = errors.map(|no| json!({ "error": no.why, "help": no.help }));
+        let message = Message {
+            stderr: stderr.collect(),
+            json: Some(json!({ "ok": false, "errors": errors.collect::<Vec<_>>() })),
             ..Message::default()
         };
         Self::new(Exit::Unusable, message)

@@ -20,6 +20,16 @@ pub(super) fn with_count<T>(work: impl FnOnce(&(dyn Fn(usize) + Sync)) -> T) -> 
     })
 }
 
+/// Runs `work`, which calls its argument with the name of each of `count` files in turn, and shows the name meanwhile.
+pub(super) fn with_names<T>(count: usize, work: impl FnOnce(&dyn Fn(&str)) -> T) -> T {
+    shown(count as u64, "{bar:30} {pos} of {len}: {msg}", |bar| {
+        work(&|name| {
+            bar.set_message(name.to_owned());
+            bar.inc(1);
+        })
+    })
+}
+
 fn shown<T>(length: u64, template: &str, work: impl FnOnce(&ProgressBar) -> T) -> T {
     if !std::io::stderr().is_terminal() {
         return work(&ProgressBar::hidden());

@@ -21,4 +21,4 @@ pub(crate) mod skeleton;
 pub(crate) mod statistics;
 pub(crate) mod view;
 pub(crate) mod ways;
-mod words;
+pub(crate) mod words;

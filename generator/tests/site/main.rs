@@ -74,6 +74,8 @@ mod pictures;
 #[cfg(test)]
 mod preview;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod program;
 #[cfg(test)]
 mod rebuild;

@@ -1,7 +1,9 @@
 //! Takes screenshots of home, a territory page and the form in four scripts, two widths and two colour schemes, and joins them in
 //! one picture. `site-tests/contact-sheet` builds the programs that this needs.
 //!
-//! Usage: `contact-sheet FOLDER`
+//! With `paper` it does the same with posters, cards and leaflets, each kind in seven languages.
+//!
+//! Usage: `contact-sheet FOLDER [paper]`
 
 use std::path::PathBuf;
 
@@ -16,8 +18,15 @@ fn main() -> Result<()> {
             .nth(1)
             // Otherwise an option that a test runner gives to every program, such as `--list`, would become a folder of that name.
             .filter(|folder| !folder.as_encoded_bytes().starts_with(b"-"))
-            .context("usage: contact-sheet FOLDER")?,
+            .context("usage: contact-sheet FOLDER [paper]")?,
     );
+    if std::env::args_os()
+        .nth(2)
+        .is_some_and(|what| what == "paper")
+    {
+        println!("{}", contact_sheet::paper(&folder)?.display());
+        return Ok(());
+    }
     let preview = Source::repository().serve(&[])?;
     let sheet = contact_sheet::make(&preview.url, &folder)?;
     println!("{}", sheet.display());

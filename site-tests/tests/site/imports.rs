@@ -45,6 +45,7 @@ const GENERATOR_FLOORS: &[&[&str]] = &[
         "explain",
         "formatting",
         "changes",
+        "printing",
     ],
     &["build"],
     &["live"],

@@ -40,6 +40,8 @@ mod pages;
 #[cfg(test)]
 mod planted;
 #[cfg(test)]
+mod print;
+#[cfg(test)]
 mod reader;
 #[cfg(test)]
 mod replies;

@@ -9,6 +9,17 @@ use crate::problem::At;
 /// Scheme and host, without a slash at the end. `None` when the field cannot be used, which is a problem.
 pub(super) fn read(fields: &mut Fields<'_>) -> Option<At<String>> {
     let origin = fields.required_text("origin")?;
+    checked(fields, origin)
+}
+
+/// The field `short_address`: another origin of the same site, for paper.
+pub(super) fn read_short(fields: &mut Fields<'_>) -> Option<At<String>> {
+    let origin = fields.text("short_address")?;
+    checked(fields, origin)
+}
+
+/// `None` for a text that is no origin, which is a problem.
+fn checked(fields: &mut Fields<'_>, origin: At<String>) -> Option<At<String>> {
     let rest = origin.value.strip_prefix("https://").or_else(|| {
         let port = origin.value.strip_prefix("http://127.0.0.1:")?;
         (!port.is_empty()).then_some(port)

@@ -14,6 +14,7 @@ pub static SITE: FileSchema = FileSchema {
     fields: &[
         NAME,
         ORIGIN,
+        SHORT_ADDRESS,
         HOSTS,
         SOURCE_LOCALE,
         COUNTRY,
@@ -49,6 +50,14 @@ const ORIGIN: FieldSchema = FieldSchema::new(
 )
 .more("Every page names it as its own. `https://fanal.example` is an example, and `fanal check` warns until you write yours.")
 .required();
+
+const SHORT_ADDRESS: FieldSchema = FieldSchema::new(
+    "short_address",
+    Holds::Text,
+    "\"https://h.example.org\"",
+    "A shorter address at which the same site answers, for posters and cards.",
+)
+.more("People type it, and it stays in the history of their device: choose one that does not say what the site is about. Without it, paper has `origin`.");
 
 const HOSTS: FieldSchema = FieldSchema::new(
     "hosts",

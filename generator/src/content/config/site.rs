@@ -43,6 +43,11 @@ pub struct Contact {
 }
 
 impl Config {
+    /// The origin in the address that is printed on paper.
+    pub fn printed_origin(&self) -> &str {
+        self.short_address.as_deref().unwrap_or(&self.origin)
+    }
+
     /// A warning if the origin is still that of the example, whose address every page would name as its own.
     pub fn example_origin(&self) -> Option<Problem> {
         let place = self.example_origin.clone()?;
@@ -63,6 +68,8 @@ pub struct Config {
     pub name: String,
     /// Scheme and host without a slash at the end: `https://fanal.example`.
     pub origin: String,
+    /// Another origin at which the same site answers, shorter and neutral, for paper.
+    pub short_address: Option<String>,
     /// The source locale.
     pub source: Tag,
     /// All locales, in the order of their tags.
@@ -113,6 +120,7 @@ impl SiteToml {
         let mut fields = Fields::parse(&SITE, &path, &text, 0, problems);
         let name = fields.required_text("name");
         let origin = origin::read(&mut fields);
+        let short_address = origin::read_short(&mut fields);
         let source_locale = fields
             .required_text("source_locale")
             .and_then(|text| fields.tag(&text));
@@ -145,11 +153,9 @@ impl SiteToml {
         }
         let config = Config {
             name: name?.value,
-            example_origin: origin
-                .as_ref()
-                .filter(|origin| origin.value == EXAMPLE_ORIGIN)
-                .map(|origin| Place::span(&path, &origin.span)),
+            example_origin: example_origin(&path, origin.as_ref()),
             origin: origin?.value,
+            short_address: short_address.map(|at| at.value),
             source: source_locale.value,
             locales,
             broken_locales,
@@ -166,6 +172,12 @@ impl SiteToml {
         };
         Some(Self { config, tip })
     }
+}
+
+/// The place of the origin, if it is that of the example.
+fn example_origin(path: &Arc<str>, origin: Option<&At<String>>) -> Option<Place> {
+    let origin = origin.filter(|origin| origin.value == EXAMPLE_ORIGIN)?;
+    Some(Place::span(path, &origin.span))
 }
 
 impl Config {

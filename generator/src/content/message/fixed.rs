@@ -56,6 +56,22 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("look-again-title", &[]),
     ("not-sent-title", &[]),
     ("empty-title", &[]),
+    ("print-headline", &[]),
+    ("print-question-leave", &[]),
+    ("print-question-papers", &[]),
+    ("print-question-fear", &[]),
+    ("print-say", &[]),
+    ("print-say-time", &[]),
+    ("print-say-tell", &[]),
+    ("print-say-language", &[]),
+    ("print-say-other", &["language"]),
+    ("print-tear", &[]),
+    ("print-others", &[]),
+    ("print-more", &[]),
+    ("print-qr", &["address"]),
+    ("print-made", &["date"]),
+    ("print-unchecked", &[]),
+    ("print-card-title", &[]),
 ];
 
 /// What the variable `variable` of the built-in message `id` is. `is_built_in` says whether the use is built in: a

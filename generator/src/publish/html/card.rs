@@ -67,7 +67,7 @@ impl Renderer<'_> {
             limits: words.sentences(hotline.limits.as_deref())?,
             next: words.sentences(hotline.next.as_deref())?,
             abroad: words.abroad(hotline)?,
-            age: self.age(hotline, tag)?,
+            age: words.age(hotline)?,
             unknown: self.unknown(hotline, tag)?,
             website: hotline.website.clone(),
             chat: hotline.chat.clone(),
@@ -82,7 +82,7 @@ impl Renderer<'_> {
         let Some(facts) = words.list(&unknown)? else {
             return Ok(None);
         };
-        let language = self.spoken_language(hotline, tag);
+        let language = words.spoken_language(hotline);
         let questions = unknown.into_iter().filter_map(Unknown::question_id);
         let questions = questions.map(|id| {
             let said = language.map(|language| self.phrase(&id, language));
@@ -102,10 +102,13 @@ impl Renderer<'_> {
             dir: self.site.locale(tag).locale.direction,
         })
     }
+}
 
+impl<'a> Words<'a> {
     /// The language of the site in which questions can be said to those who answer: the first known language of the
     /// hotline, or else that of its territory or of its name. `None` if they speak the reader's own.
-    fn spoken_language(&self, hotline: &Hotline, reader: &Tag) -> Option<&Tag> {
+    pub(crate) fn spoken_language(&self, hotline: &Hotline) -> Option<&'a Tag> {
+        let reader = &self.locale().tag;
         let is_same = |one: &Tag, other: &Tag| one.language() == other.language();
         let known = hotline.languages.iter();
         if known.clone().any(|language| is_same(language, reader)) {
@@ -118,16 +121,16 @@ impl Renderer<'_> {
         let guessed = guessed.iter().flatten();
         let guessed = guessed.filter(|_| hotline.languages.is_empty());
         let mut locales = known.chain(guessed).filter_map(|language| {
-            let mut locales = self.site.config.locales.iter();
+            let mut locales = self.site().config.locales.iter();
             locales.find(|own| is_same(&own.locale.tag, language))
         });
         let tag = &locales.next()?.locale.tag;
         (!is_same(tag, reader)).then_some(tag)
     }
 
-    fn age(&self, hotline: &Hotline, tag: &Tag) -> Result<Age, Problem> {
-        let words = self.words(tag);
-        let locale = &self.site.locale(tag).locale;
+    /// The age of the facts of a hotline.
+    pub(crate) fn age(&self, hotline: &Hotline) -> Result<Age, Problem> {
+        let locale = self.locale();
         let (page_date, page_month) = match hotline.source.seen {
             None => (None, None),
             Some(PageDate::Day(day)) => (Some(locale.date(day)), None),
@@ -135,14 +138,11 @@ impl Renderer<'_> {
                 let month = locale.month(day);
                 let (number, year) = (day.month().to_string(), day.year().to_string());
                 let variables = [("month", &*month), ("number", &*number), ("year", &*year)];
-                (None, Some(words.filled("hotline-month", &variables)?))
+                (None, Some(self.filled("hotline-month", &variables)?))
             }
             Some(PageDate::Year(day)) => {
                 let year = day.year().to_string();
-                (
-                    None,
-                    Some(words.filled("hotline-year", &[("year", &year)])?),
-                )
+                (None, Some(self.filled("hotline-year", &[("year", &year)])?))
             }
         };
         let source = &hotline.source.url;
@@ -151,14 +151,12 @@ impl Renderer<'_> {
             page_date,
             page_month,
             read_on: locale.date(hotline.source.read_on),
-            is_old: hotline.is_old(self.site.today),
+            is_old: hotline.is_old(self.site().today),
             source_host: host(source).to_owned(),
             source: source.clone(),
         })
     }
-}
 
-impl Words<'_> {
     /// The numbers after the main one: those to call, and those to write to. The one for calls from abroad has a place of its own.
     fn further_numbers(&self, hotline: &Hotline) -> Result<(Vec<Number>, Vec<Number>), Problem> {
         let abroad = hotline.from_abroad();
@@ -229,7 +227,7 @@ impl Words<'_> {
     }
 
     /// What the line is, if its name is in another language than the reader's.
-    fn gloss(&self, hotline: &Hotline) -> Result<Option<String>, Problem> {
+    pub(crate) fn gloss(&self, hotline: &Hotline) -> Result<Option<String>, Problem> {
         let is_foreign = hotline.name.lang.language() != self.locale().tag.language();
         let gloss = is_foreign.then(|| self.message(&hotline.model.gloss_id()));
         gloss.transpose()

@@ -20,14 +20,21 @@ pub(crate) struct Words<'a> {
 impl Renderer<'_> {
     /// The messages of the language `tag`.
     pub(crate) fn words<'w>(&'w self, tag: &'w Tag) -> Words<'w> {
-        Words {
-            site: self.site,
-            tag,
-        }
+        Words::new(self.site, tag)
     }
 }
 
 impl<'a> Words<'a> {
+    /// The messages of the language `tag` of `site`.
+    pub(crate) fn new(site: &'a Site, tag: &'a Tag) -> Self {
+        Self { site, tag }
+    }
+
+    /// The site.
+    pub(crate) fn site(&self) -> &'a Site {
+        self.site
+    }
+
     /// The language.
     pub(crate) fn locale(&self) -> &'a Locale {
         &self.site.locale(self.tag).locale

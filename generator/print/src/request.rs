@@ -1,0 +1,40 @@
+//! What `fanal` asks for.
+
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A request for sheets.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Request {
+    /// The sheets.
+    pub(crate) sheets: Vec<Job>,
+    /// The folder that has the fonts, if not the usual ones.
+    pub(crate) fonts: Option<PathBuf>,
+}
+
+/// A sheet, and the file to write.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Job {
+    /// The sheet in words. Templates know what is in it; this program reads only the kind and the address.
+    pub(crate) sheet: Value,
+    /// The file.
+    pub(crate) output: PathBuf,
+}
+
+impl Job {
+    /// A text of the sheet; empty if it has none of this name.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.sheet
+            .get(name)
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+
+    /// The name of the file.
+    pub(crate) fn file(&self) -> String {
+        let name = self.output.file_name().unwrap_or_default();
+        name.display().to_string()
+    }
+}

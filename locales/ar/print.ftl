@@ -1,0 +1,16 @@
+print-headline = يمكن طلب المساعدة.
+print-question-leave = هل تُمنع من ترك العمل أو المسكن؟
+print-question-papers = هل يحتفظ أحد بجواز سفرك أو بأجرك؟
+print-question-fear = هل تخاف مما قد يحدث عند الرفض؟
+print-say = ما يمكن قوله
+print-say-time = «أستطيع الكلام لدقائق قليلة فقط.»
+print-say-tell = «من سيعرف بأمري؟»
+print-say-language = «لغتي هي العربية.»
+print-say-other = «لغتي: { $language }»
+print-tear = اقطع شريطا واحتفظ به.
+print-others = خطوط مساعدة أخرى
+print-more = حقوقك ومساعدة أخرى. يحفظ الهاتف هذا العنوان في سجله.
+print-qr = رمز QR بالعنوان { $address }
+print-made = أُعدّت هذه الورقة في { $date }.
+print-unchecked = لم يراجع هذا النص بعد أحد لغته الأم العربية.
+print-card-title = بطاقة

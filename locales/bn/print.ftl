@@ -1,0 +1,16 @@
+print-headline = আপনি সাহায্য চাইতে পারেন।
+print-question-leave = আপনার কি কাজ বা বাসা ছেড়ে যাওয়ার স্বাধীনতা নেই?
+print-question-papers = কেউ কি আপনার পাসপোর্ট বা মজুরি আটকে রেখেছে?
+print-question-fear = না বললে কী হবে, তা ভেবে কি ভয় লাগে?
+print-say = যা বলতে পারেন
+print-say-time = “আমি মাত্র কয়েক মিনিট কথা বলতে পারব।”
+print-say-tell = “আমার কথা কাকে জানাবেন?”
+print-say-language = “আমার ভাষা বাংলা।”
+print-say-other = “আমার ভাষা: { $language }”
+print-tear = একটি ফালি ছিঁড়ে সঙ্গে নিয়ে যান।
+print-others = অন্য হেল্পলাইন
+print-more = আপনার অধিকার আর অন্য সাহায্য। ফোন এই ঠিকানা হিস্ট্রিতে রেখে দেয়।
+print-qr = { $address } ঠিকানার QR কোড
+print-made = এই কাগজ { $date } তারিখে তৈরি।
+print-unchecked = বাংলা যাঁদের মাতৃভাষা, তাঁদের কেউ এখনো এই লেখা দেখেননি।
+print-card-title = কার্ড

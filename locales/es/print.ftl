@@ -1,0 +1,16 @@
+print-headline = Puede pedir ayuda.
+print-question-leave = ¿No es libre de dejar su trabajo o su vivienda?
+print-question-papers = ¿Alguien guarda su pasaporte o su sueldo?
+print-question-fear = ¿Tiene miedo de lo que pasa si dice que no?
+print-say = Qué puede decir
+print-say-time = «Solo puedo hablar unos minutos».
+print-say-tell = «¿A quién le va a hablar de mí?»
+print-say-language = «Mi idioma es el español».
+print-say-other = «Mi idioma: { $language }»
+print-tear = Arranque una tira y llévesela.
+print-others = Otras líneas de ayuda
+print-more = Sus derechos y más ayuda. El teléfono guarda esta dirección en su historial.
+print-qr = Código QR con la dirección { $address }
+print-made = Esta hoja se hizo el { $date }.
+print-unchecked = Ninguna persona de lengua materna española ha revisado todavía este texto.
+print-card-title = Tarjeta

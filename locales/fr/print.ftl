@@ -1,0 +1,16 @@
+print-headline = Vous pouvez demander de l’aide.
+print-question-leave = Vous n’êtes pas libre de quitter votre travail ou votre logement ?
+print-question-papers = Quelqu’un garde votre passeport ou votre salaire ?
+print-question-fear = Vous avez peur de ce qui arrive si vous dites non ?
+print-say = Ce que vous pouvez dire
+print-say-time = « Je ne peux parler que quelques minutes. »
+print-say-tell = « À qui allez-vous parler de moi ? »
+print-say-language = « Ma langue est le français. »
+print-say-other = « Ma langue : { $language } »
+print-tear = Détachez une bande et emportez-la.
+print-others = Autres lignes d’aide
+print-more = Vos droits et d’autres aides. Le téléphone garde cette adresse dans son historique.
+print-qr = Code QR avec l’adresse { $address }
+print-made = Date de cette feuille : { $date }.
+print-unchecked = Aucune personne de langue maternelle française n’a encore relu ce texte.
+print-card-title = Carte

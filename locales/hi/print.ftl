@@ -1,0 +1,16 @@
+print-headline = आप मदद माँग सकते हैं।
+print-question-leave = क्या आपको काम या घर छोड़कर जाने की आज़ादी नहीं है?
+print-question-papers = क्या किसी ने आपका पासपोर्ट या आपकी मज़दूरी अपने पास रखी है?
+print-question-fear = क्या आपको डर है कि मना करने पर क्या होगा?
+print-say = आप क्या कह सकते हैं
+print-say-time = “मैं कुछ ही मिनट बात कर सकूँगा या सकूँगी।”
+print-say-tell = “आप मेरे बारे में किसे बताएँगे?”
+print-say-language = “मेरी भाषा हिन्दी है।”
+print-say-other = “मेरी भाषा: { $language }”
+print-tear = एक पट्टी फाड़कर अपने साथ ले जाइए।
+print-others = दूसरी हेल्पलाइनें
+print-more = आपके अधिकार और दूसरी मदद। फ़ोन यह पता अपनी हिस्ट्री में रख लेता है।
+print-qr = { $address } पते वाला QR कोड
+print-made = यह काग़ज़ { $date } को बनाया गया।
+print-unchecked = हिन्दी जिनकी मातृभाषा है, ऐसे किसी व्यक्ति ने यह अभी नहीं जाँचा है।
+print-card-title = कार्ड

@@ -1,0 +1,16 @@
+print-headline = Du kan be om hjelp.
+print-question-leave = Er du ikke fri til å slutte i jobben eller flytte derfra?
+print-question-papers = Holder noen på passet ditt eller lønnen din?
+print-question-fear = Er du redd for hva som skjer hvis du sier nei?
+print-say = Dette kan du si
+print-say-time = «Jeg kan bare snakke i noen minutter.»
+print-say-tell = «Hvem forteller dere om meg?»
+print-say-language = «Språket mitt er norsk.»
+print-say-other = «Språket mitt: { $language }»
+print-tear = Riv av en lapp og ta den med deg.
+print-others = Andre hjelpetelefoner
+print-more = Rettighetene dine og mer hjelp. Telefonen lagrer adressen i loggen.
+print-qr = QR-kode med adressen { $address }
+print-made = Dette arket ble laget { $date }.
+print-unchecked = Ingen med norsk som morsmål har lest gjennom denne teksten ennå.
+print-card-title = Kort

@@ -1,0 +1,16 @@
+print-headline = तपाईं मद्दत माग्न सक्नुहुन्छ।
+print-question-leave = के तपाईं काम वा घर छोडेर जान स्वतन्त्र हुनुहुन्न?
+print-question-papers = के कसैले तपाईंको राहदानी वा ज्याला आफूसँग राखेको छ?
+print-question-fear = के नाइँ भन्दा के होला भन्ने डर छ?
+print-say = तपाईं के भन्न सक्नुहुन्छ
+print-say-time = “म केही मिनेट मात्र कुरा गर्न सक्छु।”
+print-say-tell = “मेरो बारेमा कसलाई भन्नुहुन्छ?”
+print-say-language = “मेरो भाषा नेपाली हो।”
+print-say-other = “मेरो भाषा: { $language }”
+print-tear = एउटा टुक्रा च्यातेर आफूसँग लैजानुहोस्।
+print-others = अरू हेल्पलाइन
+print-more = तपाईंका अधिकार र अरू मद्दत। फोनले यो ठेगाना आफ्नो हिस्ट्रीमा राख्छ।
+print-qr = { $address } ठेगानाको QR कोड
+print-made = यो कागज बनाएको मिति: { $date }।
+print-unchecked = नेपाली मातृभाषा हुने कसैले यो अहिलेसम्म जाँचेको छैन।
+print-card-title = कार्ड

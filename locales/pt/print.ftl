@@ -1,0 +1,16 @@
+print-headline = Você pode pedir ajuda.
+print-question-leave = Você não é livre para sair do trabalho ou de casa?
+print-question-papers = Alguém guarda o seu passaporte ou o seu pagamento?
+print-question-fear = Você tem medo do que acontece se disser não?
+print-say = O que você pode dizer
+print-say-time = “Só posso falar por alguns minutos.”
+print-say-tell = “Para quem você vai contar sobre mim?”
+print-say-language = “Minha língua é o português.”
+print-say-other = “Minha língua: { $language }”
+print-tear = Destaque uma tira e leve com você.
+print-others = Outras linhas de ajuda
+print-more = Seus direitos e mais ajuda. O telefone guarda este endereço no histórico.
+print-qr = Código QR com o endereço { $address }
+print-made = Esta folha foi feita em { $date }.
+print-unchecked = Nenhum falante nativo revisou este texto ainda.
+print-card-title = Cartão

@@ -1,0 +1,16 @@
+print-headline = Можно попросить о помощи.
+print-question-leave = Вам не дают уйти с работы или из дома?
+print-question-papers = Кто-то держит у себя ваш паспорт или вашу зарплату?
+print-question-fear = Вам страшно сказать «нет»?
+print-say = Что можно сказать
+print-say-time = «У меня только несколько минут».
+print-say-tell = «Кому вы расскажете обо мне?»
+print-say-language = «Мой язык — русский».
+print-say-other = «Мой язык: { $language }»
+print-tear = Оторвите полоску и возьмите с собой.
+print-others = Другие телефоны помощи
+print-more = Ваши права и другая помощь. Телефон сохранит этот адрес в истории.
+print-qr = QR-код с адресом { $address }
+print-made = Дата этого листа: { $date }
+print-unchecked = Носитель языка ещё не проверял этот текст.
+print-card-title = Карточка

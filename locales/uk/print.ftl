@@ -1,0 +1,16 @@
+print-headline = Можна попросити про допомогу.
+print-question-leave = Вам не дають піти з роботи чи з дому?
+print-question-papers = Хтось тримає у себе ваш паспорт або вашу зарплату?
+print-question-fear = Вам страшно сказати «ні»?
+print-say = Що можна сказати
+print-say-time = «Я маю лише кілька хвилин».
+print-say-tell = «Кому ви розкажете про мене?»
+print-say-language = «Моя мова — українська».
+print-say-other = «Моя мова: { $language }»
+print-tear = Відірвіть смужку й візьміть із собою.
+print-others = Інші телефони допомоги
+print-more = Ваші права та інша допомога. Телефон збереже цю адресу в історії.
+print-qr = QR-код з адресою { $address }
+print-made = Дата цього аркуша: { $date }
+print-unchecked = Носій мови ще не перевіряв цей текст.
+print-card-title = Картка

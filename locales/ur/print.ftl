@@ -1,0 +1,16 @@
+print-headline = آپ مدد مانگ سکتے ہیں۔
+print-question-leave = کیا آپ کام یا گھر چھوڑ کر جانے کے لیے آزاد نہیں ہیں؟
+print-question-papers = کیا کسی نے آپ کا پاسپورٹ یا آپ کی تنخواہ اپنے پاس رکھی ہے؟
+print-question-fear = کیا آپ کو ڈر ہے کہ انکار کرنے پر کیا ہوگا؟
+print-say = آپ کیا کہہ سکتے ہیں
+print-say-time = ”میرے پاس بات کرنے کے لیے صرف چند منٹ ہیں۔“
+print-say-tell = ”آپ میرے بارے میں کس کو بتائیں گے؟“
+print-say-language = ”میری زبان اردو ہے۔“
+print-say-other = ”میری زبان: { $language }“
+print-tear = ایک پٹی پھاڑ کر اپنے ساتھ لے جائیں۔
+print-others = دوسری ہیلپ لائنیں
+print-more = آپ کے حقوق اور مزید مدد۔ فون یہ پتا اپنی ہسٹری میں رکھتا ہے۔
+print-qr = اس پتے کا QR کوڈ: { $address }
+print-made = یہ کاغذ { $date } کو بنایا گیا۔
+print-unchecked = اردو جن کی مادری زبان ہے، ایسے کسی شخص نے یہ تحریر ابھی نہیں دیکھی۔
+print-card-title = کارڈ

@@ -1,0 +1,16 @@
+print-headline = 您可以求助。
+print-question-leave = 您不能自由离开工作或住处吗？
+print-question-papers = 有人扣着您的护照或工资吗？
+print-question-fear = 您害怕说“不”的后果吗？
+print-say = 您可以这样说
+print-say-time = “我只能说几分钟。”
+print-say-tell = “您会把我的事告诉谁？”
+print-say-language = “我说中文。”
+print-say-other = “我的语言：{ $language }”
+print-tear = 撕下一条，带在身上。
+print-others = 其他求助热线
+print-more = 您的权利和更多帮助。手机会在历史记录里留下这个网址。
+print-qr = 二维码，网址：{ $address }
+print-made = 本页制作日期：{ $date }。
+print-unchecked = 还没有母语者检查过这段文字。
+print-card-title = 卡片

@@ -1,0 +1,205 @@
+//! Sheets of paper that `fanal print` makes, looked at as a printing house, a phone and a screen reader do.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail, ensure};
+use image::{DynamicImage, RgbaImage};
+use serde_json::Value;
+
+use crate::programs;
+use crate::site::Source;
+
+/// The resolutions at which a code is looked for, in dots per inch: whoever holds a phone moves it until the code is read.
+const RESOLUTIONS: [u32; 3] = [120, 150, 220];
+
+/// Millimetres per inch.
+const INCH: f64 = 25.4;
+
+/// A sheet that was printed.
+#[derive(Debug)]
+pub struct Sheet {
+    /// The file.
+    pub file: PathBuf,
+    /// The words from which it was set.
+    pub words: Value,
+}
+
+/// A QR code on a sheet.
+#[derive(Debug)]
+pub struct Code {
+    /// What a phone reads.
+    pub text: String,
+    /// The length of its side without the white around it, in millimetres.
+    pub millimetres: f64,
+}
+
+/// Languages of the program that the repository's own site does not have.
+const MORE_LANGUAGES: [&str; 6] = ["ar", "bn", "el", "nb", "ne", "uk"];
+
+/// The repository's content in every language of the program.
+///
+/// # Errors
+///
+/// When a file cannot be copied.
+pub fn every_language() -> Result<Source> {
+    let source = Source::copy()?;
+    for tag in MORE_LANGUAGES {
+        let table = format!(
+            "\n[locales.{tag}]\nexit = \"https://weather.example/\"\nstatus = \"courtesy\"\n"
+        );
+        source.append("content/site.toml", &table)?;
+    }
+    Ok(source)
+}
+
+/// `fanal print` in the site's folder.
+///
+/// # Errors
+///
+/// When one of the programs was not built.
+pub fn command(source: &Source) -> Result<Command> {
+    let mut command = Command::new(programs::fanal()?);
+    command
+        .arg("print")
+        .current_dir(source.folder())
+        .env("FANAL_PRINT", programs::fanal_print()?);
+    Ok(command)
+}
+
+/// Prints with these arguments into the folder `output` of the site, and returns every sheet with its words.
+///
+/// # Errors
+///
+/// When the program fails; the error contains its output.
+pub fn print(source: &Source, output: &str, arguments: &[&str]) -> Result<Vec<Sheet>> {
+    // A shell between the two programs keeps a copy of what the first asks of the second.
+    let listening = tempfile::tempdir()?;
+    let (shell, request) = (
+        listening.path().join("listen"),
+        listening.path().join("request"),
+    );
+    let script = format!(
+        "#!/bin/sh\ntee '{}' | '{}'\n",
+        request.display(),
+        programs::fanal_print()?.display()
+    );
+    fs::write(&shell, script)?;
+    fs::set_permissions(&shell, fs::Permissions::from_mode(0o755))?;
+    let made = command(source)?
+        .env("FANAL_PRINT", &shell)
+        .args(["--output", output])
+        .args(arguments)
+        .output()?;
+    if !made.status.success() {
+        bail!(
+            "fanal print failed:\n{}",
+            String::from_utf8_lossy(&made.stderr)
+        );
+    }
+    let request: Value = serde_json::from_slice(&fs::read(request)?)?;
+    let jobs = request.get("sheets").and_then(Value::as_array);
+    let jobs = jobs.context("a request has sheets")?;
+    let sheets = jobs.iter().map(|job| {
+        let name = job
+            .get("output")
+            .and_then(Value::as_str)
+            .map(Path::new)
+            .and_then(Path::file_name);
+        let file = source
+            .folder()
+            .join(output)
+            .join(name.context("a sheet has a file")?);
+        ensure!(file.is_file(), "{} was not made", file.display());
+        Ok(Sheet {
+            file,
+            words: job.get("sheet").cloned().unwrap_or_default(),
+        })
+    });
+    sheets.collect()
+}
+
+impl Sheet {
+    /// A text of the sheet; empty if it has none of this name.
+    pub fn word(&self, name: &str) -> &str {
+        let word = self.words.get(name).and_then(Value::as_str);
+        word.unwrap_or_default()
+    }
+
+    /// The text of the file, as copying and screen readers that know no tags get it.
+    ///
+    /// # Errors
+    ///
+    /// When `pdftotext` is missing or fails.
+    pub fn text(&self) -> Result<String> {
+        let output = Command::new("pdftotext")
+            // In the order of the file: by their places, columns would be mixed.
+            .arg("-raw")
+            .arg(&self.file)
+            .arg("-")
+            .output()?;
+        ensure!(output.status.success(), "pdftotext failed");
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
+    /// The QR codes that a phone finds on the sheet.
+    ///
+    /// # Errors
+    ///
+    /// When `pdftoppm` is missing or fails.
+    pub fn codes(&self) -> Result<Vec<Code>> {
+        for resolution in RESOLUTIONS {
+            let codes = self.codes_at(resolution)?;
+            if !codes.is_empty() {
+                return Ok(codes);
+            }
+        }
+        Ok(Vec::new())
+    }
+
+    fn codes_at(&self, resolution: u32) -> Result<Vec<Code>> {
+        let mut codes = Vec::new();
+        for page in self.pages(resolution)? {
+            let page = DynamicImage::from(page).into_luma8();
+            let (width, height) = (page.width() as usize, page.height() as usize);
+            let shades = page.into_raw();
+            // Black or white, as a camera's program decides first; grey edges would move the marks by which a code is found.
+            let at = |x: usize, y: usize| {
+                let shade = shades.get(y * width + x).copied().unwrap_or(u8::MAX);
+                if shade < 128 { 0 } else { u8::MAX }
+            };
+            let mut page = rqrr::PreparedImage::prepare_from_greyscale(width, height, at);
+            for grid in page.detect_grids() {
+                let [left, right, ..] = grid.bounds;
+                let side = f64::from(right.x - left.x).hypot(f64::from(right.y - left.y));
+                codes.extend(grid.decode().ok().map(|(_, text)| Code {
+                    text,
+                    millimetres: side * INCH / f64::from(resolution),
+                }));
+            }
+        }
+        Ok(codes)
+    }
+
+    /// A picture of each page, at a resolution in dots per inch.
+    ///
+    /// # Errors
+    ///
+    /// When `pdftoppm` is missing or fails.
+    pub fn pages(&self, resolution: u32) -> Result<Vec<RgbaImage>> {
+        let folder = tempfile::tempdir()?;
+        let status = Command::new("pdftoppm")
+            .args(["-png", "-r", &resolution.to_string()])
+            .arg(&self.file)
+            .arg(folder.path().join("page"))
+            .status()?;
+        ensure!(status.success(), "pdftoppm failed");
+        let files = fs::read_dir(folder.path())?.map(|file| Ok(file?.path()));
+        let mut files: Vec<PathBuf> = files.collect::<Result<_>>()?;
+        files.sort();
+        let pages = files.iter().map(|file| Ok(image::open(file)?.into_rgba8()));
+        pages.collect()
+    }
+}
