@@ -219,7 +219,7 @@ fn made(
             all - set,
             ledger::LEDGER,
         ),
-        stderr: notes(order, not_called, &unchecked),
+        stderr: example_address(site) + &notes(order, not_called, &unchecked),
         json: Some(json!({
             "ok": true, "output": place, "sheets": all, "set": set, "seconds": took,
             "not_called": not_called.iter().map(|hotline| &*hotline.id).collect::<Vec<_>>(), "not_checked": unchecked,
@@ -236,6 +236,18 @@ fn unchecked<'o>(site: &Site, order: &'o Order) -> Vec<&'o str> {
     };
     let tags = order.tags.iter().filter(is_unchecked);
     tags.map(Tag::as_str).collect()
+}
+
+/// A line that says so if the sheets name the address of the example, which paper would carry for years.
+fn example_address(site: &Site) -> String {
+    let config = &site.config;
+    if config.example_origin.is_none() || config.short_address.is_some() {
+        return String::new();
+    }
+    format!(
+        "{DOUBTFUL}not your address{DOUBTFUL:#} is on the sheets, but {}, that of the example: write yours as `origin` into content/site.toml, and print again\n",
+        config.origin
+    )
 }
 
 /// What whoever prints the sheets should know, a line each.

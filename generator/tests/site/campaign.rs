@@ -50,20 +50,20 @@ fn texts_to_copy_have_the_number_the_hashtags_and_the_address() {
      dawn">
     <summary><h2>Share this campaign</h2></summary>
     <p>These texts can be copied as they are. Copy them again the next time: a number may have changed.</p>
-    <label for="caption-short">Short text</label>
-    <textarea class="field" id="caption-short" readonly rows="6" lang="en" dir="ltr">A call is enough: 1109
+    <h3>Short text</h3>
+    <pre class="field" lang="en" dir="ltr">A call is enough: 1109
 
     #KnowTheNumber
 
-    https://haven.example/en/campaigns/zenith/</textarea>
-    <label for="caption-long">Long text</label>
-    <textarea class="field" id="caption-long" readonly rows="8" lang="en" dir="ltr">You can call &amp; ask: 1109
+    https://haven.example/en/campaigns/zenith/</pre>
+    <h3>Long text</h3>
+    <pre class="field" lang="en" dir="ltr">You can call &amp; ask: 1109
 
     Nobody has to say a name.
 
     #KnowTheNumber
 
-    https://haven.example/en/campaigns/zenith/</textarea>
+    https://haven.example/en/campaigns/zenith/</pre>
     "#);
 }
 
@@ -75,7 +75,7 @@ fn a_number_keeps_its_order_when_it_is_copied_into_a_text_from_right_to_left() {
         "{kit}"
     );
     assert!(kit.contains("lang=\"ur\" dir=\"rtl\""), "{kit}");
-    assert_eq!(kit.matches("<textarea").count(), 1, "{kit}");
+    assert_eq!(kit.matches("<pre").count(), 1, "{kit}");
 }
 
 /// What stands before the text of the page: the number to call, or the field that finds one.

@@ -11,9 +11,6 @@ use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
 use crate::publish::render::Renderer;
 
-/// The characters of a line in the field of a caption on a narrow phone, about.
-const LINE: usize = 30;
-
 impl Renderer<'_> {
     /// The kit of a campaign for a reader of `tag`; none if the record has nothing for people who share it.
     pub(crate) fn kit(&self, campaign: &Campaign, tag: &Tag) -> Result<Option<Kit>, Problem> {
@@ -96,10 +93,8 @@ impl Renderer<'_> {
         let parts = [words, hashtags, locale.isolated(&url)];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let text = parts.join("\n\n");
-        let rows = text.lines().map(|line| 1 + line.chars().count() / LINE);
         Ok(CaptionView {
             length,
-            rows: rows.sum(),
             text,
             lang: tag.to_string(),
             dir: locale.direction,

@@ -37,7 +37,7 @@ pub(crate) fn figure(picture: &Picture, words: &str) -> String {
         .last()
         .map_or((0, 0), |edition| (edition.width, edition.height));
     format!(
-        "<figure class=\"picture\"><img loading=\"lazy\" decoding=\"async\" width=\"{width}\" height=\"{height}\" alt=\"{}\" sizes=\"{SIZES}\" srcset=\"{set}\" src=\"/{}\"></figure>",
+        "<div class=\"picture\"><img loading=\"lazy\" decoding=\"async\" width=\"{width}\" height=\"{height}\" alt=\"{}\" sizes=\"{SIZES}\" srcset=\"{set}\" src=\"/{}\"></div>",
         escape(words),
         first.unwrap_or_default(),
     )

@@ -113,8 +113,6 @@ pub(crate) struct Caption {
     /// The whole text, with numbers, hashtags and address. In languages from right to left, what reads from left to right stands
     /// between isolates (U+2066, U+2069), which are copied with it.
     pub(crate) text: String,
-    /// The lines that it takes, about, in a narrow field.
-    pub(crate) rows: usize,
     /// BCP 47 tag of its language.
     pub(crate) lang: String,
     /// `ltr` or `rtl`.
