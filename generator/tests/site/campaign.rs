@@ -51,19 +51,9 @@ fn texts_to_copy_have_the_number_the_hashtags_and_the_address() {
     <summary><h2>Share this campaign</h2></summary>
     <p>These texts can be copied as they are. Copy them again the next time: a number may have changed.</p>
     <h3>Short text</h3>
-    <pre class="field" lang="en" dir="ltr">A call is enough: 1109
-
-    #KnowTheNumber
-
-    https://haven.example/en/campaigns/zenith/</pre>
+    <p class="field" lang="en" dir="ltr">A call is enough: 1109<br><br>#KnowTheNumber<br><br>https://haven.example/en/campaigns/zenith/</p>
     <h3>Long text</h3>
-    <pre class="field" lang="en" dir="ltr">You can call &amp; ask: 1109
-
-    Nobody has to say a name.
-
-    #KnowTheNumber
-
-    https://haven.example/en/campaigns/zenith/</pre>
+    <p class="field" lang="en" dir="ltr">You can call &amp; ask: 1109<br><br>Nobody has to say a name.<br><br>#KnowTheNumber<br><br>https://haven.example/en/campaigns/zenith/</p>
     "#);
 }
 
@@ -71,11 +61,11 @@ fn texts_to_copy_have_the_number_the_hashtags_and_the_address() {
 fn a_number_keeps_its_order_when_it_is_copied_into_a_text_from_right_to_left() {
     let kit = kit(&zenith(date(2027, 7, 16)), "/ur/campaigns/zenith/");
     assert!(
-        kit.contains("ہے: \u{2066}1109\u{2069}\n\n\u{2066}#KnowTheNumber\u{2069}"),
+        kit.contains("ہے: \u{2066}1109\u{2069}<br><br>\u{2066}#KnowTheNumber\u{2069}"),
         "{kit}"
     );
     assert!(kit.contains("lang=\"ur\" dir=\"rtl\""), "{kit}");
-    assert_eq!(kit.matches("<pre").count(), 1, "{kit}");
+    assert_eq!(kit.matches("<p class=\"field\"").count(), 1, "{kit}");
 }
 
 /// What stands before the text of the page: the number to call, or the field that finds one.

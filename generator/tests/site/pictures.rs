@@ -98,7 +98,7 @@ fn a_page_of_a_campaign_shows_its_first_picture_and_offers_all() {
     assert_eq!(main.matches("alt=\"ایک روشنی۔\"").count(), 2, "{main}");
     let link = between(&main, "<p><a class=\"big\" href=\"/pictures/1000.", "</a>");
     assert!(link.contains("<bdi>1,000</bdi> × <bdi>500</bdi>"), "{link}");
-    assert!(main.contains(">ایک روشنی۔</pre>"), "{main}");
+    assert!(main.contains(">ایک روشنی۔</p>"), "{main}");
 }
 
 #[test]
