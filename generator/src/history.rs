@@ -19,10 +19,10 @@ pub enum HistoryError {
     #[error("the program git is not on this computer")]
     NoGit,
     /// No git clone holds the folder.
-    #[error("{0} is not kept in git, so nobody knows what it was like before")]
+    #[error("{0} is not kept in git, so it has no earlier version to compare with")]
     NotKept(String),
     /// The clone has no commit yet.
-    #[error("{0} has no commit yet, so nobody knows what it was like before")]
+    #[error("{0} has no commit yet, so it has no earlier version to compare with")]
     NoCommit(String),
     /// No commit has that name.
     #[error("no commit is called `{0}`")]

@@ -24,7 +24,7 @@ pub(crate) struct Job {
 }
 
 impl Job {
-    /// A text of the sheet; empty if it has none of this name.
+    /// The text of the sheet called `name`; empty if the sheet has no such text.
     pub(crate) fn text(&self, name: &str) -> &str {
         self.sheet
             .get(name)

@@ -186,7 +186,7 @@ fn bad_ledger(site: &Path, error: &LedgerError) -> Outcome {
             "the list of what was printed, {}, cannot be used: {error}",
             path.display()
         ),
-        "bring back an earlier state of it; without it nobody knows what to take down when a number changes",
+        "restore an earlier copy of it; without this list you cannot find the sheets to take down when a number changes",
     )
 }
 
@@ -250,7 +250,7 @@ fn example_address(site: &Site) -> String {
     )
 }
 
-/// What whoever prints the sheets should know, a line each.
+/// The notes for the person who prints the sheets, one per line.
 fn notes(order: &Order, not_called: &[&Hotline], unchecked: &[&str]) -> String {
     let mut notes: Vec<_> = not_called
         .iter()
@@ -266,7 +266,7 @@ fn notes(order: &Order, not_called: &[&Hotline], unchecked: &[&str]) -> String {
     let restricted = restricted.filter(|subject| subject.has_no_neutral);
     notes.extend(restricted.map(|subject| {
         format!(
-            "{DOUBTFUL}no neutral card{DOUBTFUL:#} of `{}`: whoever calls it must first read for whom it is, or who answers\n",
+            "{DOUBTFUL}no neutral card{DOUBTFUL:#} of `{}`: callers must first read whom it is for, or who answers\n",
             subject.hotline
         )
     }));

@@ -118,7 +118,7 @@ fn subject(site: &Site, text: &str, kinds: &[String]) -> Result<Subject, Refusal
         if !kinds.is_empty() && wanted.iter().any(|kind| kind.is_neutral()) {
             return Err(Refusal::new(
                 format!(
-                    "`{}` cannot be on a card that names nothing: whoever calls must know first: {}",
+                    "`{}` cannot be on a neutral card, because callers must know this first: {}",
                     hotline.id,
                     restrictions.join(" ")
                 ),

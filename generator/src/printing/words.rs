@@ -104,8 +104,8 @@ fn neutral(words: &Words<'_>, hotline: &Hotline, kind: Kind) -> Result<Sheet, Pr
     })
 }
 
-/// What whoever calls must know first, in the language that the others are translated from. A message that is missing counts:
-/// nobody knows what it would say.
+/// The restrictions of a hotline, in the source language. A restriction whose message is missing counts too, because it may be
+/// one that callers must know.
 pub(super) fn restrictions(site: &Site, hotline: &Hotline) -> Vec<String> {
     let words = Words::new(site, &site.config.source);
     words

@@ -236,12 +236,12 @@ fn a_day_a_commit_or_a_week_ago_says_where_to_begin() {
 fn what_cannot_be_compared_says_why_and_what_to_do() {
     let folder = folder(&[(HELP, &page("One."))]);
     insta::assert_snapshot!(refused(&folder, &[]), @r#"
-    error: this folder is not kept in git, so nobody knows what it was like before
+    error: this folder is not kept in git, so it has no earlier version to compare with
     help: from now on it can be: in the folder of the site, type `git init`, `git add -A` and `git commit -m "As it is today"`
     "#);
     git(&folder, "2026-11-01", &["init", "-q"]);
     insta::assert_snapshot!(refused(&folder, &[]), @r#"
-    error: this folder has no commit yet, so nobody knows what it was like before
+    error: this folder has no commit yet, so it has no earlier version to compare with
     help: in the folder of the site, type `git add -A` and `git commit -m "As it is today"`
     "#);
     git(

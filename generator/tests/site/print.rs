@@ -199,7 +199,7 @@ fn a_number_with_a_restriction_is_on_no_card_that_names_nothing() {
         .args(["--kinds", "card-neutral"]));
     assert_eq!(code, Some(3));
     insta::assert_snapshot!(err, @r"
-    error: `se-117` cannot be on a card that names nothing: whoever calls must know first: For children
+    error: `se-117` cannot be on a neutral card, because callers must know this first: For children
     help: print `card`, which says so
     ");
     let (_, _, err) = run(with(&folder, SETS).args(ask));

@@ -36,8 +36,8 @@ pub fn lists_folder(target: &Path) -> PathBuf {
     neighbour(target, "lists")
 }
 
-/// Makes the folder of the lists, unless it is there: from then on each build of `target` keeps them. Nobody knows what was
-/// copied before, so they begin with everything that the last build left.
+/// Makes the folder of the lists, unless it exists; each later build of `target` then adds to the lists. The program cannot know
+/// which files were copied before, so the lists begin with every file of the last build.
 ///
 /// # Errors
 ///

@@ -13,8 +13,8 @@ use crate::problem::{Place, Problem};
 
 /// The problems of a document that starts at byte `offset` of its file, and the bytes of the document that they spoil.
 ///
-/// A table of which `file` can have several, and that is there twice with one bracket on each side, is no problem here: whoever
-/// reads the table says that it needs two.
+/// Tables that `file` may repeat, such as `[[numbers]]`, are sometimes repeated with single brackets. The syntax error is left out
+/// here, because the reader of that table reports the missing brackets.
 pub(super) fn problems(
     path: &Arc<str>,
     text: &str,

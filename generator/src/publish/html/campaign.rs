@@ -1,6 +1,6 @@
 //! Campaigns: their rows in lists, and the page of each while it is on.
 
-use super::picture::figure;
+use super::picture::picture_html;
 use super::view::{
     Campaign as CampaignView, CampaignRow, Card, CardForm, Finder, Partner, Picture, Prose,
 };
@@ -99,7 +99,7 @@ impl<'a> Renderer<'a> {
         let picture = campaign.pictures.first().map(|picture| {
             let (lang, alt) = self.alt(picture, tag);
             Ok::<_, Problem>(Picture {
-                html: figure(&self.picture(&picture.file.value)?.picture, alt),
+                html: picture_html(&self.picture(&picture.file.value)?.picture, alt),
                 lang: lang.to_string(),
             })
         });

@@ -2,7 +2,7 @@
 //!
 //! Every part of a kit is a field of [`Kit`], which a function of its own makes here: the texts to copy, and the pictures.
 
-use super::picture::figure;
+use super::picture::picture_html;
 use super::view::{Caption as CaptionView, CaptionLength, Kit, SharedPicture};
 use crate::address::encoded;
 use crate::content::campaign::{Campaign, CampaignPicture, CaptionText};
@@ -35,7 +35,7 @@ impl Renderer<'_> {
             let picture = &self.picture(&picture.file.value)?.picture;
             let widest = picture.widest();
             Ok(SharedPicture {
-                html: figure(picture, alt),
+                html: picture_html(picture, alt),
                 href: format!("/{}", picture.published(widest)),
                 format: picture.format.name(),
                 width: widest.width,

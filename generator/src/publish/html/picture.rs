@@ -25,7 +25,7 @@ impl<'a> Renderer<'a> {
 ///
 /// Its width and height stand in the page, so that nothing moves when it comes. A browser that has seen none of these attributes
 /// loads the narrowest edition.
-pub(crate) fn figure(picture: &Picture, words: &str) -> String {
+pub(crate) fn picture_html(picture: &Picture, words: &str) -> String {
     let shown = picture.shown();
     let set = shown.iter().map(|edition| {
         let path = picture.published(edition);

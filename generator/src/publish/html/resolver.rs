@@ -3,7 +3,7 @@
 use std::sync::{Arc, PoisonError};
 
 use super::escape::escape;
-use super::picture::figure;
+use super::picture::picture_html;
 use super::view::{CardForm, CardView};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
@@ -63,7 +63,7 @@ impl Resolve for Resolver<'_> {
 
     fn picture(&self, name: &str, words: &str) -> Result<String, Problem> {
         let picture = self.renderer.picture(name)?;
-        Ok(figure(&picture.picture, words))
+        Ok(picture_html(&picture.picture, words))
     }
 
     fn source(&self, key: &str) -> Result<String, Problem> {
