@@ -7,7 +7,6 @@ hours-every-day = كل يوم
 hours-span = من { $from } إلى { $to }
 hours-and = { $first }؛ { $second }
 hours-local = { $hours } (بتوقيت ذلك البلد)
-
 open-now = مفتوح الآن
 open-closed = مغلق الآن
 open-until = مفتوح الآن. حتى: { $there } هناك، { $here } هنا

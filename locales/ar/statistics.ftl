@@ -10,7 +10,6 @@ statistics-all = المجموع
 statistics-withheld = غير منشور
 statistics-rule = لا ننشر الأعداد التي تقل عن { $threshold }، وأحياناً لا ننشر معها أعداداً أخرى. هكذا لا يمكن التعرف على أحد.
 statistics-source = المصدر:
-
 statistics-category-sexual-exploitation = الاستغلال الجنسي
 statistics-category-labour-exploitation = الاستغلال في العمل
 statistics-category-false-offer = عرض عمل قد يكون فخاً

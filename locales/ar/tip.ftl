@@ -17,7 +17,6 @@ write-cannot-answer = لا يمكن لأحد أن يرد عليك في هذه ا
 write-cannot-hide = لا يمكنها إخفاء زيارتك لهذا الموقع. إذا كان أحد يراقب هذا الهاتف أو الكمبيوتر، فمن الأفضل استعمال غيره.
 write-cannot-link = طرق السلامة
 write-no-name = لا يلزمك ذكر اسمك.
-
 write-one-required = السؤال الأول وحده يحتاج إلى جواب.
 write-required = يحتاج إلى جواب
 write-no-answer = بلا جواب
@@ -44,7 +43,6 @@ review-heading = هل نرسل هذا؟
 review-send = إرسال هذا
 review-change = تغيير
 write-or-call = أو الاتصال
-
 tip-readers-hotline-operators = لا يمكن أن يفتحها إلا من يردون في خط المساعدة.
 tip-readers-organisation = لا يمكن أن يفتحها إلا عاملون مدرَّبون في منظمة غير حكومية. هم ليسوا من الشرطة.
 tip-readers-state-office = لا يمكن أن يفتحها إلا موظفو مكتب حكومي.
@@ -53,7 +51,6 @@ tip-reading-several-times-a-day = يقرؤون الرسائل الجديدة ع�
 tip-reading-daily = يقرؤون الرسائل الجديدة مرة في اليوم.
 tip-reading-weekdays = يقرؤون الرسائل الجديدة من الاثنين إلى الجمعة.
 tip-reading-weekly = يقرؤون الرسائل الجديدة مرة في الأسبوع.
-
 tip-what = ماذا حدث؟
     .hint = أي لغة مناسبة. لا يلزم ذكر الأسماء. ما يفيد: ما رأيته، وأين، ومتى، وكم شخصًا هناك، ورقم السيارة. يُرجى عدم الذهاب للبحث عن المزيد.
 tip-who = ما موضوع رسالتك؟
@@ -97,13 +94,11 @@ tip-contact-yes = نعم
 tip-how = كيف يمكنهم الوصول إليك بأمان؟
     .when = فقط إذا أردت أن يتصلوا بك أو يكتبوا إليك
     .hint = رقم أو عنوان لا يستعمله غيرك، ووقت آمن.
-
 no-form-heading = لا يمكن إرسال رسالة من هنا
 no-form-text = لا توجد استمارة في هذا الموقع، لأن لا أحد هنا سيقرأ رسالتك.
 no-form-why = الاستمارة التي لا يقرؤها أحد وعد كاذب.
 no-form-call = يمكنك الاتصال بخط المساعدة في البلد الذي أنت فيه.
 no-form-link = البحث عن رقم
-
 look-again-title = نظرة أخرى
 look-again-heading = يُرجى إلقاء نظرة أخرى
 look-again-text = لم يُرسل شيء. كلماتك ما زالت هنا.
@@ -111,7 +106,6 @@ problem-missing-link = يحتاج إلى جواب: { $question }
 problem-too-long-link = طويل جدًا: { $question }
 problem-missing = هذا السؤال يحتاج إلى جواب. كلمات قليلة تكفي.
 problem-too-long = هذا الجواب طويل جدًا. الحد الأقصى لعدد الحروف: { $max }.
-
 sent-title = وصلت
 sent-heading = وصلت رسالتك.
 sent-code = رمزك
@@ -131,12 +125,10 @@ sent-demonstration = عرض تجريبي: لا أحد يقرأ هذا. لا يع
 sent-done = هل انتهيت هنا؟
 sent-done-text = مغادرة هذه الصفحة لا تمحو سجل التصفح.
 sent-done-link = طرق السلامة
-
 cannot-seal-heading = لم يتمكن هذا الجهاز من قفل رسالتك.
 cannot-seal-why = بعض الهواتف والمتصفحات القديمة لا يمكنها ذلك. أحيانًا ينجح الأمر في المرة الثانية.
 cannot-seal-choice = ما زال بإمكانك إرسالها. عندئذ يقفلها كمبيوتر موقعنا (السيرفر) عند وصولها. قبل ذلك يمكنه قراءتها.
 cannot-seal-send = إرسال دون هذا القفل
-
 not-sent-title = لم يُرسل
 not-sent-heading = لم نتمكن من إرسال هذا.
 not-sent-what = صندوق الرسائل لدينا لا يستجيب. لا نعرف إن كانت رسالتك قد وصلت.
@@ -145,12 +137,10 @@ not-sent-again-text = يمكنك المحاولة من جديد الآن أو ل
 not-sent-again = محاولة أخرى
 not-sent-call = الاتصال بدل ذلك
 not-sent-call-text = إذا كان الأمر لا يحتمل الانتظار، يُرجى الاتصال بخط مساعدة.
-
 demonstration = عرض تجريبي: لا أحد يقرأ هذا.
 demonstration-text = يُرجى عدم كتابة أي شيء حقيقي هنا.
 demonstration-countries = هذه البلدان مجرد مثال في هذا العرض التجريبي.
 demonstration-readers = لا يقرؤها أحد. هي تُظهر فقط كيف تعمل الاستمارة.
-
 empty-title = صفحة
 empty-text = لا يمكن فتح هذه الصفحة وحدها.
 empty-hint = إذا لم يظهر لك رمز، فلم يصل شيء.

@@ -30,7 +30,6 @@ model-nationals-line = خط مساعدة من دولة لمواطنيها
     .plain = تدير دولة خط المساعدة هذا لمواطنيها.
 model-unknown = لا نعرف من يدفع التكاليف
     .plain = لا نعرف من يدفع تكاليف خط المساعدة هذا.
-
 answered-by-police = ترد الشرطة.
 answered-by-prosecutor = يرد أشخاص يعملون مع النيابة العامة.
 answered-by-state-office = يرد مكتب حكومي.
@@ -41,7 +40,6 @@ answered-by-embassy = ترد سفارة أو قنصلية.
 answered-by-international-organisation = ترد منظمة دولية، لا الشرطة.
 answered-by-emergency-centre = يرد مركز الطوارئ في البلد.
 answered-by-unknown = لا نعرف من يرد.
-
 form-all-forms = كل أنواع الاستغلال
 form-trafficking = الاتجار بالبشر
 form-sex = الإجبار على الجنس لمنفعة آخرين
@@ -58,7 +56,6 @@ form-harm-to-children = إيذاء الأطفال
 form-any-crime = أي جريمة
 form-human-rights = انتهاكات حقوق الإنسان
 form-social-help = مساعدة اجتماعية أخرى
-
 audience-affected = من يحدث لهم ذلك
 audience-public = كل من رأى شيئًا
 audience-helpers = من يساعدون شخصًا آخر
@@ -73,7 +70,6 @@ audience-going-abroad = من ينوون السفر إلى بلد آخر
 audience-workers-abroad = من يعملون في بلد آخر
 audience-professionals = أصحاب المهن، مثل التمريض والتعليم
 audience-employers = أصحاب العمل
-
 service-referral = يمكنك طلب التواصل عن طريقهم مع جهات تقدم المساعدة.
 service-information = يمكنك طلب معلومات.
 service-training = يمكن للمدارس والشركات والمكاتب طلب تدريب.
@@ -84,7 +80,6 @@ service-accompaniment = يمكنك طلب الدعم للخروج من هذا ا
 service-job-offer-check = يمكنك طلب التحقق من عرض عمل.
 service-text-telephone = إذا كان سمعك ضعيفًا، يمكنك الاتصال بهاتف نصي (TTY).
 service-sign-language = يمكنك الاتصال بمساعدة مترجم لغة الإشارة.
-
 report-child-abuse = يبلغون السلطات إذا ظنوا أن طفلًا يتعرض للإساءة.
 report-imminent-harm = يبلغون السلطات إذا كان أحد على وشك التعرض للأذى.
 report-child-under-18 = يمكنهم دون سؤالك إبلاغ السلطات عن أي خطر على من هم دون 18 سنة.
@@ -92,7 +87,6 @@ report-information-to-police = يعطون معلومات للشرطة.
 report-information-to-prosecutors = يعطون معلومات للنيابة العامة.
 report-information-to-immigration = يعطون معلومات لدائرة الهجرة والجوازات.
 report-information-to-authorities = يعطون معلومات لمكاتب حكومية.
-
 limit-adults-only = خط المساعدة هذا فقط لمن بلغوا 18 سنة أو أكثر.
 limit-urgent-only-outside-hours = خارج أوقات الدوام لا يردون إلا على المكالمات العاجلة.
 limit-recording-outside-hours = خارج هذه المواعيد، يسجل جهاز رسالتك الصوتية.
@@ -107,7 +101,6 @@ limit-kurdistan-region-only = خط المساعدة هذا لإقليم كردس
 limit-north-cyprus-only = خط المساعدة هذا لشمال قبرص فقط.
 limit-not-north-cyprus = خط المساعدة هذا ليس لشمال قبرص.
 limit-west-saudi-arabia-only = خط المساعدة هذا لغرب السعودية فقط.
-
 caution-reports-without-papers = يمكنهم إبلاغ السلطات عمن ليست لديهم أوراق.
 caution-detains-without-papers = يمكنهم حبس من ليست لديهم أوراق.
 caution-sends-back = يمكنهم إعادة من ليست لديهم أوراق إلى بلدهم.
@@ -117,7 +110,6 @@ caution-feared-authorities = السلطات تدير خط المساعدة هذ�
 caution-back-to-family = إذا تركت عائلتك، فقد يعيدونك إليها.
 caution-closed-shelter = إذا أعطوك مكانًا في مأوى، فقد لا تكون لك حرية الخروج منه.
 caution-employer-in-call = يمكنهم إشراك صاحب عملك في المكالمة.
-
 next-investigation = قد تؤدي مكالمة إلى بدء تحقيق.
 next-police-or-services = يمكنهم وصلك بالشرطة، أو مباشرة بمن يقدمون المساعدة.
 next-takes-reports = يمكنك إخبارهم بما لديك من معلومات.
@@ -125,7 +117,6 @@ next-partner-network = يمكنهم وصلك بمنظمات يعملون معه�
 next-your-consent = قد يكون عليهم الإبلاغ عن بعض الأمور. القرار لك في الباقي.
 next-help-without-permit = يمكنك طلب المساعدة حتى دون إذن بالإقامة.
 next-you-decide-police = القرار لك في إخبار الشرطة أو عدم إخبارها.
-
 number-label-from-abroad = من بلد آخر
 number-label-adults = للبالغين
 number-label-children = للأطفال
@@ -136,7 +127,6 @@ number-label-office = المكتب
 number-label-professionals-only = لأصحاب المهن، لا لعامة الناس
 number-label-region = في منطقة:
 number-label-second = رقم آخر لخط المساعدة نفسه
-
 unknown-hours = مواعيد الرد
     .ask = متى يمكنني الاتصال؟
 unknown-languages = اللغات

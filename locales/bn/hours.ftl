@@ -7,7 +7,6 @@ hours-every-day = প্রতিদিন
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (ওই দেশের সময়)
-
 open-now = এখন খোলা
 open-closed = এখন বন্ধ
 open-until = এখন খোলা। বন্ধ হবে: সেখানে { $there }, এখানে { $here }

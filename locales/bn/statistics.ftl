@@ -10,7 +10,6 @@ statistics-all = মোট
 statistics-withheld = দেখানো হয়নি
 statistics-rule = { $threshold }-এর কম সংখ্যা দেখানো হয় না, আর কখনও তার সঙ্গে অন্য সংখ্যাও দেখানো হয় না। এতে কাউকে চেনা যায় না।
 statistics-source = সূত্র:
-
 statistics-category-sexual-exploitation = যৌন শোষণ
 statistics-category-labour-exploitation = শ্রম শোষণ
 statistics-category-false-offer = কাজের প্রস্তাব, যা ফাঁদ হতে পারে

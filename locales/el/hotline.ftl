@@ -3,36 +3,41 @@
 hotline-gloss = Γραμμή βοήθειας
 hotline-gloss-state = Γραμμή βοήθειας του κράτους
 hotline-gloss-organisation = Γραμμή βοήθειας μιας οργάνωσης
-hotline-reach = { $kind ->
-    [sms] Μήνυμα SMS
-    [whatsapp] WhatsApp
-   *[other] Κλήση
-}
+hotline-reach =
+    { $kind ->
+        [sms] Μήνυμα SMS
+        [whatsapp] WhatsApp
+       *[other] Κλήση
+    }
 hotline-unknown = Δεν μπορέσαμε να μάθουμε: { $facts }.
 hotline-ask = Ερωτήσεις για όταν σας απαντήσουν:
 hotline-hours-unknown = Δεν μπορέσαμε να μάθουμε τις ώρες.
 hotline-cost = Κόστος
-hotline-free = { $known ->
-    [yes] Η κλήση είναι δωρεάν.
-   *[no] Η κλήση δεν είναι δωρεάν. Τη χρεώνει η εταιρεία του τηλεφώνου σας.
-}
+hotline-free =
+    { $known ->
+        [yes] Η κλήση είναι δωρεάν.
+       *[no] Η κλήση δεν είναι δωρεάν. Τη χρεώνει η εταιρεία του τηλεφώνου σας.
+    }
 hotline-languages = Γλώσσες
-hotline-interpreters = { $count ->
-    [one] Διερμηνέας για { $count } γλώσσα ή περισσότερες. Πείτε το όνομα της γλώσσας σας.
-   *[other] Διερμηνείς για { $count } γλώσσες ή περισσότερες. Πείτε το όνομα της γλώσσας σας.
-}
+hotline-interpreters =
+    { $count ->
+        [one] Διερμηνέας για { $count } γλώσσα ή περισσότερες. Πείτε το όνομα της γλώσσας σας.
+       *[other] Διερμηνείς για { $count } γλώσσες ή περισσότερες. Πείτε το όνομα της γλώσσας σας.
+    }
 hotline-who = Ποιος απαντά
-hotline-person = { $known ->
-    [yes] Απαντά άνθρωπος, όχι ηχογραφημένο μήνυμα.
-   *[no] Απαντά ηχογραφημένο μήνυμα.
-}
+hotline-person =
+    { $known ->
+        [yes] Απαντά άνθρωπος, όχι ηχογραφημένο μήνυμα.
+       *[no] Απαντά ηχογραφημένο μήνυμα.
+    }
 hotline-kind = Για αυτή τη γραμμή βοήθειας
 hotline-for-whom = Για ποιους
 hotline-forms = Μπορείτε να καλέσετε για: { $forms }
-hotline-anonymous = { $known ->
-    [yes] Δεν χρειάζεται να πείτε το όνομά σας.
-   *[no] Σας ζητούν το όνομά σας.
-}
+hotline-anonymous =
+    { $known ->
+        [yes] Δεν χρειάζεται να πείτε το όνομά σας.
+       *[no] Σας ζητούν το όνομά σας.
+    }
 hotline-abroad = Από άλλη χώρα
 hotline-abroad-inside = Ο αριθμός λειτουργεί μόνο μέσα στη χώρα.
 hotline-age = Πότε το ελέγξαμε
@@ -53,12 +58,13 @@ hotline-website = Ιστότοπος (μένει στο ιστορικό σας)
 hotline-email = E-mail
 hotline-all-about = Περισσότερα για αυτή τη γραμμή βοήθειας
 hotline-emergency-own = Κινδυνεύετε τώρα; Καλέστε το
-hotline-emergency-who = { $who ->
-    [police] (η αστυνομία)
-    [police-ambulance] (αστυνομία και ασθενοφόρο)
-    [police-fire] (αστυνομία και πυροσβεστική)
-   *[all] (όλες οι υπηρεσίες)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (η αστυνομία)
+        [police-ambulance] (αστυνομία και ασθενοφόρο)
+        [police-fire] (αστυνομία και πυροσβεστική)
+       *[all] (όλες οι υπηρεσίες)
+    }
 hotline-emergency-may-not-answer = Μπορεί να μην απαντήσουν ή να μην έρθει κανείς.
 hotline-before-you-call = Πριν καλέσετε
 hotline-ask-first = Μπορείτε πρώτα να ρωτήσετε σε ποιους θα το πουν.

@@ -7,7 +7,6 @@ hours-every-day = κάθε μέρα
 hours-span = { $from }–{ $to }
 hours-and = { $first }, { $second }
 hours-local = { $hours } (ώρα εκείνης της χώρας)
-
 open-now = Ανοιχτή τώρα
 open-closed = Κλειστή τώρα
 open-until = Ανοιχτή τώρα. Έως { $there } εκεί, { $here } εδώ

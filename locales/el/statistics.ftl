@@ -10,7 +10,6 @@ statistics-all = Σύνολο
 statistics-withheld = Δεν δημοσιεύεται
 statistics-rule = Αριθμοί κάτω από { $threshold } δεν δημοσιεύονται, και κάποτε ούτε άλλοι μαζί τους. Έτσι κανείς δεν μπορεί να αναγνωριστεί.
 statistics-source = Πηγή:
-
 statistics-category-sexual-exploitation = Σεξουαλική εκμετάλλευση
 statistics-category-labour-exploitation = Εργασιακή εκμετάλλευση
 statistics-category-false-offer = Προσφορά εργασίας που μπορεί να είναι παγίδα

@@ -2,19 +2,27 @@
 
 # In the list, when none is on.
 campaign-none = There is no campaign now.
+
 # Heading of a folded part with the lines that a campaign makes known, most of which are not of the reader's country.
 campaign-lines = Help lines of this campaign
+
 # Before the names of the organisations that carry the campaign too, which stand after it. Short.
 campaign-partners = Together with
+
 # Heading of a folded part at the end, for people who share the campaign with others.
 campaign-kit = Share this campaign
+
 # The first sentences in that part, above the texts.
 campaign-kit-text = These texts can be copied as they are. Copy them again the next time: a number may have changed.
+
 # Above a text for posts and messages.
 campaign-caption-short = Short text
+
 # Above a longer text.
 campaign-caption-long = Long text
+
 # Link to a picture, below it. $format is "JPEG" or "PNG", the others are numbers.
 campaign-picture = Picture to share: { $format }, { $width } × { $height } pixels, { $kilobytes } kB
+
 # Above the text that says what the picture shows, to be copied with it.
 campaign-picture-alt = Text for people who cannot see this picture

@@ -7,7 +7,6 @@ hours-every-day = todos los días
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (hora de ese país)
-
 open-now = Abierto ahora
 open-closed = Cerrado ahora
 open-until = Abierto ahora. Hasta: { $there } allí, { $here } aquí

@@ -6,16 +6,18 @@ numbers-found = Resultados: { $count }
 numbers-nothing = No encontramos nada. Escríbalo de otra forma, o busque en la lista de abajo.
 numbers-meant = ¿Quería decir esto?
 numbers-pages = Páginas con esta palabra
-numbers-with = { $count ->
-    [one] { $count } país o territorio con número
-    [many] { $count } de países y territorios con número
-   *[other] { $count } países y territorios con número
-}
-numbers-without = { $count ->
-    [one] { $count } país o territorio sin número
-    [many] { $count } de países y territorios sin número
-   *[other] { $count } países y territorios sin número
-}
+numbers-with =
+    { $count ->
+        [one] { $count } país o territorio con número
+        [many] { $count } de países y territorios con número
+       *[other] { $count } países y territorios con número
+    }
+numbers-without =
+    { $count ->
+        [one] { $count } país o territorio sin número
+        [many] { $count } de países y territorios sin número
+       *[other] { $count } países y territorios sin número
+    }
 numbers-all = Todos los países y territorios
 numbers-own = Todos los números de este sitio
 numbers-own-one = El número, y quién contesta
@@ -24,7 +26,6 @@ numbers-feed = Qué ha cambiado (feed)
 numbers-none-say = Para este país o territorio no hemos encontrado ninguna línea de ayuda de confianza.
 numbers-none-pages = Cada uno tiene una página que dice qué otra cosa puede hacer.
 numbers-none-resources = Qué ayuda hay y a quién acudir
-
 instead = Qué otra cosa puede hacer
 instead-own-country = La línea de ayuda del país de donde viene.
 instead-own-country-say = Quizá sepa quién puede ayudarle donde está. Si le da miedo su gobierno, mire antes quién atiende.
@@ -38,7 +39,6 @@ instead-group = Un sindicato, una iglesia, una mezquita, un templo o un grupo de
 instead-group-say = Antes de contar lo que le pasa, pregunte: “¿A quién tienen que decírselo?”
 instead-ship = ¿Trabaja en un barco?
 instead-ship-say = Pregunte por la ITF. Reúne a los sindicatos del transporte.
-
 numbers-for = Para { $audiences }
 numbers-nationals = Solo para personas con nacionalidad de: { $territories }
 numbers-professionals = Aquí no tenemos un número para el público. El número de abajo es solo para profesionales, por ejemplo de la salud, la enseñanza o la policía.

@@ -10,7 +10,6 @@ statistics-all = Total
 statistics-withheld = No se publica
 statistics-rule = No se publican los números menores de { $threshold }, y a veces otros junto con ellos. Así no se puede reconocer a nadie.
 statistics-source = Fuente:
-
 statistics-category-sexual-exploitation = Explotación sexual
 statistics-category-labour-exploitation = Explotación laboral
 statistics-category-false-offer = Oferta de trabajo que puede ser una trampa

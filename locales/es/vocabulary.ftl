@@ -30,7 +30,6 @@ model-nationals-line = Línea de ayuda de un Estado para su propia gente
     .plain = Un Estado dirige esta línea de ayuda para las personas de su propia nacionalidad.
 model-unknown = No sabemos quién la paga
     .plain = No sabemos quién paga esta línea de ayuda.
-
 answered-by-police = Atiende la policía.
 answered-by-prosecutor = Atienden personas que trabajan con la fiscalía.
 answered-by-state-office = Atiende una oficina del Estado.
@@ -41,7 +40,6 @@ answered-by-embassy = Atiende una embajada o un consulado.
 answered-by-international-organisation = Atiende una organización internacional, no la policía.
 answered-by-emergency-centre = Atiende el centro de emergencias del país.
 answered-by-unknown = No sabemos quién atiende.
-
 form-all-forms = todo tipo de explotación
 form-trafficking = trata de personas
 form-sex = sexo forzado en beneficio de otros
@@ -58,7 +56,6 @@ form-harm-to-children = daño a niños y niñas
 form-any-crime = cualquier delito
 form-human-rights = violaciones de los derechos humanos
 form-social-help = otra ayuda social
-
 audience-affected = personas a quienes les pasa esto
 audience-public = cualquier persona que vio algo
 audience-helpers = personas que ayudan a alguien
@@ -73,7 +70,6 @@ audience-going-abroad = personas que piensan ir a otro país
 audience-workers-abroad = personas que trabajan en otro país
 audience-professionals = profesionales de la salud, la enseñanza…
 audience-employers = quienes dan empleo
-
 service-referral = Puede pedir que le pongan en contacto con servicios que ayudan.
 service-information = Puede pedir información.
 service-training = Escuelas, empresas y oficinas pueden pedir formación.
@@ -84,7 +80,6 @@ service-accompaniment = Puede pedir apoyo para salir de ahí, y también despué
 service-job-offer-check = Puede pedir que revisen una oferta de trabajo.
 service-text-telephone = Si no oye bien, puede llamar con un teléfono de texto.
 service-sign-language = Puede llamar con intérprete de lengua de señas (o de signos).
-
 report-child-abuse = Avisan a las autoridades si creen que alguien maltrata a un niño o una niña.
 report-imminent-harm = Avisan a las autoridades si alguien está a punto de sufrir un daño.
 report-child-under-18 = Sin preguntarle, pueden avisar de un peligro para alguien de menos de 18 años.
@@ -92,7 +87,6 @@ report-information-to-police = Pasan información a la policía.
 report-information-to-prosecutors = Pasan información a la fiscalía.
 report-information-to-immigration = Pasan información a la oficina de migración.
 report-information-to-authorities = Pasan información a oficinas del Estado.
-
 limit-adults-only = Esta línea de ayuda es solo para personas de 18 años o más.
 limit-urgent-only-outside-hours = Fuera del horario de oficina, solo atienden llamadas urgentes.
 limit-recording-outside-hours = Fuera de este horario, una máquina graba su mensaje.
@@ -107,7 +101,6 @@ limit-kurdistan-region-only = Esta línea de ayuda es solo para la Región del K
 limit-north-cyprus-only = Esta línea de ayuda es solo para el norte de Chipre.
 limit-not-north-cyprus = Esta línea de ayuda no es para el norte de Chipre.
 limit-west-saudi-arabia-only = Esta línea de ayuda es solo para el oeste de Arabia Saudí.
-
 caution-reports-without-papers = Pueden informar a las autoridades sobre personas sin papeles.
 caution-detains-without-papers = Pueden encerrar a personas sin papeles.
 caution-sends-back = Pueden enviar de vuelta a su país a personas sin papeles.
@@ -117,7 +110,6 @@ caution-feared-authorities = Las autoridades dirigen esta línea de ayuda. Hay q
 caution-back-to-family = Si usted dejó a su familia, pueden llevarle de vuelta con ella.
 caution-closed-shelter = Si le dan un lugar en una casa de acogida, tal vez no pueda irse cuando quiera.
 caution-employer-in-call = Pueden incluir a su empleador en la llamada.
-
 next-investigation = Una llamada puede iniciar una investigación.
 next-police-or-services = Pueden ponerle en contacto con la policía, o directamente con personas que ayudan.
 next-takes-reports = Puede contarles lo que sabe.
@@ -125,7 +117,6 @@ next-partner-network = Pueden ponerle en contacto con organizaciones con las que
 next-your-consent = De algunas cosas quizá tengan que avisar. Sobre lo demás decide usted.
 next-help-without-permit = Puede pedir ayuda aunque no tenga permiso para quedarse en el país.
 next-you-decide-police = Usted decide si se avisa a la policía.
-
 number-label-from-abroad = desde otro país
 number-label-adults = para personas adultas
 number-label-children = para niños y niñas
@@ -136,7 +127,6 @@ number-label-office = la oficina
 number-label-professionals-only = para profesionales, no para el público
 number-label-region = en la región:
 number-label-second = otro número de esta línea de ayuda
-
 unknown-hours = horario
     .ask = ¿Cuándo puedo llamar?
 unknown-languages = idiomas

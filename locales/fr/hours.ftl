@@ -7,7 +7,6 @@ hours-every-day = tous les jours
 hours-span = { $from }–{ $to }
 hours-and = { $first } ; { $second }
 hours-local = { $hours } (heure de ce pays)
-
 open-now = Ouvert en ce moment
 open-closed = Fermé en ce moment
 open-until = Ouvert en ce moment. Fermeture : { $there } là-bas, { $here } ici

@@ -10,7 +10,6 @@ statistics-all = Total
 statistics-withheld = Non publié
 statistics-rule = Les nombres inférieurs à { $threshold } ne sont pas publiés, et parfois d’autres avec eux. Ainsi, personne ne peut être reconnu.
 statistics-source = Source :
-
 statistics-category-sexual-exploitation = Exploitation sexuelle
 statistics-category-labour-exploitation = Exploitation par le travail
 statistics-category-false-offer = Offre d’emploi qui peut être un piège

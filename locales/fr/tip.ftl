@@ -19,7 +19,6 @@ write-cannot-answer = Personne ne peut vous répondre sur cette page. Vous recev
 write-cannot-hide = Ce formulaire ne peut pas cacher que vous étiez sur ce site. Si quelqu’un fouille ce téléphone ou cet ordinateur, utilisez-en un autre.
 write-cannot-link = Comment rester en sécurité
 write-no-name = Vous n’avez pas besoin de donner votre nom.
-
 write-one-required = Seule la première question demande une réponse.
 write-required = réponse nécessaire
 write-no-answer = Pas de réponse
@@ -62,25 +61,21 @@ tip-reading-weekly = Les nouveaux messages sont lus une fois par semaine.
 
 tip-what = Que s’est-il passé ?
     .hint = Toutes les langues conviennent. Vous pouvez ne pas dire les noms. Ce qui aide : ce que vous avez vu, où, quand, combien de personnes, le numéro d’une voiture. N’allez pas chercher autre chose.
-
 tip-who = De quoi parle votre message ?
 tip-who-me = De moi
 tip-who-someone = De quelqu’un que je connais
 tip-who-saw = De quelque chose que j’ai vu ou entendu
-
 tip-safe = Êtes-vous en sécurité là où vous êtes ?
     .when = Seulement si le message parle de vous
 tip-safe-yes = Oui
 tip-safe-no = Non
     .danger = Si quelqu’un peut regarder cet écran, arrêtez ici. Vous pouvez sortir de ce site et écrire plus tard, d’un endroit plus sûr.
 tip-safe-unsure = Je ne sais pas
-
 tip-there = Qu’est-ce qui se passe là-bas ?
 tip-there-papers = Quelqu’un garde les passeports ou d’autres papiers
 tip-there-pay = Quelqu’un garde le salaire
 tip-there-leave = On ne peut pas partir
 tip-there-threats = Quelqu’un menace ou frappe des gens
-
 tip-work = Qu’est-ce qu’on oblige les gens à faire là-bas ?
 tip-work-home = Travailler chez quelqu’un, dans une maison
 tip-work-land = Ferme, forêt ou pêche
@@ -91,24 +86,19 @@ tip-work-marry = Se marier
 tip-work-sex = Actes sexuels, ou images sexuelles
 tip-work-begging = Mendier
 tip-work-other = Autre chose
-
 tip-where = Où est-ce ?
     .hint = Un pays, une ville, une rue, ou un panneau sur le bâtiment. Ce que vous savez suffit.
-
 tip-time = Quand est-ce ?
 tip-time-now = Cela se passe maintenant
 tip-time-before = C’est fini
 tip-time-soon = Cela va peut-être arriver bientôt
-
 tip-child = Est-ce qu’une personne là-bas a moins de 18 ans ?
 tip-child-yes = Oui
 tip-child-no = Non
 tip-child-unsure = Je ne sais pas
-
 tip-contact = Acceptez-vous que les personnes qui lisent ce message vous contactent ?
 tip-contact-no = Non
 tip-contact-yes = Oui
-
 tip-how = Comment peuvent-elles vous contacter sans danger ?
     .when = Seulement si vous acceptez qu’on vous contacte
     .hint = Un numéro ou une adresse que personne d’autre n’utilise, et une heure sans danger.
@@ -135,7 +125,6 @@ problem-too-long = Cette réponse est trop longue. Elle peut avoir { $max } cara
 
 sent-title = C’est arrivé
 sent-heading = Votre message est arrivé.
-
 sent-code = Votre code
 sent-code-use = Appelez la ligne d’aide indiquée plus bas et dites ce code. On peut alors retrouver votre message.
 sent-code-no-name = Vous n’avez pas besoin de donner votre nom. Le code ne montre pas qui vous êtes.

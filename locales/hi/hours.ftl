@@ -7,7 +7,6 @@ hours-every-day = हर दिन
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (उस देश का समय)
-
 open-now = अभी खुली है
 open-closed = अभी बंद है
 open-until = अभी खुली है। बंद होगी: वहाँ { $there }, यहाँ { $here }

@@ -6,14 +6,16 @@ numbers-found = मिले: { $count }
 numbers-nothing = इससे कुछ नहीं मिला। दूसरी तरह से लिखकर देखें, या नीचे की सूची में देखें।
 numbers-meant = क्या आपका मतलब यह था?
 numbers-pages = इस शब्द वाले पेज
-numbers-with = { $count ->
-    [one] { $count } देश या इलाक़ा, जिसका नंबर है
-   *[other] { $count } देश और इलाक़े, जिनके नंबर हैं
-}
-numbers-without = { $count ->
-    [one] { $count } देश या इलाक़ा, जिसका नंबर नहीं है
-   *[other] { $count } देश और इलाक़े, जिनके नंबर नहीं हैं
-}
+numbers-with =
+    { $count ->
+        [one] { $count } देश या इलाक़ा, जिसका नंबर है
+       *[other] { $count } देश और इलाक़े, जिनके नंबर हैं
+    }
+numbers-without =
+    { $count ->
+        [one] { $count } देश या इलाक़ा, जिसका नंबर नहीं है
+       *[other] { $count } देश और इलाक़े, जिनके नंबर नहीं हैं
+    }
 numbers-all = सभी देश और इलाक़े
 numbers-own = इस साइट के सभी नंबर
 numbers-own-one = नंबर, और फ़ोन कौन उठाता है
@@ -22,7 +24,6 @@ numbers-feed = क्या बदला है (फ़ीड)
 numbers-none-say = इस देश या इलाक़े के लिए हमें भरोसे की कोई हेल्पलाइन नहीं मिली।
 numbers-none-pages = हर एक का पेज बताता है कि इसके बजाय क्या करें।
 numbers-none-resources = क्या-क्या मदद है, और किससे कहें
-
 instead = इसके बजाय क्या करें
 instead-own-country = जिस देश के आप हैं, वहाँ की हेल्पलाइन।
 instead-own-country-say = शायद उन्हें पता हो कि जहाँ आप हैं, वहाँ कौन मदद कर सकता है। अगर अपनी सरकार से डर हो, तो पहले देखें कि फ़ोन कौन उठाता है।

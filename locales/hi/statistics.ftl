@@ -10,7 +10,6 @@ statistics-all = कुल
 statistics-withheld = नहीं दिखाया गया
 statistics-rule = { $threshold } से छोटी संख्याएँ नहीं दिखाई जातीं, और कभी-कभी उनके साथ दूसरी भी नहीं। इससे किसी को पहचाना नहीं जा सकता।
 statistics-source = स्रोत:
-
 statistics-category-sexual-exploitation = यौन शोषण
 statistics-category-labour-exploitation = श्रम शोषण
 statistics-category-false-offer = नौकरी का प्रस्ताव, जो जाल हो सकता है

@@ -3,36 +3,41 @@
 hotline-gloss = Hjelpetelefon
 hotline-gloss-state = Hjelpetelefon som staten driver
 hotline-gloss-organisation = Hjelpetelefon som en organisasjon driver
-hotline-reach = { $kind ->
-    [sms] SMS
-    [whatsapp] WhatsApp
-   *[other] Ring
-}
+hotline-reach =
+    { $kind ->
+        [sms] SMS
+        [whatsapp] WhatsApp
+       *[other] Ring
+    }
 hotline-unknown = Dette klarte vi ikke å finne ut: { $facts }.
 hotline-ask = Spør når noen svarer:
 hotline-hours-unknown = Vi klarte ikke å finne ut når de svarer.
 hotline-cost = Pris
-hotline-free = { $known ->
-    [yes] Det er gratis å ringe.
-   *[no] Det er ikke gratis å ringe. Telefonselskapet ditt tar betalt.
-}
+hotline-free =
+    { $known ->
+        [yes] Det er gratis å ringe.
+       *[no] Det er ikke gratis å ringe. Telefonselskapet ditt tar betalt.
+    }
 hotline-languages = Språk
-hotline-interpreters = { $count ->
-    [one] Tolk for { $count } språk eller flere. Si navnet på språket ditt.
-   *[other] Tolk for { $count } språk eller flere. Si navnet på språket ditt.
-}
+hotline-interpreters =
+    { $count ->
+        [one] Tolk for { $count } språk eller flere. Si navnet på språket ditt.
+       *[other] Tolk for { $count } språk eller flere. Si navnet på språket ditt.
+    }
 hotline-who = Hvem som svarer
-hotline-person = { $known ->
-    [yes] Et menneske svarer, ikke et opptak.
-   *[no] Et opptak svarer.
-}
+hotline-person =
+    { $known ->
+        [yes] Et menneske svarer, ikke et opptak.
+       *[no] Et opptak svarer.
+    }
 hotline-kind = Om denne hjelpetelefonen
 hotline-for-whom = For hvem
 hotline-forms = Du kan ringe om: { $forms }
-hotline-anonymous = { $known ->
-    [yes] Du trenger ikke å si hva du heter.
-   *[no] De spør hva du heter.
-}
+hotline-anonymous =
+    { $known ->
+        [yes] Du trenger ikke å si hva du heter.
+       *[no] De spør hva du heter.
+    }
 hotline-abroad = Fra et annet land
 hotline-abroad-inside = Dette nummeret virker bare inne i landet.
 hotline-age = Når vi sjekket dette
@@ -53,12 +58,13 @@ hotline-website = Nettsted (blir stående i historikken)
 hotline-email = E-post
 hotline-all-about = Mer om denne hjelpetelefonen
 hotline-emergency-own = I fare nå? Ring
-hotline-emergency-who = { $who ->
-    [police] (politiet)
-    [police-ambulance] (politi og ambulanse)
-    [police-fire] (politi og brannvesen)
-   *[all] (alle nødetater)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (politiet)
+        [police-ambulance] (politi og ambulanse)
+        [police-fire] (politi og brannvesen)
+       *[all] (alle nødetater)
+    }
 hotline-emergency-may-not-answer = Det er ikke sikkert at noen svarer, eller at noen kommer.
 hotline-before-you-call = Før du ringer
 hotline-ask-first = Du kan spørre først hvem som får vite det.

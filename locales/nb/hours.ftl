@@ -7,7 +7,6 @@ hours-every-day = alle dager
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (tiden i det landet)
-
 open-now = Åpent nå
 open-closed = Stengt nå
 open-until = Åpent nå. Stenger { $there } der, { $here } her

@@ -6,14 +6,16 @@ numbers-found = Funnet: { $count }
 numbers-nothing = Vi fant ingenting. Prøv å skrive det på en annen måte, eller se i listen under.
 numbers-meant = Mente du dette?
 numbers-pages = Sider med dette ordet
-numbers-with = { $count ->
-    [one] { $count } land eller område med et nummer
-   *[other] { $count } land og områder med et nummer
-}
-numbers-without = { $count ->
-    [one] { $count } land eller område uten et nummer
-   *[other] { $count } land og områder uten et nummer
-}
+numbers-with =
+    { $count ->
+        [one] { $count } land eller område med et nummer
+       *[other] { $count } land og områder med et nummer
+    }
+numbers-without =
+    { $count ->
+        [one] { $count } land eller område uten et nummer
+       *[other] { $count } land og områder uten et nummer
+    }
 numbers-all = Alle land og områder
 numbers-own = Alle numrene på dette nettstedet
 numbers-own-one = Nummeret, og hvem som svarer
@@ -22,7 +24,6 @@ numbers-feed = Hva som er endret (nyhetsstrøm)
 numbers-none-say = For dette landet eller området har vi ikke funnet noen hjelpetelefon som vi stoler på.
 numbers-none-pages = Hvert av dem har en side om hva du kan gjøre i stedet.
 numbers-none-resources = Hvilken hjelp som finnes, og hvem du kan spørre
-
 instead = Hva du kan gjøre i stedet
 instead-own-country = Hjelpetelefonen i landet du kommer fra.
 instead-own-country-say = De vet kanskje hvem som kan hjelpe deg der du er. Hvis du er redd for myndighetene i hjemlandet ditt, se først hvem som svarer.
@@ -36,7 +37,6 @@ instead-group = En fagforening, en kirke, en moské, et tempel eller en hjelpeor
 instead-group-say = Før du forteller hva som har skjedd, spør: «Hvem må dere si det til?»
 instead-ship = Arbeider du på et skip?
 instead-ship-say = Spør etter ITF. Der er fagforeningene for transportarbeidere samlet.
-
 numbers-for = For { $audiences }
 numbers-nationals = Bare for statsborgere av: { $territories }
 numbers-professionals = Vi har ikke noe nummer for alle her. Nummeret under er bare for fagfolk, som sykepleiere, lærere eller politi.

@@ -10,7 +10,6 @@ statistics-all = Alle
 statistics-withheld = Vises ikke
 statistics-rule = Tall under { $threshold } vises ikke, og noen ganger heller ikke andre tall. Slik kan ingen bli gjenkjent.
 statistics-source = Kilde:
-
 statistics-category-sexual-exploitation = Seksuell utnytting
 statistics-category-labour-exploitation = Utnytting i arbeid
 statistics-category-false-offer = Jobbtilbud som kan være en felle

@@ -19,7 +19,6 @@ write-cannot-answer = Ingen kan svare deg på denne siden. Du får en kode som d
 write-cannot-hide = Skjemaet kan ikke skjule at du har vært på dette nettstedet. Hvis noen sjekker denne telefonen eller datamaskinen, bruk en annen.
 write-cannot-link = Slik kan du være tryggere
 write-no-name = Du trenger ikke å si hva du heter.
-
 write-one-required = Bare det første spørsmålet må ha et svar.
 write-required = må ha et svar
 write-no-answer = Ikke noe svar
@@ -62,25 +61,21 @@ tip-reading-weekly = De leser nye meldinger én gang i uken.
 
 tip-what = Hva har skjedd?
     .hint = Du kan skrive på hvilket som helst språk. Du kan la være å skrive navn. Dette hjelper: hva du så, hvor, når, hvor mange personer, nummeret på en bil. Ikke gå og let etter mer.
-
 tip-who = Hvem eller hva handler meldingen om?
 tip-who-me = Meg
 tip-who-someone = En jeg kjenner
 tip-who-saw = Noe jeg har sett eller hørt
-
 tip-safe = Er du trygg der du er?
     .when = Bare hvis det handler om deg
 tip-safe-yes = Ja
 tip-safe-no = Nei
     .danger = Hvis noen kan komme til å se på skjermen, stopp her. Du kan forlate siden og skrive senere, fra et tryggere sted.
 tip-safe-unsure = Jeg vet ikke
-
 tip-there = Hva skjer der?
 tip-there-papers = Noen tar eller holder på pass eller andre papirer
 tip-there-pay = Noen holder tilbake lønnen
 tip-there-leave = Folk får ikke dra derfra
 tip-there-threats = Noen truer eller slår folk
-
 tip-work = Hva blir folk tvunget til å gjøre der?
 tip-work-home = Arbeid hjemme hos noen
 tip-work-land = Gård, skog eller fiske
@@ -91,24 +86,19 @@ tip-work-marry = Gifte seg
 tip-work-sex = Sex, eller seksuelle bilder
 tip-work-begging = Tigge
 tip-work-other = Annet
-
 tip-where = Hvor er det?
     .hint = Et land, en by, en gate eller et skilt på bygningen. Det du vet, er nok.
-
 tip-time = Når skjer det?
 tip-time-now = Det skjer nå
 tip-time-before = Det er over
 tip-time-soon = Det skjer kanskje snart
-
 tip-child = Er noen der under 18 år?
 tip-child-yes = Ja
 tip-child-no = Nei
 tip-child-unsure = Jeg vet ikke
-
 tip-contact = Kan de som leser dette, ta kontakt med deg?
 tip-contact-no = Nei
 tip-contact-yes = Ja
-
 tip-how = Hvordan kan de trygt ta kontakt med deg?
     .when = Bare hvis du vil at de tar kontakt med deg
     .hint = Et nummer eller en adresse som bare du bruker, og et trygt tidspunkt.
@@ -135,7 +125,6 @@ problem-too-long = Dette svaret er for langt. Det er plass til høyst { $max } t
 
 sent-title = Kommet fram
 sent-heading = Meldingen din er kommet fram.
-
 sent-code = Koden din
 sent-code-use = Ring hjelpetelefonen som står under, og si denne koden. Da kan de finne meldingen din.
 sent-code-no-name = Du trenger ikke å si hva du heter. Koden viser ikke hvem du er.

@@ -7,7 +7,6 @@ hours-every-day = हरेक दिन
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (त्यो देशको समय)
-
 open-now = अहिले खुला छ
 open-closed = अहिले बन्द छ
 open-until = अहिले खुला छ। बन्द हुने: त्यहाँ { $there }, यहाँ { $here }

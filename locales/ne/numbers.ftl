@@ -6,14 +6,16 @@ numbers-found = भेटियो: { $count }
 numbers-nothing = यसबाट केही भेटिएन। अर्को हिज्जेमा लेख्नुहोस्, वा तलको सूचीमा हेर्नुहोस्।
 numbers-meant = यो भन्न खोज्नुभएको हो?
 numbers-pages = यो शब्द भएका पेज
-numbers-with = { $count ->
-    [one] नम्बर भएको { $count } देश वा इलाका
-   *[other] नम्बर भएका { $count } देश र इलाका
-}
-numbers-without = { $count ->
-    [one] नम्बर नभएको { $count } देश वा इलाका
-   *[other] नम्बर नभएका { $count } देश र इलाका
-}
+numbers-with =
+    { $count ->
+        [one] नम्बर भएको { $count } देश वा इलाका
+       *[other] नम्बर भएका { $count } देश र इलाका
+    }
+numbers-without =
+    { $count ->
+        [one] नम्बर नभएको { $count } देश वा इलाका
+       *[other] नम्बर नभएका { $count } देश र इलाका
+    }
 numbers-all = सबै देश र इलाका
 numbers-own = यो साइटका सबै नम्बर
 numbers-own-one = नम्बर, र फोन कसले उठाउँछ
@@ -22,7 +24,6 @@ numbers-feed = के फेरिएको छ (फिड)
 numbers-none-say = यो देश वा इलाकाका लागि हामीले भरपर्दो हेल्पलाइन भेटेका छैनौँ।
 numbers-none-pages = हरेकको पेजमा लेखिएको छ: यसको सट्टा के गर्न सकिन्छ।
 numbers-none-resources = कस्तो मद्दत पाइन्छ, र कसलाई सोध्ने
-
 instead = यसको सट्टा के गर्न सकिन्छ
 instead-own-country = तपाईं जुन देशको हो, त्यहाँको हेल्पलाइन।
 instead-own-country-say = तपाईं भएको ठाउँमा कसले मद्दत गर्न सक्छ, उनीहरूलाई थाहा हुन सक्छ। आफ्नो सरकारसँग डर छ भने, पहिले फोन कसले उठाउँछ हेर्नुहोस्।

@@ -10,7 +10,6 @@ statistics-all = जम्मा
 statistics-withheld = देखाइएको छैन
 statistics-rule = { $threshold } भन्दा साना संख्या देखाइँदैन, र कहिलेकाहीँ तिनीसँगै अरू पनि देखाइँदैन। यसले गर्दा कसैलाई चिन्न सकिँदैन।
 statistics-source = स्रोत:
-
 statistics-category-sexual-exploitation = यौन शोषण
 statistics-category-labour-exploitation = श्रम शोषण
 statistics-category-false-offer = कामको प्रस्ताव, जुन पासो हुन सक्छ

@@ -3,37 +3,42 @@
 hotline-gloss = Linha de ajuda
 hotline-gloss-state = Linha de ajuda do governo
 hotline-gloss-organisation = Linha de ajuda de uma organização
-hotline-reach = { $kind ->
-    [sms] SMS
-    [whatsapp] WhatsApp
-   *[other] Ligar
-}
+hotline-reach =
+    { $kind ->
+        [sms] SMS
+        [whatsapp] WhatsApp
+       *[other] Ligar
+    }
 hotline-unknown = Não conseguimos descobrir: { $facts }.
 hotline-ask = Quando alguém atender, pergunte:
 hotline-hours-unknown = Não conseguimos descobrir o horário.
 hotline-cost = Custo
-hotline-free = { $known ->
-    [yes] A ligação é gratuita.
-   *[no] A ligação não é gratuita. A sua operadora de telefone cobra.
-}
+hotline-free =
+    { $known ->
+        [yes] A ligação é gratuita.
+       *[no] A ligação não é gratuita. A sua operadora de telefone cobra.
+    }
 hotline-languages = Idiomas
-hotline-interpreters = { $count ->
-    [one] Intérprete para { $count } idioma ou mais. Diga o nome do seu idioma.
-    [many] Intérpretes para { $count } de idiomas ou mais. Diga o nome do seu idioma.
-   *[other] Intérpretes para { $count } idiomas ou mais. Diga o nome do seu idioma.
-}
+hotline-interpreters =
+    { $count ->
+        [one] Intérprete para { $count } idioma ou mais. Diga o nome do seu idioma.
+        [many] Intérpretes para { $count } de idiomas ou mais. Diga o nome do seu idioma.
+       *[other] Intérpretes para { $count } idiomas ou mais. Diga o nome do seu idioma.
+    }
 hotline-who = Quem atende
-hotline-person = { $known ->
-    [yes] Uma pessoa atende, não uma gravação.
-   *[no] Uma gravação atende.
-}
+hotline-person =
+    { $known ->
+        [yes] Uma pessoa atende, não uma gravação.
+       *[no] Uma gravação atende.
+    }
 hotline-kind = Sobre esta linha de ajuda
 hotline-for-whom = Para quem
 hotline-forms = Você pode falar sobre: { $forms }
-hotline-anonymous = { $known ->
-    [yes] Você não precisa dizer o seu nome.
-   *[no] Quem atende pergunta o seu nome.
-}
+hotline-anonymous =
+    { $known ->
+        [yes] Você não precisa dizer o seu nome.
+       *[no] Quem atende pergunta o seu nome.
+    }
 hotline-abroad = De outro país
 hotline-abroad-inside = Este número só funciona dentro do país.
 hotline-age = Quando verificamos isto
@@ -54,12 +59,13 @@ hotline-website = Site (fica no seu histórico)
 hotline-email = E-mail
 hotline-all-about = Mais sobre esta linha de ajuda
 hotline-emergency-own = Em perigo agora? Ligue para
-hotline-emergency-who = { $who ->
-    [police] (a polícia)
-    [police-ambulance] (polícia e ambulância)
-    [police-fire] (polícia e bombeiros)
-   *[all] (todos os serviços)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (a polícia)
+        [police-ambulance] (polícia e ambulância)
+        [police-fire] (polícia e bombeiros)
+       *[all] (todos os serviços)
+    }
 hotline-emergency-may-not-answer = Pode ser que ninguém atenda, ou que ninguém venha.
 hotline-before-you-call = Antes de ligar
 hotline-ask-first = Você pode perguntar antes quem vai ficar sabendo.

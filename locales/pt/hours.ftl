@@ -7,7 +7,6 @@ hours-every-day = todos os dias
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (hora daquele país)
-
 open-now = Aberto agora
 open-closed = Fechado agora
 open-until = Aberto agora. Até: { $there } lá, { $here } aqui

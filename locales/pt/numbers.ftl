@@ -6,16 +6,18 @@ numbers-found = Resultados: { $count }
 numbers-nothing = Não encontramos nada. Tente escrever de outro jeito, ou procure na lista abaixo.
 numbers-meant = Você quis dizer isto?
 numbers-pages = Páginas com esta palavra
-numbers-with = { $count ->
-    [one] { $count } país ou território com número
-    [many] { $count } de países e territórios com número
-   *[other] { $count } países e territórios com número
-}
-numbers-without = { $count ->
-    [one] { $count } país ou território sem número
-    [many] { $count } de países e territórios sem número
-   *[other] { $count } países e territórios sem número
-}
+numbers-with =
+    { $count ->
+        [one] { $count } país ou território com número
+        [many] { $count } de países e territórios com número
+       *[other] { $count } países e territórios com número
+    }
+numbers-without =
+    { $count ->
+        [one] { $count } país ou território sem número
+        [many] { $count } de países e territórios sem número
+       *[other] { $count } países e territórios sem número
+    }
 numbers-all = Todos os países e territórios
 numbers-own = Todos os números deste site
 numbers-own-one = O número, e quem atende
@@ -24,7 +26,6 @@ numbers-feed = O que mudou (feed)
 numbers-none-say = Não encontramos uma linha de ajuda de confiança para este país ou território.
 numbers-none-pages = Cada um tem uma página que diz o que você pode fazer nesse caso.
 numbers-none-resources = Que ajuda existe e a quem pedir
-
 instead = O que você pode fazer nesse caso
 instead-own-country = A linha de ajuda do país de onde você vem.
 instead-own-country-say = Talvez ela saiba quem pode ajudar onde você está. Se você tem medo do seu governo, veja antes quem atende.
@@ -38,7 +39,6 @@ instead-group = Um sindicato, uma igreja, uma mesquita, um templo ou uma organiz
 instead-group-say = Antes de contar a sua história, pergunte: “Para quem vocês têm que contar?”
 instead-ship = Você trabalha em um navio?
 instead-ship-say = Pergunte pela ITF. Ela reúne os sindicatos de quem trabalha em transportes.
-
 numbers-for = Para { $audiences }
 numbers-nationals = Só para cidadãos de: { $territories }
 numbers-professionals = Aqui não temos um número para o público. O número abaixo é só para profissionais, como os da saúde, das escolas ou da polícia.

@@ -10,7 +10,6 @@ statistics-all = Total
 statistics-withheld = Não publicado
 statistics-rule = Números abaixo de { $threshold } não são publicados, e às vezes outros junto com eles. Assim ninguém pode ser reconhecido.
 statistics-source = Fonte:
-
 statistics-category-sexual-exploitation = Exploração sexual
 statistics-category-labour-exploitation = Exploração no trabalho
 statistics-category-false-offer = Oferta de emprego que pode ser uma armadilha

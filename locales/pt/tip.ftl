@@ -21,7 +21,6 @@ write-cannot-answer = Nesta página ninguém pode responder. Você recebe um có
 write-cannot-hide = Ele não esconde que você esteve neste site. Se alguém mexe neste celular ou computador, use outro.
 write-cannot-link = Como se proteger
 write-no-name = Você não precisa dizer o seu nome.
-
 write-one-required = Só a primeira pergunta precisa de resposta.
 write-required = precisa de resposta
 write-no-answer = Sem resposta
@@ -64,25 +63,21 @@ tip-reading-weekly = As mensagens novas são lidas uma vez por semana.
 
 tip-what = O que aconteceu?
     .hint = Pode ser em qualquer idioma. Você pode deixar os nomes de fora. O que ajuda: o que você viu, onde, quando, quantas pessoas, a placa de um carro. Não vá procurar mais.
-
 tip-who = Sobre o que é a sua mensagem?
 tip-who-me = Sobre mim
 tip-who-someone = Sobre alguém que eu conheço
 tip-who-saw = Sobre algo que eu vi ou ouvi
-
 tip-safe = Você está em segurança onde está?
     .when = Só se a mensagem é sobre você
 tip-safe-yes = Sim
 tip-safe-no = Não
     .danger = Se alguém pode ver esta tela, pare aqui. Você pode sair deste site e escrever depois, de um lugar mais seguro.
 tip-safe-unsure = Não sei
-
 tip-there = O que está acontecendo lá?
 tip-there-papers = Alguém fica com os passaportes ou outros documentos
 tip-there-pay = Alguém fica com o salário
 tip-there-leave = As pessoas não podem sair
 tip-there-threats = Alguém ameaça as pessoas ou bate nelas
-
 tip-work = O que obrigam as pessoas a fazer lá?
 tip-work-home = Trabalhar na casa de alguém
 tip-work-land = Trabalhar no campo, na floresta ou na pesca
@@ -93,24 +88,19 @@ tip-work-marry = Casar
 tip-work-sex = Fazer sexo, ou imagens sexuais
 tip-work-begging = Pedir esmola
 tip-work-other = Outra coisa
-
 tip-where = Onde é?
     .hint = Um país, uma cidade, uma rua ou uma placa no prédio. O que você sabe já basta.
-
 tip-time = Quando acontece?
 tip-time-now = Está acontecendo agora
 tip-time-before = Já acabou
 tip-time-soon = Pode acontecer em breve
-
 tip-child = Há alguém lá com menos de 18 anos?
 tip-child-yes = Sim
 tip-child-no = Não
 tip-child-unsure = Não sei
-
 tip-contact = Você aceita que as pessoas que leem isto entrem em contato com você?
 tip-contact-no = Não
 tip-contact-yes = Sim
-
 tip-how = Qual é a forma segura de entrar em contato com você?
     .when = Só se você aceita o contato
     .hint = Um número ou um endereço que só você usa, e um horário seguro.
@@ -137,7 +127,6 @@ problem-too-long = Esta resposta é longa demais. Cabem no máximo { $max } cara
 
 sent-title = Chegou
 sent-heading = A sua mensagem chegou.
-
 sent-code = O seu código
 sent-code-use = Ligue para a linha de ajuda indicada abaixo e diga este código. Assim podem encontrar a sua mensagem.
 sent-code-no-name = Você não precisa dizer o seu nome. O código não mostra quem você é.

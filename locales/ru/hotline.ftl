@@ -3,38 +3,43 @@
 hotline-gloss = Горячая линия
 hotline-gloss-state = Государственная горячая линия
 hotline-gloss-organisation = Горячая линия общественной организации
-hotline-reach = { $kind ->
-    [sms] СМС
-    [whatsapp] WhatsApp
-   *[other] Позвонить
-}
+hotline-reach =
+    { $kind ->
+        [sms] СМС
+        [whatsapp] WhatsApp
+       *[other] Позвонить
+    }
 hotline-unknown = Нам не удалось узнать: { $facts }.
 hotline-ask = Спросите, когда вам ответят:
 hotline-hours-unknown = Нам не удалось узнать часы работы.
 hotline-cost = Цена звонка
-hotline-free = { $known ->
-    [yes] Звонок бесплатный.
-   *[no] Звонок платный. Деньги за него берёт ваша телефонная компания.
-}
+hotline-free =
+    { $known ->
+        [yes] Звонок бесплатный.
+       *[no] Звонок платный. Деньги за него берёт ваша телефонная компания.
+    }
 hotline-languages = Языки
-hotline-interpreters = { $count ->
-    [one] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
-    [few] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
-    [many] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
-   *[other] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
-}
+hotline-interpreters =
+    { $count ->
+        [one] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
+        [few] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
+        [many] Есть переводчики не меньше чем с { $count } языков. Назовите свой язык.
+       *[other] Есть переводчики не меньше чем с { $count } языка. Назовите свой язык.
+    }
 hotline-who = Кто отвечает
-hotline-person = { $known ->
-    [yes] Отвечает человек, а не запись.
-   *[no] Отвечает запись.
-}
+hotline-person =
+    { $known ->
+        [yes] Отвечает человек, а не запись.
+       *[no] Отвечает запись.
+    }
 hotline-kind = Что это за линия
 hotline-for-whom = Для кого
 hotline-forms = О чём можно говорить: { $forms }
-hotline-anonymous = { $known ->
-    [yes] Называть своё имя не обязательно.
-   *[no] Здесь спрашивают ваше имя.
-}
+hotline-anonymous =
+    { $known ->
+        [yes] Называть своё имя не обязательно.
+       *[no] Здесь спрашивают ваше имя.
+    }
 hotline-abroad = Из другой страны
 hotline-abroad-inside = Этот номер работает только внутри страны.
 hotline-age = Когда мы это проверяли
@@ -55,12 +60,13 @@ hotline-website = Сайт линии (останется в истории)
 hotline-email = Электронная почта
 hotline-all-about = Подробнее об этой линии
 hotline-emergency-own = Опасность? Звоните:
-hotline-emergency-who = { $who ->
-    [police] (полиция)
-    [police-ambulance] (полиция и скорая помощь)
-    [police-fire] (полиция и пожарные)
-   *[all] (все службы)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (полиция)
+        [police-ambulance] (полиция и скорая помощь)
+        [police-fire] (полиция и пожарные)
+       *[all] (все службы)
+    }
 hotline-emergency-may-not-answer = Возможно, никто не ответит или не приедет.
 hotline-before-you-call = Прежде чем звонить
 hotline-ask-first = Сначала можно спросить, кому они об этом расскажут.

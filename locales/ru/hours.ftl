@@ -7,7 +7,6 @@ hours-every-day = каждый день
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (по времени той страны)
-
 open-now = Сейчас открыто
 open-closed = Сейчас закрыто
 open-until = Сейчас открыто. Закроется: { $there } там, { $here } у вас

@@ -10,7 +10,6 @@ statistics-all = Всего
 statistics-withheld = Не публикуется
 statistics-rule = Числа меньше { $threshold } не публикуются, а иногда и другие вместе с ними. Поэтому никого нельзя узнать.
 statistics-source = Источник:
-
 statistics-category-sexual-exploitation = Сексуальная эксплуатация
 statistics-category-labour-exploitation = Трудовая эксплуатация
 statistics-category-false-offer = Предложение работы, которое может быть обманом

@@ -3,38 +3,43 @@
 hotline-gloss = Гаряча лінія
 hotline-gloss-state = Державна гаряча лінія
 hotline-gloss-organisation = Гаряча лінія громадської організації
-hotline-reach = { $kind ->
-    [sms] СМС
-    [whatsapp] WhatsApp
-   *[other] Подзвонити
-}
+hotline-reach =
+    { $kind ->
+        [sms] СМС
+        [whatsapp] WhatsApp
+       *[other] Подзвонити
+    }
 hotline-unknown = Нам не вдалося дізнатися: { $facts }.
 hotline-ask = Коли хтось відповість, запитайте:
 hotline-hours-unknown = Нам не вдалося дізнатися години роботи.
 hotline-cost = Ціна дзвінка
-hotline-free = { $known ->
-    [yes] Дзвінок безкоштовний.
-   *[no] Дзвінок платний. Гроші за нього бере ваша телефонна компанія.
-}
+hotline-free =
+    { $known ->
+        [yes] Дзвінок безкоштовний.
+       *[no] Дзвінок платний. Гроші за нього бере ваша телефонна компанія.
+    }
 hotline-languages = Мови
-hotline-interpreters = { $count ->
-    [one] Є перекладачі щонайменше з { $count } мови. Назвіть свою мову.
-    [few] Є перекладачі щонайменше з { $count } мов. Назвіть свою мову.
-    [many] Є перекладачі щонайменше з { $count } мов. Назвіть свою мову.
-   *[other] Є перекладачі щонайменше з { $count } мови. Назвіть свою мову.
-}
+hotline-interpreters =
+    { $count ->
+        [one] Є перекладачі щонайменше з { $count } мови. Назвіть свою мову.
+        [few] Є перекладачі щонайменше з { $count } мов. Назвіть свою мову.
+        [many] Є перекладачі щонайменше з { $count } мов. Назвіть свою мову.
+       *[other] Є перекладачі щонайменше з { $count } мови. Назвіть свою мову.
+    }
 hotline-who = Хто відповідає
-hotline-person = { $known ->
-    [yes] Відповідає людина, а не запис.
-   *[no] Відповідає запис.
-}
+hotline-person =
+    { $known ->
+        [yes] Відповідає людина, а не запис.
+       *[no] Відповідає запис.
+    }
 hotline-kind = Що це за лінія
 hotline-for-whom = Для кого
 hotline-forms = Про що можна говорити: { $forms }
-hotline-anonymous = { $known ->
-    [yes] Називати своє ім’я не обов’язково.
-   *[no] Тут питають ваше ім’я.
-}
+hotline-anonymous =
+    { $known ->
+        [yes] Називати своє ім’я не обов’язково.
+       *[no] Тут питають ваше ім’я.
+    }
 hotline-abroad = З іншої країни
 hotline-abroad-inside = Цей номер працює лише всередині країни.
 hotline-age = Коли ми це перевіряли
@@ -55,12 +60,13 @@ hotline-website = Сайт лінії (залишиться в історії)
 hotline-email = Електронна пошта
 hotline-all-about = Докладніше про цю лінію
 hotline-emergency-own = Небезпека? Дзвоніть:
-hotline-emergency-who = { $who ->
-    [police] (поліція)
-    [police-ambulance] (поліція і швидка допомога)
-    [police-fire] (поліція і пожежники)
-   *[all] (усі служби)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (поліція)
+        [police-ambulance] (поліція і швидка допомога)
+        [police-fire] (поліція і пожежники)
+       *[all] (усі служби)
+    }
 hotline-emergency-may-not-answer = Можливо, ніхто не відповість або не приїде.
 hotline-before-you-call = Перш ніж телефонувати
 hotline-ask-first = Спершу можна запитати, кому про це розкажуть.

@@ -7,7 +7,6 @@ hours-every-day = щодня
 hours-span = { $from }–{ $to }
 hours-and = { $first }; { $second }
 hours-local = { $hours } (за часом тієї країни)
-
 open-now = Зараз працює
 open-closed = Зараз не працює
 open-until = Зараз працює. До: { $there } там, { $here } у вас

@@ -10,7 +10,6 @@ statistics-all = Усього
 statistics-withheld = Не публікується
 statistics-rule = Числа, менші за { $threshold }, не публікуються, а інколи й інші разом із ними. Тому нікого не можна впізнати.
 statistics-source = Джерело:
-
 statistics-category-sexual-exploitation = Сексуальна експлуатація
 statistics-category-labour-exploitation = Трудова експлуатація
 statistics-category-false-offer = Пропозиція роботи, яка може бути пасткою

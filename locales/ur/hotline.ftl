@@ -3,36 +3,41 @@
 hotline-gloss = ہیلپ لائن
 hotline-gloss-state = سرکاری ہیلپ لائن
 hotline-gloss-organisation = غیر سرکاری ادارے (این جی او) کی ہیلپ لائن
-hotline-reach = { $kind ->
-    [sms] میسج (SMS)
-    [whatsapp] واٹس ایپ
-   *[other] فون کریں
-}
+hotline-reach =
+    { $kind ->
+        [sms] میسج (SMS)
+        [whatsapp] واٹس ایپ
+       *[other] فون کریں
+    }
 hotline-unknown = ہمیں معلوم نہیں ہو سکا: { $facts }۔
 hotline-ask = کوئی فون اٹھائے تو پوچھیں:
 hotline-hours-unknown = ہمیں اوقات معلوم نہیں ہو سکے۔
 hotline-cost = خرچ
-hotline-free = { $known ->
-    [yes] کال مفت ہے۔
-   *[no] کال مفت نہیں ہے۔ آپ کی فون کمپنی اس کے پیسے لیتی ہے۔
-}
+hotline-free =
+    { $known ->
+        [yes] کال مفت ہے۔
+       *[no] کال مفت نہیں ہے۔ آپ کی فون کمپنی اس کے پیسے لیتی ہے۔
+    }
 hotline-languages = زبانیں
-hotline-interpreters = { $count ->
-    [one] کم از کم { $count } زبان کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
-   *[other] کم از کم { $count } زبانوں کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
-}
+hotline-interpreters =
+    { $count ->
+        [one] کم از کم { $count } زبان کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
+       *[other] کم از کم { $count } زبانوں کے لیے ترجمان۔ اپنی زبان کا نام بتائیں۔
+    }
 hotline-who = فون کون اٹھاتا ہے
-hotline-person = { $known ->
-    [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
-   *[no] فون پر ریکارڈنگ چلتی ہے۔
-}
+hotline-person =
+    { $known ->
+        [yes] فون کوئی شخص اٹھاتا ہے، ریکارڈنگ نہیں چلتی۔
+       *[no] فون پر ریکارڈنگ چلتی ہے۔
+    }
 hotline-kind = اس ہیلپ لائن کے بارے میں
 hotline-for-whom = کس کے لیے
 hotline-forms = ان معاملوں کے لیے فون کریں: { $forms }
-hotline-anonymous = { $known ->
-    [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
-   *[no] وہ آپ کا نام پوچھتے ہیں۔
-}
+hotline-anonymous =
+    { $known ->
+        [yes] آپ کو اپنا نام بتانے کی ضرورت نہیں ہے۔
+       *[no] وہ آپ کا نام پوچھتے ہیں۔
+    }
 hotline-abroad = دوسرے ملک سے
 hotline-abroad-inside = یہ نمبر صرف ملک کے اندر چلتا ہے۔
 hotline-age = یہ معلومات کب کی ہیں
@@ -53,12 +58,13 @@ hotline-website = ویب سائٹ (آپ کی ہسٹری میں رہتی ہے)
 hotline-email = ای میل
 hotline-all-about = اس ہیلپ لائن کے بارے میں مزید
 hotline-emergency-own = ابھی خطرہ ہے؟ فون کریں:
-hotline-emergency-who = { $who ->
-    [police] (پولیس)
-    [police-ambulance] (پولیس اور ایمبولینس)
-    [police-fire] (پولیس اور فائر بریگیڈ)
-   *[all] (پولیس، ایمبولینس، فائر بریگیڈ)
-}
+hotline-emergency-who =
+    { $who ->
+        [police] (پولیس)
+        [police-ambulance] (پولیس اور ایمبولینس)
+        [police-fire] (پولیس اور فائر بریگیڈ)
+       *[all] (پولیس، ایمبولینس، فائر بریگیڈ)
+    }
 hotline-emergency-may-not-answer = ہو سکتا ہے کوئی فون نہ اٹھائے یا کوئی نہ آئے۔
 hotline-before-you-call = فون کرنے سے پہلے
 hotline-ask-first = آپ چاہیں تو پہلے پوچھ لیں کہ آپ کی بات کس کو بتائی جائے گی۔

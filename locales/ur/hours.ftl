@@ -7,7 +7,6 @@ hours-every-day = ہر روز
 hours-span = { $from } سے { $to } تک
 hours-and = { $first }؛ { $second }
 hours-local = { $hours } (اُس ملک کا وقت)
-
 open-now = ابھی کھلی ہے
 open-closed = ابھی بند ہے
 open-until = ابھی کھلی ہے۔ بند ہو گی: وہاں { $there }، یہاں { $here }

@@ -6,14 +6,16 @@ numbers-found = ملے: { $count }
 numbers-nothing = اس سے کچھ نہیں ملا۔ ہجے بدل کر دیکھیں، یا نیچے کی فہرست میں دیکھیں۔
 numbers-meant = کیا آپ کا مطلب یہ تھا؟
 numbers-pages = اس لفظ والے صفحے
-numbers-with = { $count ->
-    [one] { $count } ملک یا علاقہ جس کا نمبر ہے
-   *[other] { $count } ملک اور علاقے جن کا نمبر ہے
-}
-numbers-without = { $count ->
-    [one] { $count } ملک یا علاقہ جس کا نمبر نہیں
-   *[other] { $count } ملک اور علاقے جن کا نمبر نہیں
-}
+numbers-with =
+    { $count ->
+        [one] { $count } ملک یا علاقہ جس کا نمبر ہے
+       *[other] { $count } ملک اور علاقے جن کا نمبر ہے
+    }
+numbers-without =
+    { $count ->
+        [one] { $count } ملک یا علاقہ جس کا نمبر نہیں
+       *[other] { $count } ملک اور علاقے جن کا نمبر نہیں
+    }
 numbers-all = تمام ملک اور علاقے
 numbers-own = اس سائٹ کے تمام نمبر
 numbers-own-one = نمبر، اور فون کون اٹھاتا ہے
@@ -22,7 +24,6 @@ numbers-feed = کیا بدلا ہے (فیڈ)
 numbers-none-say = اس ملک یا علاقے کے لیے ہمیں کوئی ایسی ہیلپ لائن نہیں ملی جس پر ہم بھروسا کر سکیں۔
 numbers-none-pages = ان میں سے ہر ایک کا صفحہ بتاتا ہے کہ آپ اس کی جگہ کیا کریں۔
 numbers-none-resources = کیا کیا مدد ہے، اور کس سے پوچھیں
-
 instead = اس کی جگہ آپ کیا کریں
 instead-own-country = آپ کے اپنے ملک کی ہیلپ لائن۔
 instead-own-country-say = شاید انہیں معلوم ہو کہ جہاں آپ ہیں وہاں کون مدد کر سکتا ہے۔ اگر آپ کو اپنی حکومت سے ڈر ہے تو پہلے دیکھیں کہ فون کون اٹھاتا ہے۔

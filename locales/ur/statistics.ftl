@@ -10,7 +10,6 @@ statistics-all = کل
 statistics-withheld = نہیں دکھایا گیا
 statistics-rule = { $threshold } سے کم تعداد نہیں دکھائی جاتی، اور کبھی کبھی اس کے ساتھ دوسری بھی نہیں۔ اس طرح کوئی پہچانا نہیں جا سکتا۔
 statistics-source = ماخذ:
-
 statistics-category-sexual-exploitation = جنسی استحصال
 statistics-category-labour-exploitation = مزدوری میں استحصال
 statistics-category-false-offer = کام کی پیشکش جو جال ہو سکتی ہے

@@ -30,7 +30,6 @@ model-nationals-line = کسی ملک کی اپنے شہریوں کے لیے ہی
     .plain = ایک ملک اپنے شہریوں کے لیے یہ ہیلپ لائن چلاتا ہے۔
 model-unknown = ہمیں معلوم نہیں کہ خرچ کون دیتا ہے
     .plain = ہمیں معلوم نہیں کہ اس ہیلپ لائن کا خرچ کون دیتا ہے۔
-
 answered-by-police = فون پولیس اٹھاتی ہے۔
 answered-by-prosecutor = فون سرکاری وکیلوں (پراسیکیوٹروں) کے ساتھ کام کرنے والے اٹھاتے ہیں۔
 answered-by-state-office = فون ایک سرکاری دفتر اٹھاتا ہے۔
@@ -41,7 +40,6 @@ answered-by-embassy = فون ایک سفارت خانہ یا قونصل خانہ
 answered-by-international-organisation = فون ایک بین الاقوامی ادارہ اٹھاتا ہے، پولیس نہیں۔
 answered-by-emergency-centre = فون ملک کا ایمرجنسی مرکز اٹھاتا ہے۔
 answered-by-unknown = ہمیں معلوم نہیں کہ فون کون اٹھاتا ہے۔
-
 form-all-forms = ہر طرح کا ناجائز فائدہ اٹھانا (استحصال)
 form-trafficking = انسانوں کی خرید و فروخت (انسانی سوداگری)
 form-sex = دوسروں کے فائدے کے لیے زبردستی جنسی تعلق
@@ -58,7 +56,6 @@ form-harm-to-children = بچوں پر ظلم
 form-any-crime = کوئی بھی جرم
 form-human-rights = انسانی حقوق کی خلاف ورزیاں
 form-social-help = دوسری سماجی مدد
-
 audience-affected = وہ لوگ جن کے ساتھ ایسا ہوتا ہے
 audience-public = ہر وہ شخص جس نے کچھ دیکھا ہو
 audience-helpers = کسی کی مدد کرنے والے
@@ -73,7 +70,6 @@ audience-going-abroad = دوسرے ملک جانے کا ارادہ رکھنے و
 audience-workers-abroad = دوسرے ملک میں کام کرنے والے
 audience-professionals = نرس یا استاد جیسے پیشہ ور لوگ
 audience-employers = کام دینے والے (مالک)
-
 service-referral = مدد کرنے والے اداروں سے رابطہ کرانے کا کہیں۔
 service-information = معلومات پوچھیں۔
 service-training = اسکول، کمپنیاں اور دفتر اپنے لوگوں کی تربیت کا کہہ سکتے ہیں۔
@@ -84,7 +80,6 @@ service-accompaniment = نکلنے میں، اور اس کے بعد بھی، م�
 service-job-offer-check = نوکری کی پیشکش جانچنے کا کہیں۔
 service-text-telephone = کم سنائی دے تو ٹیکسٹ فون (TTY) سے کال کریں۔
 service-sign-language = اشاروں کی زبان کے ترجمان کے ساتھ کال کریں۔
-
 report-child-abuse = انہیں لگے کہ کسی بچے پر ظلم ہو رہا ہے، تو وہ حکام کو بتاتے ہیں۔
 report-imminent-harm = اگر کسی کے ساتھ جلد کچھ برا ہونے والا ہو، تو وہ حکام کو بتاتے ہیں۔
 report-child-under-18 = 18 سال سے کم عمر کسی کو خطرہ ہو تو وہ آپ سے پوچھے بغیر حکام کو بتا سکتے ہیں۔
@@ -92,7 +87,6 @@ report-information-to-police = وہ معلومات پولیس کو دیتے ہی
 report-information-to-prosecutors = وہ معلومات سرکاری وکیلوں (پراسیکیوٹروں) کو دیتے ہیں۔
 report-information-to-immigration = وہ معلومات امیگریشن کے دفتر کو دیتے ہیں۔
 report-information-to-authorities = وہ معلومات سرکاری دفتروں کو دیتے ہیں۔
-
 limit-adults-only = یہ ہیلپ لائن صرف 18 سال یا اس سے زیادہ عمر والوں کے لیے ہے۔
 limit-urgent-only-outside-hours = دفتر کے اوقات کے علاوہ وہ صرف ہنگامی کالیں لیتے ہیں۔
 limit-recording-outside-hours = ان اوقات کے علاوہ مشین آپ کا پیغام ریکارڈ کرتی ہے۔
@@ -107,7 +101,6 @@ limit-kurdistan-region-only = یہ ہیلپ لائن صرف کردستان کے 
 limit-north-cyprus-only = یہ ہیلپ لائن صرف قبرص کے شمال کے لیے ہے۔
 limit-not-north-cyprus = یہ ہیلپ لائن قبرص کے شمال کے لیے نہیں ہے۔
 limit-west-saudi-arabia-only = یہ ہیلپ لائن صرف سعودی عرب کے مغرب کے لیے ہے۔
-
 caution-reports-without-papers = جن کے پاس کاغذات نہیں، اُن کی وہ حکام کو اطلاع دے سکتے ہیں۔
 caution-detains-without-papers = جن کے پاس کاغذات نہیں، اُنہیں وہ بند کر سکتے ہیں۔
 caution-sends-back = جن کے پاس کاغذات نہیں، اُنہیں وہ اپنے ملک واپس بھیج سکتے ہیں۔
@@ -117,7 +110,6 @@ caution-feared-authorities = یہ ہیلپ لائن حکام چلاتے ہیں۔
 caution-back-to-family = اگر آپ نے اپنا خاندان چھوڑا ہے تو وہ آپ کو واپس خاندان کے پاس لے جا سکتے ہیں۔
 caution-closed-shelter = اگر وہ آپ کو پناہ گاہ میں رکھیں تو شاید وہاں سے اپنی مرضی سے نکلنا ممکن نہ ہو۔
 caution-employer-in-call = وہ کال میں آپ کے مالک کو بھی شامل کر سکتے ہیں۔
-
 next-investigation = ایک کال سے تفتیش شروع ہو سکتی ہے۔
 next-police-or-services = وہ آپ کا رابطہ پولیس سے، یا سیدھا مدد کرنے والوں سے کرا سکتے ہیں۔
 next-takes-reports = جو آپ کو معلوم ہو، وہ انہیں بتائیں۔
@@ -125,7 +117,6 @@ next-partner-network = وہ آپ کا رابطہ اپنے ساتھی ادارو�
 next-your-consent = کچھ باتیں شاید انہیں حکام کو بتانی پڑیں۔ باقی بتائی جائیں یا نہیں، فیصلہ آپ کا ہے۔
 next-help-without-permit = ملک میں رہنے کی اجازت نہ ہو، تب بھی آپ چاہیں تو مدد مانگیں۔
 next-you-decide-police = پولیس کو بتایا جائے یا نہیں، یہ آپ کا فیصلہ ہے۔
-
 number-label-from-abroad = دوسرے ملک سے
 number-label-adults = بالغ افراد کے لیے
 number-label-children = بچوں کے لیے
@@ -136,7 +127,6 @@ number-label-office = دفتر
 number-label-professionals-only = پیشہ ور لوگوں کے لیے، عام لوگوں کے لیے نہیں
 number-label-region = اس علاقے میں:
 number-label-second = اسی ہیلپ لائن کا دوسرا نمبر
-
 unknown-hours = اوقات
     .ask = فون کس وقت کیا جا سکتا ہے؟
 unknown-languages = زبانیں

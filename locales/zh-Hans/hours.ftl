@@ -7,7 +7,6 @@ hours-every-day = 每天
 hours-span = { $from }–{ $to }
 hours-and = { $first }；{ $second }
 hours-local = { $hours }（当地时间）
-
 open-now = 现在接听
 open-closed = 现在不接听
 open-until = 现在接听。结束：当地 { $there }，您这里 { $here }

@@ -6,12 +6,14 @@ numbers-found = 找到：{ $count }
 numbers-nothing = 没有找到。请换一种写法，或者在下面的名单里找。
 numbers-meant = 您要找的是这个吗？
 numbers-pages = 有这个词的页面
-numbers-with = { $count ->
-   *[other] { $count }个国家和地区有号码
-}
-numbers-without = { $count ->
-   *[other] { $count }个国家和地区没有号码
-}
+numbers-with =
+    { $count ->
+       *[other] { $count }个国家和地区有号码
+    }
+numbers-without =
+    { $count ->
+       *[other] { $count }个国家和地区没有号码
+    }
 numbers-all = 所有国家和地区
 numbers-own = 本网站上的所有号码
 numbers-own-one = 号码，以及由谁接听
@@ -20,7 +22,6 @@ numbers-feed = 有哪些变动（订阅源）
 numbers-none-say = 这个国家或地区，我们没有找到信得过的求助热线。
 numbers-none-pages = 每个国家和地区都有一页，说明您还可以怎样做。
 numbers-none-resources = 有哪些帮助，可以找谁
-
 instead = 您还可以这样做
 instead-own-country = 您来自的国家的求助热线。
 instead-own-country-say = 他们也许知道，在您所在的地方谁能帮您。如果您害怕自己国家的政府，请先看清谁接听。

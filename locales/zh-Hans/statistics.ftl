@@ -10,7 +10,6 @@ statistics-all = 合计
 statistics-withheld = 不公布
 statistics-rule = 小于 { $threshold } 的数字不公布，有时其他数字也一起不公布。这样谁也不会被认出来。
 statistics-source = 来源：
-
 statistics-category-sexual-exploitation = 性剥削
 statistics-category-labour-exploitation = 劳动剥削
 statistics-category-false-offer = 可能是圈套的招工

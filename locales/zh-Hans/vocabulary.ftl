@@ -30,7 +30,6 @@ model-nationals-line = 某个国家为本国公民开办的热线
     .plain = 某个国家为本国公民开办这条热线。
 model-unknown = 我们不知道谁出钱
     .plain = 我们不知道这条热线由谁出钱。
-
 answered-by-police = 接听这条热线的是警察。
 answered-by-prosecutor = 接听这条热线的人和检察官一起工作。
 answered-by-state-office = 接听这条热线的是政府部门。
@@ -41,7 +40,6 @@ answered-by-embassy = 接听这条热线的是大使馆或领事馆。
 answered-by-international-organisation = 接听这条热线的是国际组织，不是警察。
 answered-by-emergency-centre = 接听这条热线的是这个国家或地区的紧急电话中心。
 answered-by-unknown = 我们不知道谁接听这条热线。
-
 form-all-forms = 各种剥削
 form-trafficking = 人口贩运
 form-sex = 为别人的利益被迫与人发生性关系
@@ -58,7 +56,6 @@ form-harm-to-children = 侵害儿童
 form-any-crime = 任何犯罪
 form-human-rights = 侵犯人权
 form-social-help = 其他社会帮助
-
 audience-affected = 遇到这种事的人
 audience-public = 看到情况的任何人
 audience-helpers = 帮助别人的人
@@ -73,7 +70,6 @@ audience-going-abroad = 打算出国的人
 audience-workers-abroad = 在国外工作的人
 audience-professionals = 专业人员（例如护士或教师）
 audience-employers = 雇主
-
 service-referral = 您可以请他们帮您联系能帮忙的机构。
 service-information = 您可以打电话咨询。
 service-training = 学校、公司和机关可以要求培训。
@@ -84,7 +80,6 @@ service-accompaniment = 您可以请他们帮您脱身，之后也可以请他�
 service-job-offer-check = 您可以请他们核实招工信息是否可靠。
 service-text-telephone = 如果您听力不好，可以用文字电话拨打。
 service-sign-language = 您可以通过手语翻译拨打。
-
 report-child-abuse = 如果他们认为有孩子正在受虐待，就会上报。
 report-imminent-harm = 如果有人马上要受到伤害，他们会上报。
 report-child-under-18 = 未满18岁的人有任何危险，他们都可以不问您就上报。
@@ -92,7 +87,6 @@ report-information-to-police = 他们会把情况告诉警察。
 report-information-to-prosecutors = 他们会把情况告诉检察官。
 report-information-to-immigration = 他们会把情况告诉移民局。
 report-information-to-authorities = 他们会把情况告诉政府部门。
-
 limit-adults-only = 这条热线只面向年满18岁的人。
 limit-urgent-only-outside-hours = 办公时间以外，他们只接紧急电话。
 limit-recording-outside-hours = 这些时间以外，由机器录下您的留言。
@@ -107,7 +101,6 @@ limit-kurdistan-region-only = 这条热线只面向库尔德斯坦地区。
 limit-north-cyprus-only = 这条热线只面向塞浦路斯北部。
 limit-not-north-cyprus = 这条热线不面向塞浦路斯北部。
 limit-west-saudi-arabia-only = 这条热线只面向沙特阿拉伯西部。
-
 caution-reports-without-papers = 他们可能会上报没有证件的人。
 caution-detains-without-papers = 他们可能会把没有证件的人关起来。
 caution-sends-back = 他们可能会把没有证件的人遣送回国。
@@ -117,7 +110,6 @@ caution-feared-authorities = 这条热线由当局开办。有些打电话的人
 caution-back-to-family = 如果您是离家出来的，他们可能会把您送回家人那里。
 caution-closed-shelter = 如果他们安排您住进庇护所，您可能不能自由离开。
 caution-employer-in-call = 他们可能会让您的雇主也加入通话。
-
 next-investigation = 打这个电话可能会引起调查。
 next-police-or-services = 他们可以帮您联系警察，也可以直接帮您联系能帮忙的人。
 next-takes-reports = 您可以把知道的情况告诉他们。
@@ -125,7 +117,6 @@ next-partner-network = 他们可以帮您联系合作的机构。
 next-your-consent = 有些情况，他们可能必须上报。其他的能不能告诉别人，由您决定。
 next-help-without-permit = 即使没有居留许可，您也可以求助。
 next-you-decide-police = 热线要不要告诉警察，由您决定。
-
 number-label-from-abroad = 从国外
 number-label-adults = 成年人
 number-label-children = 儿童
@@ -136,7 +127,6 @@ number-label-office = 办公室
 number-label-professionals-only = 只供专业人员，不面向公众
 number-label-region = 所在地区：
 number-label-second = 这条热线的另一个号码
-
 unknown-hours = 接听时间
     .ask = 什么时候可以打电话？
 unknown-languages = 语言

@@ -18,8 +18,8 @@ const UNSEEN: [&str; 6] = [
     "note",
 ];
 
-/// Settings that pages are listed for.
-const OF_PAGES: [&str; 1] = ["hidden"];
+/// Settings that are not listed: pages are listed for one, and readers see nothing of the other.
+const UNLISTED: [&str; 2] = ["hidden", "formatted"];
 
 /// Files of which only the number is said, by the start of their paths, each with what readers see of them.
 const OTHERS: [(&str, &str); 5] = [
@@ -120,7 +120,7 @@ pub(super) fn settings(path: &str, then: &Source, now: &Source) -> Vec<FieldChan
         text.and_then(|text| text.parse::<Table>().ok())
             .unwrap_or_default()
     });
-    field_changes(&then, &now, |name| !OF_PAGES.contains(&name))
+    field_changes(&then, &now, |name| !UNLISTED.contains(&name))
 }
 
 /// The other files that differ.

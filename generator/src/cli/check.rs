@@ -12,6 +12,7 @@ use serde_json::json;
 
 use super::args::{Format, Global};
 use super::coming::next;
+use super::fmt;
 use super::load::{Loaded, load};
 use super::outcome::{DOUBTFUL, Exit, GOOD, Message, Outcome, counted};
 
@@ -20,6 +21,9 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
     warnings.extend(wording::check(&checked.site, &source));
+    if checked.site.config.formatted {
+        warnings.extend(fmt::problems(global, &source)?);
+    }
     if warnings.iter().any(|problem| problem.level == Level::Error) {
         return Err(Outcome::failed(warnings, source));
     }

@@ -1,8 +1,11 @@
 //! `fanal fmt`: puts the white space of files in order, or says which files are not.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use fanal::formatting::{Unreadable, formatted};
+use fanal::formatting::{Unreadable, formatted, out_of_order, paths};
+use fanal::problem::Problem;
 use fanal::source::{Source, replace_files, whole_text};
 use serde_json::json;
 
@@ -11,29 +14,22 @@ use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome, counted};
 
 pub(super) fn run(global: &Global, args: &FmtArgs) -> Result<Outcome, Outcome> {
     let paths = if args.files.is_empty() {
-        all(global)
+        paths(&Source::read(&global.site))
     } else {
         let files = args.files.iter();
-        let files = files.map(|file| file.strip_prefix("./").unwrap_or(file).to_owned());
+        let files = files.map(|file| file.strip_prefix("./").unwrap_or(file).into());
         files.collect()
     };
-    let mut changed = Vec::new();
-    let mut unreadable: Vec<(&str, Unreadable)> = Vec::new();
-    for path in &paths {
-        let file = global.site.join(path);
-        let text = whole_text(&file).map_err(|error| {
-            let why = format!("cannot read {path}: {error}");
-            Outcome::unusable(&why, "name files below the folder of the site, in UTF-8")
-        })?;
-        match formatted(path, &text) {
-            Ok(new) if new == text => {}
-            Ok(new) => changed.push((path.as_str(), (file, new))),
-            Err(error) => unreadable.push((path, error)),
-        }
-    }
-    let names: Vec<_> = changed.iter().map(|(path, _)| *path).collect();
+    let Judged {
+        changed,
+        unreadable,
+    } = Judged::read(global, &paths)?;
+    let names: Vec<_> = changed.iter().map(|file| &*file.path).collect();
     if !args.check {
-        let files: Vec<_> = changed.iter().map(|(_, file)| file.clone()).collect();
+        let files = changed.iter();
+        let files: Vec<_> = files
+            .map(|file| (file.file.clone(), file.new.clone()))
+            .collect();
         replace_files(&files).map_err(|(path, error)| {
             let why = format!("cannot write {}: {error}", path.display());
             Outcome::unusable(&why, "nothing was written: make room on the disk, and make sure that the file can be written to")
@@ -42,30 +38,62 @@ pub(super) fn run(global: &Global, args: &FmtArgs) -> Result<Outcome, Outcome> {
     Ok(outcome(paths.len(), &names, &unreadable, args.check))
 }
 
-/// The paths of all files of the site that have a form.
-fn all(global: &Global) -> Vec<String> {
-    let source = Source::read(&global.site);
-    let mut paths = Vec::new();
-    for folder in ["content/", "locales/"] {
-        let texts = source.texts_below(folder).map(|(path, _)| path.to_string());
-        paths.extend(texts.filter(|path| is_formatted(path)));
-    }
-    paths.extend(source.pages().map(|(path, _)| path.to_string()));
-    paths.sort();
-    paths.dedup();
-    paths
+/// The problems of the files of a site that are not in order, if it wants them to be.
+pub(super) fn problems(global: &Global, source: &Source) -> Result<Vec<Problem>, Outcome> {
+    let Judged { changed, .. } = Judged::read(global, &paths(source))?;
+    let problems = changed.iter();
+    let problems = problems.map(|file| out_of_order(&file.path, &file.text, &file.new));
+    Ok(problems.collect())
 }
 
-/// Whether a text of the site that is no page has a form.
-fn is_formatted(path: &str) -> bool {
-    path.rsplit_once('.')
-        .is_some_and(|(_, extension)| matches!(extension, "toml" | "ftl"))
+/// What was found of some files.
+#[derive(Default)]
+struct Judged {
+    /// The files that are not in order.
+    changed: Vec<Changed>,
+    /// The paths of those that have no form, and why.
+    unreadable: Vec<(Arc<str>, Unreadable)>,
+}
+
+/// A file that is not in order.
+struct Changed {
+    path: Arc<str>,
+    /// Where it is on disk.
+    file: PathBuf,
+    text: String,
+    /// Its text in order.
+    new: String,
+}
+
+impl Judged {
+    /// Reads each file as it is on disk: a [`Source`] leaves out the byte order mark.
+    fn read(global: &Global, paths: &[Arc<str>]) -> Result<Self, Outcome> {
+        let mut judged = Self::default();
+        for path in paths {
+            let file = global.site.join(&**path);
+            let text = whole_text(&file).map_err(|error| {
+                let why = format!("cannot read {path}: {error}");
+                Outcome::unusable(&why, "name files below the folder of the site, in UTF-8")
+            })?;
+            match formatted(path, &text) {
+                Ok(new) if new == text => {}
+                Ok(new) => judged.changed.push(Changed {
+                    path: Arc::clone(path),
+                    file,
+                    text,
+                    new,
+                }),
+                Err(error) => judged.unreadable.push((Arc::clone(path), error)),
+            }
+        }
+        Ok(judged)
+    }
 }
 
 fn outcome(
     count: usize,
     names: &[&str],
-    unreadable: &[(&str, Unreadable)],
+    unreadable: &[(Arc<str>, Unreadable)],
     is_check: bool,
 ) -> Outcome {
     let mut stdout = match (names.len(), is_check) {
@@ -99,7 +127,8 @@ fn outcome(
     }
     let is_right = unreadable.is_empty() && (names.is_empty() || !is_check);
     let unreadable = unreadable.iter();
-    let unreadable = unreadable.map(|(path, why)| json!({ "file": path, "why": why.to_string() }));
+    let unreadable =
+        unreadable.map(|(path, why)| json!({ "file": **path, "why": why.to_string() }));
     let message = Message {
         stdout,
         stderr,

@@ -13,6 +13,7 @@ use super::texts::Texts;
 use super::verify::mistakes;
 use crate::content::locale::Tag;
 use crate::digest::Digest;
+use crate::formatting::formatted_like;
 use crate::problem::{Place, Problem, Problems};
 use crate::site::Site;
 use crate::source::Source;
@@ -182,6 +183,7 @@ impl Import<'_> {
         let before = self.source.text(&page.path);
         let text = new
             .text
+            .map(|text| formatted_like(&page.path, before.as_deref(), text))
             .filter(|text| before.as_deref() != Some(text.as_str()));
         let new_is_done = new.is_done;
         let is_used = |(before, new): &&(&Unit, &Unit)| {
@@ -259,6 +261,8 @@ impl Import<'_> {
             ids.insert(message.id.clone());
         }
         for (path, (text, ids)) in files {
+            let before = self.source.text(&path);
+            let text = formatted_like(&path, before.as_deref(), text);
             debug_assert!(path.starts_with(&format!("locales/{}/", self.tag)));
             let places = super::exchange::message_places(&text, &ids);
             let places = places.into_iter().filter_map(|(id, range)| {
@@ -266,7 +270,6 @@ impl Import<'_> {
                 Some((range, span))
             });
             let places = places.collect();
-            let before = self.source.text(&path);
             imported.files.push(ImportedFile {
                 from: Arc::clone(self.path),
                 before: before.map(|text| Digest::of(text.as_bytes())),

@@ -3,6 +3,7 @@
 use std::fs;
 
 use fanal::content::territory::Territory;
+use fanal::formatting::{formatted, paths};
 use fanal::publish::output::Output;
 use fanal::publish::product::conditions;
 use fanal::publish::render::Options;
@@ -38,9 +39,14 @@ fn source(starter: &Starter) -> Source {
     Source::in_memory(files.map(|(path, text)| (path.as_str(), text.as_str())))
 }
 
-/// The new site, checked. Its only warnings are the places that are still to be written, and no language lacks anything.
+/// The new site, checked. Its only warnings are the places that are still to be written, no language lacks anything, and the
+/// white space of every file is in order.
 fn checked(starter: &Starter) -> (Source, Checked) {
     let source = source(starter);
+    for path in paths(&source) {
+        let text = source.text(&path).unwrap();
+        assert_eq!(formatted(&path, &text).as_deref(), Ok(&*text), "{path}");
+    }
     let checked = Site::check(&source, &conditions(TODAY)).unwrap_or_else(|problems| {
         panic!("{}", show(&problems.into_sorted(), &source, Style::Plain))
     });

@@ -8,10 +8,18 @@ use crate::door::{SITE, below, fields, folder, page_with, put, record};
 use crate::pictures::picture;
 use crate::program::{fanal, run};
 
-/// Runs `fanal` with these arguments in the folder of a site: what it says, after it succeeded.
+/// Runs `fanal` with these arguments in the folder of a site: what it says, after it succeeded. A file that
+/// it writes is in order.
 fn done(site: &TempDir, arguments: &[&str]) -> String {
     let (code, out, err) = run(fanal(site).args(arguments));
     assert_eq!(code, Some(0), "{arguments:?}: {err}{out}");
+    let written = out
+        .strip_prefix("Written: ")
+        .and_then(|out| out.lines().next());
+    for path in written.into_iter().flat_map(|paths| paths.split(", ")) {
+        let (code, out, err) = run(fanal(site).args(["fmt", "--check", path]));
+        assert_eq!(code, Some(0), "{err}{out}");
+    }
     out
 }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use fanal::content::hotline::Hotline;
 use fanal::content::hotline::vocabulary::{AnsweredBy, Audience, Subject};
 use fanal::content::territory::Territory;
+use fanal::formatting::{formatted, paths};
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;
@@ -17,6 +18,23 @@ fn shipped() -> Site {
     checked
         .unwrap_or_else(|_| panic!("`fanal check` lists the problems"))
         .site
+}
+
+#[test]
+fn the_white_space_of_every_file_is_in_order() {
+    assert!(shipped().config.formatted);
+    let source = Source::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+    let is_in_order = |path: &str| {
+        let text = source.text(path).unwrap();
+        formatted(path, &text).as_deref() == Ok(&*text)
+    };
+    let mut paths = paths(&source);
+    assert!(paths.len() > 400, "{}", paths.len());
+    paths.retain(|path| !is_in_order(path));
+    assert!(
+        paths.is_empty(),
+        "`fanal fmt` puts them in order: {paths:?}"
+    );
 }
 
 /// Whether the police, the immigration office or a line for employers answers.

@@ -12,6 +12,7 @@ mod xliff;
 use std::path::Path;
 
 use fanal::content::locale::Tag;
+use fanal::formatting::formatted;
 use fanal::problem::Problem;
 use fanal::publish::product::conditions;
 use fanal::report::{Style, show};
@@ -161,6 +162,18 @@ fn a_page_that_was_translated_as_a_whole_is_written_and_current() {
     assert_eq!(file.text.replace(stamped, ""), URDU);
 }
 
+#[test]
+fn a_new_page_is_in_order_whatever_its_source_is() {
+    let untidy = PAGE
+        .replace("\n\n## ", "  \n\n\n## ")
+        .replace("updated = ", "updated=");
+    let files = [("content/pages/en/help.md", untidy.as_str())];
+    let po = finished(exported(&files, "ur").text);
+    let imported = imported(&files, po.as_bytes()).unwrap();
+    let text = &imported.files[0].text;
+    assert_eq!(formatted("help.md", text).as_ref(), Ok(text));
+}
+
 /// The PO file with a translation of every text of `PAGE`.
 fn finished(mut po: String) -> String {
     for (msgid, msgstr) in [
@@ -303,12 +316,13 @@ fn a_message_has_an_entry_for_each_plural_form_of_the_language() {
     # Ours.
 
     own-other = Другое
-    own-days = { $count ->
-        [one] { $count } день
-        [few] { $count } дня
-        [many] { $count } дней
-       *[other] { $count } дня
-    }
+    own-days =
+        { $count ->
+            [one] { $count } день
+            [few] { $count } дня
+            [many] { $count } дней
+           *[other] { $count } дня
+        }
         .hint = Как мы прочли
     "#);
 }

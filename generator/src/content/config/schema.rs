@@ -28,6 +28,7 @@ pub static SITE: FileSchema = FileSchema {
         NAVIGATION,
         FOOTER,
         HIDDEN,
+        FORMATTED,
         LOCALES,
         TIP,
     ],
@@ -173,6 +174,14 @@ const HIDDEN: FieldSchema = FieldSchema::new(
     "[\"promise\"]",
     "Pages that were taken down in every language; `fanal hide` and `fanal show` change the list.",
 );
+
+const FORMATTED: FieldSchema = FieldSchema::new(
+    "formatted",
+    Holds::Flag,
+    "true",
+    "Whether `fanal check` asks that the white space of all files is in order, as `fanal fmt` writes it.",
+)
+.more("Without the line it does not ask. `fanal build` and the preview never do.");
 
 const LOCALES: FieldSchema = FieldSchema::new(
     "locales",

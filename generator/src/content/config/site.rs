@@ -88,6 +88,8 @@ pub struct Config {
     pub other_countries: bool,
     /// The servers that send the site to its readers.
     pub hosts: Hosts,
+    /// Whether `check` asks that every file is in its form.
+    pub formatted: bool,
     /// What the site looks like.
     pub look: Look,
     /// Who is responsible for the site, on every page.
@@ -129,6 +131,7 @@ impl SiteToml {
         let hidden = fields.texts("hidden");
         let country = country(&mut fields);
         let other_countries = other_countries(&mut fields, country.is_some());
+        let formatted = fields.flag("formatted").is_some_and(|at| at.value);
         let look = Look::read(&mut fields, source);
         let organisation = fields.text("organisation").map(|text| text.value);
         let address = fields.text("address").map(|text| text.value);
@@ -165,6 +168,7 @@ impl SiteToml {
             country,
             other_countries,
             hosts,
+            formatted,
             look,
             organisation,
             address,

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::{fanal, json, run};
-use crate::door::{folder, page, put};
+use crate::door::{SITE, below, fields, folder, page, put};
 
 #[test]
 fn files_are_put_in_order_and_no_page_becomes_outdated() {
@@ -60,4 +60,52 @@ fn a_file_that_cannot_be_read_is_left_and_the_others_are_put_in_order() {
         err.starts_with("error: cannot read content/gone.toml"),
         "{err}"
     );
+}
+
+#[test]
+fn a_site_can_ask_that_its_files_are_in_order() {
+    let untidy = page("Call.").replace("title =", "title  =");
+    let other = page("Call.").replace("\n\nCall", "\n\n\nCall");
+    let mut files = vec![
+        ("content/pages/en/help.md", untidy.as_str()),
+        ("content/pages/en/more.md", &other),
+    ];
+    let does_not_ask = folder(&files);
+    assert_eq!(run(fanal(&does_not_ask).arg("check")).0, Some(0));
+    let asking = fields("formatted = true", SITE);
+    files.push(("content/site.toml", &asking));
+    let folder = folder(&files);
+    let marked = format!("\u{feff}{}", page("Call."));
+    put(&folder, "content/pages/en/marked.md", marked.as_bytes());
+    let before = below(folder.path());
+    let (code, _, err) = run(fanal(&folder).arg("check"));
+    assert_eq!(code, Some(1));
+    insta::assert_snapshot!(err, @r#"
+    error: the white space of this file is not in order
+     --> content/pages/en/help.md:2:1
+      |
+    2 | title  = "Help"
+      | ^^^^^^^^^^^^^^^
+      |
+      = note: and 2 more like this
+      = help: `fanal fmt` puts all files in order; `formatted = true` in content/site.toml asks for it
+
+    3 problems in this site. Nothing was written.
+    "#);
+    let (_, answer) = json(fanal(&folder).arg("check"));
+    let problems = answer["problems"].as_array().unwrap().iter();
+    let places: Vec<_> = problems
+        .map(|problem| format!("{}:{}", problem["file"], problem["line"]))
+        .collect();
+    insta::assert_snapshot!(places.join("\n"), @r#"
+    "content/pages/en/help.md":2
+    "content/pages/en/marked.md":1
+    "content/pages/en/more.md":8
+    "#);
+    assert_eq!(below(folder.path()), before);
+    // Whoever builds in a hurry is not stopped by white space.
+    assert_eq!(run(fanal(&folder).arg("build")).0, Some(0));
+    assert_eq!(run(fanal(&folder).arg("fmt")).0, Some(0));
+    let (code, _, err) = run(fanal(&folder).arg("check"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
 }
