@@ -26,5 +26,6 @@ mod sqs;
 mod start;
 #[cfg(target_os = "linux")]
 mod systemd;
+mod takeover;
 mod threat_model;
 mod whole_path;
