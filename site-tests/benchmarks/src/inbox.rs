@@ -45,9 +45,12 @@ pub(crate) struct InboxSettings {
 pub(crate) fn measure(settings: &InboxSettings) -> Result<()> {
     let (mut pulls, mut lists) = (Vec::new(), Vec::new());
     std::fs::create_dir_all(&settings.work)?;
+    // The folders stay until the end: some file systems create files slowly for minutes after 10,000 were removed.
+    let mut folders = Vec::new();
     for _ in 0..settings.rounds {
         let folder = tempfile::tempdir_in(&settings.work)?;
         let (pull, list) = round(settings, folder.path())?;
+        folders.push(folder);
         pulls.push(pull);
         lists.push(list);
     }
