@@ -3,13 +3,11 @@
 //! Each function takes bytes and panics if a property does not hold. The targets call it with bytes from libFuzzer;
 //! `tests/site/fuzz.rs` of the crate calls it with the corpus, in every test run and with any compiler.
 //!
-//! To run a target, in `generator/`, with a nightly compiler and cargo-fuzz:
-//!
 //! ```sh
-//! mkdir -p /tmp/ftl && cargo +nightly fuzz run ftl /tmp/ftl fuzz/corpus/ftl -- -max_total_time=300
+//! site-tests/fuzz 300 ftl
 //! ```
 //!
-//! Findings are written to `fuzz/artifacts/`. The input of a finding that was mended belongs in `fuzz/corpus/`.
+//! The script prints where a finding is. Its input belongs in `fuzz/corpus/` once it is mended.
 
 use std::sync::Arc;
 

@@ -3,13 +3,11 @@
 //! Each takes bytes and panics if a property does not hold. The targets call them with the inputs of libFuzzer;
 //! `tests/fuzz.rs` of the crate calls them with the kept corpus, with every compiler and in every run.
 //!
-//! By hand, in `tip-function/`, with a nightly compiler and cargo-fuzz:
-//!
 //! ```sh
-//! mkdir -p /tmp/form && cargo +nightly fuzz run form /tmp/form fuzz/corpus/form -- -max_total_time=120
+//! site-tests/fuzz 300 form
 //! ```
 //!
-//! libFuzzer writes its findings to `fuzz/artifacts/`; a finding that was mended belongs in `fuzz/corpus/`.
+//! The script prints where a finding is. Its input belongs in `fuzz/corpus/` once it is mended.
 
 use std::cell::LazyCell;
 use std::fmt::Write;
