@@ -357,12 +357,15 @@
   // Asks whether the reader is in the suggested country, or in one of several. It never claims to know.
   function suggest() {
     if (!suggested.length || !rows.length || !open || near.querySelector('ul')) return;
-    var list = element('ul', '', near);
+    var place = element('div', '', near);
+    place.className = 'suggestion';
+    element('p', near.getAttribute('data-ask'), place);
+    var list = element('ul', '', place);
     list.className = 'rows';
     rows.forEach(function (row) {
       if (suggested.indexOf(row.getAttribute('data-c')) >= 0) list.appendChild(suggestion(row));
     });
-    near.querySelector('p').hidden = false;
+    near.className += ' suggests';
     document.dispatchEvent(new Event('rows'));
   }
 

@@ -85,7 +85,7 @@ fn a_site_for_every_country_asks_where_the_reader_is_and_folds_the_lines_of_othe
         first.contains("<section class=\"start\" id=\"number\""),
         "{first}"
     );
-    assert!(first.contains("<div class=\"near\"><p hidden>"), "{first}");
+    assert!(first.contains("<div class=\"near\" data-ask="), "{first}");
     assert!(!first.contains("tel:"), "{first}");
     let main = built.main("/en/campaigns/zenith/");
     let (_, folded) = main.split_once("<details class=\"fold others\">").unwrap();
