@@ -71,7 +71,7 @@ fn a_number_keeps_its_order_when_it_is_copied_into_a_text_from_right_to_left() {
 /// What stands before the text of the page: the number to call, or the field that finds one.
 fn first(built: &Built) -> String {
     let main = built.main("/en/campaigns/zenith/");
-    main.split("<div class=\"prose\"")
+    main.split("<section class=\"prose\"")
         .next()
         .unwrap()
         .to_owned()
