@@ -1,4 +1,4 @@
-// Makes the field that finds a country or a page, and loads the script that answers once the page itself is here, so that a
+// Makes the field that finds a country or a page, and loads the scripts that answer once the page itself is here, so that a
 // slow network brings the words first. Without this script there is no field, and the list of countries is simply whole.
 (function () {
   'use strict';
@@ -13,12 +13,15 @@
       if (/^data-/.test(words.name)) script.setAttribute(words.name, words.value);
     });
     script.src = form.getAttribute(address);
+    // In the order in which they are added: `find.js` calls `match.js`.
+    script.async = false;
     document.head.appendChild(script);
   }
 
   function load() {
     if (asked) return;
     asked = true;
+    add('data-match-script');
     add('data-script');
     if (form.hasAttribute('data-open-script')) add('data-open-script');
   }

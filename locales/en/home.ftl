@@ -15,5 +15,11 @@ home-about-someone = I am worried about someone
 # Above a country with its number, which the time zone of the device suggests. It asks, since it does not know.
 home-near = Are you in this country?
 
+# Under the field that finds a number, in bold, until the time zone of the device suggests a country.
+home-where = Which country are you in now?
+
+# After that question: why the country of one’s own passport is not the one to choose. One or two short sentences.
+home-where-why = Choose that country, even if you come from another one. Many numbers work only inside their own country.
+
 # In place of “Find a number” on a site for one country, whose number is above.
 home-find-another = Find another country

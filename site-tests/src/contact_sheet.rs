@@ -12,7 +12,7 @@ use image::{Rgba, RgbaImage};
 
 use crate::browser::Browser;
 use crate::device::{ColorScheme, Device};
-use crate::sheet::{every_language, print};
+use crate::sheet::{CAMPAIGN, every_language, print, with_campaign};
 
 /// Latin; Urdu, whose joined letters rise and descend; Devanagari, with marks above and below the letters; Chinese, without spaces.
 pub const LOCALES: [&str; 4] = ["en", "ur", "hi", "zh-Hans"];
@@ -88,19 +88,56 @@ pub fn paper(folder: &Path) -> Result<PathBuf> {
         let kind = sheet.word("kind").to_owned();
         let is_shown = kind == "card-neutral" || name.as_encoded_bytes().starts_with(b"no-");
         if is_shown {
-            let resolution = PAPER_RESOLUTION
-                .iter()
-                .find(|(start, _)| kind.starts_with(start));
-            let resolution = resolution.map_or(1, |(_, resolution)| *resolution);
-            rows.entry(kind)
-                .or_default()
-                .extend(sheet.pages(resolution)?);
+            let pages = sheet.pages(resolution(&kind))?;
+            rows.entry(kind).or_default().extend(pages);
         }
     }
     let rows: Vec<_> = rows.into_values().collect();
     let picture = folder.join("contact-sheet.png");
     side_by_side(&rows).save(&picture)?;
     Ok(picture)
+}
+
+/// The share of its size that a picture to share has beside the others.
+const PICTURE_SCALE: u32 = 3;
+
+/// The same with a campaign: its sheets, and its pictures to share.
+///
+/// # Errors
+///
+/// When a sheet cannot be printed or a file cannot be written.
+pub fn campaign(folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder)
+        .with_context(|| format!("{} cannot be created", folder.display()))?;
+    let source = with_campaign()?;
+    let arguments = ["NO", "--campaign", CAMPAIGN, "--not-called", "--languages"];
+    let arguments = [&arguments[..], &[PAPER_LOCALES]].concat();
+    let mut rows: BTreeMap<String, Vec<RgbaImage>> = BTreeMap::new();
+    for sheet in print(&source, "print", &arguments)? {
+        let name = sheet.file.file_name().context("a sheet has a name")?;
+        fs::copy(&sheet.file, folder.join(name))?;
+        let kind = sheet.word("kind").to_owned();
+        let row = rows.entry(kind).or_default();
+        if sheet.is_picture() {
+            row.extend(sheet.pages(1)?.iter().map(|page| {
+                let (width, height) = (page.width() / PICTURE_SCALE, page.height() / PICTURE_SCALE);
+                imageops::resize(page, width, height, FilterType::Triangle)
+            }));
+        } else {
+            row.extend(sheet.pages(resolution(sheet.word("kind")))?);
+        }
+    }
+    let rows: Vec<_> = rows.into_values().collect();
+    let picture = folder.join("contact-sheet.png");
+    side_by_side(&rows).save(&picture)?;
+    Ok(picture)
+}
+
+/// The resolution of sheets of a kind.
+fn resolution(kind: &str) -> u32 {
+    let mut known = PAPER_RESOLUTION.iter();
+    let known = known.find(|(start, _)| kind.starts_with(start));
+    known.map_or(1, |(_, resolution)| *resolution)
 }
 
 /// The upper part of a screenshot, scaled to its size on the sheet.

@@ -52,6 +52,7 @@ const REQUESTS: &[(&str, &str, &str)] = &[
     // `write.js` and `finder.js` load these addresses.
     ("[data-seal]", "data-seal", "script-src"),
     ("[data-review]", "data-review", "script-src"),
+    ("[data-match-script]", "data-match-script", "script-src"),
     ("[data-script]", "data-script", "script-src"),
     ("[data-open-script]", "data-open-script", "script-src"),
 ];

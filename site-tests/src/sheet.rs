@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
@@ -55,6 +55,47 @@ pub fn every_language() -> Result<Source> {
     Ok(source)
 }
 
+/// The campaign of the repository's own content.
+pub const CAMPAIGN: &str = "30-july-2027";
+
+/// Titles and summaries of the campaign in scripts that the repository's own pages do not have, and what its picture shows.
+const MORE_PAGES: [(&str, &str, &str, &str); 2] = [
+    (
+        "ar",
+        "30 يوليو: اليوم العالمي لمكافحة الاتجار بالأشخاص",
+        "في هذا اليوم يمكنك أن تشارك رقم خط المساعدة.",
+        "منارة عند الغروب، ومصباحها مضاء.",
+    ),
+    (
+        "bn",
+        "৩০ জুলাই: মানব পাচার বিরোধী বিশ্ব দিবস",
+        "এই দিনে আপনি হেল্পলাইনের নম্বর সবাইকে জানাতে পারেন।",
+        "সন্ধ্যার একটি বাতিঘর, যার আলো জ্বলছে।",
+    ),
+];
+
+/// The same in every language, with the campaign in ten of them.
+///
+/// # Errors
+///
+/// When a file cannot be written.
+pub fn with_campaign() -> Result<Source> {
+    let source = every_language()?;
+    for (tag, heading, summary, alt) in MORE_PAGES {
+        let page = format!(
+            "+++\ntitle = \"{heading}\"\ndescription = \"{summary}\"\n+++\n\n# {heading}\n\n{summary}\n"
+        );
+        let folder = source
+            .folder()
+            .join(format!("content/pages/{tag}/campaigns"));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join(format!("{CAMPAIGN}.md")), page)?;
+        let alt = format!("alt.{tag} = \"{alt}\"\n");
+        source.append(&format!("content/campaigns/{CAMPAIGN}.toml"), &alt)?;
+    }
+    Ok(source)
+}
+
 /// `fanal print` in the site's folder.
 ///
 /// # Errors
@@ -103,15 +144,12 @@ pub fn print(source: &Source, output: &str, arguments: &[&str]) -> Result<Vec<Sh
     let jobs = request.get("sheets").and_then(Value::as_array);
     let jobs = jobs.context("a request has sheets")?;
     let sheets = jobs.iter().map(|job| {
-        let name = job
-            .get("output")
-            .and_then(Value::as_str)
-            .map(Path::new)
-            .and_then(Path::file_name);
-        let file = source
-            .folder()
-            .join(output)
-            .join(name.context("a sheet has a file")?);
+        let set = job.get("output").and_then(Value::as_str);
+        // Sheets are set in a folder of their own, and moved when all are there.
+        let (_, name) = set
+            .and_then(|set| set.split_once("/.unfinished/"))
+            .context("a sheet has a file")?;
+        let file = source.folder().join(output).join(name);
         ensure!(file.is_file(), "{} was not made", file.display());
         Ok(Sheet {
             file,
@@ -126,6 +164,13 @@ impl Sheet {
     pub fn word(&self, name: &str) -> &str {
         let word = self.words.get(name).and_then(Value::as_str);
         word.unwrap_or_default()
+    }
+
+    /// Whether it is a picture to share and no PDF.
+    pub fn is_picture(&self) -> bool {
+        self.file
+            .extension()
+            .is_some_and(|extension| extension == "png")
     }
 
     /// The text of the file, as copying and screen readers that know no tags get it.
@@ -183,12 +228,15 @@ impl Sheet {
         Ok(codes)
     }
 
-    /// A picture of each page, at a resolution in dots per inch.
+    /// A picture of each page, at a resolution in dots per inch; a picture to share as it is.
     ///
     /// # Errors
     ///
     /// When `pdftoppm` is missing or fails.
     pub fn pages(&self, resolution: u32) -> Result<Vec<RgbaImage>> {
+        if self.is_picture() {
+            return Ok(vec![image::open(&self.file)?.into_rgba8()]);
+        }
         let folder = tempfile::tempdir()?;
         let status = Command::new("pdftoppm")
             .args(["-png", "-r", &resolution.to_string()])

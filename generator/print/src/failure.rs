@@ -30,6 +30,9 @@ pub(crate) enum Failure {
         /// What the library says.
         why: String,
     },
+    /// The picture that is set with a sheet cannot be read.
+    #[error("{path} cannot be read: {1}", path = .0.display())]
+    Picture(PathBuf, io::Error),
     /// The file of a sheet cannot be written.
     #[error("{path} cannot be written: {1}", path = .0.display())]
     Output(PathBuf, io::Error),
@@ -48,6 +51,7 @@ impl Failure {
             Self::Sheet { .. } => {
                 "print the other sheets by naming their --languages and --kinds, and report this one".to_owned()
             }
+            Self::Picture(..) => "print again".to_owned(),
             Self::Output(..) => {
                 "make room or name another folder with --output, and print again; the sheets that there were are unchanged".to_owned()
             }

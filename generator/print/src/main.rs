@@ -1,9 +1,9 @@
-//! The program `fanal-print`: sets sheets of paper in type, as PDF.
+//! The program `fanal-print`: sets sheets of paper in type, as PDF, and pictures to share, as PNG.
 //!
 //! `fanal print` runs it. It reads one JSON object from standard input ([`request`]): sheets in words, each with the file to
 //! write. For each sheet it writes a line of JSON to standard output: `{"done":0}` once its file is there, or an error with a way
 //! out, after which it stops. It knows nothing of a site: which words are on a sheet is decided by `fanal`, and how they look by
-//! the templates in `templates/`. It reads no file but fonts, and asks no clock.
+//! the templates in `templates/`. It reads no file but fonts and the pictures of the request, and asks no clock.
 
 mod failure;
 #[expect(

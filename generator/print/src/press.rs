@@ -1,9 +1,12 @@
-//! Sets one sheet after the other: words in, PDF out.
+//! Sets one sheet after the other: words in, PDF or PNG out.
+
+use std::path::Path;
 
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
+use typst_render::RenderOptions;
 
 use crate::failure::Failure;
 use crate::fonts::Fonts;
@@ -30,7 +33,7 @@ impl Press {
         })
     }
 
-    /// The PDF of a sheet: accessible (PDF/UA-1), for archives (PDF/A-2a), and the same bytes from the same words.
+    /// The file of a sheet, the same bytes from the same words: a PDF, or a PNG of a picture to share.
     ///
     /// # Errors
     ///
@@ -49,22 +52,55 @@ impl Press {
             code.ok_or_else(|| failed("its address is too long for a QR code".to_owned()))?;
         self.world.put("/qr.svg", code);
         self.world.put("/sheet.json", job.sheet.to_string());
+        if let Some(path) = &job.picture {
+            self.world.put("/picture", read(path)?);
+        }
         let typst::diag::Warned { output, warnings } = typst::compile::<PagedDocument>(&self.world);
         let document = output.map_err(|errors| failed(said(&errors)))?;
         if !warnings.is_empty() {
             return Err(failed(said(&warnings)));
         }
+        let bytes = if job.is_picture() {
+            png(&document).map_err(failed)
+        } else {
+            self.pdf(job, &document).map_err(failed)
+        };
+        // What was computed for this sheet is of no use to others but for the last few.
+        typst::comemo::evict(4);
+        bytes
+    }
+
+    /// A PDF that is accessible (PDF/UA-1) and for archives (PDF/A-2a).
+    fn pdf(&self, job: &Job, document: &PagedDocument) -> Result<Vec<u8>, String> {
         let options = PdfOptions {
             ident: Smart::Custom(job.sheet.to_string()),
             creator: Smart::Custom(None),
             standards: self.standards.clone(),
             ..PdfOptions::default()
         };
-        let pdf = typst_pdf::pdf(&document, &options).map_err(|errors| failed(said(&errors)));
-        // What was computed for this sheet is of no use to others but for the last few.
-        typst::comemo::evict(4);
-        pdf
+        typst_pdf::pdf(document, &options).map_err(|errors| said(&errors))
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the pictures of a request are files"
+)]
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| Failure::Picture(path.to_owned(), error))
+}
+
+/// A picture of the only page, a pixel for each point.
+fn png(document: &PagedDocument) -> Result<Vec<u8>, String> {
+    let [page] = document.pages() else {
+        return Err("it has more than one page".to_owned());
+    };
+    let options = RenderOptions {
+        pixel_per_pt: 1.0.into(),
+        ..RenderOptions::default()
+    };
+    let picture = typst_render::render(page, &options);
+    picture.encode_png().map_err(|error| error.to_string())
 }
 
 /// What Typst says, with what it advises.

@@ -21,6 +21,8 @@ pub(crate) struct Job {
     pub(crate) sheet: Value,
     /// The file.
     pub(crate) output: PathBuf,
+    /// The file of the picture that is set with it, if it has one.
+    pub(crate) picture: Option<PathBuf>,
 }
 
 impl Job {
@@ -30,6 +32,13 @@ impl Job {
             .get(name)
             .and_then(Value::as_str)
             .unwrap_or_default()
+    }
+
+    /// Whether the file is a picture and no PDF, which the extension of its name says.
+    pub(crate) fn is_picture(&self) -> bool {
+        self.output
+            .extension()
+            .is_some_and(|extension| extension == "png")
     }
 
     /// The name of the file.

@@ -13,4 +13,8 @@ pub(crate) const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../templates/card-neutral.typ"),
     ),
     ("/leaflet.typ", include_str!("../templates/leaflet.typ")),
+    ("/share.typ", include_str!("../templates/share.typ")),
+    ("/square.typ", include_str!("../templates/square.typ")),
+    ("/story.typ", include_str!("../templates/story.typ")),
+    ("/preview.typ", include_str!("../templates/preview.typ")),
 ];

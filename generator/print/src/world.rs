@@ -1,4 +1,5 @@
-//! The world that Typst sees while it sets one sheet: templates, the sheet in words, its QR code and fonts. No clock, no disk.
+//! The world that Typst sees while it sets one sheet: templates, the sheet in words, its QR code, its
+//! picture and fonts. No clock, no disk.
 
 use std::collections::HashMap;
 
@@ -51,8 +52,8 @@ impl Sheets {
     }
 
     /// Gives templates a file to read.
-    pub(crate) fn put(&mut self, path: &str, text: String) {
-        self.files.insert(id(path), Bytes::from_string(text));
+    pub(crate) fn put(&mut self, path: &str, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(id(path), Bytes::new(bytes.into()));
     }
 }
 

@@ -141,7 +141,7 @@ pub(crate) enum Command {
     ///
     /// Run it when a number has changed: it names each sheet with the day on which it was made.
     Recall {
-        /// The record, by the name of its file, such as `no-rosa`; a territory's code for its emergency number
+        /// The record, by the name of its file, such as `no-rosa`; a territory's code for its emergency number; or a campaign
         record: String,
     },
     /// Print a script that completes commands in a shell
@@ -326,15 +326,21 @@ pub(crate) struct FmtArgs {
 /// Arguments of `fanal print`.
 #[derive(Debug, Args)]
 pub(crate) struct PrintArgs {
-    /// Countries, territories or records; without one, the country of the site
+    /// Countries, territories or records; without one, the country of the site, or the help lines of the campaign
     #[arg(value_name = "WHAT")]
     pub(super) what: Vec<String>,
+    /// Print this campaign, with its title and colours: sheets, pictures to share, and a kit of everything for each language
+    #[arg(long, value_name = "ID")]
+    pub(super) campaign: Option<String>,
     /// The languages, with commas between them; by default every language of the site
     #[arg(long, value_name = "TAGS", value_delimiter = ',')]
     pub(super) languages: Vec<String>,
     /// The kinds of sheets, with commas between them; by default every kind
     #[arg(long, value_name = "KINDS", value_delimiter = ',')]
     pub(super) kinds: Vec<String>,
+    /// Print a campaign whose page is a draft
+    #[arg(long, requires = "campaign")]
+    pub(super) drafts: bool,
     /// Print numbers that nobody has called; each sheet says so
     #[arg(long)]
     pub(super) not_called: bool,

@@ -84,8 +84,10 @@ Examples:
   fanal print NO                                   the help line of Norway, in every language of the site
   fanal print NO --languages en,ur --kinds poster-a4
   fanal print no-rosa --not-called                 a help line by the name of its record
+  fanal print --campaign 18-october-2027           a campaign: sheets, pictures to share, and a kit for each language
 
 Kinds: poster-a4 and poster-a3; strips, a poster with strips to tear off; card, for a purse; card-neutral, which names
-nothing; leaflet, of A4 folded once.
+nothing; leaflet, of A4 folded once. Of a campaign also pictures: square, story, for a phone held upright, and preview, which
+messengers show beside a link.
 
 Sheets are set by the program fanal-print, which is installed once; the command says how.";

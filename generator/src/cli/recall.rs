@@ -44,10 +44,16 @@ pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome,
 fn listed(record: &str, sheets: &[(&Entry, Vec<&str>)], current: Option<&[String]>) -> Message {
     let mut stdout = match sheets.len() {
         0 => format!("Nothing was printed with a number of {BOLD}{record}{BOLD:#}.\n"),
-        count => format!(
-            "{} with a number of {BOLD}{record}{BOLD:#}:\n",
-            counted(count, "sheet")
-        ),
+        count => {
+            // What was printed of a campaign has its id without a number.
+            let is_campaign = sheets.iter().all(|(_, numbers)| numbers.is_empty());
+            let of = if is_campaign {
+                "of the campaign"
+            } else {
+                "with a number of"
+            };
+            format!("{} {of} {BOLD}{record}{BOLD:#}:\n", counted(count, "sheet"))
+        }
     };
     let mut rows = Vec::new();
     for (entry, numbers) in sheets {
@@ -66,9 +72,11 @@ fn listed(record: &str, sheets: &[(&Entry, Vec<&str>)], current: Option<&[String
         // Writing to a `String` cannot fail.
         let _ = write!(
             stdout,
-            "  {day}  {sheet}  {kind:<12}  {language:<7}  {file}  {}",
-            numbers.join(", ")
+            "  {day}  {sheet}  {kind:<12}  {language:<7}  {file}"
         );
+        if !numbers.is_empty() {
+            let _ = write!(stdout, "  {}", numbers.join(", "));
+        }
         if !old.is_empty() {
             let old = old.join(", ");
             let _ = write!(stdout, "  {DOUBTFUL}no longer right: {old}{DOUBTFUL:#}");
@@ -93,9 +101,10 @@ fn sheets<'e>(entries: &[&'e Entry]) -> Vec<(&'e Entry, Vec<&'e str>)> {
         let is_same = |other: &Entry| {
             (other.day, &other.sheet, &other.file) == (entry.day, &entry.sheet, &entry.file)
         };
+        let number = Some(&*entry.number).filter(|number| !number.is_empty());
         match sheets.iter_mut().find(|(other, _)| is_same(other)) {
-            Some((_, numbers)) => numbers.push(&entry.number),
-            None => sheets.push((entry, vec![&entry.number])),
+            Some((_, numbers)) => numbers.extend(number),
+            None => sheets.push((entry, number.into_iter().collect())),
         }
     }
     sheets

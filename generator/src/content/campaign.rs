@@ -14,6 +14,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::content::fields::Fields;
+use crate::content::locale::Tag;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -71,6 +72,12 @@ impl Campaign {
         } else {
             Stage::After
         }
+    }
+
+    /// The texts to share in the language `tag`, or else in the language `source`, and the language that they are in.
+    pub fn caption<'c>(&'c self, tag: &'c Tag, source: &'c Tag) -> Option<(&'c Tag, &'c Caption)> {
+        let own = self.captions.get_key_value(tag);
+        own.or_else(|| self.captions.get_key_value(source))
     }
 
     /// The id of the campaign's page.

@@ -120,6 +120,15 @@ impl Picture {
         path
     }
 
+    /// The file of the widest edition.
+    ///
+    /// # Errors
+    ///
+    /// When the picture has to be encoded again and cannot be read, which it could before.
+    pub fn encoded_widest(&self) -> Result<Vec<u8>, PictureError> {
+        self.encoded(self.editions.len().saturating_sub(1))
+    }
+
     /// The file of the edition at the position `at`.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The kinds of sheets.
+//! The kinds of sheets, and of pictures to share.
 
 use crate::content::vocabulary::vocabulary;
 
@@ -17,16 +17,29 @@ vocabulary! {
         NeutralCard = "card-neutral",
         /// A leaflet of two pages A4, folded once.
         Leaflet = "leaflet",
+        /// A square picture of a campaign, 1080 × 1080 pixels.
+        Square = "square",
+        /// A picture of a campaign that fills a phone held upright, 1080 × 1920 pixels.
+        Story = "story",
+        /// A picture of a campaign that messengers show beside a link, 1200 × 630 pixels.
+        Preview = "preview",
     }
 }
 
 impl Kind {
     /// Whether the sheet names nothing: neither the help line nor what it is for.
     pub fn is_neutral(self) -> bool {
-        match self {
-            Self::NeutralCard => true,
-            Self::PosterA4 | Self::PosterA3 | Self::Strips | Self::Card | Self::Leaflet => false,
-        }
+        self == Self::NeutralCard
+    }
+
+    /// Whether it is a picture to share and no sheet of paper. Pictures are made of campaigns only.
+    pub fn is_picture(self) -> bool {
+        matches!(self, Self::Square | Self::Story | Self::Preview)
+    }
+
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        if self.is_picture() { "png" } else { "pdf" }
     }
 
     /// The most numbers of the help line that the sheet has beside the first. Its page has all of them.
@@ -34,17 +47,12 @@ impl Kind {
         match self {
             Self::PosterA4 | Self::PosterA3 | Self::Leaflet => usize::MAX,
             Self::Strips => 2,
-            Self::Card | Self::NeutralCard => 0,
+            Self::Card | Self::NeutralCard | Self::Square | Self::Story | Self::Preview => 0,
         }
     }
 
     /// Whether the sheet also has the other help lines of the territory.
     pub fn has_other_lines(self) -> bool {
-        match self {
-            Self::Leaflet => true,
-            Self::PosterA4 | Self::PosterA3 | Self::Strips | Self::Card | Self::NeutralCard => {
-                false
-            }
-        }
+        self == Self::Leaflet
     }
 }

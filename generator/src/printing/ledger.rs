@@ -22,9 +22,9 @@ const TITLES: [&str; 9] = [
 pub struct Entry {
     /// The day on which the sheet was made.
     pub day: Date,
-    /// The record that has the number; the code of a territory for its emergency number.
+    /// The record that has the number; the code of a territory for its emergency number; the id of a campaign.
     pub record: String,
-    /// The number as it was printed.
+    /// The number as it was printed; empty for a campaign, which has none of its own.
     pub number: String,
     /// The word of the kind of sheet.
     pub kind: String,

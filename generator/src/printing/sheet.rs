@@ -22,15 +22,21 @@ pub struct Sheet {
     pub dir: &'static str,
     /// Year, month and day on which the sheet is made.
     pub day: (i16, i8, i8),
+    /// The word of the palette, if it is a sheet of a campaign.
+    pub palette: Option<&'static str>,
+    /// Whether the program that sets it gets a picture of the campaign with it.
+    pub has_picture: bool,
     /// The largest words.
     pub headline: Option<String>,
+    /// What a campaign is about, below its title.
+    pub summary: Option<String>,
     /// Questions to the reader, for a help line that answers them.
     pub questions: Vec<String>,
     /// The name of the help line, in its own language.
     pub name: Option<Foreign>,
     /// What the line is, in the reader's language, if its name is in another one.
     pub gloss: Option<String>,
-    /// The number that is shown largest.
+    /// The number that is shown largest; empty on a picture for several countries, which shows the address in its place.
     pub number: Number,
     /// Further numbers of the line.
     pub further: Vec<Further>,

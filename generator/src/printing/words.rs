@@ -70,22 +70,11 @@ pub(super) fn sheet(
     })
 }
 
-/// The words that name nothing, which every sheet has.
+/// The words that name nothing, which every sheet with a number has.
 fn neutral(words: &Words<'_>, hotline: &Hotline, kind: Kind) -> Result<Sheet, Problem> {
-    let (site, locale) = (words.site(), words.locale());
-    let (url, address) = address(site, hotline, &locale.tag);
-    let id = locale.tag.id();
-    let status = site.locale(&locale.tag).status;
-    let is_unchecked = matches!(status, Status::Courtesy | Status::Unreviewed);
+    let (url, address) = address(words.site(), hotline, &words.locale().tag);
     let number = hotline.main_number();
     Ok(Sheet {
-        kind: kind.word(),
-        title: words.message("print-card-title")?,
-        lang: locale.tag.language().to_owned(),
-        script: id.script.map(|script| script.to_string()),
-        region: id.region.map(|region| region.to_string()),
-        dir: locale.direction,
-        day: (site.today.year(), site.today.month(), site.today.day()),
         number: Number {
             reach: reach(words, &number.dial)?,
             display: number.display.clone(),
@@ -96,6 +85,24 @@ fn neutral(words: &Words<'_>, hotline: &Hotline, kind: Kind) -> Result<Sheet, Pr
         url,
         address,
         age: age(words, hotline)?,
+        ..blank(words, kind)?
+    })
+}
+
+/// A sheet without a number: its language, and when it was made.
+pub(super) fn blank(words: &Words<'_>, kind: Kind) -> Result<Sheet, Problem> {
+    let (site, locale) = (words.site(), words.locale());
+    let id = locale.tag.id();
+    let status = site.locale(&locale.tag).status;
+    let is_unchecked = matches!(status, Status::Courtesy | Status::Unreviewed);
+    Ok(Sheet {
+        kind: kind.word(),
+        title: words.message("print-card-title")?,
+        lang: locale.tag.language().to_owned(),
+        script: id.script.map(|script| script.to_string()),
+        region: id.region.map(|region| region.to_string()),
+        dir: locale.direction,
+        day: (site.today.year(), site.today.month(), site.today.day()),
         made: words.filled("print-made", &[("date", &locale.date(site.today))])?,
         unchecked: is_unchecked
             .then(|| words.message("print-unchecked"))
@@ -153,7 +160,11 @@ fn others(words: &Words<'_>, hotline: &Hotline) -> Result<Vec<Line>, Problem> {
 
 /// The address of the page of the help line's territory: for the QR code, and as it is printed.
 fn address(site: &Site, hotline: &Hotline, tag: &Tag) -> (String, String) {
-    let path = site.territory_address(hotline.territory, tag);
+    printed_address(site, &site.territory_address(hotline.territory, tag))
+}
+
+/// The address of the page at `path`: in full, and as it is printed.
+pub(super) fn printed_address(site: &Site, path: &str) -> (String, String) {
     let origin = site.config.printed_origin();
     let host = origin.split_once("://").map_or(origin, |(_, host)| host);
     (format!("{origin}{path}"), format!("{host}{path}"))

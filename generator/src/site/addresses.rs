@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::layout::Layout;
 use super::parts::Parts;
-use crate::content::campaign::Stage;
+use crate::content::campaign::{Campaign, Stage};
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
 use crate::content::role::Role;
@@ -22,9 +22,13 @@ pub(super) fn lay_out(parts: &Parts) -> Layout {
         .map(|id| (id.clone(), addresses_of(parts, id, &tags)))
         .collect();
     let addresses = addresses.into_iter().collect();
+    let campaigns = parts.campaigns.iter().map(Campaign::page);
+    let unshown = campaigns.filter_map(|id| parts.unshown.get_key_value(id.as_str()));
+    let coming = unshown.map(|(id, _)| (id.clone(), addresses_of(parts, id, &tags)));
     let (redirects, gone) = redirects(parts);
     Layout {
         digest: digest(parts, &addresses, &redirects, &gone),
+        coming_campaigns: coming.collect(),
         directories: addresses_of(parts, &Role::Directory.id(), &tags),
         tags,
         addresses,

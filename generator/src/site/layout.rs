@@ -14,6 +14,9 @@ pub(crate) struct Layout {
     pub(super) tags: Vec<Tag>,
     /// The address of each page that is shown, in every locale, in the order of `tags`.
     pub(super) addresses: BTreeMap<PageId, Vec<String>>,
+    /// The address of the page of each campaign that is not shown today, in the order of `tags`: its posters are printed before it
+    /// begins.
+    pub(super) coming_campaigns: BTreeMap<PageId, Vec<String>>,
     /// The address of the directory of numbers, in the order of `tags`.
     pub(super) directories: Vec<String>,
     /// The country whose numbers are in the directory itself, because the site has no pages of others.
@@ -30,6 +33,12 @@ impl Layout {
     /// The address of page `id` in `tag`; `None` where the page is not shown.
     pub(super) fn page(&self, id: &str, tag: &Tag) -> Option<&String> {
         self.addresses.get(id)?.get(self.position(tag)?)
+    }
+
+    /// The address of the page of a campaign in `tag`, also where it is not shown yet.
+    pub(super) fn campaign(&self, id: &str, tag: &Tag) -> Option<&String> {
+        let coming = || self.coming_campaigns.get(id)?.get(self.position(tag)?);
+        self.page(id, tag).or_else(coming)
     }
 
     /// The address of the directory of numbers.

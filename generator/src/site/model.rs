@@ -118,6 +118,19 @@ impl Site {
         self.layout.page(id, tag).cloned()
     }
 
+    /// The address of the page of a campaign in `tag`, also before its first day; `None` if it has no page.
+    pub fn campaign_address(&self, campaign: &Campaign, tag: &Tag) -> Option<String> {
+        self.layout.campaign(&campaign.page(), tag).cloned()
+    }
+
+    /// The page of a campaign as `tag` itself has it, whether it is shown or not.
+    pub fn campaign_text(&self, campaign: &Campaign, tag: &Tag) -> Option<&Translation> {
+        let id = campaign.page();
+        let page = self.pages.get(id.as_str());
+        let page = page.or_else(|| self.unshown.get(id.as_str()))?;
+        page.translations.get(tag).map(|translation| &**translation)
+    }
+
     /// The address of page `id` in each locale, in the order of the configuration, and whether the locale has the page itself.
     pub fn editions(&self, id: &str) -> impl Iterator<Item = (&str, bool)> {
         let page = self.pages.get(id);

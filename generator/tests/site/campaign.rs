@@ -71,7 +71,7 @@ fn a_number_keeps_its_order_when_it_is_copied_into_a_text_from_right_to_left() {
 /// What stands before the text of the page: the number to call, or the field that finds one.
 fn first(built: &Built) -> String {
     let main = built.main("/en/campaigns/zenith/");
-    main.split("<div class=\"prose\"")
+    main.split("<section class=\"prose\"")
         .next()
         .unwrap()
         .to_owned()
@@ -85,7 +85,7 @@ fn a_site_for_every_country_asks_where_the_reader_is_and_folds_the_lines_of_othe
         first.contains("<section class=\"start\" id=\"number\""),
         "{first}"
     );
-    assert!(first.contains("<div class=\"near\"><p hidden>"), "{first}");
+    assert!(first.contains("<div class=\"near\" data-ask="), "{first}");
     assert!(!first.contains("tel:"), "{first}");
     let main = built.main("/en/campaigns/zenith/");
     let (_, folded) = main.split_once("<details class=\"fold others\">").unwrap();

@@ -241,6 +241,8 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
       The texts in one language, by its short tag.
       short                   A text of at most 200 characters for posts and messages. (needed)
       long                    A text of at most 2,000 characters for networks that take long ones.
+      radio                   A text of at most 600 characters for a radio, which somebody reads aloud
+                              in half a minute.
 
     [[pictures]]
       Pictures of the campaign, the first of which stands on its page.

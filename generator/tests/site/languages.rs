@@ -20,7 +20,7 @@ fn an_untranslated_page_falls_back_and_says_so() {
         "{main}"
     );
     assert!(
-        main.contains("<div class=\"prose\" lang=\"en\" dir=\"ltr\">\n<p>Call.</p>"),
+        main.contains("<section class=\"prose\" lang=\"en\" dir=\"ltr\">\n<p>Call.</p>"),
         "{main}"
     );
     assert!(

@@ -1,9 +1,10 @@
 //! Takes screenshots of home, a territory page and the form in four scripts, two widths and two colour schemes, and joins them in
 //! one picture. `site-tests/contact-sheet` builds the programs that this needs.
 //!
-//! With `paper` it does the same with posters, cards and leaflets, each kind in seven languages.
+//! With `paper` it does the same with posters, cards and leaflets, each kind in seven languages; with `campaign`, with the sheets
+//! and the pictures of a campaign.
 //!
-//! Usage: `contact-sheet FOLDER [paper]`
+//! Usage: `contact-sheet FOLDER [paper|campaign]`
 
 use std::path::PathBuf;
 
@@ -18,13 +19,16 @@ fn main() -> Result<()> {
             .nth(1)
             // Otherwise an option that a test runner gives to every program, such as `--list`, would become a folder of that name.
             .filter(|folder| !folder.as_encoded_bytes().starts_with(b"-"))
-            .context("usage: contact-sheet FOLDER [paper]")?,
+            .context("usage: contact-sheet FOLDER [paper|campaign]")?,
     );
-    if std::env::args_os()
-        .nth(2)
-        .is_some_and(|what| what == "paper")
-    {
-        println!("{}", contact_sheet::paper(&folder)?.display());
+    let what = std::env::args_os().nth(2).unwrap_or_default();
+    let printed = match what.to_str() {
+        Some("paper") => Some(contact_sheet::paper(&folder)?),
+        Some("campaign") => Some(contact_sheet::campaign(&folder)?),
+        _ => None,
+    };
+    if let Some(picture) = printed {
+        println!("{}", picture.display());
         return Ok(());
     }
     let preview = Source::repository().serve(&[])?;

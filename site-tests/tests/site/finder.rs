@@ -1,5 +1,6 @@
 //! The field that finds a country or a page, in a real browser: what is typed, and what comes first.
 
+mod suggestion;
 mod typed;
 
 use std::collections::BTreeMap;
@@ -296,68 +297,4 @@ fn a_result_says_at_once_whether_the_line_is_open() {
         .wait_until("document.querySelector('.found .open')?.dataset.state === 'open'")
         .unwrap();
     assert_eq!(visit.text(".found .open").unwrap(), "Open now");
-}
-
-#[test]
-fn nothing_moves_while_the_field_and_the_suggestion_come() {
-    // Kept from the first frame on, so that a shift before the test could look is seen too.
-    const WATCH: &str = "window.moved = 0;
-        new PerformanceObserver((list) => { for (const one of list.getEntries()) window.moved += one.value; })
-            .observe({ type: 'layout-shift', buffered: true });";
-    let browser = Browser::launch().unwrap();
-    let server = Server::start(&shipped().site.folder).unwrap();
-    for path in ["/en/", "/ur/", "/en/numbers/", "/hi/numbers/"] {
-        let visit = browser
-            .visit_after(WATCH, &server.url(path), Device::PHONE)
-            .unwrap();
-        visit
-            .wait_until("document.querySelector('#find') !== null && [...document.scripts].some((script) => script.src.includes('/find.'))")
-            .unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(500));
-        let moved: f64 = visit.value("window.moved").unwrap();
-        // The sign on the language button may get another font after the first frame, which moves a few pixels.
-        assert!(moved < 0.01, "{path}: {moved}");
-    }
-}
-
-#[test]
-fn the_time_zone_of_the_device_suggests_a_country_and_is_sent_nowhere() {
-    let browser = Browser::launch().unwrap();
-    let server = Server::start(&shipped().site.folder).unwrap();
-    for (zone, countries) in [
-        ("Europe/Oslo", &["Norway"][..]),
-        ("Asia/Calcutta", &["India"]),
-        ("Europe/Belgrade", &["Kosovo", "Serbia"]),
-    ] {
-        let visit = browser
-            .visit(&server.url("/en/"), Device::PHONE.in_time_zone(zone))
-            .unwrap();
-        visit
-            .wait_until("!!document.querySelector('.near li')")
-            .unwrap();
-        let mut shown: Vec<String> = visit
-            .value("[...document.querySelectorAll('.near li > a:first-child')].map((link) => link.textContent)")
-            .unwrap();
-        shown.sort();
-        assert_eq!(shown, countries, "{zone}");
-        let name = zone.rsplit('/').next().unwrap();
-        assert!(
-            visit
-                .requests()
-                .iter()
-                .all(|request| !request.contains(name))
-        );
-    }
-    // Browsers that hide the zone give one of these.
-    for zone in ["UTC", "Atlantic/Reykjavik", "Etc/GMT-1"] {
-        let visit = browser
-            .visit(&server.url("/en/"), Device::PHONE.in_time_zone(zone))
-            .unwrap();
-        visit
-            .wait_until("[...document.scripts].some((script) => script.src.includes('/find.'))")
-            .unwrap();
-        std::thread::sleep(std::time::Duration::from_millis(500));
-        let is_asked: bool = visit.value("!!document.querySelector('.near li')").unwrap();
-        assert!(!is_asked, "{zone}");
-    }
 }

@@ -41,6 +41,7 @@ mod pages;
 mod planted;
 #[cfg(test)]
 mod print;
+mod print_campaign;
 #[cfg(test)]
 mod reader;
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub(super) struct Job<'j> {
     pub(super) sheet: &'j Sheet,
     /// The file to write.
     pub(super) output: PathBuf,
+    /// The picture that is set with it, if it has one.
+    pub(super) picture: Option<&'j PathBuf>,
 }
 
 /// A line of the program's output.

@@ -1,4 +1,4 @@
-//! Captions: the words with which people share a campaign, in each language.
+//! Captions: the words with which people share a campaign, in each language, and those that a radio reads.
 //!
 //! A caption is a text without markup, except that `<hotline:no-rosa>` in it is the number of that hotline, as it is in
 //! pages: a number that changes is then right in the next caption that somebody copies.
@@ -23,6 +23,8 @@ pub struct Caption {
     pub short: CaptionText,
     /// A text for networks that take long ones.
     pub long: Option<CaptionText>,
+    /// A text to be read aloud in half a minute.
+    pub radio: Option<CaptionText>,
 }
 
 /// A text with numbers in it.
@@ -44,12 +46,42 @@ enum Piece {
     Number(String),
 }
 
-/// The field of a short text, and the most characters of it. Posts may have 280 of some networks: what is left is for the
-/// address and the hashtags.
-const SHORT: (&str, usize) = ("short", 200);
+/// How long a text may be.
+struct Length {
+    /// The name of the field.
+    field: &'static str,
+    /// What the text is, for messages.
+    noun: &'static str,
+    most_characters: usize,
+    /// What to do with a longer one.
+    help: &'static str,
+}
 
-/// The same of a long text. Posts may have 2,200.
-const LONG: (&str, usize) = ("long", 2000);
+const CUT_OFF: &str = "say less: the address of the page and the hashtags are added to it, and networks cut off what is longer";
+
+/// Posts may have 280 characters of some networks: what is left is for the address and the hashtags.
+const SHORT: Length = Length {
+    field: "short",
+    noun: "caption",
+    most_characters: 200,
+    help: CUT_OFF,
+};
+
+/// Posts may have 2,200.
+const LONG: Length = Length {
+    field: "long",
+    noun: "caption",
+    most_characters: 2000,
+    help: CUT_OFF,
+};
+
+/// A speaker who is understood says some 75 words in half a minute.
+const RADIO: Length = Length {
+    field: "radio",
+    noun: "radio text",
+    most_characters: 600,
+    help: "say less: half a minute has some 75 words, and a number is said slowly and twice",
+};
 
 /// How many characters a number is counted as.
 const NUMBER_CHARACTERS: usize = 16;
@@ -68,14 +100,23 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Captions {
     let mut captions = Captions::new();
     for (name, mut table) in table.named_tables() {
         let tag = table.tag(&name);
-        let short = table.required_text(SHORT.0);
-        let short = short.and_then(|text| CaptionText::check(&table, &text, SHORT));
-        let long = table.text(LONG.0);
-        let long = long.and_then(|text| CaptionText::check(&table, &text, LONG));
+        let short = table.required_text(SHORT.field);
+        let short = short.and_then(|text| CaptionText::check(&table, &text, &SHORT));
+        let mut optional = |length: &Length| {
+            let text = table.text(length.field);
+            text.and_then(|text| CaptionText::check(&table, &text, length))
+        };
+        let (long, radio) = (optional(&LONG), optional(&RADIO));
         table.finish();
         if let (Some(tag), Some(short)) = (tag, short) {
             let span = name.span;
-            captions.insert(tag.value, Caption { span, short, long });
+            let caption = Caption {
+                span,
+                short,
+                long,
+                radio,
+            };
+            captions.insert(tag.value, caption);
         }
     }
     captions
@@ -84,13 +125,15 @@ pub(super) fn read(fields: &mut Fields<'_>) -> Captions {
 impl Caption {
     /// Its texts, the short one first.
     pub fn texts(&self) -> impl Iterator<Item = &CaptionText> {
-        [&self.short].into_iter().chain(&self.long)
+        let further = self.long.iter().chain(&self.radio);
+        [&self.short].into_iter().chain(further)
     }
 }
 
 impl CaptionText {
-    /// The text that the field `name` has, if it can be a caption; else that is a problem.
-    fn check(fields: &Fields<'_>, text: &At<String>, (name, most): (&str, usize)) -> Option<Self> {
+    /// A text of a field, if it can be one; else that is a problem.
+    fn check(fields: &Fields<'_>, text: &At<String>, length: &Length) -> Option<Self> {
+        let Length { noun, field, .. } = length;
         let pieces = pieces(text.value.trim());
         let words = pieces.iter().map(|piece| match piece {
             Piece::Words(words) => words,
@@ -100,18 +143,21 @@ impl CaptionText {
         if words.to_ascii_lowercase().contains("<hotline") {
             fields.error(
                 &text.span,
-                "this caption has something that looks like a hotline but is not one",
+                format!("this {noun} has something that looks like a hotline but is not one"),
                 "write `<hotline:` and the id, in small letters and without spaces, then `>`: `<hotline:gr-1109>`",
             );
             return None;
         }
         let numbers = words.matches(PLACEHOLDER).count();
         let characters = words.chars().count() + numbers * (NUMBER_CHARACTERS - 1);
+        let most = length.most_characters;
         if characters > most {
             fields.error(
                 &text.span,
-                format!("this caption has {characters} characters, and {most} is the most of `{name}`"),
-                "say less: the address of the page and the hashtags are added to it, and networks cut off what is longer",
+                format!(
+                    "this {noun} has {characters} characters, and {most} is the most of `{field}`"
+                ),
+                length.help,
             );
         }
         let at = At {

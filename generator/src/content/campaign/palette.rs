@@ -1,6 +1,7 @@
 //! Palettes: the colours of a campaign, of which there are few, so that everybody can read each of them.
 //!
-//! The colours themselves are in `assets/campaign.css`, for light windows and for dark ones.
+//! The colours themselves are in `assets/campaign.css`, for light windows and for dark ones, and in
+//! `print/templates/common.typ`, for sheets and pictures.
 
 use crate::content::vocabulary::vocabulary;
 
@@ -43,6 +44,31 @@ mod tests {
     fn ground(part: &str, palette: Palette) -> Colour {
         let (_, rule) = part.split_once(&format!(".{palette}{{")).unwrap();
         colour(rule, "--ground")
+    }
+
+    const SHEETS: &str = include_str!("../../../print/templates/common.typ");
+
+    /// The colour that a template of sheets sets as `name`.
+    fn set_as(part: &str, name: &str) -> Colour {
+        let (_, value) = part.split_once(&format!("{name}rgb(\"")).unwrap();
+        Colour::parse(value.get(..7).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_text_can_be_read_on_sheets_and_pictures_of_every_palette() {
+        for palette in Palette::ALL {
+            let (_, own) = SHEETS.split_once(&format!("  {palette}: (")).unwrap();
+            let ground = set_as(own, "night: ");
+            let texts = [
+                set_as(own, "hush: "),
+                set_as(SHEETS, "#let on-night = "),
+                set_as(SHEETS, "#let lamp = "),
+            ];
+            for (text, colour) in texts.into_iter().enumerate() {
+                let contrast = colour.contrast(ground);
+                assert!(contrast >= LEAST_CONTRAST, "{palette} {text} {contrast}");
+            }
+        }
     }
 
     #[test]

@@ -22,6 +22,14 @@ pub struct CampaignPicture {
 const MOST: usize = 250;
 
 impl CampaignPicture {
+    /// What it shows in the language `tag`, or else in the language `source`, and the language of these words.
+    pub fn words<'p>(&'p self, tag: &'p Tag, source: &'p Tag) -> (&'p Tag, &'p str) {
+        let own = self.alt.get_key_value(tag);
+        let alt = own.or_else(|| self.alt.get_key_value(source));
+        // The check found words in the source language.
+        alt.map_or((source, ""), |(tag, alt)| (tag, alt.value.as_str()))
+    }
+
     /// Reads the field `pictures`.
     pub(super) fn read_all(fields: &mut Fields<'_>) -> Vec<Self> {
         let tables = fields.tables("pictures").into_iter();

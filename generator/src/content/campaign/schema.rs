@@ -116,6 +116,13 @@ const CAPTIONS: FieldSchema = FieldSchema::new(
                 "A text of at most 2,000 characters for networks that take long ones.",
             )
             .more("Several lines stand between three quotation marks on each side."),
+            FieldSchema::new(
+                "radio",
+                Holds::Text,
+                "\"Does somebody keep your passport? You can call and ask what to do: <hotline:no-rosa>. Once more: <hotline:no-rosa>.\"",
+                "A text of at most 600 characters for a radio, which somebody reads aloud in half a minute.",
+            )
+            .more("Neither address nor hashtags are added. It is in the kit that `fanal print --campaign` makes, and not on the page of the campaign."),
         ]),
         "en",
         "The texts in one language, by its short tag.",

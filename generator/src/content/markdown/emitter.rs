@@ -3,10 +3,11 @@
 //! No style is inline, and no HTML of the text is passed on.
 
 mod links;
+mod table;
 
 use std::collections::BTreeMap;
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, HeadingLevel, Tag, TagEnd};
 use pulldown_cmark_escape::{escape_html, escape_html_body_text};
 
 use super::events::Markdown;
@@ -16,6 +17,7 @@ use super::line_break;
 use super::prose::{Gap, GapKind, Prose};
 use super::standalone::{STANDALONE_EVENTS, Standalone, is_alone, picture};
 use crate::content::isolates;
+use table::Table;
 
 impl Markdown<'_> {
     /// The text as HTML with gaps.
@@ -32,9 +34,7 @@ impl Markdown<'_> {
                 ..Prose::default()
             },
             part: Part::BeforeTitle,
-            alignments: Vec::new(),
-            column: 0,
-            in_head: false,
+            table: Table::default(),
             notices: Vec::new(),
             notes_from: None,
             in_note: false,
@@ -113,12 +113,7 @@ struct Emitter<'e> {
     notes: BTreeMap<Label<'e>, usize>,
     prose: Prose,
     part: Part,
-    /// The alignments of the open table's columns.
-    alignments: Vec<Alignment>,
-    /// The column of the open table's next cell, from 0.
-    column: usize,
-    /// Whether the head of a table is open.
-    in_head: bool,
+    table: Table,
     /// For each open block quote, whether it is a notice such as `> [!WARNING]`.
     notices: Vec<bool>,
     /// The end tags of the open links.
@@ -241,20 +236,10 @@ impl<'e> Emitter<'e> {
             Tag::List(Some(1)) => self.html("<ol class=\"steps\">"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{start}\">")),
             Tag::FootnoteDefinition(label) => self.start_note(label),
-            Tag::Table(alignments) => {
-                self.alignments.clone_from(alignments);
-                // A wide table scrolls within its own box, by keyboard too, so that the page does not.
-                self.html("<div class=\"table\" role=\"group\" tabindex=\"0\"><table>");
+            Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell => {
+                let html = self.table.start(tag);
+                self.html(html);
             }
-            Tag::TableHead => {
-                (self.in_head, self.column) = (true, 0);
-                self.html("<thead><tr>");
-            }
-            Tag::TableRow => {
-                self.column = 0;
-                self.html("<tr>");
-            }
-            Tag::TableCell => self.start_cell(),
             other => self.html(plain_tags(other.to_end()).0),
         }
     }
@@ -290,14 +275,9 @@ impl<'e> Emitter<'e> {
                 self.html(end);
             }
             TagEnd::List(true) => self.html("</ol>"),
-            TagEnd::Table => self.html("</tbody></table></div>"),
-            TagEnd::TableHead => {
-                self.in_head = false;
-                self.html("</tr></thead><tbody>");
-            }
-            TagEnd::TableCell => {
-                self.column += 1;
-                self.html(if self.in_head { "</th>" } else { "</td>" });
+            TagEnd::Table | TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {
+                let html = self.table.end(tag);
+                self.html(html);
             }
             other => self.html(plain_tags(other).1),
         }
@@ -366,20 +346,6 @@ impl<'e> Emitter<'e> {
             .copied()
             .unwrap_or_default()
     }
-
-    fn start_cell(&mut self) {
-        self.html(if self.in_head {
-            "<th scope=\"col\""
-        } else {
-            "<td"
-        });
-        // Classes, because the site's policy blocks inline styles; `end` follows the direction of the script.
-        match self.alignments.get(self.column) {
-            Some(Alignment::Right) => self.html(" class=\"end\">"),
-            Some(Alignment::Center) => self.html(" class=\"middle\">"),
-            _ => self.html(">"),
-        }
-    }
 }
 
 /// The start and end tags of an element without attributes; empty for elements that the enabled extensions cannot make.
@@ -395,7 +361,6 @@ fn plain_tags(tag: TagEnd) -> (&'static str, &'static str) {
         TagEnd::Emphasis => ("<em>", "</em>"),
         TagEnd::Strong => ("<strong>", "</strong>"),
         TagEnd::Strikethrough => ("<del>", "</del>"),
-        TagEnd::TableRow => ("<tr>", "</tr>"),
         _ => ("", ""),
     }
 }

@@ -9,6 +9,7 @@ use crate::content::campaign::{Campaign, CampaignPicture, CaptionText};
 use crate::content::locale::{Locale, Tag};
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
+use crate::publish::html::words::Words;
 use crate::publish::render::Renderer;
 
 impl Renderer<'_> {
@@ -55,49 +56,70 @@ impl Renderer<'_> {
         picture: &'p CampaignPicture,
         tag: &'p Tag,
     ) -> (&'p Tag, &'p str) {
-        let source = &self.site.config.source;
-        let own = picture.alt.get_key_value(tag);
-        let alt = own.or_else(|| picture.alt.get_key_value(source));
-        // The check found words in the source language.
-        alt.map_or((source, ""), |(tag, alt)| (tag, alt.value.as_str()))
+        picture.words(tag, &self.site.config.source)
     }
 
     /// The texts to copy in the reader's language, or else in the source language.
     fn captions(&self, campaign: &Campaign, tag: &Tag) -> Result<Vec<CaptionView>, Problem> {
         let source = &self.site.config.source;
-        let own = campaign.captions.get_key_value(tag);
-        let Some((tag, caption)) = own.or_else(|| campaign.captions.get_key_value(source)) else {
+        let Some((tag, caption)) = campaign.caption(tag, source) else {
             return Ok(Vec::new());
         };
-        let lengths = [CaptionLength::Short, CaptionLength::Long];
-        let texts = lengths.into_iter().zip(caption.texts());
-        texts
-            .map(|(length, text)| self.caption(campaign, (length, text), tag))
-            .collect()
+        let long = caption.long.as_ref();
+        let long = long.map(|text| (CaptionLength::Long, text));
+        let texts = [(CaptionLength::Short, &caption.short)]
+            .into_iter()
+            .chain(long);
+        let words = self.words(tag);
+        let captions = texts.map(|(length, text)| {
+            Ok(CaptionView {
+                length,
+                text: words.caption(campaign, text)?,
+                lang: tag.to_string(),
+                dir: words.locale().direction,
+            })
+        });
+        captions.collect()
     }
+}
 
-    fn caption(
+impl Words<'_> {
+    /// A text to copy, with its numbers, the hashtags and the address of the campaign's page.
+    ///
+    /// # Errors
+    ///
+    /// When the site does not publish one of its hotlines, or the campaign has no page.
+    pub(crate) fn caption(
         &self,
         campaign: &Campaign,
-        (length, text): (CaptionLength, &CaptionText),
-        tag: &Tag,
-    ) -> Result<CaptionView, Problem> {
-        let locale = &self.site.locale(tag).locale;
-        let words = text.filled(|id| {
-            let number = self.hotline(id)?.main_number();
-            Ok::<_, Problem>(locale.isolated(&number.display))
+        text: &CaptionText,
+    ) -> Result<String, Problem> {
+        let locale = self.locale();
+        let address = self.site().campaign_address(campaign, &locale.tag);
+        let address = address.ok_or_else(|| {
+            Problem::general(format!("the campaign `{}` has no page", campaign.id))
         })?;
-        let address = self.address(&campaign.page(), tag)?;
-        let url = format!("{}{}", self.site.config.origin, encoded(&address));
-        let hashtags = hashtags(campaign, locale);
-        let parts = [words, hashtags, locale.isolated(&url)];
+        let url = format!("{}{}", self.site().config.origin, encoded(&address));
+        let parts = [
+            self.with_numbers(text)?,
+            hashtags(campaign, locale),
+            locale.isolated(&url),
+        ];
         let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let text = parts.join("\n\n");
-        Ok(CaptionView {
-            length,
-            text,
-            lang: tag.to_string(),
-            dir: locale.direction,
+        Ok(parts.join("\n\n"))
+    }
+
+    /// A text with its numbers, and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// When the site does not publish one of its hotlines.
+    pub(crate) fn with_numbers(&self, text: &CaptionText) -> Result<String, Problem> {
+        text.filled(|id| {
+            let hotline = self.site().hotlines.get(id);
+            let hotline = hotline
+                .ok_or_else(|| Problem::general(format!("the site publishes no hotline `{id}`")))?;
+            Ok(self.locale().isolated(&hotline.main_number().display))
         })
     }
 }
