@@ -160,6 +160,7 @@ pub(super) fn dressed(sheet: Sheet, campaign: &Campaign, text: &Translation) -> 
         headline: Some(detail.heading.clone()),
         summary: Some(detail.description.clone()),
         palette: Some(campaign.palette.word()),
+        ground: None,
         questions: Vec::new(),
         ..sheet
     }

@@ -24,6 +24,8 @@ pub struct Sheet {
     pub day: (i16, i8, i8),
     /// The word of the palette, if it is a sheet of a campaign.
     pub palette: Option<&'static str>,
+    /// The colour of the site's card, such as `#153b5a`, if it is the site's own and no campaign has another.
+    pub ground: Option<String>,
     /// Whether the program that sets it gets a picture of the campaign with it.
     pub has_picture: bool,
     /// The largest words.

@@ -103,6 +103,7 @@ pub(super) fn blank(words: &Words<'_>, kind: Kind) -> Result<Sheet, Problem> {
         region: id.region.map(|region| region.to_string()),
         dir: locale.direction,
         day: (site.today.year(), site.today.month(), site.today.day()),
+        ground: site.config.look.card.map(|card| card.to_string()),
         made: words.filled("print-made", &[("date", &locale.date(site.today))])?,
         unchecked: is_unchecked
             .then(|| words.message("print-unchecked"))

@@ -14,7 +14,8 @@ use fanal::site::Site;
 use fanal::source::Source;
 use tempfile::TempDir;
 
-use crate::door::{TODAY, below, change, fields, folder, put, record};
+use crate::door::{SITE, TODAY, below, change, fields, folder, page, put, record};
+use crate::print_campaign::CAMPAIGN;
 use crate::program::{fanal, run};
 
 /// Writes the name of each file into the file.
@@ -244,6 +245,34 @@ fn a_neutral_sheet_has_nothing_that_names_the_line() {
         );
     }
     assert_eq!(not_called(&site, &all, &[]).len(), 1);
+}
+
+#[test]
+fn sheets_have_the_ground_of_the_site_s_card_and_those_of_a_campaign_its_own() {
+    let toml = fields("colours = { card = \"#153b5a\" }", SITE);
+    let folder = folder(&[
+        ("content/site.toml", &toml),
+        ("content/hotlines/no-116.toml", &record("no-116")),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+        ("content/campaigns/zenith.toml", CAMPAIGN),
+        ("content/pages/en/campaigns/index.md", &page("What is on.")),
+        ("content/pages/en/campaigns/zenith.md", &page("Ask.")),
+    ]);
+    let site = Site::check(&Source::read(folder.path()), &conditions(TODAY))
+        .unwrap()
+        .site;
+    let grounds = |campaign| {
+        let request = Request {
+            subjects: &["NO".to_owned()],
+            campaign,
+            ..Request::default()
+        };
+        let all = sheets(&site, &order(&site, &request).unwrap()).unwrap();
+        let grounds = all.into_iter().map(|printed| printed.sheet.ground);
+        grounds.collect::<BTreeSet<_>>()
+    };
+    assert_eq!(grounds(None), BTreeSet::from([Some("#153b5a".to_owned())]));
+    assert_eq!(grounds(Some("zenith")), BTreeSet::from([None]));
 }
 
 #[test]

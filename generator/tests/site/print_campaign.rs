@@ -10,7 +10,7 @@ use crate::door::{below, change, fields, folder, page, page_with, put, record};
 use crate::print::{SETS, with};
 use crate::program::{fanal, run};
 
-const CAMPAIGN: &str = r#"id = "zenith"
+pub(crate) const CAMPAIGN: &str = r#"id = "zenith"
 starts_on = 2026-11-20
 ends_on = 2026-12-06
 hotlines = ["gr-1109", "no-116"]
