@@ -5,7 +5,7 @@ use serde_json::json;
 use super::frame::{About, Edition, Position};
 use super::script_json::script_json;
 use super::view::{
-    Campaigns, CardForm, Chooser, Directory, Finder, FormState, Frame, Home, Prose, Write,
+    Campaigns, Card, CardForm, Chooser, Directory, Finder, FormState, Frame, Home, Prose, Write,
 };
 use crate::content::campaign::Campaign;
 use crate::content::locale::Tag;
@@ -106,6 +106,7 @@ impl Renderer<'_> {
         match shown.role {
             Role::Home => {
                 let page = self.home(lead_html, prose, tag)?;
+                self.load_hours(&mut frame, page.finder.is_some(), &page.own_line, tag);
                 self.document(template, tag, frame, page)
             }
             Role::Directory if let Some(country) = only_country => {
@@ -146,13 +147,23 @@ impl Renderer<'_> {
                     return self.article(shown.id, frame, text, shown.translation, tag);
                 };
                 let page = self.campaign(campaign, prose, shown.translation, tag)?;
-                // The script of the field that finds loads the one for open hours.
-                let mut cards = page.own_lines.iter().chain(&page.lines);
-                if page.finder.is_none() && cards.any(|card| card.open.is_some()) {
-                    frame.open_days = Some(self.open_days(tag));
-                }
+                let cards = page.own_lines.iter().chain(&page.lines);
+                self.load_hours(&mut frame, page.finder.is_some(), cards, tag);
                 self.document(template, tag, frame, page)
             }
+        }
+    }
+
+    /// Lets a page load the script that says whether the lines on its cards are open, unless the field that finds loads it.
+    fn load_hours<'c>(
+        &self,
+        frame: &mut Frame,
+        has_finder: bool,
+        cards: impl IntoIterator<Item = &'c Card>,
+        tag: &Tag,
+    ) {
+        if !has_finder && cards.into_iter().any(|card| card.open.is_some()) {
+            frame.open_days = Some(self.open_days(tag));
         }
     }
 

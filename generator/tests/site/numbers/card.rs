@@ -1,7 +1,7 @@
 //! Cards: the order of their facts, what is unknown, and whether a hotline is open now.
 
 use super::{PATH, with};
-use crate::door::{SITE, between, build, change, fields, page, record, words};
+use crate::door::{Built, SITE, between, build, change, fields, page, record, words};
 
 /// `content/site.toml` in English, Urdu and Hindi.
 fn site_with_hindi() -> String {
@@ -234,6 +234,34 @@ fn nothing_is_said_of_a_line_that_may_be_open_outside_its_hours() {
     }
 }
 
+/// The number of pages that show whether a line is open, each with the script that says so, or with the field that finds, which
+/// loads it.
+fn pages_with_hours(built: &Built) -> usize {
+    let mut count = 0;
+    for (path, bytes) in built.everything() {
+        let text = String::from_utf8_lossy(&bytes);
+        if path.ends_with("/index.html") && text.contains("data-open=") {
+            let is_loaded = ["src=\"/open.", "data-open-script=\"/open."];
+            assert!(is_loaded.iter().any(|by| text.contains(by)), "{path}");
+            count += 1;
+        }
+    }
+    count
+}
+
+#[test]
+fn a_site_of_one_country_says_on_every_page_with_a_card_whether_the_line_is_open() {
+    for other_countries in ["", "other_countries = false"] {
+        let site = fields(&format!("country = \"GR\"\n{other_countries}"), SITE);
+        let built = build(&[
+            (PATH, &fields("hours = \"24/7\"", &record("gr-1109"))),
+            ("content/site.toml", &site),
+        ]);
+        assert!(built.text("/en/").contains("data-open="));
+        assert!(pages_with_hours(&built) >= 4, "{other_countries}");
+    }
+}
+
 #[test]
 fn the_script_is_loaded_where_an_element_needs_it_and_nowhere_else() {
     let built = build(&[
@@ -242,14 +270,7 @@ fn the_script_is_loaded_where_an_element_needs_it_and_nowhere_else() {
         ("content/pages/en/help.md", &page("<hotline:gr-1109>")),
         ("content/pages/en/plain.md", &page("<hotline:no-116>")),
     ]);
-    let mut with_script = 0;
-    for (path, bytes) in built.everything() {
-        let text = String::from_utf8_lossy(&bytes);
-        if path.ends_with("/index.html") && text.contains("data-open=") {
-            assert!(text.contains("src=\"/open."), "{path}");
-            with_script += 1;
-        }
-    }
+    let with_script = pages_with_hours(&built);
     for address in [
         "/en/plain/",
         "/ur/plain/",
