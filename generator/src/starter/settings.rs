@@ -63,6 +63,8 @@ pub(super) fn files(
 const GIT_IGNORE: &str = "# What the program makes from the site.
 /public/
 /public.*/
+/print/
+/translations/
 /.fanal/
 ";
 
