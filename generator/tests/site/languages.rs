@@ -195,8 +195,8 @@ fn an_outdated_translation_says_so() {
 fn notice(built: &Built, address: &str) -> String {
     words(&crate::door::between(
         &built.main(address),
-        "<div class=\"note",
-        "</div></div>",
+        "<section class=\"note",
+        "</div></section>",
     ))
     .replace("\" role=\"note\">", ": ")
 }

@@ -149,7 +149,7 @@ fn a_reader_view_keeps_the_notice_the_heading_the_numbers_and_what_to_know_befor
     for tag in ["en", "ur", "zh-Hans"] {
         for (page, kept) in [
             // One line, three lines, and the most lines.
-            ("numbers/no/", &*territory),
+            ("numbers/no/", territory.as_slice()),
             ("numbers/in/", &territory),
             ("numbers/sa/", &territory),
             ("numbers/", &[NOTICE, "h1", "#number h2", ".rows li > a"]),
