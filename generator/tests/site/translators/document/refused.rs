@@ -161,7 +161,7 @@ fn a_document_of_another_version_encoding_language_or_page_is_refused() {
 
 
     ---
-    error: this file is not UTF-8: the first letter that is not is in line 27, column 74
+    error: this file is not UTF-8: the first letter that is not is in line 17, column 33
     --> ur/pages/help.html
      = help: in LibreOffice: Tools > Options > Load/Save > HTML Compatibility > Character set: Unicode (UTF-8); then save it again
 
