@@ -3,6 +3,7 @@
 page-contents = في هذه الصفحة
 page-sources = المصادر
 page-source-read = تاريخ القراءة: { $date }
+page-source-elsewhere = اسم بلد بين قوسين يعني أن النص كُتب لمن هم في ذلك البلد. قد تختلف أمور كثيرة حيث أنت. الأرقام والمكاتب المذكورة فيه هي لذلك البلد.
 page-language = اللغة
 page-moved = لهذه الصفحة عنوان جديد.
 page-moved-go = الانتقال إلى الصفحة

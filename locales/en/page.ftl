@@ -9,6 +9,9 @@ page-sources = Sources
 # After a source. $date: the day we read it, in words.
 page-source-read = Read on { $date }
 
+# Below the sources, where one of them has the name of a country behind it, in brackets.
+page-source-elsewhere = A country in brackets means: this was written for people there. Much of it can be different where you are. Numbers and offices in it are those of that country.
+
 # One word, on the page where one chooses a language: it stands there in every language.
 page-language = Language
 

@@ -3,6 +3,7 @@
 page-contents = En esta página
 page-sources = Fuentes
 page-source-read = Página leída el { $date }
+page-source-elsewhere = Un país entre paréntesis quiere decir que el texto se escribió para la gente de allí. Donde usted está, muchas cosas pueden ser distintas. Sus números y oficinas son los de ese país.
 page-language = Idioma
 page-moved = Esta página tiene otra dirección.
 page-moved-go = Ir a la página

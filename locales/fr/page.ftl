@@ -3,6 +3,7 @@
 page-contents = Sur cette page
 page-sources = Sources
 page-source-read = Page lue le { $date }
+page-source-elsewhere = Un pays entre parenthèses veut dire : ce texte a été écrit pour les gens de ce pays. Là où vous êtes, beaucoup de choses peuvent être différentes. Ses numéros et ses bureaux sont ceux de ce pays.
 page-language = Langue
 page-moved = Cette page a une nouvelle adresse.
 page-moved-go = Aller à la page

@@ -3,6 +3,7 @@
 page-contents = इस पेज पर
 page-sources = स्रोत
 page-source-read = { $date } को पढ़ा गया
+page-source-elsewhere = कोष्ठक में किसी देश का नाम हो, तो वह वहाँ के लोगों के लिए लिखा गया है। आप जहाँ हैं, वहाँ बहुत कुछ अलग हो सकता है। उसमें दिए नंबर और दफ़्तर उसी देश के हैं।
 page-language = भाषा
 page-moved = इस पेज का पता बदल गया है।
 page-moved-go = पेज पर जाएँ

@@ -3,6 +3,7 @@
 page-contents = På denne siden
 page-sources = Kilder
 page-source-read = Lest { $date }
+page-source-elsewhere = Et land i parentes betyr at teksten er skrevet for folk der. Mye kan være annerledes der du er. Numre og kontorer i den er fra det landet.
 page-language = Språk
 page-moved = Denne siden har fått ny adresse.
 page-moved-go = Gå videre til siden

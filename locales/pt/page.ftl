@@ -3,6 +3,7 @@
 page-contents = Nesta página
 page-sources = Fontes
 page-source-read = Lida em { $date }
+page-source-elsewhere = Um país entre parênteses quer dizer que o texto foi escrito para as pessoas de lá. Onde você está, muita coisa pode ser diferente. Os números e escritórios são os daquele país.
 page-language = Idioma
 page-moved = Esta página tem um endereço novo.
 page-moved-go = Ir para a página

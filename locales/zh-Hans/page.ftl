@@ -3,6 +3,7 @@
 page-contents = 本页内容
 page-sources = 来源
 page-source-read = 读于{ $date }
+page-source-elsewhere = 括号里有国家名，表示这份材料是写给那里的人看的。您所在的地方可能有很多不同。里面的号码和机构都是那个国家的。
 page-language = 语言
 page-moved = 本页换了新地址。
 page-moved-go = 前往新页面

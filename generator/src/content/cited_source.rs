@@ -47,6 +47,8 @@ pub struct Document {
     pub url: String,
     /// The day it was read.
     pub read_on: Date,
+    /// The country for which it was written, if it is one.
+    pub country: Option<Territory>,
     /// The articles that it has; empty if it has all.
     articles: Vec<String>,
 }
@@ -173,6 +175,7 @@ fn documents(table: &mut Fields<'_>) -> Vec<Document> {
             row.required_text("url"),
             row.required_date("read_on"),
         );
+        let country = row.territory("country").map(|at| at.value);
         let articles = row.texts("articles");
         row.finish();
         if let (Some(title), Some(url), Some(read_on)) = (title, url, read_on) {
@@ -180,6 +183,7 @@ fn documents(table: &mut Fields<'_>) -> Vec<Document> {
                 title: title.value,
                 url: url.value,
                 read_on: read_on.value,
+                country,
                 articles: articles.into_iter().map(|at| at.value).collect(),
             });
         }

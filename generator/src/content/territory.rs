@@ -5,6 +5,9 @@ mod standard;
 use std::fmt;
 use std::sync::LazyLock;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// A country or territory, by its code of two capital letters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Territory(&'static str);
@@ -50,6 +53,20 @@ impl Territory {
             inhabited.filter_map(Territory::parse).collect()
         });
         &INHABITED
+    }
+}
+
+/// Written as its code, since what a build keeps for the next one may name territories.
+impl Serialize for Territory {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Territory {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        Self::parse(&code).ok_or_else(|| D::Error::custom("no code of a territory"))
     }
 }
 

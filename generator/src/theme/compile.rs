@@ -11,12 +11,13 @@ use super::assets::Assets;
 use super::failure::{self, Template};
 use super::layers::{Layers, folders};
 use super::message_use::message_uses;
+use super::replacement;
 use super::translate;
 use super::unused;
 use crate::content::config::Look;
 use crate::content::message::{MessageUse, Messages};
 use crate::problem::{Problem, Problems};
-use crate::source::{BUILT_IN, Source};
+use crate::source::Source;
 
 /// Templates and assets of a site.
 pub struct Theme {
@@ -52,7 +53,7 @@ impl Theme {
         messages: &Arc<Messages>,
         problems: &Problems,
     ) -> Option<Self> {
-        let templates = templates(source);
+        let templates = templates(source, problems);
         let layers = Layers::read(source, look, problems);
         let assets = Assets::find(layers.files, look, &templates);
         assets.check(source, &templates, problems);
@@ -76,23 +77,14 @@ impl Theme {
             problems.extend(failure::of_all(&error, &templates, &paths));
             return None;
         }
-        let mut replacing = layers.replacing;
         problems.extend(unused::files(source, look, &templates));
-        let own = paths.values().filter(|path| !path.starts_with(BUILT_IN));
-        let names = own.filter(|path| {
-            source
-                .text(&format!("{BUILT_IN}{}", built_in_name(path)))
-                .is_some()
-        });
-        replacing.extend(names.cloned());
-        replacing.sort_unstable();
         Some(Self {
             tera,
             paths,
             uses,
             ids,
             assets,
-            replacing,
+            replacing: replacement::all(source),
         })
     }
 
@@ -122,21 +114,33 @@ impl Theme {
     }
 }
 
-fn templates(source: &Source) -> BTreeMap<String, Template> {
-    let mut templates = BTreeMap::new();
-    for folder in folders("templates") {
-        for (path, text) in source.texts_below(&folder) {
+/// The built-in templates and the site's own ones, by the names under which others include them.
+fn templates(source: &Source, problems: &Problems) -> BTreeMap<String, Template> {
+    let [built_in, own] = folders("templates");
+    let below = |folder: &str| {
+        let texts = source.texts_below(folder);
+        let templates = texts.map(|(path, text)| {
             let template = Template {
                 path: Arc::clone(path),
                 text: Arc::clone(text),
             };
-            templates.insert(path.trim_start_matches(&folder).to_owned(), template);
+            (path.trim_start_matches(folder).to_owned(), template)
+        });
+        templates.collect::<Vec<_>>()
+    };
+    let mut templates: BTreeMap<_, _> = below(&built_in).into_iter().collect();
+    for (name, template) in below(&own) {
+        let is_built_in = |name: &str| source.text(&format!("{built_in}{name}")).is_some();
+        if let Some(name) = replacement::replaced(&name) {
+            if !is_built_in(&name) {
+                problems.push(replacement::of_nothing(&template.path, &name));
+            }
+            templates.insert(name, template);
+        } else if is_built_in(&name) {
+            problems.push(replacement::unsaid(&template.path, &name));
+        } else {
+            templates.insert(name, template);
         }
     }
     templates
-}
-
-/// The path that a file of `theme/` has among the built-in files: `templates/page.html`.
-fn built_in_name(path: &str) -> &str {
-    path.strip_prefix("theme/").unwrap_or(path)
 }

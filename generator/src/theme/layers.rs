@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::own_look;
+use super::replacement;
 use super::style_sheet::{self, Lowered, Unread};
 use crate::content::config::Look;
 use crate::problem::{Place, Problem, Problems};
@@ -16,15 +17,10 @@ pub(super) fn folders(part: &str) -> [String; 2] {
     [format!("{BUILT_IN}{part}/"), format!("theme/{part}/")]
 }
 
-/// What the name of a style sheet ends with if it stands in place of a built-in one: `site.replace.css`.
-const REPLACE: &str = ".replace.css";
-
 /// The assets of a site, by their own names.
 pub(super) struct Layers {
     /// By path below the site's root.
     pub(super) files: BTreeMap<String, Asset>,
-    /// The site's own files that stand in place of built-in ones.
-    pub(super) replacing: Vec<Arc<str>>,
 }
 
 /// An asset.
@@ -37,7 +33,7 @@ pub(super) struct Asset {
 
 impl Layers {
     /// The built-in assets and the site's own ones. A style sheet of a built-in one's name is added to it, so that a few
-    /// lines can change a colour; any other file replaces the built-in one of its name.
+    /// lines can change a colour; a file that stands in place of a built-in one says so in its name.
     pub(super) fn read(source: &Source, look: &Look, problems: &Problems) -> Self {
         let [built_in, own] = folders("assets");
         let mut assets = Self {
@@ -46,10 +42,16 @@ impl Layers {
                     (name.to_owned(), Asset::read(name, path, &bytes, problems))
                 })
                 .collect(),
-            replacing: Vec::new(),
         };
         for (name, path, bytes) in files_below(source, &own) {
-            assets.add(name, path, &bytes, problems);
+            if let Some(name) = replacement::replaced(name) {
+                assets.replace(name, path, &bytes, problems);
+            }
+        }
+        for (name, path, bytes) in files_below(source, &own) {
+            if replacement::replaced(name).is_none() {
+                assets.add(name, path, &bytes, problems);
+            }
         }
         // First, so that a style sheet of `theme/` has the last word.
         if let Some(own) = own_look::style_sheet(look)
@@ -65,23 +67,23 @@ impl Layers {
         assets
     }
 
+    /// Puts a file in the place of the built-in one that is called `name`.
+    fn replace(&mut self, name: String, path: &Arc<str>, bytes: &Arc<[u8]>, problems: &Problems) {
+        let asset = Asset::read(&name, path, bytes, problems);
+        if !self.files.contains_key(&name) {
+            problems.push(replacement::of_nothing(path, &name));
+        }
+        self.files.insert(name, asset);
+    }
+
+    /// Adds a file, or its styles to the built-in ones of its name.
     fn add(&mut self, name: &str, path: &Arc<str>, bytes: &Arc<[u8]>, problems: &Problems) {
         let asset = Asset::read(name, path, bytes, problems);
-        if let Some(stem) = name.strip_suffix(REPLACE) {
-            let name = format!("{stem}.css");
-            if self.files.insert(name.clone(), asset).is_none() {
-                let message = format!("this replaces `{name}`, which is not a built-in file");
-                let problem = Problem::error(Place::file(path), message);
-                problems.push(problem.help(format!("call it `{name}`, and name it in a template")));
-            }
-            self.replacing.push(Arc::clone(path));
-            return;
-        }
         let asset = match self.files.remove(name) {
             Some(built_in) if built_in.sheet.is_some() => built_in.followed_by(asset),
-            Some(_) => {
-                self.replacing.push(Arc::clone(path));
-                asset
+            Some(built_in) => {
+                problems.push(replacement::unsaid(path, name));
+                built_in
             }
             None => asset,
         };

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::failure::Template;
+use super::replacement;
 use crate::content::config::Look;
 use crate::content::logo::LogoShape;
 use crate::problem::{Place, Problem};
@@ -36,18 +37,18 @@ pub(super) fn files(
         .chain(assets())
         .filter(|path| !is_logo(path) && !is_used(source, templates, path));
     let problem = |path: &Arc<str>| {
-        let help = "name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file of the name of a built-in one, such as `emblem.svg`, takes its place";
+        let help = "name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file that is to stand in place of the built-in `emblem.svg` is called `emblem.replace.svg`";
         Problem::warning(Place::file(path), "no page shows this file").help(help)
     };
     unused.map(problem).collect()
 }
 
-/// Whether a file replaces a built-in one, or a template, a stylesheet or a script names it.
+/// Whether a file stands in place of a built-in one or is added to it, or a template, a stylesheet or a script names it.
 fn is_used(source: &Source, templates: &BTreeMap<String, Template>, path: &Arc<str>) -> bool {
     let below = path.strip_prefix("theme/").unwrap_or(path);
     let name = below.rsplit('/').next().unwrap_or(below);
     let built_in = format!("{BUILT_IN}{below}");
-    let replaces = source.text(&built_in).is_some()
+    let has_built_in = source.text(&built_in).is_some()
         || source
             .binaries_below(&built_in)
             .any(|(other, _)| **other == *built_in);
@@ -56,8 +57,8 @@ fn is_used(source: &Source, templates: &BTreeMap<String, Template>, path: &Arc<s
     let mut texts = source
         .texts_below("theme/assets/")
         .filter(|(other, _)| *other != path);
-    replaces
-        || name.ends_with(".replace.css")
+    has_built_in
+        || replacement::replaced(name).is_some()
         || ASKED_FOR.contains(&name)
         || templates.any(|template| named_in(&template.text))
         || texts.any(|(_, text)| named_in(text))

@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
-use super::document::{self, Head};
+use super::document::{self, Guide, Head};
 use super::exchange::Unit;
 use super::po;
 use super::texts::{MESSAGES, Texts};
 use super::words::Words;
 use super::xliff;
 use crate::content::locale::Tag;
+use crate::problem::Problem;
 use crate::site::Site;
 use crate::source::Source;
 
@@ -38,13 +39,17 @@ pub struct Exported {
 
 /// The texts of a site in the language `tag`, which is not that of the source. If the folder `root` of the site is a git
 /// clone, the files show what the source said when a page was translated.
+///
+/// # Errors
+///
+/// When no language of the site has a message for what a document tells the translator.
 pub fn export(
     site: &Site,
     source: &Source,
     root: Option<&Path>,
     tag: &Tag,
     kind: FileKind,
-) -> Vec<Exported> {
+) -> Result<Vec<Exported>, Problem> {
     let texts = Texts::new(site, source, root, tag);
     let whole = |extension, text| Exported {
         name: format!("{tag}.{extension}"),
@@ -52,7 +57,7 @@ pub fn export(
         texts: texts.units().count(),
         words: Words::of(texts.units()),
     };
-    match kind {
+    Ok(match kind {
         FileKind::Po => {
             let text = po::write(&site.config.name, tag, texts.units());
             vec![whole("po", text)]
@@ -64,17 +69,18 @@ pub fn export(
         FileKind::Document => {
             let documents = texts.documents().into_iter();
             let documents = documents.map(|(label, units)| document(site, tag, label, &units));
-            documents.collect()
+            documents.collect::<Result<_, _>>()?
         }
-    }
+    })
 }
 
-fn document(site: &Site, tag: &Tag, label: &str, units: &[&Unit]) -> Exported {
+fn document(site: &Site, tag: &Tag, label: &str, units: &[&Unit]) -> Result<Exported, Problem> {
     let config = &site.config;
+    let guide = Guide::new(site, tag);
     let words = Words::of(units.iter().copied());
     let title = match units.first() {
-        Some(title) if label != MESSAGES => &title.source,
-        _ => "Words of buttons, cards and the form",
+        Some(title) if label != MESSAGES => title.source.clone(),
+        _ => guide.title("document-messages")?,
     };
     let folder = format!("content/pages/{}/", config.source);
     let below = label.strip_prefix(&folder);
@@ -85,13 +91,14 @@ fn document(site: &Site, tag: &Tag, label: &str, units: &[&Unit]) -> Exported {
         source: &config.source,
         target: tag,
         label,
-        title,
+        title: &title,
         words,
+        guide: &guide,
     };
-    Exported {
+    Ok(Exported {
         name: format!("{tag}/{name}.html"),
-        text: document::write(&head, units),
+        text: document::write(&head, units)?,
         texts: units.len(),
         words,
-    }
+    })
 }

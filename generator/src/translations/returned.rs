@@ -40,6 +40,9 @@ impl Returned {
     /// If nothing of it can be read, because it is in another encoding than UTF-8 or of no known form.
     pub fn read(path: &Arc<str>, bytes: &[u8]) -> Result<Self, Vec<Problem>> {
         let problems = Problems::default();
+        if let Some(problem) = other_form(path, bytes) {
+            return Err(vec![problem]);
+        }
         let file = decode(path, bytes, &problems).and_then(|text| {
             if Document::is_in(&text) {
                 let (document, text) = Document::read(path, &text, &problems)?;
@@ -81,6 +84,43 @@ pub(super) fn with_row(files: &[Returned], problem: Problem) -> Problem {
     files
         .iter()
         .fold(problem, |problem, file| file.with_row(problem))
+}
+
+/// How a document of a word processor becomes one that can be read.
+const AS_HTML: &str = "open it in LibreOffice Writer, which is free and opens documents of Word too; choose File > Save As; under File type choose “HTML Document (Writer)”; click Save, then “Use HTML Document (Writer) Format!”; then import that file";
+
+/// Forms of files that are no text, by their first bytes, with what each is and what helps.
+const OTHER_FORMS: [(&[u8], &str, &str); 5] = [
+    (b"PK\x03\x04", "a document of a word processor", AS_HTML),
+    (
+        b"\xd0\xcf\x11\xe0",
+        "a document of an old word processor",
+        AS_HTML,
+    ),
+    (b"{\\rtf", "a document of a word processor", AS_HTML),
+    (
+        b"%PDF",
+        "a PDF, in which nobody can tell the two columns apart",
+        "ask the translator for the document from which the PDF was made, saved as HTML",
+    ),
+    (
+        b"\xde\x12\x04\x95",
+        "a compiled PO file, which lacks most of it",
+        "ask the translator for the file whose name ends in `.po`",
+    ),
+];
+
+/// The problem of a file that is no text.
+fn other_form(path: &Arc<str>, bytes: &[u8]) -> Option<Problem> {
+    let mut forms = OTHER_FORMS.iter();
+    let (_, what, help) = forms.find(|(start, ..)| bytes.starts_with(start))?;
+    let (what, help) = if path.ends_with(".zip") {
+        let help = "unpack it, and name the files that were in it";
+        ("several files in one", help)
+    } else {
+        (*what, *help)
+    };
+    Some(Problem::error(Place::file(path), format!("this is {what}")).help(help))
 }
 
 /// The text of the file `path`, without a byte order mark; `None` if it is not UTF-8.

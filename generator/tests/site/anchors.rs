@@ -92,7 +92,10 @@ fn an_id_of_another_page_and_of_an_own_template() {
     ]);
     let shown = problems(&[
         ("content/pages/en/help.md", &page("## X {#mine}\n\nx")),
-        ("theme/templates/sources.html", "<p id=\"mine\"></p>"),
+        (
+            "theme/templates/sources.replace.html",
+            "<p id=\"mine\"></p>",
+        ),
     ]);
     assert!(
         shown.contains("`mine` is an id of the page around this text"),

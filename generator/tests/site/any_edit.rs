@@ -102,7 +102,7 @@ impl SiteFolder {
             }
             Edit::Template(exists) => {
                 self.set_file(
-                    "theme/templates/heading.html",
+                    "theme/templates/heading.replace.html",
                     *exists,
                     "<h1>{{ page.prose.heading_html | safe }}!</h1>",
                 );

@@ -71,7 +71,7 @@ proptest! {
         let source = crate::door::source(&[
             ("content/pages/en/help.md", &page),
             ("locales/en/own.ftl", &ftl),
-            ("theme/templates/page.html", &template),
+            ("theme/templates/page.replace.html", &template),
         ]);
         if let Err(problems) = fanal::site::Site::check(&source, &conditions(crate::door::TODAY)) {
             show(&problems.into_sorted(), &source, Style::Plain);

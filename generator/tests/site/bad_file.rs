@@ -243,7 +243,7 @@ fn a_conflict_is_one_problem_of_its_file() {
         ),
         ("content/campaigns/july.toml", conflict.to_owned()),
         ("locales/en/own.ftl", conflict.to_owned()),
-        ("theme/templates/page.html", conflict.to_owned()),
+        ("theme/templates/page.replace.html", conflict.to_owned()),
         ("theme/assets/site.css", conflict.to_owned()),
     ] {
         let folder = folder(&[]);
@@ -371,7 +371,7 @@ fn a_file_that_no_page_shows_is_a_problem() {
     );
     put(
         &folder,
-        "theme/templates/heading.html",
+        "theme/templates/heading.replace.html",
         b"{% include \"own.html\" %}",
     );
     put(&folder, "theme/assets/favicon.ico", b"x");

@@ -8,7 +8,7 @@ use crate::door::{change, page, problems};
 fn template(text: &str) -> String {
     problems(&[
         ("content/pages/en/help.md", &page("Call.")),
-        ("theme/templates/page.html", text),
+        ("theme/templates/page.replace.html", text),
     ])
 }
 
@@ -16,7 +16,7 @@ fn template(text: &str) -> String {
 fn a_missing_message_is_shown_where_a_template_uses_it() {
     insta::assert_snapshot!(template("{{ t(id=\"page-contens\") }}\n<i title=\"{{ attr(id=\"own-words.hint\") }}\"></i>\n"), @r#"
     error: no message is called `page-contens`
-     --> theme/templates/page.html:1:10
+     --> theme/templates/page.replace.html:1:10
       |
     1 | {{ t(id="page-contens") }}
       |          ^^^^^^^^^^^^
@@ -24,7 +24,7 @@ fn a_missing_message_is_shown_where_a_template_uses_it() {
       = help: did you mean `page-contents`? Else add a line `page-contens = …` to a file in `locales/en/`
 
     error: no message is called `own-words.hint`
-     --> theme/templates/page.html:2:23
+     --> theme/templates/page.replace.html:2:23
       |
     2 | <i title="{{ attr(id="own-words.hint") }}"></i>
       |                       ^^^^^^^^^^^^^^
@@ -37,7 +37,7 @@ fn a_missing_message_is_shown_where_a_template_uses_it() {
 fn problems_with_one_cause_are_shown_once_with_a_count() {
     insta::assert_snapshot!(template("{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n{{ t(id=\"own-words\") }}\n"), @r#"
     error: no message is called `own-words`
-     --> theme/templates/page.html:1:10
+     --> theme/templates/page.replace.html:1:10
       |
     1 | {{ t(id="own-words") }}
       |          ^^^^^^^^^
@@ -50,7 +50,7 @@ fn problems_with_one_cause_are_shown_once_with_a_count() {
 #[test]
 fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
     insta::assert_snapshot!(problems(&[
-        ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
+        ("theme/templates/page.replace.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
         ("locales/en/own.ftl", "own-age = { $day } days\nown-name = { $name }\n"),
     ]), @r#"
     warning: ur has no message `own-age`: the en words are shown
@@ -83,7 +83,7 @@ fn a_variable_that_the_template_does_not_fill_is_shown_in_the_message() {
 #[test]
 fn a_variable_that_only_a_translation_has_is_shown_in_the_translation() {
     insta::assert_snapshot!(problems(&[
-        ("theme/templates/page.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
+        ("theme/templates/page.replace.html", "{{ t(id=\"own-age\", days=3) }}{{ t(id=\"own-name\") }}"),
         ("locales/en/own.ftl", "own-age = { $days } days\nown-name = Name\n"),
         ("locales/ur/own.ftl", "own-age = { $tage } دن\nown-name = { $name }\n"),
     ]), @r#"
@@ -214,7 +214,7 @@ fn a_reference_to_a_missing_message_is_a_problem() {
 fn a_syntax_error_of_a_template_is_shown_at_its_place() {
     insta::assert_snapshot!(template("<h1>{{ page.heading </h1>\n"), @r#"
     error: this template fails: found `</` but expected }}
-     --> theme/templates/page.html:1:21
+     --> theme/templates/page.replace.html:1:21
       |
     1 | <h1>{{ page.heading </h1>
       |                     ^^
@@ -229,7 +229,7 @@ fn a_template_that_fails_is_shown_once() {
         ("content/pages/en/help.md", &page("Call.")),
         ("content/pages/en/signs.md", &page("Look.")),
         (
-            "theme/templates/page.html",
+            "theme/templates/page.replace.html",
             "{% extends \"base.html\" %}\n{% block main %}{{ page.prose.hading }}{% endblock main %}\n",
         ),
     ];
@@ -245,7 +245,7 @@ fn a_template_that_fails_is_shown_once() {
     .collect();
     insta::assert_snapshot!(fanal::report::show(&problems, &source, fanal::report::Style::Plain), @r#"
     error: this template fails: field `hading` is not defined. Available fields: body_html, dir, heading_html, lang, notes_html
-     --> theme/templates/page.html:2:31
+     --> theme/templates/page.replace.html:2:31
       |
     2 | {% block main %}{{ page.prose.hading }}{% endblock main %}
       |                               ^^^^^^

@@ -95,7 +95,7 @@ fn every_problem_of_every_file_is_shown_in_one_run() {
         ("content/pages/en/help.md", &page("[y](tel:1)")),
         ("content/site.toml", &fields("nme = \"x\"", crate::door::SITE)),
         ("locales/en/own.ftl", "own = { $n\n"),
-        ("theme/templates/page.html", "{% if %}"),
+        ("theme/templates/page.replace.html", "{% if %}"),
     ]), @r#"
     error: `state` is not a word for `model`
      --> content/hotlines/gr-1109.toml:4:9
@@ -130,7 +130,7 @@ fn every_problem_of_every_file_is_shown_in_one_run() {
       = help: a message is written `its-id = its words`; a variable in it `{ $name }`
 
     error: this template fails: found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`
-     --> theme/templates/page.html:1:7
+     --> theme/templates/page.replace.html:1:7
       |
     1 | {% if %}
       |       ^^

@@ -98,7 +98,7 @@ fn messages_that_nest_too_deep_or_refer_to_themselves_are_shown() {
     // Each of the two messages refers to the other.
     let cycle = folder(&[
         ("locales/en/x.ftl", "x-a = { x-b }\nx-b = { x-a }\n"),
-        ("theme/templates/page.html", "{{ t(id=\"x-a\") }}"),
+        ("theme/templates/page.replace.html", "{{ t(id=\"x-a\") }}"),
         (HELP, &page("a")),
     ]);
     assert!(refused(&cycle).contains("error: the message `x-a` cannot be written: it refers to itself\n --> locales/en/x.ftl:1:1\n"));
@@ -108,7 +108,7 @@ fn messages_that_nest_too_deep_or_refer_to_themselves_are_shown() {
 fn template(text: &str) -> String {
     refused(&folder(&[
         (HELP, &page("a")),
-        ("theme/templates/page.html", text),
+        ("theme/templates/page.replace.html", text),
         ("theme/templates/own.html", "{% include \"page.html\" %}"),
     ]))
 }
@@ -150,7 +150,7 @@ fn a_template_that_fails_is_shown_with_its_line() {
         let shown = template(text);
         assert!(shown.contains(&format!("error: {said}")), "{shown}");
         assert!(
-            shown.contains(&format!("--> theme/templates/page.html:{place}")),
+            shown.contains(&format!("--> theme/templates/page.replace.html:{place}")),
             "{shown}"
         );
     }
@@ -182,7 +182,7 @@ fn every_unknown_name_in_templates_is_shown_in_one_run() {
     insta::assert_snapshot!(refused(&folder(&[
         (HELP, &page("a")),
         ("theme/templates/own.html", "مدد {{ 1 | nothing }}"),
-        ("theme/templates/page.html", "a\n{% if 1 is strange %}{{ nobody() }}{% endif %}"),
+        ("theme/templates/page.replace.html", "a\n{% if 1 is strange %}{{ nobody() }}{% endif %}"),
     ])), @r#"
     error: this template fails: unknown filter `nothing`
      --> theme/templates/own.html:1:12
@@ -193,7 +193,7 @@ fn every_unknown_name_in_templates_is_shown_in_one_run() {
       = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
 
     error: this template fails: unknown test `strange`
-     --> theme/templates/page.html:2:12
+     --> theme/templates/page.replace.html:2:12
       |
     2 | {% if 1 is strange %}{{ nobody() }}{% endif %}
       |            ^
@@ -201,7 +201,7 @@ fn every_unknown_name_in_templates_is_shown_in_one_run() {
       = help: templates are explained at https://keats.github.io/tera/; the built-in ones are a place to look
 
     error: this template fails: unknown function `nobody`
-     --> theme/templates/page.html:2:25
+     --> theme/templates/page.replace.html:2:25
       |
     2 | {% if 1 is strange %}{{ nobody() }}{% endif %}
       |                         ^

@@ -264,7 +264,7 @@ fn a_message_that_a_language_lacks_is_shown_in_the_source_language_and_marked() 
         ("content/pages/en/help.md", &page("Call.")),
         ("locales/en/own.ftl", "own-words = Ours\n"),
         (
-            "theme/templates/page.html",
+            "theme/templates/page.replace.html",
             "{% extends \"base.html\" %}{% block main %}<p>{{ t(id=\"own-words\") }}</p>{% endblock main %}",
         ),
     ]);

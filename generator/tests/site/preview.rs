@@ -148,7 +148,11 @@ fn a_change_that_all_pages_show_reaches_pages_that_were_shown_before() {
     put(&folder, "locales/en/own.ftl", b"frame-exit = Far away\n");
     preview.shows("/en/help/", "Far away");
     let template = "{%- extends \"base.html\" -%}{%- block main %}<p>Mine</p>{% endblock main %}";
-    put(&folder, "theme/templates/page.html", template.as_bytes());
+    put(
+        &folder,
+        "theme/templates/page.replace.html",
+        template.as_bytes(),
+    );
     preview.shows("/en/help/", "<p>Mine</p>");
 }
 

@@ -83,6 +83,22 @@ fn a_site_without_problems_exits_with_0() {
 }
 
 #[test]
+fn a_check_lists_what_stands_in_place_of_built_in_files() {
+    let folder = folder(&[
+        ("theme/assets/emblem.replace.svg", "<svg/>"),
+        ("theme/assets/site.css", "h1 { color: red }"),
+        ("theme/templates/heading.replace.html", "<h1>Help</h1>"),
+    ]);
+    let (code, out, err) = run(fanal(&folder).arg("check"));
+    assert_eq!((code, err.as_str()), (Some(0), ""));
+    let replacing = "theme/assets/emblem.replace.svg stands in place of the built-in file.\ntheme/templates/heading.replace.html stands in place of the built-in file.\n";
+    assert!(out.contains(replacing), "{out}");
+    assert!(!out.contains("site.css"), "{out}");
+    let (_, answer) = json(fanal(&folder).arg("check"));
+    assert_eq!(answer["replacing"].as_array().unwrap().len(), 2);
+}
+
+#[test]
 fn a_site_with_problems_exits_with_1_and_writes_nothing() {
     let folder = folder(&[("content/pages/en/help.md", &page("[a](tel:1)"))]);
     for command in ["check", "build", "translations"] {

@@ -1,6 +1,6 @@
 //! `content/sources.toml`: what notes of pages cite.
 
-use crate::door::{build, folder, page, problems};
+use crate::door::{SITE, build, fields, folder, page, page_with, problems, record};
 use crate::program::{fanal, run};
 
 const SOURCES: &str = "[law]
@@ -193,4 +193,49 @@ fn sources_that_were_read_long_ago_and_those_that_nothing_cites_are_listed_for_s
         due.contains("law in") && !due.contains("report in"),
         "{due}"
     );
+}
+
+#[test]
+fn a_source_of_another_country_says_of_which() {
+    let sources = SOURCES.replace(
+        "https://report.example/\", read_on = 2026-11-01",
+        "https://report.example/\", read_on = 2026-11-01, country = \"GR\"",
+    );
+    let own = "sources = [{ title = \"Advice\", url = \"https://advice.example/\", read_on = 2026-11-01, country = \"GB\" }]";
+    let text = page_with(own, "One.[^report] Two.[^law-8a]");
+    let record = record("gr-1109");
+    let mut files = vec![
+        ("content/sources.toml", sources.as_str()),
+        (RIGHTS, &text),
+        ("content/hotlines/gr-1109.toml", &record),
+    ];
+    let meaning = "A country in brackets means";
+    let built = build(&files);
+    let main = built.main("/en/rights/");
+    for words in [
+        "Report</bdi></a> (Greece) <small>",
+        "Advice</bdi></a> (United Kingdom) <small>",
+        "articles 1 to 9</bdi></a> <small>",
+        meaning,
+    ] {
+        assert!(main.contains(words), "{words} is not in {main}");
+    }
+    assert!(
+        built
+            .main("/ur/rights/")
+            .contains("Advice</bdi></a> (برطانیہ) <small>")
+    );
+    // On the site of a country, its own sources are not from elsewhere.
+    let toml = fields("country = \"GR\"\nother_countries = false", SITE);
+    files.push(("content/site.toml", &toml));
+    let main = build(&files).main("/en/rights/");
+    assert!(main.contains("Report</bdi></a> <small>"), "{main}");
+    assert!(
+        main.contains("(United Kingdom)") && main.contains(meaning),
+        "{main}"
+    );
+    let text = page("One.[^report]");
+    files.push((RIGHTS, &text));
+    let main = build(&files).main("/en/rights/");
+    assert!(main.contains("Report") && !main.contains(meaning), "{main}");
 }

@@ -1,4 +1,4 @@
-//! A site's own templates, assets and messages, which replace built-in ones.
+//! A site's own templates, assets and messages, beside built-in ones or in their place.
 
 use crate::door::{Built, build, page, problems};
 
@@ -7,7 +7,7 @@ fn a_template_of_the_site_replaces_the_built_in_one() {
     let built = build(&[
         ("content/pages/en/help.md", &page("Call.")),
         (
-            "theme/templates/page.html",
+            "theme/templates/page.replace.html",
             "{% extends \"base.html\" %}{% block main %}{{ page.lead_html | safe }}{% endblock main %}",
         ),
     ]);
@@ -57,7 +57,7 @@ fn an_asset_that_a_template_names_has_a_name_that_follows_its_content() {
 fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
     let shown = problems(&[
         (
-            "theme/templates/page.html",
+            "theme/templates/page.replace.html",
             "{% extends \"base.html\" %}{% block main %}<img src=\"{{ asset(name=\"emblen.svg\") }}\"><img src='/emblem.svg'>{% endblock main %}",
         ),
         (
@@ -75,7 +75,7 @@ fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
       = help: put a copy of `emblem.svg` into `theme/assets/` under another name, and write that name here
 
     error: the theme has no asset `emblen.svg`
-     --> theme/templates/page.html:1:67
+     --> theme/templates/page.replace.html:1:67
       |
     1 | {% extends "base.html" %}{% block main %}<img src="{{ asset(name="emblen.svg") }}"><img src='/emblem.svg'>{% endblock main %}
       |                                                                   ^^^^^^^^^^
@@ -83,7 +83,7 @@ fn an_asset_that_does_not_exist_and_a_name_without_its_digest_are_problems() {
       = help: did you mean `emblem.svg`?
 
     error: there is no `/emblem.svg`: it is published under a name with a digest
-     --> theme/templates/page.html:1:94
+     --> theme/templates/page.replace.html:1:94
       |
     1 | {% extends "base.html" %}{% block main %}<img src="{{ asset(name="emblen.svg") }}"><img src='/emblem.svg'>{% endblock main %}
       |                                                                                              ^^^^^^^^^^^
@@ -114,12 +114,39 @@ fn a_style_sheet_of_the_site_is_added_to_the_built_in_one() {
       |
       = help: a style is written `selector { property: value; }`
     "#);
-    let shown = crate::door::problems(&[("theme/assets/own.replace.css", "h1 { color: red }")]);
-    insta::assert_snapshot!(shown, @r#"
-    error: this replaces `own.css`, which is not a built-in file
+    // Both may be there: the one adds to the other.
+    let built = build(&[
+        ("theme/assets/site.css", "p { color: blue }"),
+        ("theme/assets/site.replace.css", "h1 { color: red }"),
+    ]);
+    assert_eq!(style(&built), "h1{color:red}p{color:#00f}");
+}
+
+#[test]
+fn only_a_file_whose_name_says_so_takes_the_place_of_a_built_in_one() {
+    let shown = problems(&[
+        ("theme/assets/emblem.svg", "<svg/>"),
+        ("theme/assets/own.replace.css", "h1 { color: red }"),
+        ("theme/templates/own.replace.html", "<p></p>"),
+        ("theme/templates/page.html", "<p></p>"),
+    ]);
+    insta::assert_snapshot!(shown, @r"
+    error: there is a built-in `emblem.svg`
+    --> theme/assets/emblem.svg
+     = help: call this file `emblem.replace.svg` if it is to stand in its place; else give it another name
+
+    error: this stands in place of the built-in `own.css`, and there is none
     --> theme/assets/own.replace.css
-     = help: call it `own.css`, and name it in a template
-    "#);
+     = help: call it `own.css` if it is a file of your own; else see how the built-in one is called
+
+    error: this stands in place of the built-in `own.html`, and there is none
+    --> theme/templates/own.replace.html
+     = help: call it `own.html` if it is a file of your own; else see how the built-in one is called
+
+    error: there is a built-in `page.html`
+    --> theme/templates/page.html
+     = help: call this file `page.replace.html` if it is to stand in its place; else give it another name
+    ");
 }
 
 #[test]
@@ -130,7 +157,7 @@ fn an_asset_of_the_site_is_published_and_one_that_nothing_shows_is_a_warning() {
             "h1 { background: url(/own/map.svg) }",
         ),
         ("theme/assets/own/map.svg", "<svg/>"),
-        ("theme/assets/emblem.svg", "<svg/>"),
+        ("theme/assets/emblem.replace.svg", "<svg/>"),
         ("theme/assets/logo.svg", "<svg/>"),
     ]);
     assert_eq!(built.text("/own/map.svg"), "<svg/>");
@@ -139,7 +166,7 @@ fn an_asset_of_the_site_is_published_and_one_that_nothing_shows_is_a_warning() {
     insta::assert_snapshot!(built.warnings, @r#"
     warning: no page shows this file
     --> theme/assets/logo.svg
-     = help: name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file of the name of a built-in one, such as `emblem.svg`, takes its place
+     = help: name it in `logo` of content/site.toml, or in a template or a style sheet of `theme/`; or remove it. A file that is to stand in place of the built-in `emblem.svg` is called `emblem.replace.svg`
     "#);
 }
 

@@ -44,7 +44,7 @@ fn exported(files: &Files<'_>, tag: &str) -> Exported {
 /// As [`exported`], of a site that was checked. `root` is its folder, if it has one.
 fn exported_of(site: &Site, source: &Source, root: Option<&Path>, tag: &str) -> Exported {
     let tag = Tag::parse(tag).unwrap();
-    let mut exported = export(site, source, root, &tag, FileKind::Po);
+    let mut exported = export(site, source, root, &tag, FileKind::Po).unwrap();
     assert_eq!(exported.len(), 1);
     exported.remove(0)
 }

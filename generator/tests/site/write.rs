@@ -131,7 +131,7 @@ fn a_build_that_fails_changes_nothing() {
     let wrong = build(&[
         (HELP, &page("Call now.")),
         ("content/pages/en/signs.md", &page("Look.")),
-        ("theme/templates/page.html", "{{ page.nothing }}"),
+        ("theme/templates/page.replace.html", "{{ page.nothing }}"),
     ]);
     let Err(WriteError::Problems(problems)) = put(&folder, &wrong) else {
         panic!("it was written")

@@ -31,11 +31,15 @@ pub(super) fn run(global: &Global, loaded: &Loaded, args: &ExportArgs) -> Result
     }
     let Loaded { source, checked } = loaded;
     let kind = FileKind::from(args.kind);
-    let exports = tags.iter().flat_map(|tag| {
-        let exports = export(&checked.site, source, Some(&global.site), tag, kind);
-        exports.into_iter().map(move |exported| (tag, exported))
-    });
-    let exports: Vec<_> = exports.collect();
+    let mut exports = Vec::new();
+    for tag in &tags {
+        let made = export(&checked.site, source, Some(&global.site), tag, kind);
+        let made = made.map_err(|problem| {
+            let help = problem.help.unwrap_or_default();
+            Outcome::unusable(&problem.message, &help)
+        })?;
+        exports.extend(made.into_iter().map(|exported| (tag, exported)));
+    }
     let folder = global.site.join(&args.output);
     let files = exports.iter();
     let files = files.map(|(_, exported)| (folder.join(&exported.name), exported.text.clone()));

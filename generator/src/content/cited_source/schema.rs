@@ -60,6 +60,13 @@ pub static SOURCES: FileSchema = FileSchema {
                         "The day on which you read it; `fanal facts` lists those of more than a year ago.",
                     )
                     .required(),
+                FieldSchema::new(
+                    "country",
+                    Holds::Text,
+                    "\"GB\"",
+                    "The country for which the document was written, by its two capital letters.",
+                )
+                .more("Readers in other countries see it behind the title. Leave it out if the document is for all countries."),
                     FieldSchema::new(
                         "articles",
                         Holds::Texts,

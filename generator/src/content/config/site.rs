@@ -129,7 +129,7 @@ impl SiteToml {
         let navigation = fields.texts("navigation");
         let footer = fields.texts("footer");
         let hidden = fields.texts("hidden");
-        let country = country(&mut fields);
+        let country = fields.territory("country");
         let other_countries = other_countries(&mut fields, country.is_some());
         let formatted = fields.flag("formatted").is_some_and(|at| at.value);
         let look = Look::read(&mut fields, source);
@@ -220,13 +220,6 @@ impl Config {
             .iter()
             .find(|locale| locale.locale.tag.as_str() == tag)
     }
-}
-
-fn country(fields: &mut Fields<'_>) -> Option<At<Territory>> {
-    let code = fields.text("country")?;
-    let value = fields.check_territory(&code)?;
-    let span = code.span;
-    Some(At { value, span })
 }
 
 /// What is wrong if no locale has the tag `source`. `None` if the table of that locale has a problem already.

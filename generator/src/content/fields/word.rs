@@ -67,6 +67,16 @@ impl Fields<'_> {
         self.check_territory(&code)
     }
 
+    /// The code of a country or territory.
+    pub fn territory(&mut self, name: &'static str) -> Option<At<Territory>> {
+        let code = self.text(name)?;
+        let value = self.check_territory(&code)?;
+        Some(At {
+            value,
+            span: code.span,
+        })
+    }
+
     /// A list of codes of countries and territories; empty if the field is absent.
     pub fn territories(&mut self, name: &'static str) -> Vec<Territory> {
         let codes = self.texts(name);

@@ -187,6 +187,7 @@ fn sources(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Vec<Citatio
             table.required_text("url"),
             table.required_date("read_on"),
         );
+        let country = table.territory("country").map(|at| at.value);
         table.finish();
         past_days.extend(read_on.as_ref().map(|day| PastField::ReadOn.day(day)));
         if let (Some(title), Some(url), Some(read_on)) = (title, url, read_on) {
@@ -195,6 +196,7 @@ fn sources(fields: &mut Fields<'_>, past_days: &mut Vec<PastDay>) -> Vec<Citatio
                 title: title.value,
                 url: url.value,
                 read_on: read_on.value,
+                country,
             });
         }
     }

@@ -111,6 +111,13 @@ const SOURCES: FieldSchema = FieldSchema::new(
             "The day on which you read it.",
         )
         .required(),
+        FieldSchema::new(
+            "country",
+            Holds::Text,
+            "\"GB\"",
+            "The country for which the document was written, by its two capital letters.",
+        )
+        .more("Readers in other countries see it behind the title. Leave it out if the document is for all countries."),
     ]),
     "[{ title = \"Council of Europe: the convention\", url = \"https://www.coe.int/\", read_on = 2026-11-24 }]",
     "The documents on which the page relies; they are listed at its end.",

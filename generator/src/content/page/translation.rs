@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::locale::Tag;
 use crate::content::markdown::{Markdown, Outline, Prose};
 use crate::content::past_day::PastDay;
+use crate::content::territory::Territory;
 use crate::digest::Digest;
 use crate::packed::Packed;
 use crate::problem::{At, Problem};
@@ -112,6 +113,8 @@ pub struct Citation {
     pub url: String,
     /// The day we read it.
     pub read_on: Date,
+    /// The country for which it was written, if it is one.
+    pub country: Option<Territory>,
     /// The bytes of its title in the file of the page.
     pub span: Range<usize>,
 }

@@ -10,10 +10,11 @@ use super::escape::escape;
 use super::skeleton::{self, Skeleton, Slot, Slots};
 use super::view::{Article, Frame, Link, Prose, SourceRow, View};
 use crate::content::cited_source::{Cited, Document};
-use crate::content::locale::Tag;
+use crate::content::locale::{Locale, Tag};
 use crate::content::markdown::Target;
 use crate::content::page::Translation;
 use crate::content::role::Role;
+use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
 use crate::publish::render::{Bytes, Renderer, same};
@@ -133,6 +134,7 @@ impl Renderer<'_> {
             lang: lang.to_string(),
             url: citation.url.clone(),
             read_on: locale.date(citation.read_on),
+            country: self.elsewhere(citation.country, locale),
         });
         let cited = self
             .cited(translation)
@@ -142,8 +144,15 @@ impl Renderer<'_> {
                 lang: self.site.config.source.to_string(),
                 url: document.url.clone(),
                 read_on: locale.date(document.read_on),
+                country: self.elsewhere(document.country, locale),
             });
         cited.chain(own).collect()
+    }
+
+    /// The name of the country of a source, unless it is that of the whole site.
+    fn elsewhere(&self, country: Option<Territory>, locale: &Locale) -> Option<String> {
+        let country = country.filter(|country| self.site.config.only_country() != Some(*country));
+        country.map(|country| locale.territory(country.code()))
     }
 
     /// The documents of the sources that the notes and the figures of a page cite, each once.

@@ -4,9 +4,12 @@ use std::fmt::Write as _;
 
 use similar::{ChangeTag, TextDiff};
 
+use super::guide::Guide;
+use super::marks::marked;
 use super::plain::version;
 use crate::content::locale::{Tag, language_in_itself};
 use crate::content::markdown::SegmentKind;
+use crate::problem::Problem;
 use crate::publish::html::escape::escape;
 use crate::translations::exchange::{Unit, UnitKind};
 use crate::translations::words::Words;
@@ -19,15 +22,6 @@ const STYLE: &str = "\
 .new { color: #005000; text-decoration: underline }
 .small { color: #666666 }
 ";
-
-/// What a translator is told, a paragraph each.
-const RULES: [&str; 5] = [
-    "Write the translation into the right column. Change nothing in the other two, and neither add nor remove rows.",
-    "Keep what is coloured, such as <span class=\"keep\">{1}</span> and <span class=\"keep\">{ $count }</span>, in the order of your language: it stands for a link, a number or a note. The grey line says for which.",
-    "[words]<span class=\"keep\">({1})</span> is a link: translate the words between the brackets. * and ** stand around words that are emphasized. Words that you leave in another language: [words]{lang=en}.",
-    "A ? behind the number of a row means: the left text was changed since it was translated, or nobody has accepted the translation yet. Read the two again, change what must be changed, then delete the ?.",
-    "Leave empty what you cannot translate. Write each number in the digits 0 to 9. Save the document as HTML, in UTF-8, and send it back whole.",
-];
 
 /// What stands at the top of a document.
 pub(in crate::translations) struct Head<'h> {
@@ -43,41 +37,43 @@ pub(in crate::translations) struct Head<'h> {
     pub(in crate::translations) title: &'h str,
     /// How many words there are.
     pub(in crate::translations) words: Words,
+    /// What the translator is told.
+    pub(in crate::translations) guide: &'h Guide<'h>,
 }
 
 /// The document of the texts `units`. The same texts always make the same bytes.
-pub(in crate::translations) fn write(head: &Head<'_>, units: &[&Unit]) -> String {
+///
+/// # Errors
+///
+/// When no language of the site has a message for what the translator is told.
+pub(in crate::translations) fn write(head: &Head<'_>, units: &[&Unit]) -> Result<String, Problem> {
     let Head {
         source,
         target,
-        words,
+        guide,
         ..
     } = head;
     let title = escape(head.title);
     let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title} ({target})</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}: {} words, of which {} are to translate and {} to read again.</p>\n",
+        "<!DOCTYPE html>\n<html lang=\"{source}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title} ({target})</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n{}",
         escape(head.site),
-        words.all,
-        words.to_do,
-        words.changed,
+        guide.rules(head.words)?,
     );
-    for rule in RULES {
-        // Writing to a `String` cannot fail.
-        let _ = writeln!(html, "<p>{rule}</p>");
-    }
     let [from, to] = [source, target].map(|tag| language_in_itself(tag));
+    // Writing to a `String` cannot fail.
     let _ = write!(
         html,
-        "<p class=\"small\">fanal document 1; language {target}; text {}; version {}; rows {}</p>\n<table border=\"1\" cellspacing=\"0\" cellpadding=\"6\" width=\"100%\">\n<thead><tr><th width=\"6%\">Row</th><th width=\"47%\">{}</th><th width=\"47%\">{}</th></tr></thead>\n<tbody>\n",
+        "<p class=\"small\">fanal document 1; language {target}; text {}; version {}; rows {}</p>\n<table border=\"1\" cellspacing=\"0\" cellpadding=\"6\" width=\"100%\">\n<thead><tr><th width=\"6%\">{}</th><th width=\"47%\">{}</th><th width=\"47%\">{}</th></tr></thead>\n<tbody>\n",
         escape(head.label),
         version(units),
         units.len(),
+        guide.word("document-row")?,
         escape(&from),
         escape(&to),
     );
     let mut heading = None;
     for (unit, number) in units.iter().zip(1..) {
-        row(&mut html, head, unit, number, heading);
+        row(&mut html, head, unit, number, heading)?;
         if unit.kind == UnitKind::Block(SegmentKind::Heading) {
             heading = Some(&*unit.source);
         }
@@ -85,11 +81,17 @@ pub(in crate::translations) fn write(head: &Head<'_>, units: &[&Unit]) -> String
     html.push_str(
         "</tbody>\n</table>\n<p class=\"small\">End of this document.</p>\n</body>\n</html>\n",
     );
-    html
+    Ok(html)
 }
 
 /// Adds the two rows of a text: what a translator should know, then the text and its translation. `heading` is that above it.
-fn row(html: &mut String, head: &Head<'_>, unit: &Unit, number: usize, heading: Option<&str>) {
+fn row(
+    html: &mut String,
+    head: &Head<'_>,
+    unit: &Unit,
+    number: usize,
+    heading: Option<&str>,
+) -> Result<(), Problem> {
     let mut about: Vec<_> = unit.comments.iter().map(|line| marked(line)).collect();
     let is_block = matches!(unit.kind, UnitKind::Block(kind) if kind != SegmentKind::Heading);
     if let (Some(first), Some(heading)) = (about.first_mut(), heading.filter(|_| is_block)) {
@@ -101,11 +103,12 @@ fn row(html: &mut String, head: &Head<'_>, unit: &Unit, number: usize, heading: 
     }
     if let Some(previous) = &unit.previous {
         about.push(format!(
-            "The source was changed: {}",
+            "{} {}",
+            head.guide.word("document-changed")?,
             changes(previous, &unit.source)
         ));
     } else if unit.fuzzy {
-        about.push("The translation is to be read again.".to_owned());
+        about.push(head.guide.word("document-unread")?);
     }
     let again = if unit.fuzzy { " ?" } else { "" };
     let _ = writeln!(
@@ -119,22 +122,7 @@ fn row(html: &mut String, head: &Head<'_>, unit: &Unit, number: usize, heading: 
         head.target.direction(),
         marked(&unit.translation),
     );
-}
-
-/// A text as HTML, in which everything in braces has the colour of what must stay.
-fn marked(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find('{') {
-        let (before, behind) = rest.split_at(start);
-        let end = behind.find('}').map_or(behind.len(), |end| end + 1);
-        let (inside, after) = behind.split_at(end);
-        html.push_str(&escape(before));
-        let _ = write!(html, "<span class=\"keep\">{}</span>", escape(inside));
-        rest = after;
-    }
-    html.push_str(&escape(rest));
-    html.replace('\n', "<br>")
+    Ok(())
 }
 
 /// What changed from `before` to `now`, word by word, as HTML.

@@ -7,7 +7,7 @@ use fanal::problem::Problem;
 use fanal::translations::{Exported, FileKind, Imported, Returned, export};
 
 use super::{PAGE, URDU, accepted, checked, imported_from, returned};
-use crate::door::{Files, change, folder, source};
+use crate::door::{Files, SITE, change, folder, source};
 use crate::program::{fanal, run};
 
 const ENGLISH: &str = "content/pages/en/help.md";
@@ -25,6 +25,7 @@ fn documents(files: &Files<'_>) -> Vec<Exported> {
         &tag,
         FileKind::Document,
     )
+    .unwrap()
 }
 
 /// The document of the page.
@@ -82,15 +83,47 @@ fn a_translator_sees_the_source_beside_the_translation() {
         .filter(|line| line.starts_with("<tr>"))
         .collect();
     insta::assert_snapshot!(rows[6..12].join("\n"), @r#"
-    <tr><td colspan="3" class="about">Paragraph, below “You can ask”<br><span class="keep">{1}</span> = page:numbers<br>The translation is to be read again.</td></tr>
+    <tr><td colspan="3" class="about">Paragraph, below “You can ask”<br><span class="keep">{1}</span> = page:numbers<br><span lang="ur" dir="rtl">یہ ترجمہ دوبارہ پڑھنا ہے۔</span></td></tr>
     <tr><td>4 ?</td><td lang="en" dir="ltr">Read [the numbers](<span class="keep">{1}</span>) first.</td><td lang="ur" dir="rtl">پہلے [نمبر](<span class="keep">{1}</span>) پڑھیں۔</td></tr>
-    <tr><td colspan="3" class="about">Heading<br>The translation is to be read again.</td></tr>
+    <tr><td colspan="3" class="about">Heading<br><span lang="ur" dir="rtl">یہ ترجمہ دوبارہ پڑھنا ہے۔</span></td></tr>
     <tr><td>5 ?</td><td lang="en" dir="ltr">What to say</td><td lang="ur" dir="rtl">کیا کہیں</td></tr>
-    <tr><td colspan="3" class="about">Item of a list, below “What to say”<br>The translation is to be read again.</td></tr>
+    <tr><td colspan="3" class="about">Item of a list, below “What to say”<br><span lang="ur" dir="rtl">یہ ترجمہ دوبارہ پڑھنا ہے۔</span></td></tr>
     <tr><td>6 ?</td><td lang="en" dir="ltr">Say *help*.</td><td lang="ur" dir="rtl">کہیں *مدد*۔</td></tr>
     "#);
-    let head = html.lines().find(|line| line.contains("words, of which"));
-    insta::assert_snapshot!(head.unwrap(), @"<p>Fanal: 24 words, of which 0 are to translate and 24 to read again.</p>");
+}
+
+#[test]
+fn a_translator_is_told_what_to_do_in_both_languages_of_the_document() {
+    let html = document(&[(ENGLISH, PAGE), (HELP, URDU)]);
+    let rules = |html: &str, tag: &str| {
+        let start = format!("<p lang=\"{tag}\"");
+        let rules = html.lines().filter(|line| line.starts_with(&start));
+        rules.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let [urdu, english] = ["ur", "en"].map(|tag| rules(&html, tag));
+    insta::assert_snapshot!(english[..3].join("\n").replace(['\u{2066}', '\u{2069}'], ""), @r#"
+    <p lang="en" dir="ltr">Words: 24. To translate: 0. To read again: 24.</p>
+    <p lang="en" dir="ltr">Write the translation into the right column. Leave the other two as they are, and neither add nor remove rows.</p>
+    <p lang="en" dir="ltr">Keep what is coloured, such as <span class="keep">{1}</span> and <span class="keep">{ $count }</span>, in the order of your language. It stands for a link, a number or a note. The grey text says for which.</p>
+    "#);
+    insta::assert_snapshot!(urdu[0], @r#"<p lang="ur" dir="rtl">الفاظ: 24۔ ترجمہ باقی: 0۔ دوبارہ پڑھنے ہیں: 24۔</p>"#);
+    assert!(
+        urdu[2].contains("\u{2066}<span class=\"keep\">{ $count }</span>\u{2069}"),
+        "{}",
+        urdu[2]
+    );
+    assert_eq!((urdu.len(), english.len()), (6, 6));
+    // No instruction is left out, and none takes another language.
+    assert!(html.contains("<th width=\"6%\"><span lang=\"ur\" dir=\"rtl\">قطار</span></th>"));
+    // A language for which the program has no words has those of the source, once.
+    let site = SITE.replace("locales.ur", "locales.sw");
+    let files = [("content/site.toml", site.as_str()), (ENGLISH, PAGE)];
+    let source = source(&files);
+    let tag = Tag::parse("sw").unwrap();
+    let site = checked(&source).site;
+    let documents = export(&site, &source, None, &tag, FileKind::Document).unwrap();
+    let html = &documents[0].text;
+    assert_eq!((rules(html, "sw").len(), rules(html, "en").len()), (0, 6));
 }
 
 #[test]
@@ -223,9 +256,9 @@ fn what_changed_in_the_source_is_shown_in_the_document() {
     let html = std::fs::read_to_string(folder.path().join("translations").join(NAME)).unwrap();
     let changed: Vec<_> = html
         .lines()
-        .filter(|line| line.contains("source was changed"))
+        .filter(|line| line.contains("class=\"gone\""))
         .collect();
-    insta::assert_snapshot!(changed.join("\n"), @r#"<tr><td colspan="3" class="about">Item of a list, below “What to say”<br>The source was changed: <span class="gone">Say</span><span class="new">Never say</span> where you <span class="gone">are</span><span class="new">were</span>.</td></tr>"#);
+    insta::assert_snapshot!(changed.join("\n"), @r#"<tr><td colspan="3" class="about">Item of a list, below “What to say”<br><span lang="ur" dir="rtl">اصل متن بدلا ہے:</span> <span class="gone">Say</span><span class="new">Never say</span> where you <span class="gone">are</span><span class="new">were</span>.</td></tr>"#);
     assert_eq!(html.matches(" ?</td>").count(), 1);
 }
 

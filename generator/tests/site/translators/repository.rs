@@ -44,7 +44,9 @@ fn the_repository_comes_back_in_every_kind_of_file() {
     let site = site(&source);
     let tag = Tag::parse("zh-Hans").unwrap();
     for kind in [FileKind::Xliff, FileKind::Document] {
-        let files = export(&site, &source, None, &tag, kind).into_iter();
+        let files = export(&site, &source, None, &tag, kind)
+            .unwrap()
+            .into_iter();
         let files = files.map(|file| Returned::read(&file.name.into(), file.text.as_bytes()));
         let files: Vec<_> = files.map(Result::unwrap).collect();
         let unchanged = import(&site, &source, None, &files).unwrap();

@@ -20,7 +20,8 @@ const NAME: &str = "ur.xlf";
 fn xliff(files: &Files<'_>) -> String {
     let source = source(files);
     let tag = Tag::parse("ur").unwrap();
-    let mut exported = export(&checked(&source).site, &source, None, &tag, FileKind::Xliff);
+    let mut exported =
+        export(&checked(&source).site, &source, None, &tag, FileKind::Xliff).unwrap();
     assert_eq!((exported.len(), exported[0].name.as_str()), (1, NAME));
     exported.remove(0).text
 }

@@ -9,7 +9,7 @@ use super::source_file::SourceFile;
 /// The file with the site's own message, which appears on every English page.
 pub(crate) const MESSAGE: &str = "locales/en/frame.ftl";
 /// The site's own template, which renders every article.
-pub(crate) const TEMPLATE: &str = "theme/templates/page.html";
+pub(crate) const TEMPLATE: &str = "theme/templates/page.replace.html";
 
 /// Every file that Fanal needs except Markdown.
 pub(super) fn supporting_files(outline: &Outline) -> Vec<SourceFile> {

@@ -68,6 +68,9 @@ impl Slots for View<Article> {
             visit(&mut source.title, Slot::Text);
             visit(&mut source.url, Slot::Text);
             visit(&mut source.read_on, Slot::Text);
+            if let Some(country) = &mut source.country {
+                visit(country, Slot::Text);
+            }
         }
     }
 }

@@ -28,4 +28,6 @@ pub(crate) struct SourceRow {
     pub(crate) url: String,
     /// The day we read it, in words.
     pub(crate) read_on: String,
+    /// The name of the country for which it was written, if that is another one than that of the site.
+    pub(crate) country: Option<String>,
 }

@@ -161,7 +161,7 @@ fn a_document_of_another_version_encoding_language_or_page_is_refused() {
 
 
     ---
-    error: this file is not UTF-8: the first letter that is not is in line 27, column 74
+    error: this file is not UTF-8: the first letter that is not is in line 17, column 33
     --> ur/pages/help.html
      = help: in LibreOffice: Tools > Options > Load/Save > HTML Compatibility > Character set: Unicode (UTF-8); then save it again
 
@@ -189,4 +189,42 @@ fn a_document_of_another_version_encoding_language_or_page_is_refused() {
     --> ur/pages/help.html
      = help: see where the page is now, and export it again
     "#);
+}
+
+#[test]
+fn a_file_that_is_no_text_is_refused_with_what_to_save_it_as() {
+    let files = [
+        ("x.docx", "PK\u{3}\u{4}"),
+        ("x.odt", "PK\u{3}\u{4}"),
+        ("x.zip", "PK\u{3}\u{4}"),
+        ("x.rtf", "{\\rtf1"),
+        ("x.pdf", "%PDF-1.7"),
+    ];
+    let shown = files.map(|(path, text)| {
+        let problems = returned(path, text.as_bytes()).unwrap_err();
+        show(&problems, &source(&[]), Style::Plain)
+    });
+    insta::assert_snapshot!(shown[1..].join("\n"), @"
+    error: this is a document of a word processor
+    --> x.odt
+     = help: open it in LibreOffice Writer, which is free and opens documents of Word too; choose File > Save As; under File type choose “HTML Document (Writer)”; click Save, then “Use HTML Document (Writer) Format!”; then import that file
+
+
+    error: this is several files in one
+    --> x.zip
+     = help: unpack it, and name the files that were in it
+
+
+    error: this is a document of a word processor
+    --> x.rtf
+     = help: open it in LibreOffice Writer, which is free and opens documents of Word too; choose File > Save As; under File type choose “HTML Document (Writer)”; click Save, then “Use HTML Document (Writer) Format!”; then import that file
+
+
+    error: this is a PDF, in which nobody can tell the two columns apart
+    --> x.pdf
+     = help: ask the translator for the document from which the PDF was made, saved as HTML
+    ");
+    assert_eq!(shown[0], shown[1].replace("x.odt", "x.docx"));
+    let compiled = returned("ur.mo", b"\xde\x12\x04\x95").unwrap_err();
+    assert!(compiled[0].message.contains("compiled"), "{compiled:?}");
 }

@@ -1,0 +1,10 @@
+document-count = Palabras: { $all }. Por traducir: { $todo }. Por releer: { $again }.
+document-column = Escriba la traducción en la columna derecha. Deje las otras dos como están, y no añada ni quite filas.
+document-marks = Conserve lo que está en color, como { $number } y { $variable }, en el orden de su idioma. Ocupa el lugar de un enlace, un número o una nota. La línea gris dice de cuál.
+document-links = Un enlace se ve así: [palabras]({ $number }). Traduzca las palabras entre los corchetes. Los signos * y ** rodean las palabras destacadas. Las palabras que deje en otro idioma se escriben así: [palabras]{ $foreign }.
+document-again = Un ? detrás del número de una fila quiere decir que el original cambió después de la traducción, o que nadie ha aceptado todavía la traducción. Lea los dos textos, cambie lo que haga falta y borre el ?.
+document-save = Deje vacío lo que no pueda traducir. Escriba los números con las cifras del 0 al 9. Guarde el documento como HTML, en UTF-8, y devuélvalo entero.
+document-row = Fila
+document-changed = El original cambió:
+document-unread = Hay que releer la traducción.
+document-messages = Palabras de los botones, las fichas y el formulario

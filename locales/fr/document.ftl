@@ -1,0 +1,10 @@
+document-count = Mots : { $all }. À traduire : { $todo }. À relire : { $again }.
+document-column = Écrivez la traduction dans la colonne de droite. Laissez les deux autres comme elles sont, sans ajouter ni enlever de lignes.
+document-marks = Gardez ce qui est en couleur, comme { $number } et { $variable }, dans l’ordre de votre langue. Cela tient la place d’un lien, d’un nombre ou d’une note. La ligne grise dit de quoi il s’agit.
+document-links = Un lien se présente ainsi : [mots]({ $number }). Traduisez les mots entre les crochets. Les signes * et ** entourent les mots mis en valeur. Les mots que vous laissez dans une autre langue se présentent ainsi : [mots]{ $foreign }.
+document-again = Un ? après le numéro d’une ligne veut dire : la source a changé depuis la traduction, ou personne n’a encore accepté la traduction. Relisez les deux textes, changez ce qui doit l’être, puis effacez le ?.
+document-save = Laissez vide ce que vous ne pouvez pas traduire. Écrivez les nombres avec les chiffres de 0 à 9. Enregistrez le document en HTML, en UTF-8, et renvoyez-le entier.
+document-row = Ligne
+document-changed = La source a changé :
+document-unread = La traduction est à relire.
+document-messages = Mots des boutons, des fiches et du formulaire

@@ -1,0 +1,10 @@
+document-count = Ord: { $all }. Å oversette: { $todo }. Å lese på nytt: { $again }.
+document-column = Skriv oversettelsen i høyre kolonne. La de to andre stå som de er, og verken legg til eller fjern rader.
+document-marks = Behold det som har farge, som { $number } og { $variable }, i den rekkefølgen språket ditt har. Det står for en lenke, et tall eller en note. Den grå linjen sier hvilken.
+document-links = En lenke ser slik ut: [ord]({ $number }). Oversett ordene i klammene. Tegnene * og ** står rundt ord som er uthevet. Ord som du lar stå på et annet språk, ser slik ut: [ord]{ $foreign }.
+document-again = Et ? etter nummeret på en rad betyr: Kilden er endret siden den ble oversatt, eller ingen har godkjent oversettelsen ennå. Les begge, endre det som må endres, og slett ?.
+document-save = La det du ikke kan oversette, stå tomt. Skriv tall med sifrene 0 til 9. Lagre dokumentet som HTML, i UTF-8, og send hele tilbake.
+document-row = Rad
+document-changed = Kilden er endret:
+document-unread = Oversettelsen må leses på nytt.
+document-messages = Ord på knapper, kort og i skjemaet

@@ -1,0 +1,10 @@
+document-count = Palavras: { $all }. A traduzir: { $todo }. A reler: { $again }.
+document-column = Escreva a tradução na coluna da direita. Deixe as outras duas como estão, e não acrescente nem tire linhas.
+document-marks = Conserve o que está colorido, como { $number } e { $variable }, na ordem do seu idioma. Está no lugar de um link, de um número ou de uma nota. A linha cinza diz de qual.
+document-links = Um link é assim: [palavras]({ $number }). Traduza as palavras entre os colchetes. Os sinais * e ** ficam em volta de palavras em destaque. Palavras que você deixa em outro idioma ficam assim: [palavras]{ $foreign }.
+document-again = Um ? depois do número de uma linha quer dizer: o original mudou depois da tradução, ou ninguém aceitou a tradução ainda. Leia os dois textos, mude o que for preciso e apague o ?.
+document-save = Deixe vazio o que não puder traduzir. Escreva os números com os algarismos de 0 a 9. Salve o documento como HTML, em UTF-8, e devolva-o inteiro.
+document-row = Linha
+document-changed = O original mudou:
+document-unread = A tradução precisa ser relida.
+document-messages = Palavras dos botões, dos cartões e do formulário

@@ -1,0 +1,10 @@
+document-count = 字数：{ $all }。待译：{ $todo }。需重读：{ $again }。
+document-column = 请把译文写在右边一栏。另外两栏保持原样，不要增加或删除行。
+document-marks = 请保留有颜色的部分，例如 { $number } 和 { $variable }，并按您的语言安排位置。它们代表链接、数字或注释，灰色的一行会说明是哪一种。
+document-links = 链接是这样的：[文字]({ $number })。请翻译方括号里的文字。* 和 ** 放在强调的文字两边。保留为其他语言的文字这样写：[文字]{ $foreign }。
+document-again = 行号后面有 ?，表示翻译之后原文改过，或者还没有人确认过译文。请把两边都读一遍，改好需要改的地方，然后删掉 ?。
+document-save = 不会翻译的地方请留空。数字请用 0 到 9。请把文件存为 HTML（UTF-8 编码），并把整个文件发回来。
+document-row = 行
+document-changed = 原文有改动：
+document-unread = 这段译文需要重读。
+document-messages = 按钮、卡片和表单上的文字
