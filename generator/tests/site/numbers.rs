@@ -223,7 +223,7 @@ fn what_must_be_known_before_a_call_is_right_under_the_number_and_beside_it_in_t
     );
     let built = with(&text);
     let main = built.main("/en/numbers/gr/");
-    let card = between(&main, "</h2>", "</div>");
+    let card = between(&main, "</h2>", "</header>");
     insta::assert_snapshot!(words(&card), @r#"
     Call 1109
     The immigration office answers.
