@@ -25,6 +25,7 @@ mod progress;
 mod publish;
 mod recall;
 mod serve;
+mod shell;
 #[expect(
     clippy::disallowed_methods,
     reason = "translators' files are read and written where somebody says"

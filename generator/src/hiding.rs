@@ -1,5 +1,7 @@
 //! Taking a page down, in every language at once, and showing it again: one entry in the list `hidden` of `site.toml`.
 
+mod named;
+
 use std::fmt::Write as _;
 use std::ops::Range;
 use std::path::Path;
@@ -9,8 +11,9 @@ use toml::de::{DeTable, DeValue};
 
 use crate::content::config::PATH;
 use crate::content::fields::quoted;
-use crate::content::page_path::split_path;
 use crate::source::{replace_file, whole_text};
+
+pub use named::{NamedPages, page_id};
 
 /// What to do with a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,15 +36,6 @@ pub enum HidingError {
     /// The page is hidden, or shown, already.
     #[error("that is so already")]
     Already,
-}
-
-/// The id of the page that somebody names by its id, its file or its address below the language: `rights/pay`,
-/// `content/pages/en/rights/pay.md`.
-pub fn page_id(named: &str) -> String {
-    let path = named.strip_prefix("./").unwrap_or(named).replace('\\', "/");
-    let id = split_path(&path).map(|(_, id)| id.to_string());
-    let id = id.unwrap_or_else(|| path.trim_matches('/').to_owned());
-    id.strip_suffix("/index").map_or(id.clone(), str::to_owned)
 }
 
 /// Adds the page `id` to the list `hidden` of the site in the folder `root`, or removes it.
@@ -186,19 +180,5 @@ mod tests {
             let changed = changed(wrong, "a", Change::Hide);
             assert!(matches!(changed, Err(HidingError::ByHand)), "{wrong}");
         }
-    }
-
-    #[test]
-    fn a_page_is_named_by_its_id_or_its_file() {
-        for named in [
-            "rights/pay",
-            "/rights/pay/",
-            "content/pages/fr/rights/pay.md",
-            "./content/pages/en/rights/pay.md",
-        ] {
-            assert_eq!(page_id(named), "rights/pay");
-        }
-        assert_eq!(page_id("content/pages/en/rights/index.md"), "rights");
-        assert_eq!(page_id("rights/index"), "rights");
     }
 }

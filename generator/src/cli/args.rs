@@ -301,11 +301,11 @@ pub(crate) struct TranslationsArgs {
     /// Report on one language only, named by its tag
     #[arg(long, value_name = "TAG")]
     pub(super) locale: Option<String>,
-    /// Mark a translated page as current; `all` marks every translated page, after asking
+    /// Mark translated pages as current; `all` marks every translated page, after asking
     ///
-    /// Writes a digest of the source text into the front matter of the page, as `source_hash`. The page counts as
+    /// Writes a digest of the source text into the front matter of each page, as `source_hash`. The page counts as
     /// outdated once the source text changes.
-    #[arg(long, value_name = "PATH")]
+    #[arg(long, value_name = "PATH", num_args = 1..)]
     pub(super) accept: Vec<String>,
     /// Mark all pages without asking
     #[arg(long, requires = "accept")]

@@ -1,8 +1,9 @@
 //! `fanal hide` and `fanal show`: take a page down in every language at once, and bring it back.
 
+use fanal::content::config::SiteToml;
 use fanal::content::role::Role;
-use fanal::hiding::{Change, HidingError, change, page_id};
-use fanal::problem::did_you_mean;
+use fanal::hiding::{Change, HidingError, NamedPages, change};
+use fanal::problem::{Level, Problem, Problems};
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;
@@ -10,25 +11,25 @@ use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::Global;
-use super::load::{Loaded, load};
-use super::outcome::{BOLD, Exit, GOOD, Message, Outcome, counted};
+use super::outcome::{BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome, counted};
 
+/// Hides or shows a page, also while other files of the site have mistakes: the page may do harm now.
 pub(super) fn run(
     global: &Global,
     today: Date,
     named: &str,
     wanted: Change,
 ) -> Result<Outcome, Outcome> {
-    let Loaded { checked, .. } = load(global, today)?;
-    let site = checked.site;
-    let id = page_id(named);
-    let id = with_address(&site, &id).unwrap_or(id);
-    let known = site.pages.keys().chain(site.unshown.keys());
-    if !known.clone().any(|known| **known == *id) {
-        let ids: Vec<&str> = known.map(|id| &**id).collect();
-        let why = format!("no page is called `{id}`");
-        return Err(Outcome::unusable(&why, &did_you_mean(&id, ids)));
-    }
+    let source = Source::read(&global.site);
+    let problems = Problems::default();
+    let Some(SiteToml { config, .. }) = SiteToml::read(&source, &problems) else {
+        return Err(Outcome::failed(problems.into_sorted(), source));
+    };
+    let pages = NamedPages::read(&source, &config);
+    let id = pages.find(named).map_err(|help| {
+        let named = named.trim_matches('/');
+        Outcome::unusable(&format!("no page is called `{named}`"), &help)
+    })?;
     if wanted == Change::Hide && Role::of(&id).is_required() {
         let why = format!("every site shows the page `{id}`");
         return Err(Outcome::unusable(
@@ -37,52 +38,47 @@ pub(super) fn run(
         ));
     }
     change(&global.site, &id, wanted).map_err(|error| not_changed(&id, wanted, &error))?;
-    let languages = counted(site.config.locales.len(), "language");
-    let source = &site.config.source;
-    let stdout = match wanted {
-        Change::Hide => {
-            // A page that was not shown today has no address yet.
-            let address = site.page_address(&id, source);
-            let leads_to = address.and_then(|address| {
-                let to = leads_to(global, today, &address)?;
-                Some(format!(", and {address} leads to {to}"))
-            });
+    let languages = counted(config.locales.len(), "language");
+    let address = pages.address(&id, &config.source);
+    let source = Source::read(&global.site);
+    let checked = Site::check(&source, &conditions(today));
+    let to = checked.as_ref().ok();
+    let to = to.and_then(|checked| checked.site.redirects().get(&address));
+    let mut stdout = match (wanted, to) {
+        (Change::Hide, to) => {
+            let leads_to = to.map(|to| format!(", and {address} leads to {to}"));
             format!(
-                "{GOOD}Hidden{GOOD:#} in {languages}: `{id}`. Links to it are now their words{}\n{NEXT}",
+                "{GOOD}Hidden{GOOD:#} in {languages}: `{id}`. Links to it are now their words{}\n",
                 leads_to.unwrap_or_default()
             )
         }
-        Change::Show => format!("{GOOD}Shown{GOOD:#} again in {languages}: `{id}`\n{NEXT}"),
+        (Change::Show, _) => format!("{GOOD}Shown{GOOD:#} again in {languages}: `{id}`\n"),
     };
+    let problems = checked.err().map(Problems::into_sorted);
+    stdout.push_str(&next(problems.as_deref()));
     let message = Message {
         stdout: stdout.replace("fanal build", &format!("{BOLD}fanal build{BOLD:#}")),
         json: Some(json!({ "ok": true, "page": id, "hidden": wanted == Change::Hide })),
         ..Message::default()
     };
-    Ok(Outcome::new(Exit::Success, message))
-}
-
-const NEXT: &str = "Readers see it once you have run `fanal build` and copied the site again.\n";
-
-/// The id of the page with this address below its language, such as `rights/wages`.
-fn with_address(site: &Site, address: &str) -> Option<String> {
-    let mut tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
-    tags.find_map(|tag| {
-        let wanted = [format!("/{tag}/{address}/"), format!("/{address}/")];
-        let mut pages = site.pages.keys();
-        let page = pages.find(|id| {
-            let own = site.page_address(id, tag);
-            own.is_some_and(|own| wanted.contains(&own))
-        });
-        page.map(ToString::to_string)
+    let outcome = Outcome::new(Exit::Success, message);
+    Ok(match problems {
+        Some(problems) => outcome.with_problems(problems, source),
+        None => outcome,
     })
 }
 
-/// The address to which the old one of a hidden page leads.
-fn leads_to(global: &Global, today: Date, address: &str) -> Option<String> {
-    let source = Source::read(&global.site);
-    let checked = Site::check(&source, &conditions(today)).ok()?;
-    checked.site.redirects().get(address).cloned()
+/// What is to be done before readers see the change. A site with `problems` cannot be built.
+fn next(problems: Option<&[Problem]>) -> String {
+    let Some(problems) = problems else {
+        return "Readers see it once you have run `fanal build` and copied the site again.\n"
+            .to_owned();
+    };
+    let is_error = |problem: &&Problem| problem.level == Level::Error;
+    let errors = counted(problems.iter().filter(is_error).count(), "problem");
+    format!(
+        "{DOUBTFUL}Readers do not see it yet:{DOUBTFUL:#} the site has {errors}. Mend what is listed above, run `fanal build`, and copy the site again.\n"
+    )
 }
 
 fn not_changed(id: &str, wanted: Change, error: &HidingError) -> Outcome {

@@ -17,6 +17,7 @@ use serde_json::json;
 
 use super::args::{ModelWord, NewArgs};
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
+use super::shell::shell_word;
 
 pub(super) fn run(today: Date, args: NewArgs) -> Result<Outcome, Outcome> {
     let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
@@ -246,6 +247,7 @@ pub(super) fn not_written(error: &NewSiteError) -> Outcome {
 /// What was written, and what to do next.
 fn written(folder: &Path, starter: &Starter, wish: &Wish) -> Outcome {
     let place = folder.display();
+    let word = shell_word(folder);
     let code = wish.country.code();
     let name = territory_names_in("en", code).next();
     let country = name.as_deref().unwrap_or(code);
@@ -261,7 +263,7 @@ fn written(folder: &Path, starter: &Starter, wish: &Wish) -> Outcome {
     }
     let _ = write!(
         stdout,
-        "\nNext:\n  cd {place}\n  fanal              look at the site; it reloads as you save\n  fanal check        list what is still to be written\n  {BOLD}README.md{BOLD:#}          how to work on it, publish it, and undo a mistake\n"
+        "\nNext:\n  cd {word}\n  fanal              look at the site; it reloads as you save\n  fanal check        list what is still to be written\n  {BOLD}README.md{BOLD:#}          how to work on it, publish it, and undo a mistake\n"
     );
     let message = Message {
         stdout,

@@ -1,6 +1,5 @@
 //! `fanal serve`: starts the preview and prints a message for each of its events.
 
-use std::borrow::Cow;
 use std::path::Path;
 
 use fanal::content::config::PATH;
@@ -11,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::args::Global;
 use super::outcome::{BAD, BOLD, Exit, GOOD, Message, Outcome};
+use super::shell::shell_word;
 
 pub(super) fn run(global: &Global, today: Date, port: Option<u16>) -> Result<Outcome, Outcome> {
     if !global.site.join(PATH).exists() {
@@ -168,13 +168,6 @@ fn inbox_command(program: Option<&Path>, has_cargo: bool) -> Option<String> {
     }
     let cargo = "cargo run --release -p tip-inbox --no-default-features --features program --";
     has_cargo.then(|| cargo.to_owned())
-}
-
-/// A path as one word of a shell command, with quotes where it needs them.
-fn shell_word(path: &Path) -> String {
-    let text = path.display().to_string();
-    // A path holds no NUL byte, the only one that no quotes protect.
-    shlex::try_quote(&text).map_or_else(|_| text.clone(), Cow::into_owned)
 }
 
 #[cfg(test)]

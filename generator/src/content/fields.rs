@@ -3,6 +3,7 @@
 //! Every value keeps its place in the file, and a wrong value does not end the reading, so that one run shows every
 //! problem of a table. A field that nothing reads is a problem too, which [`Fields::finish`] adds.
 
+mod day;
 mod number;
 mod schema;
 mod syntax;

@@ -19,6 +19,7 @@ mod error;
 mod mistake;
 mod opening;
 mod parse;
+mod proposal;
 mod span;
 mod week;
 
@@ -26,4 +27,5 @@ pub use error::HoursError;
 pub use mistake::{Mistake, mistake};
 pub use opening::Opening;
 pub use parse::Hours;
+pub use proposal::proposal;
 pub use span::Span;

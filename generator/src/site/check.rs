@@ -113,6 +113,7 @@ fn check_references(
     numbers.check_messages(source, problems);
     numbers.check_names(&parts.records, problems);
     numbers::check_twice(&parts.records, problems);
+    numbers::check_half_changed(&parts.records, problems);
     statistics::check(&parts.statistics.tables, problems);
 }
 

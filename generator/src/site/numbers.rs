@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::records::Records;
 use crate::content::campaign::{Campaign, Caption};
+use crate::content::hotline::vocabulary::NumberLabel;
 use crate::content::hotline::{Hotline, Name, Number};
 use crate::content::markdown::{Figure, figures};
 use crate::content::number::{Dial, DialKind};
@@ -243,6 +244,57 @@ pub(super) fn check_twice(records: &Records, problems: &Problems) {
             problems.extend(not_shared(*second, same));
         }
     }
+}
+
+/// Checks that no record has an old number beside a new one: a number as it is dialled at home, and almost the same number
+/// as it is dialled from abroad.
+pub(super) fn check_half_changed(records: &Records, problems: &Problems) {
+    for hotline in records.hotlines.values() {
+        let of_line = |number: &&Number| {
+            matches!(number.label, None | Some(NumberLabel::FromAbroad))
+                && Medium::of(&number.dial) == Medium::Call
+        };
+        let numbers = hotline.numbers.iter().filter(of_line).enumerate();
+        for (at, second) in numbers {
+            let mut earlier = hotline.numbers.iter().filter(of_line).take(at);
+            let first = earlier.find(|first| is_half_changed(first, second, &hotline.numbers));
+            problems.extend(first.map(|first| half_changed(hotline, first, second)));
+        }
+    }
+}
+
+/// Whether one of two numbers is for calls from abroad and the other for calls at home, both are almost the same, and
+/// neither has its other form in the record. Two lines of one operator often differ in their last digits; then each has
+/// both forms, or a label.
+fn is_half_changed(first: &Number, second: &Number, all: &[Number]) -> bool {
+    let is_abroad = |number: &Number| matches!(number.dial, Dial::International(_));
+    let is_alone = |number: &Number| {
+        let mut same = all.iter().filter(|other| other.full == number.full);
+        same.all(|other| is_abroad(other) == is_abroad(number))
+    };
+    let is_long = !matches!(first.dial, Dial::Short(_)) && !matches!(second.dial, Dial::Short(_));
+    let pairs = first.full.bytes().zip(second.full.bytes());
+    let different = pairs.filter(|(one, other)| one != other).count();
+    is_long
+        && is_abroad(first) != is_abroad(second)
+        && first.full.len() == second.full.len()
+        && (1..=MISTYPED_DIGITS).contains(&different)
+        && is_alone(first)
+        && is_alone(second)
+}
+
+/// The most digits in which a number differs from itself after a change that was made in one of two places.
+const MISTYPED_DIGITS: usize = 2;
+
+fn half_changed(hotline: &Hotline, first: &Number, second: &Number) -> Problem {
+    let place = Place::span(&hotline.place.path, &second.span);
+    let message = format!(
+        "`{}` and `{}` are almost the same number",
+        first.display, second.display
+    );
+    Problem::warning(place, message).help(
+        "if the number changed, change it in both tables; if these are two telephones, write `label = \"second\"` for this one",
+    )
 }
 
 /// The problem of a number that is given a second time.

@@ -147,7 +147,7 @@ fn a_record_has_every_required_field() {
 
     error: `source` is missing
     --> content/hotlines/gr-1109.toml
-     = help: add a line `source = { url = "https://…", title = "…", read_on = 2026-11-24 }`
+     = help: add a line `source = { url = "https://…", title = "…", read_on = YYYY-MM-DD }`
 
     error: `territory` is missing
     --> content/hotlines/gr-1109.toml

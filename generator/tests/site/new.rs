@@ -216,6 +216,22 @@ fn a_country_without_a_record_has_a_place_to_fill_in_that_stops_the_build() {
 }
 
 #[test]
+fn the_folder_of_a_new_site_is_named_as_a_shell_reads_it() {
+    let place = folder(&[]);
+    let arguments = [
+        "new",
+        "Trygg Havn 2",
+        "--country",
+        "NO",
+        "--languages",
+        "nb",
+    ];
+    let (code, out, err) = run(fanal(&place).args(arguments));
+    assert_eq!(code, Some(0), "{err}");
+    assert!(out.contains("\n  cd 'Trygg Havn 2'\n"), "{out}");
+}
+
+#[test]
 fn a_new_site_is_written_into_an_empty_folder_only() {
     let place = folder(&[]);
     let arguments = ["new", "site", "--country", "NO", "--languages", "nb,en"];

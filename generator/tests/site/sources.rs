@@ -153,7 +153,7 @@ fn a_source_that_cannot_be_used_is_a_problem() {
     9 | documents = [{ title = "Report", url = "https://report.example/" }]
       |              ^
       |
-      = help: add a line `read_on = 2026-11-24`, without quotes
+      = help: add a line `read_on = YYYY-MM-DD`, without quotes
 
     error: `documents` is missing
       --> content/sources.toml:11:1

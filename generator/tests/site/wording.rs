@@ -183,3 +183,17 @@ fn rules_that_cannot_be_used_are_problems_of_the_check() {
     5 problems in this site. Nothing was written.
     "#);
 }
+
+#[test]
+fn a_family_in_whose_home_somebody_works_is_no_company_that_keeps_a_site_online() {
+    let rules = include_str!("../../../content/words.toml");
+    let start = rules.find("[fr]").unwrap();
+    let rules = &rules[..start];
+    let about_hosts = |body: &str| {
+        let told = told(rules, body);
+        told.iter().filter(|told| told.contains("`host")).count()
+    };
+    let families = "The host family keeps your pay, and other host families do not.";
+    assert_eq!(about_hosts(families), 0);
+    assert_eq!(about_hosts("The host of this site keeps no names."), 1);
+}

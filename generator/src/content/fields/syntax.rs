@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use toml::de::Error;
 
+use super::day::meant_day;
 use super::schema::{self, FileSchema, Holds};
 use crate::problem::{Place, Problem};
 
@@ -162,6 +163,14 @@ fn explain(text: &str, span: &Range<usize>, why: &str) -> (String, String) {
     ]);
     let has_colon = !line.contains('=') && line.contains(':');
     let value = line.split_once('=').map_or(line, |(_, value)| value).trim();
+    if let Some(written) = with_inner_marks(value) {
+        return (
+            "a quotation mark within this text ends it".to_owned(),
+            format!(
+                "write `\\\"` for a `\"` within a text, as in `{written}`; or typographic marks, such as “ ” or « »"
+            ),
+        );
+    }
     let (message, help) = if is("duplicate key") {
         return twice(text, span, line);
     } else if is_curly && !is("comma") {
@@ -173,10 +182,15 @@ fn explain(text: &str, span: &Range<usize>, why: &str) -> (String, String) {
         ("this line has `:` and not `=`", "write `name = \"value\"`")
     } else if value.is_empty() || is("missing value") || is("key with no value") {
         ("this field has no value", EXAMPLE)
-    } else if is_like_a_date(value) || is("date") {
+    } else if is_like_a_date(value) || is("date") || meant_day(value).is_some() {
         return (
             format!("`{value}` is not written as a date, or is no day of the calendar"),
-            DATE.to_owned(),
+            meant_day(value).map_or_else(
+                || DATE.to_owned(),
+                |day| {
+                    format!("if that is the day you mean, write `{day}`, without quotation marks")
+                },
+            ),
         );
     } else if is("comma") {
         return comma(text, span, why);
@@ -235,7 +249,7 @@ const MARKS: &[(&[&str], &str, &str)] = &[
     (&["extra `=`"], "there is a `=` too many", EXAMPLE),
 ];
 
-const DATE: &str = "write a date as `2026-11-24`: four digits for the year, two for the month and two for the day, without quotation marks";
+const DATE: &str = "write a date as `YYYY-MM-DD`: four digits for the year, two for the month and two for the day, without quotation marks";
 
 /// Whether somebody wrote a date in the order or with the marks of another country.
 fn is_like_a_date(value: &str) -> bool {
@@ -243,6 +257,16 @@ fn is_like_a_date(value: &str) -> bool {
     let is_number =
         |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     parts.len() == 3 && parts.iter().all(is_number)
+}
+
+/// The value as it should be written, if it is one text that has quotation marks in it: `"Stiftelsen "Trygg" Havn"`.
+fn with_inner_marks(value: &str) -> Option<String> {
+    let inner = value.strip_prefix('"')?.strip_suffix('"')?;
+    // Two texts with a comma between them are a list without brackets.
+    let is_plain =
+        !inner.contains(['\\', '#', '=']) && !inner.contains("\",") && !inner.starts_with('"');
+    (is_plain && inner.matches('"').count() % 2 == 0 && inner.contains('"'))
+        .then(|| format!("\"{}\"", inner.replace('"', "\\\"")))
 }
 
 /// A comma that is missing or too many.

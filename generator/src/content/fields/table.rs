@@ -8,6 +8,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::day::meant_day;
 use super::schema::{self, FieldSchema, FileSchema};
 use super::syntax;
 use crate::problem::{At, Place, Problem, Problems};
@@ -221,6 +222,8 @@ impl<'s> Fields<'s> {
     ) -> Option<At<T>> {
         let span = self.in_file(&value.span());
         let found = type_of(value.get_ref());
+        let text = value.get_ref().as_str().filter(|_| wanted == "a date");
+        let day = text.and_then(meant_day);
         if self.is_spoilt(&value.span()) {
             // The syntax error is the problem already.
             return None;
@@ -231,7 +234,12 @@ impl<'s> Fields<'s> {
         self.error(
             &span,
             format!("`{name}` is not {wanted} but {found}"),
-            format!("write {}", example(name, wanted)),
+            match day {
+                Some(day) => {
+                    format!("if that is the day you mean, write `{name} = {day}`, without quotes")
+                }
+                None => format!("write {}", example(name, wanted)),
+            },
         );
         None
     }
@@ -369,12 +377,12 @@ fn type_of(value: &DeValue<'_>) -> &'static str {
 /// How the field `name` is written with a value of the type `wanted`.
 pub(super) fn example(name: &str, wanted: &str) -> String {
     match wanted {
-        "a date" => format!("`{name} = 2026-11-24`, without quotes"),
+        "a date" => format!("`{name} = YYYY-MM-DD`, without quotes"),
         "true or false" => format!("`{name} = true`"),
         "a whole number" => format!("`{name} = 3`, without quotes"),
         "a name" => format!("`{name} = {{ text = \"…\", lang = \"…\" }}`"),
         "a page" => {
-            format!("`{name} = {{ url = \"https://…\", title = \"…\", read_on = 2026-11-24 }}`")
+            format!("`{name} = {{ url = \"https://…\", title = \"…\", read_on = YYYY-MM-DD }}`")
         }
         "a table" => format!("`[{name}]`, and its fields below it"),
         "a list of texts" => format!("`{name} = [\"one\", \"two\"]`"),

@@ -15,7 +15,7 @@ use super::vocabulary::{
     Service,
 };
 use crate::content::fields::Fields;
-use crate::content::hours::{Hours, HoursError, Mistake, mistake};
+use crate::content::hours::{Hours, HoursError, Mistake, mistake, proposal};
 use crate::content::past_day::{PastDay, PastField};
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problems};
@@ -175,15 +175,26 @@ fn hours(fields: &mut Fields<'_>) -> (Option<Hours>, Option<String>) {
             Some(hours)
         }
         Err(error) => {
-            wrong_hours(fields, &text, &error);
+            wrong_hours(fields, &text, &error, zone.is_some());
             None
         }
     });
     (hours, zone.map(|zone| zone.value))
 }
 
-/// Adds the problem of opening hours that cannot be used, at the letters that are wrong if these are known.
-fn wrong_hours(fields: &Fields<'_>, text: &At<String>, error: &HoursError) {
+/// Adds the problem of opening hours that cannot be used, at the letters that are wrong if these are known. Hours in the
+/// words of some language are proposed as a whole.
+fn wrong_hours(fields: &Fields<'_>, text: &At<String>, error: &HoursError, has_zone: bool) {
+    if let (HoursError::Syntax, Some(hours)) = (error, proposal(&text.value)) {
+        let mut help = format!("if that is what you mean, write `{}`", hours.to_osm());
+        if matches!(hours, Hours::Weekly(_)) && !has_zone {
+            help.push_str(
+                ", and below it the zone they are in, such as `time_zone = \"Europe/Oslo\"`",
+            );
+        }
+        fields.error(&text.span, error.to_string(), help);
+        return;
+    }
     let help = match error {
         HoursError::Syntax => {
             "write days and times of the 24-hour clock, such as `Mo-Fr 09:00-17:00`, or `24/7` for day and night"

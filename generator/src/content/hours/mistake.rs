@@ -23,9 +23,9 @@ const KNOWN: [&str; 10] = [
 ];
 
 /// Languages whose names of days are recognised.
-const LANGUAGES: [&str; 20] = [
+pub(super) const LANGUAGES: [&str; 23] = [
     "en", "fr", "es", "pt", "ru", "hi", "ur", "zh-Hans", "nb", "nn", "sv", "da", "de", "nl", "it",
-    "pl", "uk", "el", "ro", "tr",
+    "pl", "uk", "el", "ro", "tr", "ar", "bn", "ne",
 ];
 
 /// The first mistake in opening hours that cannot be read; `None` if it is none of the usual ones.
@@ -111,7 +111,7 @@ fn word(text: &str, start: usize) -> Option<Mistake> {
 }
 
 /// Whether a character belongs to the letter before it, as vowel signs do.
-fn is_mark(character: char) -> bool {
+pub(super) fn is_mark(character: char) -> bool {
     !character.is_ascii()
         && !character.is_whitespace()
         && !matches!(character, '\u{2010}'..='\u{2015}' | '\u{2212}')

@@ -37,7 +37,7 @@ fn a_field_of_the_wrong_kind_is_shown_as_it_should_be_written() {
     4 | updated = "24 November"
       |           ^^^^^^^^^^^^^
       |
-      = help: write `updated = 2026-11-24`, without quotes
+      = help: write `updated = YYYY-MM-DD`, without quotes
 
     error: `draft` is not true or false but a text
      --> content/pages/en/help.md:5:9
@@ -118,6 +118,44 @@ fn a_title_and_a_description_must_be_there() {
 }
 
 #[test]
+fn the_day_that_was_meant_is_proposed_and_no_other() {
+    for (written, help) in [
+        (
+            "\"30. november 2026\"",
+            "if that is the day you mean, write `updated = 2026-11-30`, without quotes",
+        ),
+        (
+            "30. november 2026",
+            "if that is the day you mean, write `2026-11-30`, without quotation marks",
+        ),
+        (
+            "23.11.2026",
+            "if that is the day you mean, write `2026-11-23`, without quotation marks",
+        ),
+        ("3/4/2026", "write a date as `YYYY-MM-DD`"),
+    ] {
+        let text = page_with(&format!("updated = {written}"), "Call.");
+        let shown = problems(&[("content/pages/en/help.md", &text)]);
+        assert!(shown.contains(help), "{written}: {shown}");
+        assert_eq!(shown.matches("error: ").count(), 1, "{shown}");
+    }
+}
+
+#[test]
+fn a_quotation_mark_within_a_text_is_shown_as_it_is_written() {
+    let text = page_with("slug = \"the \"safe\" haven\"", "Call.");
+    insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
+    error: a quotation mark within this text ends it
+     --> content/pages/en/help.md:4:14
+      |
+    4 | slug = "the "safe" haven"
+      |              ^
+      |
+      = help: write `\"` for a `"` within a text, as in `"the \"safe\" haven"`; or typographic marks, such as “ ” or « »
+    "#);
+}
+
+#[test]
 fn broken_toml_is_shown_where_it_breaks() {
     let text = page_with("updated = 24.11.2026\naliases = [\"/en/old/\"", "Call.");
     insta::assert_snapshot!(problems(&[("content/pages/en/help.md", &text)]), @r#"
@@ -127,7 +165,7 @@ fn broken_toml_is_shown_where_it_breaks() {
     4 | updated = 24.11.2026
       |                ^^^^^
       |
-      = help: write a date as `2026-11-24`: four digits for the year, two for the month and two for the day, without quotation marks
+      = help: if that is the day you mean, write `2026-11-24`, without quotation marks
 
     error: a closing bracket is missing
      --> content/pages/en/help.md:5:21

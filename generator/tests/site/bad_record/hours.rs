@@ -69,24 +69,42 @@ fn hours_have_a_time_zone_that_exists() {
 }
 
 #[test]
-fn the_wrong_letter_of_hours_is_pointed_at() {
-    insta::assert_snapshot!(and("hours = \"Lun\u{2013}Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\""), @r#"
+fn the_wrong_letter_of_hours_is_pointed_at_or_the_whole_is_proposed() {
+    insta::assert_snapshot!(and("hours = \"Mandag-fredag 9-17\""), @r#"
     error: these are not opening hours
-     --> content/hotlines/gr-1109.toml:1:10
+     --> content/hotlines/gr-1109.toml:1:9
       |
-    1 | hours = "Lun–Fr 09:00-17:00"
-      |          ^^^
+    1 | hours = "Mandag-fredag 9-17"
+      |         ^^^^^^^^^^^^^^^^^^^^
       |
-      = help: write `Mo` for this day
+      = help: if that is what you mean, write `Mo-Fr 09:00-17:00`, and below it the zone they are in, such as `time_zone = "Europe/Oslo"`
     "#);
-    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00-17.00\"\ntime_zone = \"Europe/Athens\""), @r#"
+    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00+\"\ntime_zone = \"Europe/Athens\""), @r#"
     error: these are not opening hours
      --> content/hotlines/gr-1109.toml:1:18
       |
-    1 | hours = "Mo-Fr 09.00-17.00"
+    1 | hours = "Mo-Fr 09.00+"
       |                  ^
       |
       = help: write `:` between hours and minutes, as in `09:00`
+    "#);
+    insta::assert_snapshot!(and("hours = \"Lun\u{2013}Fr 09:00-17:00\"\ntime_zone = \"Europe/Athens\""), @r#"
+    error: these are not opening hours
+     --> content/hotlines/gr-1109.toml:1:9
+      |
+    1 | hours = "Lun–Fr 09:00-17:00"
+      |         ^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: if that is what you mean, write `Mo-Fr 09:00-17:00`
+    "#);
+    insta::assert_snapshot!(and("hours = \"Mo-Fr 09.00-17.00\"\ntime_zone = \"Europe/Athens\""), @r#"
+    error: these are not opening hours
+     --> content/hotlines/gr-1109.toml:1:9
+      |
+    1 | hours = "Mo-Fr 09.00-17.00"
+      |         ^^^^^^^^^^^^^^^^^^^
+      |
+      = help: if that is what you mean, write `Mo-Fr 09:00-17:00`
     "#);
     insta::assert_snapshot!(and("hours = \"Mo-Fr off\"\ntime_zone = \"Europe/Athens\""), @r#"
     error: at these opening hours nobody ever answers

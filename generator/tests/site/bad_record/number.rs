@@ -246,6 +246,33 @@ fn a_number_can_have_two_spellings_and_two_ways_of_use() {
 }
 
 #[test]
+fn a_number_that_was_changed_at_home_and_not_abroad_is_a_warning() {
+    let warnings = |dial: &str, label: &str| {
+        let more = format!(
+            "\n[[numbers]]\nkind = \"international\"\ndisplay = \"+{dial}\"\ndial = \"+{dial}\"\nlabel = \"{label}\"\n"
+        );
+        let text = norway("no-rosa", "national", "22 33 11 61", "22331161", &more);
+        build(&[("content/hotlines/no-rosa.toml", &text)]).warnings
+    };
+    insta::assert_snapshot!(warnings("4722331160", "from-abroad"), @r#"
+    warning: `22 33 11 61` and `+4722331160` are almost the same number
+      --> content/hotlines/no-rosa.toml:16:8
+       |
+    16 | dial = "+4722331160"
+       |        ^^^^^^^^^^^^^
+       |
+       = help: if the number changed, change it in both tables; if these are two telephones, write `label = "second"` for this one
+    "#);
+    for (dial, label) in [
+        ("4722331161", "from-abroad"),
+        ("4722331160", "second"),
+        ("4722331000", "from-abroad"),
+    ] {
+        assert_eq!(warnings(dial, label), "", "{dial} {label}");
+    }
+}
+
+#[test]
 fn two_hotlines_may_openly_share_a_number() {
     let rosa = norway("no-rosa", "national", "22 33 11 60", "22331160", "");
     let shared = norway(

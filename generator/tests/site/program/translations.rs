@@ -52,6 +52,24 @@ fn accepting_a_translation_changes_one_line_of_its_front_matter() {
     );
 }
 
+#[test]
+fn several_pages_are_accepted_at_once() {
+    let paths = ["content/pages/ur/index.md", "content/pages/ur/numbers.md"];
+    let text = page("کال کریں۔");
+    let folder = folder(&paths.map(|path| (path, text.as_str())));
+    let accept = ["translations", "--accept", paths[0], paths[1]];
+    let (code, out, err) = run(fanal(&folder).args(accept));
+    assert_eq!(
+        (code, out.as_str()),
+        (Some(0), "Accepted 2 pages.\n"),
+        "{err}"
+    );
+    for path in paths {
+        let stamped = fs::read_to_string(folder.path().join(path)).unwrap();
+        assert!(stamped.contains("source_hash = "), "{path}: {stamped}");
+    }
+}
+
 /// A limit on the length of files stands in for a full disk.
 #[test]
 fn a_disk_that_fails_leaves_the_old_page_when_a_translation_is_accepted() {
