@@ -1,11 +1,20 @@
-//! QR codes of addresses, for paper.
+//! QR codes of addresses, for paper: on the sheets of `fanal print`, and on pages that a browser prints.
 
 use fast_qr::ECL;
 use fast_qr::convert::Builder as _;
 use fast_qr::convert::svg::SvgBuilder;
 use fast_qr::qr::QRBuilder;
 
+use super::render::{Bytes, Renderer};
+use crate::content::locale::Tag;
+use crate::content::territory::Territory;
 use crate::problem::Problem;
+
+/// The name of the file with the code of a page, beside that page.
+pub(super) const CODE: &str = "qr.svg";
+
+/// The name of the style sheet that names this file, beside both.
+pub(super) const STYLES: &str = "qr.css";
 
 /// The white modules around the code, as the standard asks for.
 const QUIET_ZONE: usize = 4;
@@ -22,6 +31,18 @@ pub(crate) fn svg(address: &str) -> Result<String, Problem> {
         Problem::general(format!("the address {address} is too long for a QR code")).help(help)
     })?;
     Ok(SvgBuilder::default().margin(QUIET_ZONE).to_str(&code))
+}
+
+/// The QR code of the address of a territory's page.
+pub(super) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag) -> Bytes {
+    let site = renderer.site;
+    let address = site.printed_address(&site.territory_address(territory, tag));
+    Ok(svg(&address.url)?.into_bytes())
+}
+
+/// The style sheet that puts the code into a page on paper: `paper.css` is for all pages, and cannot name it.
+pub(super) fn styles(_: &Renderer<'_>, _: Territory, _: &Tag) -> Bytes {
+    Ok(format!(".scan{{content:url({CODE})}}\n").into_bytes())
 }
 
 #[cfg(test)]
