@@ -15,6 +15,7 @@ mod open;
 mod open_data;
 pub mod output;
 pub mod product;
+pub(crate) mod qr;
 mod redirect;
 pub mod render;
 mod replies;

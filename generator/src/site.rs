@@ -32,7 +32,7 @@ pub use coming::Coming;
 pub use conditions::{Conditions, ReservedNames};
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, of_records, unused};
-pub use model::Site;
+pub use model::{PrintedAddress, Site};
 pub use pictures::{KnownPicture, ShownPicture};
 pub use shown::Shown;
 pub use statistics::THRESHOLD;

@@ -12,5 +12,6 @@ print-others = خطوط مساعدة أخرى
 print-more = حقوقك ومساعدة أخرى. يحفظ الهاتف هذا العنوان في سجله.
 print-qr = رمز QR بالعنوان { $address }
 print-made = أُعدّت هذه الورقة في { $date }.
+print-page-day = تاريخ هذه الصفحة: { $date }.
 print-unchecked = لم يراجع هذا النص بعد أحد لغته الأم العربية.
 print-card-title = بطاقة

@@ -12,5 +12,6 @@ print-others = অন্য হেল্পলাইন
 print-more = আপনার অধিকার আর অন্য সাহায্য। ফোন এই ঠিকানা হিস্ট্রিতে রেখে দেয়।
 print-qr = { $address } ঠিকানার QR কোড
 print-made = এই কাগজ { $date } তারিখে তৈরি।
+print-page-day = এই পেজের তারিখ: { $date }।
 print-unchecked = বাংলা যাঁদের মাতৃভাষা, তাঁদের কেউ এখনো এই লেখা দেখেননি।
 print-card-title = কার্ড

@@ -43,6 +43,9 @@ print-qr = QR code with the address { $address }
 # $date: the day, in words.
 print-made = This sheet was made on { $date }.
 
+# On a page that somebody prints from the browser, below its address. $date: the day on which the page was made, in words.
+print-page-day = This page is from { $date }.
+
 # Small, at the foot of a sheet whose translation nobody has checked.
 print-unchecked = No native speaker has checked this text yet.
 

@@ -12,5 +12,6 @@ print-others = Otras líneas de ayuda
 print-more = Sus derechos y más ayuda. El teléfono guarda esta dirección en su historial.
 print-qr = Código QR con la dirección { $address }
 print-made = Esta hoja se hizo el { $date }.
+print-page-day = Esta página es del { $date }.
 print-unchecked = Ninguna persona de lengua materna española ha revisado todavía este texto.
 print-card-title = Tarjeta

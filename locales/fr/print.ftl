@@ -12,5 +12,6 @@ print-others = Autres lignes d’aide
 print-more = Vos droits et d’autres aides. Le téléphone garde cette adresse dans son historique.
 print-qr = Code QR avec l’adresse { $address }
 print-made = Date de cette feuille : { $date }.
+print-page-day = Date de cette page : { $date }.
 print-unchecked = Aucune personne de langue maternelle française n’a encore relu ce texte.
 print-card-title = Carte

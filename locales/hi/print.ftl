@@ -12,5 +12,6 @@ print-others = दूसरी हेल्पलाइनें
 print-more = आपके अधिकार और दूसरी मदद। फ़ोन यह पता अपनी हिस्ट्री में रख लेता है।
 print-qr = { $address } पते वाला QR कोड
 print-made = यह काग़ज़ { $date } को बनाया गया।
+print-page-day = यह पेज { $date } का है।
 print-unchecked = हिन्दी जिनकी मातृभाषा है, ऐसे किसी व्यक्ति ने यह अभी नहीं जाँचा है।
 print-card-title = कार्ड

@@ -12,5 +12,6 @@ print-others = Andre hjelpetelefoner
 print-more = Rettighetene dine og mer hjelp. Telefonen lagrer adressen i loggen.
 print-qr = QR-kode med adressen { $address }
 print-made = Dette arket ble laget { $date }.
+print-page-day = Denne siden er fra { $date }.
 print-unchecked = Ingen med norsk som morsmål har lest gjennom denne teksten ennå.
 print-card-title = Kort

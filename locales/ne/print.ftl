@@ -12,5 +12,6 @@ print-others = अरू हेल्पलाइन
 print-more = तपाईंका अधिकार र अरू मद्दत। फोनले यो ठेगाना आफ्नो हिस्ट्रीमा राख्छ।
 print-qr = { $address } ठेगानाको QR कोड
 print-made = यो कागज बनाएको मिति: { $date }।
+print-page-day = यो पेजको मिति: { $date }।
 print-unchecked = नेपाली मातृभाषा हुने कसैले यो अहिलेसम्म जाँचेको छैन।
 print-card-title = कार्ड

@@ -12,5 +12,6 @@ print-others = Outras linhas de ajuda
 print-more = Seus direitos e mais ajuda. O telefone guarda este endereço no histórico.
 print-qr = Código QR com o endereço { $address }
 print-made = Esta folha foi feita em { $date }.
+print-page-day = Esta página é de { $date }.
 print-unchecked = Nenhum falante nativo revisou este texto ainda.
 print-card-title = Cartão

@@ -12,5 +12,6 @@ print-others = Другие телефоны помощи
 print-more = Ваши права и другая помощь. Телефон сохранит этот адрес в истории.
 print-qr = QR-код с адресом { $address }
 print-made = Дата этого листа: { $date }
+print-page-day = Дата этой страницы: { $date }
 print-unchecked = Носитель языка ещё не проверял этот текст.
 print-card-title = Карточка

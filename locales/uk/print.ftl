@@ -12,5 +12,6 @@ print-others = Інші телефони допомоги
 print-more = Ваші права та інша допомога. Телефон збереже цю адресу в історії.
 print-qr = QR-код з адресою { $address }
 print-made = Дата цього аркуша: { $date }
+print-page-day = Дата цієї сторінки: { $date }
 print-unchecked = Носій мови ще не перевіряв цей текст.
 print-card-title = Картка

@@ -12,5 +12,6 @@ print-others = دوسری ہیلپ لائنیں
 print-more = آپ کے حقوق اور مزید مدد۔ فون یہ پتا اپنی ہسٹری میں رکھتا ہے۔
 print-qr = اس پتے کا QR کوڈ: { $address }
 print-made = یہ کاغذ { $date } کو بنایا گیا۔
+print-page-day = یہ صفحہ { $date } کا ہے۔
 print-unchecked = اردو جن کی مادری زبان ہے، ایسے کسی شخص نے یہ تحریر ابھی نہیں دیکھی۔
 print-card-title = کارڈ

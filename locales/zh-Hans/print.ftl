@@ -12,5 +12,6 @@ print-others = 其他求助热线
 print-more = 您的权利和更多帮助。手机会在历史记录里留下这个网址。
 print-qr = 二维码，网址：{ $address }
 print-made = 本页制作日期：{ $date }。
+print-page-day = 本页日期：{ $date }。
 print-unchecked = 还没有母语者检查过这段文字。
 print-card-title = 卡片

@@ -1,4 +1,4 @@
-//! Sheets of paper that `fanal print` makes, looked at as a printing house, a phone and a screen reader do.
+//! Sheets of paper that `fanal print` or a browser makes, looked at as a printing house, a phone and a screen reader do.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use image::{DynamicImage, RgbaImage};
+use roxmltree::{Document, ParsingOptions};
 use serde_json::Value;
 
 use crate::programs;
@@ -18,13 +19,31 @@ const RESOLUTIONS: [u32; 3] = [120, 150, 220];
 /// Millimetres per inch.
 const INCH: f64 = 25.4;
 
+/// Points per inch.
+const POINTS: f64 = 72.0;
+
 /// A sheet that was printed.
 #[derive(Debug)]
 pub struct Sheet {
     /// The file.
     pub file: PathBuf,
-    /// The words from which it was set.
+    /// The words from which it was set; null for one that a browser printed.
     pub words: Value,
+}
+
+/// A word on a sheet; edges are in millimetres from the upper left corner of its page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Word {
+    /// Its letters.
+    pub text: String,
+    /// The left edge.
+    pub left: f64,
+    /// The upper edge.
+    pub top: f64,
+    /// The right edge.
+    pub right: f64,
+    /// The lower edge.
+    pub bottom: f64,
 }
 
 /// A QR code on a sheet.
@@ -173,15 +192,51 @@ impl Sheet {
             .is_some_and(|extension| extension == "png")
     }
 
-    /// The text of the file, as copying and screen readers that know no tags get it.
+    /// The text of the file, as copying and screen readers that know no tags get it. A form feed ends each page.
     ///
     /// # Errors
     ///
     /// When `pdftotext` is missing or fails.
     pub fn text(&self) -> Result<String> {
+        // In the order of the file: by their places, columns would be mixed.
+        self.pdftotext("-raw")
+    }
+
+    /// Every word with its place, page by page.
+    ///
+    /// # Errors
+    ///
+    /// When `pdftotext` is missing or fails.
+    pub fn placed_words(&self) -> Result<Vec<Word>> {
+        let xml = self.pdftotext("-bbox")?;
+        // The form feed is no character of XML.
+        let xml = xml.replace('\u{c}', "");
+        let options = ParsingOptions {
+            allow_dtd: true,
+            ..ParsingOptions::default()
+        };
+        let document = Document::parse_with_options(&xml, options)?;
+        let words = document.descendants();
+        let words = words.filter(|node| node.tag_name().name() == "word");
+        let words = words.map(|node| {
+            let edge = |name| {
+                let edge = node.attribute(name).context("a word has four edges")?;
+                Ok::<f64, anyhow::Error>(edge.parse::<f64>()? * INCH / POINTS)
+            };
+            Ok(Word {
+                text: node.text().unwrap_or_default().to_owned(),
+                left: edge("xMin")?,
+                top: edge("yMin")?,
+                right: edge("xMax")?,
+                bottom: edge("yMax")?,
+            })
+        });
+        words.collect()
+    }
+
+    fn pdftotext(&self, form: &str) -> Result<String> {
         let output = Command::new("pdftotext")
-            // In the order of the file: by their places, columns would be mixed.
-            .arg("-raw")
+            .arg(form)
             .arg(&self.file)
             .arg("-")
             .output()?;

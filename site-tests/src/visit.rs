@@ -7,7 +7,7 @@ use anyhow::{Context, Result, anyhow};
 use chromiumoxide::cdp::browser_protocol::dom::ScrollIntoViewIfNeededParams;
 use chromiumoxide::cdp::browser_protocol::input::InsertTextParams;
 use chromiumoxide::cdp::browser_protocol::page::{
-    CaptureScreenshotFormat, GetFrameTreeParams, GetNavigationHistoryParams,
+    CaptureScreenshotFormat, GetFrameTreeParams, GetNavigationHistoryParams, PrintToPdfParams,
 };
 use chromiumoxide::cdp::js_protocol::runtime::EvaluateParams;
 use chromiumoxide::page::ScreenshotParams;
@@ -275,6 +275,20 @@ impl Visit<'_> {
             .build();
         self.driver
             .wait(async { Ok(self.page.screenshot(params).await?) })
+    }
+
+    /// The page as the print button of the browser gives it on A4, as PDF.
+    ///
+    /// # Errors
+    ///
+    /// When the browser does not print.
+    pub fn print(&self) -> Result<Vec<u8>> {
+        let params = PrintToPdfParams::builder()
+            .paper_width(8.27)
+            .paper_height(11.69)
+            .prefer_css_page_size(true)
+            .build();
+        self.driver.wait(async { Ok(self.page.pdf(params).await?) })
     }
 
     async fn find(&self, selector: &str) -> Result<Element> {

@@ -12,7 +12,6 @@ mod failure;
 )]
 mod fonts;
 mod press;
-mod qr;
 mod request;
 mod templates;
 mod world;

@@ -10,7 +10,6 @@ use typst_render::RenderOptions;
 
 use crate::failure::Failure;
 use crate::fonts::Fonts;
-use crate::qr;
 use crate::request::Job;
 use crate::world::Sheets;
 
@@ -47,10 +46,7 @@ impl Press {
             file: job.file(),
             why,
         };
-        let code = qr::svg(job.text("url"));
-        let code =
-            code.ok_or_else(|| failed("its address is too long for a QR code".to_owned()))?;
-        self.world.put("/qr.svg", code);
+        self.world.put("/qr.svg", job.code.clone());
         self.world.put("/sheet.json", job.sheet.to_string());
         if let Some(path) = &job.picture {
             self.world.put("/picture", read(path)?);

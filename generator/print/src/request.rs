@@ -17,8 +17,10 @@ pub(crate) struct Request {
 /// A sheet, and the file to write.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Job {
-    /// The sheet in words. Templates know what is in it; this program reads only the kind and the address.
+    /// The sheet in words. Templates know what is in it; this program reads only the kind.
     pub(crate) sheet: Value,
+    /// The QR code of its address, as an SVG.
+    pub(crate) code: String,
     /// The file.
     pub(crate) output: PathBuf,
     /// The file of the picture that is set with it, if it has one.

@@ -190,10 +190,10 @@ pub(super) fn picture(
         },
     };
     let path = site.campaign_address(campaign, tag).unwrap_or_default();
-    let (url, address) = words::printed_address(site, &path);
+    let address = site.printed_address(&path);
     Ok(Sheet {
-        url,
-        address,
+        url: address.url,
+        address: address.shown,
         has_picture: !campaign.pictures.is_empty(),
         // A picture shows the line and where to read on, and nothing that asks for more room.
         emergency: None,

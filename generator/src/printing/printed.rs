@@ -13,6 +13,7 @@ use crate::content::vocabulary::Vocabulary as _;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
 use crate::publish::html::words::Words;
+use crate::publish::qr;
 use crate::site::Site;
 
 /// A sheet that is to be set, with its file and the numbers on it.
@@ -24,6 +25,8 @@ pub struct Printed {
     pub kind: Kind,
     /// The language.
     pub tag: Tag,
+    /// The QR code of its address, as an SVG.
+    pub code: String,
     /// The file below the folder of all sheets: `no-ur-poster-a4.pdf`, or `18-october-2027/square-ur.png`.
     pub file: String,
     /// The mark by which the ledger knows the sheet.
@@ -41,7 +44,7 @@ pub struct Printed {
 ///
 /// # Errors
 ///
-/// When no language of the site has a message.
+/// When no language of the site has a message, or an address is too long for a QR code.
 pub fn sheets(site: &Site, order: &Order) -> Result<Vec<Printed>, Problem> {
     let campaign = campaign::of(site, order.campaign.as_ref()).map(|(campaign, _)| campaign);
     let mut printed = Vec::new();
@@ -59,7 +62,7 @@ pub fn sheets(site: &Site, order: &Order) -> Result<Vec<Printed>, Problem> {
                         tag,
                         kind,
                     }
-                    .marked(sheet, Some((subject, hotline))),
+                    .marked(sheet, Some((subject, hotline)))?,
                 );
             }
         }
@@ -78,7 +81,7 @@ pub fn sheets(site: &Site, order: &Order) -> Result<Vec<Printed>, Problem> {
                 tag,
                 kind,
             };
-            printed.push(draft.marked(sheet, line));
+            printed.push(draft.marked(sheet, line)?);
         }
     }
     Ok(printed)
@@ -95,7 +98,7 @@ struct Draft<'d> {
 impl Draft<'_> {
     /// Gives a sheet the look of the campaign and its mark: the first digits of the digest of what is on it. A sheet made on
     /// another day from the same content has the same. `line` is the help line whose number is on it.
-    fn marked(self, sheet: Sheet, line: Option<(&Subject, &Hotline)>) -> Printed {
+    fn marked(self, sheet: Sheet, line: Option<(&Subject, &Hotline)>) -> Result<Printed, Problem> {
         let Self {
             site,
             campaign,
@@ -123,16 +126,17 @@ impl Draft<'_> {
         let own = line.map(|(_, hotline)| hotline).into_iter();
         let own = own.flat_map(|hotline| numbers(&sheet, hotline));
         let of_campaign = campaign.map(|campaign| (campaign.id.to_string(), String::new()));
-        Printed {
+        Ok(Printed {
             kind,
             tag: tag.clone(),
+            code: qr::svg(&sheet.url)?,
             file: file(campaign, line, tag, kind, &mark),
             content,
             picture: picture.map(|picture| picture.file.value.clone()),
             numbers: own.chain(of_campaign).collect(),
             mark,
             sheet,
-        }
+        })
     }
 }
 

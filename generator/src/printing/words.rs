@@ -40,6 +40,7 @@ pub(super) fn sheet(
     } else {
         Vec::new()
     };
+    let there = words.saying_there(hotline)?;
     Ok(Sheet {
         title: format!("{} – {territory}", hotline.name.text),
         headline: Some(message("print-headline")?),
@@ -49,11 +50,8 @@ pub(super) fn sheet(
         further: further_numbers(&words, hotline, kind)?,
         restrictions: words.restrictions(hotline)?,
         say: Some(message("print-say")?),
-        sayings: ["print-say-language", "print-say-tell", "print-say-time"]
-            .into_iter()
-            .map(message)
-            .collect::<Result<_, _>>()?,
-        saying_there: saying_there(&words, hotline, tag)?,
+        sayings: words.sayings()?,
+        saying_there: there.map(|(text, tag)| in_language(text, tag)),
         assurances_heading: Some(message("hotline-when-you-call")?),
         assurances: assurances(&words, hotline)?,
         services_heading: Some(message("hotline-services")?),
@@ -72,7 +70,9 @@ pub(super) fn sheet(
 
 /// The words that name nothing, which every sheet with a number has.
 fn neutral(words: &Words<'_>, hotline: &Hotline, kind: Kind) -> Result<Sheet, Problem> {
-    let (url, address) = address(words.site(), hotline, &words.locale().tag);
+    let site = words.site();
+    let page = site.territory_address(hotline.territory, &words.locale().tag);
+    let address = site.printed_address(&page);
     let number = hotline.main_number();
     Ok(Sheet {
         number: Number {
@@ -81,9 +81,9 @@ fn neutral(words: &Words<'_>, hotline: &Hotline, kind: Kind) -> Result<Sheet, Pr
         },
         hours: hours(words, hotline)?,
         languages: languages(words, hotline)?,
-        qr_alt: words.filled("print-qr", &[("address", &address)])?,
-        url,
-        address,
+        qr_alt: words.filled("print-qr", &[("address", &address.shown)])?,
+        url: address.url,
+        address: address.shown,
         age: age(words, hotline)?,
         ..blank(words, kind)?
     })
@@ -159,18 +159,6 @@ fn others(words: &Words<'_>, hotline: &Hotline) -> Result<Vec<Line>, Problem> {
     others.collect()
 }
 
-/// The address of the page of the help line's territory: for the QR code, and as it is printed.
-fn address(site: &Site, hotline: &Hotline, tag: &Tag) -> (String, String) {
-    printed_address(site, &site.territory_address(hotline.territory, tag))
-}
-
-/// The address of the page at `path`: in full, and as it is printed.
-pub(super) fn printed_address(site: &Site, path: &str) -> (String, String) {
-    let origin = site.config.printed_origin();
-    let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-    (format!("{origin}{path}"), format!("{host}{path}"))
-}
-
 /// The questions of a poster, for a line that is for those who would answer yes.
 fn questions(words: &Words<'_>, hotline: &Hotline) -> Result<Vec<String>, Problem> {
     let ids: &[&str] = match hotline.subject() {
@@ -230,24 +218,6 @@ fn in_language(text: String, tag: &Tag) -> Foreign {
         lang: tag.language().to_owned(),
         dir: tag.direction(),
     }
-}
-
-/// The name of the reader's language, said in the language of those who answer; `None` if they speak it, or the site has none
-/// of theirs.
-fn saying_there(
-    words: &Words<'_>,
-    hotline: &Hotline,
-    tag: &Tag,
-) -> Result<Option<Foreign>, Problem> {
-    let Some(spoken) = words.spoken_language(hotline) else {
-        return Ok(None);
-    };
-    let there = Words::new(words.site(), spoken);
-    // Nobody says which script or country their language is of.
-    let language = Tag::parse(tag.language()).unwrap_or_else(|_| tag.clone());
-    let language = there.locale().language(&language);
-    let text = there.filled("print-say-other", &[("language", &language)])?;
-    Ok(Some(in_language(text, spoken)))
 }
 
 /// What a caller should know: what speaks for calling, and what to beware of.

@@ -13,6 +13,7 @@ pub(crate) mod missing;
 pub(crate) mod notice;
 pub(crate) mod numbers;
 pub(crate) mod page;
+pub(crate) mod paper;
 pub(crate) mod picture;
 pub(crate) mod resolver;
 pub(crate) mod rows;

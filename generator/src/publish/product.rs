@@ -15,6 +15,7 @@ use super::html::{missing, numbers, page};
 use super::media::is_compressible;
 use super::names::names;
 use super::open::open;
+use super::qr;
 use super::redirect::redirect;
 use super::render::{Bytes, Options, Renderer};
 use super::replies::replies;
@@ -59,6 +60,8 @@ enum Files {
     Pages(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes),
     /// One page for each territory in each locale.
     Territories(fn(&Renderer<'_>, Territory, &Tag) -> Bytes),
+    /// One file of this name beside the page with the lines of each territory, in each locale.
+    BesideLines(&'static str, fn(&Renderer<'_>, Territory, &Tag) -> Bytes),
     /// One page at each old address.
     Redirects(fn(&Renderer<'_>, &str) -> Bytes),
     /// The pictures of the pages that are shown, at each width.
@@ -78,6 +81,8 @@ static PRODUCTS: &[Product] = &[
     product(Files::Root("404.html", missing::missing_everywhere)),
     product(Files::Pages(page::page)),
     product(Files::Territories(numbers::territory)),
+    product(Files::BesideLines(qr::CODE, qr::territory)),
+    product(Files::BesideLines(qr::STYLES, qr::styles)),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
     Product {
@@ -170,7 +175,7 @@ pub(crate) enum Recipe {
     Part(fn(&Renderer<'_>, &Tag, usize) -> Bytes, Tag, usize),
     /// A page in one locale.
     Page(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes, PageId, Tag),
-    /// A territory in one locale.
+    /// A file about a territory in one locale.
     Territory(fn(&Renderer<'_>, Territory, &Tag) -> Bytes, Territory, Tag),
     /// An old address.
     Redirect(fn(&Renderer<'_>, &str) -> Bytes, Box<str>),
@@ -268,6 +273,15 @@ impl Files {
                 for territory in site.territory_pages() {
                     for tag in tags() {
                         let path = path_of(&site.territory_address(territory, tag));
+                        add(path, Recipe::Territory(make, territory, tag.clone()));
+                    }
+                }
+            }
+            Self::BesideLines(name, make) => {
+                for territory in site.territories_with_lines() {
+                    for tag in tags() {
+                        let page = site.territory_address(territory, tag);
+                        let path = format!("{}{name}", page.trim_start_matches('/'));
                         add(path, Recipe::Territory(make, territory, tag.clone()));
                     }
                 }

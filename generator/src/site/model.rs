@@ -67,6 +67,15 @@ pub struct Site {
     pub(super) layout: Arc<Layout>,
 }
 
+/// An address on paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrintedAddress {
+    /// The whole address, for a QR code.
+    pub url: String,
+    /// The same as it is printed: without `https://`.
+    pub shown: String,
+}
+
 impl Site {
     /// The locale `tag` of the site.
     ///
@@ -165,6 +174,16 @@ impl Site {
         self.layout.territory(territory, tag)
     }
 
+    /// The address of the page at `path` on paper.
+    pub fn printed_address(&self, path: &str) -> PrintedAddress {
+        let origin = self.config.printed_origin();
+        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        PrintedAddress {
+            url: format!("{origin}{path}"),
+            shown: format!("{host}{path}"),
+        }
+    }
+
     /// The address of a hotline's own section.
     pub fn hotline_address(&self, hotline: &Hotline, tag: &Tag) -> String {
         format!(
@@ -182,6 +201,13 @@ impl Site {
         }
         let inhabited = Territory::inhabited().iter().copied();
         inhabited.chain(self.territories.keys().copied()).collect()
+    }
+
+    /// The territories with a line, each of which has a page: on a site for one country, that country, whose page is the directory.
+    pub fn territories_with_lines(&self) -> impl Iterator<Item = Territory> {
+        let only = self.config.only_country();
+        let territories = self.territories.keys().copied();
+        territories.filter(move |territory| only.is_none_or(|only| only == *territory))
     }
 
     /// The first line of a territory that most people there may call.

@@ -38,6 +38,8 @@ mod national;
 #[cfg(test)]
 mod pages;
 #[cfg(test)]
+mod paper;
+#[cfg(test)]
 mod planted;
 #[cfg(test)]
 mod print;

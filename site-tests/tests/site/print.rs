@@ -145,7 +145,7 @@ fn expected(sheet: &Sheet) -> Vec<String> {
 }
 
 /// A text without what lines and bidi put between its letters.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     let is_mark = |letter: char| matches!(letter, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let letters = text
         .chars()

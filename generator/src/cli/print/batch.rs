@@ -166,6 +166,7 @@ impl Batch<'_> {
         let pictures = self.pictures(unfinished, sheets)?;
         let jobs = sheets.iter().map(|(printed, _)| Job {
             sheet: &printed.sheet,
+            code: &printed.code,
             output: unfinished.join(&printed.file),
             picture: printed.picture.as_ref().and_then(|name| pictures.get(name)),
         });

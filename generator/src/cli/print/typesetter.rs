@@ -31,6 +31,8 @@ pub(super) struct Typesetter {
 #[derive(Serialize)]
 pub(super) struct Job<'j> {
     pub(super) sheet: &'j Sheet,
+    /// The QR code of its address, as an SVG.
+    pub(super) code: &'j str,
     /// The file to write.
     pub(super) output: PathBuf,
     /// The picture that is set with it, if it has one.

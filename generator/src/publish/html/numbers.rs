@@ -45,6 +45,7 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         resources: site.page_address(&Role::Resources.id(), tag),
         calling: site.page_address(&Role::Calling.id(), tag),
         write: renderer.write_address(tag)?,
+        paper: renderer.paper(territory, tag)?,
     };
     // A page with cards differs from all others; those without one differ in a name and a number.
     if renderer.without_skeleton || !page.cards.is_empty() {
@@ -101,6 +102,7 @@ impl Renderer<'_> {
             cards: self.lines(frame, country, tag)?,
             calling: self.site.page_address(&Role::Calling.id(), tag),
             write: self.write_address(tag)?,
+            paper: self.paper(country, tag)?,
         })
     }
 

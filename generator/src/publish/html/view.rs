@@ -19,6 +19,7 @@ mod frame;
 mod numbers;
 mod outside;
 mod page;
+mod paper;
 mod prose;
 mod statistics;
 mod ways;
@@ -41,6 +42,7 @@ pub(crate) use numbers::{
 };
 pub(crate) use outside::{Chooser, EveryLanguage, LanguagePart, Missing};
 pub(crate) use page::{Article, Home};
+pub(crate) use paper::Paper;
 pub(crate) use prose::{Prose, SourceRow};
 pub(crate) use statistics::{Bar, Chart, ChartRow, Statistics};
 pub(crate) use ways::{Way, WayGroup, WayRow};

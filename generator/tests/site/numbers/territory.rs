@@ -5,7 +5,7 @@ use fanal::content::territory::Territory;
 use fanal::content::vocabulary::Vocabulary;
 
 use super::with;
-use crate::door::{between, build, change, fields, record};
+use crate::door::{SITE, between, build, change, fields, record};
 
 #[test]
 fn a_territory_shows_hotlines_in_the_order_of_what_they_exist_for() {
@@ -185,4 +185,50 @@ fn the_line_of_an_embassy_is_not_lit() {
     let main = with(&fields("nationals_of = [\"IN\"]", &text)).main("/en/numbers/gr/");
     assert!(!main.contains("card night"), "{main}");
     assert!(main.contains("Only for citizens of: India"), "{main}");
+}
+
+#[test]
+fn a_territory_with_a_line_has_what_to_say_and_the_way_back_on_paper() {
+    let settings = change(
+        SITE,
+        "origin = \"https://haven.example\"",
+        "origin = \"https://haven.example\"\nshort_address = \"https://tel.example\"",
+    );
+    let built = build(&[
+        ("content/site.toml", &settings),
+        ("content/hotlines/gr-1109.toml", &record("gr-1109")),
+    ]);
+    let page = built.text("/ur/numbers/gr/");
+    let paper = between(&page, "<div class=\"paper\" hidden>", "</main>");
+    insta::assert_snapshot!(paper, @r#"
+    <section>
+    <h2>آپ کیا کہہ سکتے ہیں</h2>
+    <ul>
+    <li>”میری زبان اردو ہے۔“</li>
+    <li>”آپ میرے بارے میں کس کو بتائیں گے؟“</li>
+    <li>”میرے پاس بات کرنے کے لیے صرف چند منٹ ہیں۔“</li>
+    <li lang="en" dir="ltr">“My language: Urdu”</li>
+    </ul>
+    </section>
+    <div>
+    <span class="scan"></span>
+    <p><b><bdi dir="ltr" translate="no">tel.example/ur/numbers/gr/</bdi></b></p>
+    <p>آپ کے حقوق اور مزید مدد۔ فون یہ پتا اپنی ہسٹری میں رکھتا ہے۔</p>
+    <p>یہ صفحہ <bdi>24 نومبر، 2026</bdi> کا ہے۔</p>
+    </div>
+    </div>
+    "#);
+    assert!(
+        page.contains("<link rel=\"stylesheet\" media=\"print\" href=\"/ur/numbers/gr/qr.css\">")
+    );
+    assert_eq!(
+        built.text("/ur/numbers/gr/qr.css"),
+        ".scan{content:url(qr.svg)}\n"
+    );
+    let code = built.text("/ur/numbers/gr/qr.svg");
+    assert!(code.starts_with("<svg viewBox=\"0 0 "), "{code}");
+    assert_ne!(code, built.text("/en/numbers/gr/qr.svg"));
+    // A page without a number has nothing to bring along.
+    assert!(!built.text("/ur/numbers/no/").contains("paper"));
+    assert!(!built.has("/ur/numbers/no/qr.svg"));
 }

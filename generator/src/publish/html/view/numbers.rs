@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::card::{Card, Number};
 use super::context::View;
+use super::paper::Paper;
 use super::prose::Prose;
 use crate::publish::html::skeleton::{Slot, Slots};
 
@@ -85,6 +86,8 @@ pub(crate) struct OwnNumbers {
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
+    /// What the page has on paper alone; none without a hotline.
+    pub(crate) paper: Option<Paper>,
 }
 
 /// `territory.html`: the hotlines of one territory.
@@ -107,6 +110,8 @@ pub(crate) struct Territory {
     pub(crate) calling: Option<String>,
     /// Address of the page with the tip form, if the site has one.
     pub(crate) write: Option<String>,
+    /// What the page has on paper alone; none without a hotline.
+    pub(crate) paper: Option<Paper>,
 }
 
 /// What a territory lacks that has no hotline that most people there may call.
