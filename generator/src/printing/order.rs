@@ -67,13 +67,11 @@ fn named(site: &Site, campaign: Option<&Campaign>, request: &Request<'_>) -> Vec
     if !request.subjects.is_empty() {
         return request.subjects.to_vec();
     }
-    match campaign {
-        Some(campaign) => campaign::subjects(site, campaign),
-        None => {
-            let country = site.config.country.iter();
-            country.map(|at| at.value.to_string()).collect()
-        }
-    }
+    let own_country = || {
+        let country = site.config.country.iter();
+        country.map(|at| at.value.to_string()).collect()
+    };
+    campaign.map_or_else(own_country, |campaign| campaign::subjects(site, campaign))
 }
 
 /// That nothing says whose number to print.

@@ -29,7 +29,7 @@ pub struct Subject {
 pub(super) fn subject(site: &Site, text: &str, request: &Request<'_>) -> Result<Subject, Refusal> {
     let (hotline, stem) = hotline(site, text)?;
     let is_campaign = request.campaign.is_some();
-    let is_paper = |kind: &Kind| !kind.is_picture() && !(kind.is_neutral() && is_campaign);
+    let is_paper = |kind: &Kind| !(kind.is_picture() || is_campaign && kind.is_neutral());
     let wanted = Kind::ALL.iter().copied().filter(is_paper);
     let mut wanted: Vec<_> = wanted.filter(|kind| request.wants(*kind)).collect();
     let restrictions = words::restrictions(site, hotline);

@@ -270,20 +270,14 @@ impl Files {
                 }
             }
             Self::Territories(make) => {
-                for territory in site.territory_pages() {
-                    for tag in tags() {
-                        let path = path_of(&site.territory_address(territory, tag));
-                        add(path, Recipe::Territory(make, territory, tag.clone()));
-                    }
+                for (page, territory, tag) in editions(site, site.territory_pages()) {
+                    add(path_of(&page), Recipe::Territory(make, territory, tag));
                 }
             }
             Self::BesideLines(name, make) => {
-                for territory in site.territories_with_lines() {
-                    for tag in tags() {
-                        let page = site.territory_address(territory, tag);
-                        let path = format!("{}{name}", page.trim_start_matches('/'));
-                        add(path, Recipe::Territory(make, territory, tag.clone()));
-                    }
+                for (page, territory, tag) in editions(site, site.territories_with_lines()) {
+                    let path = format!("{}{name}", page.trim_start_matches('/'));
+                    add(path, Recipe::Territory(make, territory, tag));
                 }
             }
             Self::Redirects(make) => {
@@ -306,6 +300,23 @@ impl Files {
             Self::Beside(..) => {}
         }
     }
+}
+
+/// The pages of territories in each locale, by their addresses.
+fn editions(
+    site: &Site,
+    territories: impl IntoIterator<Item = Territory>,
+) -> impl Iterator<Item = (String, Territory, Tag)> {
+    territories.into_iter().flat_map(move |territory| {
+        let tags = site.config.locales.iter().map(|locale| &locale.locale.tag);
+        tags.map(move |tag| {
+            (
+                site.territory_address(territory, tag),
+                territory,
+                tag.clone(),
+            )
+        })
+    })
 }
 
 /// The names of the files that every site may have at its root, the language chooser's `index.html` among them.

@@ -41,6 +41,10 @@ pub(super) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
 }
 
 /// The style sheet that puts the code into a page on paper: `paper.css` is for all pages, and cannot name it.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "the table of products holds functions that can fail"
+)]
 pub(super) fn styles(_: &Renderer<'_>, _: Territory, _: &Tag) -> Bytes {
     Ok(format!(".scan{{content:url({CODE})}}\n").into_bytes())
 }

@@ -116,7 +116,7 @@ impl SiteToml {
     pub fn read(source: &Source, problems: &Problems) -> Option<Self> {
         let path: Arc<str> = PATH.into();
         let Some(text) = source.text(&path) else {
-            problems.push(Problem::general("there is no `content/site.toml`").help("it names the site and its languages; `content/` of this repository has one to start from"));
+            problems.push(absent());
             return None;
         };
         let mut fields = Fields::parse(&SITE, &path, &text, 0, problems);
@@ -138,11 +138,8 @@ impl SiteToml {
         let contact = fields
             .text("contact")
             .and_then(|text| contact(&fields, &text));
-        let locales = locales(
-            &mut fields,
-            source_locale.as_ref().map(|at| &at.value),
-            problems,
-        );
+        let source = source_locale.as_ref().map(|at| &at.value);
+        let locales = locales(&mut fields, source, problems);
         let tip = fields
             .table("tip")
             .and_then(|table| TipTable::read(table, problems));
@@ -176,6 +173,13 @@ impl SiteToml {
         };
         Some(Self { config, tip })
     }
+}
+
+/// That a site has no `site.toml`.
+fn absent() -> Problem {
+    Problem::general("there is no `content/site.toml`").help(
+        "it names the site and its languages; `content/` of this repository has one to start from",
+    )
 }
 
 /// The place of the origin, if it is that of the example.
