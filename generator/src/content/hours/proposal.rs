@@ -52,6 +52,8 @@ enum Token {
     To,
     And,
     End,
+    /// A word that adds nothing.
+    Nothing,
 }
 
 /// The hours that a text seems to mean; `None` if any part of it is not understood, or can mean two things.
@@ -82,7 +84,7 @@ pub fn proposal(text: &str) -> Option<Hours> {
 
 /// The text in small letters, with Western digits, simple spaces and simple dashes.
 fn plain(text: &str) -> String {
-    let text = text.to_lowercase().replace('至', "-").replace('到', "-");
+    let text = text.to_lowercase().replace(['至', '到'], "-");
     let characters = text.chars().map(|character| match character {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         _ if character.is_whitespace() => ' ',
@@ -139,7 +141,7 @@ fn tokens(text: &str, names: &[String; 7], abbreviated: bool) -> Option<Vec<Toke
         } else if first.is_alphabetic() {
             let end = rest.find(|c: char| !c.is_alphabetic() && !is_mark(c));
             let (word, after) = rest.split_at(end.unwrap_or(rest.len()));
-            tokens.extend(meaning(word, names, abbreviated)?);
+            tokens.push(meaning(word, names, abbreviated)?);
             rest = after;
         } else {
             tokens.extend(match first {
@@ -152,6 +154,7 @@ fn tokens(text: &str, names: &[String; 7], abbreviated: bool) -> Option<Vec<Toke
             rest = rest.get(first.len_utf8()..)?;
         }
     }
+    tokens.retain(|token| *token != Token::Nothing);
     Some(tokens)
 }
 
@@ -161,16 +164,16 @@ fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
-/// What a word means; the inner `None` if it adds nothing, the outer if it is unknown.
-fn meaning(word: &str, names: &[String; 7], abbreviated: bool) -> Option<Option<Token>> {
+/// What a word means; `None` if it is unknown.
+fn meaning(word: &str, names: &[String; 7], abbreviated: bool) -> Option<Token> {
     if is_among(TO, word) {
-        return Some(Some(Token::To));
+        return Some(Token::To);
     }
     if is_among(AND, word) {
-        return Some(Some(Token::And));
+        return Some(Token::And);
     }
     if is_among(NOISE, word) {
-        return Some(None);
+        return Some(Token::Nothing);
     }
     let days = DAYS.into_iter().zip(names);
     let mut days = days.filter(|(_, name)| is_day(word, name));
@@ -183,7 +186,7 @@ fn meaning(word: &str, names: &[String; 7], abbreviated: bool) -> Option<Option<
         days.find(|day| abbreviated && abbreviation(*day).to_lowercase() == word)
     };
     let day = day.or_else(by_syntax)?;
-    Some(Some(Token::Days(day, day)))
+    Some(Token::Days(day, day))
 }
 
 /// Whether a word is the name of a day: the whole of it, its beginning, or the name in another case or number.
