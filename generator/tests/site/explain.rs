@@ -216,6 +216,10 @@ fn a_field_is_explained_with_its_example_its_place_and_its_words() {
       whatsapp       A number for messages in WhatsApp: 6 to 15 digits, with a `+` before an
                      international one.
     "#);
+}
+
+#[test]
+fn the_fields_of_a_file_are_listed_with_their_tables() {
     insta::assert_snapshot!(explain(&["campaign"]), @r"
     content/campaigns/<id>.toml
     A campaign: the days on which it is shown, the help lines it makes known, and what people need who

@@ -75,6 +75,7 @@ mod pictures;
 mod preview;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
 mod print_campaign;
 #[cfg(test)]
 mod program;

@@ -43,6 +43,7 @@ mod paper;
 mod planted;
 #[cfg(test)]
 mod print;
+#[cfg(test)]
 mod print_campaign;
 #[cfg(test)]
 mod reader;

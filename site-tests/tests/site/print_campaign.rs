@@ -124,7 +124,10 @@ fn a_kit_has_every_sheet_and_picture_of_its_language_and_texts_to_copy() {
                 "{language} {name}"
             );
         }
-        let texts: Vec<_> = kit.keys().filter(|name| name.ends_with(".txt")).collect();
+        let texts: Vec<_> = kit
+            .keys()
+            .filter(|name| Path::new(name).extension() == Some("txt".as_ref()))
+            .collect();
         let all = [
             "alternative-text.txt",
             "caption-long.txt",
