@@ -18,6 +18,9 @@ use crate::driver::{Driver, TIMEOUT};
 use crate::page_log::PageLog;
 use crate::visit::Visit;
 
+/// What each host name means to the browser.
+const RULES: &str = "MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1";
+
 /// A running Chromium with a new profile. It ends when this is dropped.
 pub struct Browser {
     chromium: Chromium,
@@ -32,6 +35,21 @@ impl Browser {
     ///
     /// When Chromium does not start.
     pub fn launch() -> Result<Self> {
+        Self::launch_with(&[])
+    }
+
+    /// Starts it like [`Browser::launch`], and lets it reach `host` at 127.0.0.1 with a certificate that nobody vouches for.
+    ///
+    /// # Errors
+    ///
+    /// When Chromium does not start.
+    pub fn launch_for(host: &str) -> Result<Self> {
+        let rules = format!("host-resolver-rules=MAP {host} 127.0.0.1, {RULES}");
+        Self::launch_with(&[&rules, "ignore-certificate-errors"])
+    }
+
+    /// Starts it with more arguments, of which a later one replaces an earlier one of the same name.
+    fn launch_with(arguments: &[&str]) -> Result<Self> {
         let executable = std::env::var_os("CHROMIUM")
             .map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
         let profile = tempfile::tempdir()?;
@@ -43,10 +61,8 @@ impl Browser {
             .no_sandbox()
             .viewport(None)
             .args(["disable-gpu", "disable-quic", "disable-component-update"])
-            .arg((
-                "host-resolver-rules",
-                "MAP plain.test 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            ))
+            .arg(("host-resolver-rules", RULES))
+            .args(arguments.iter().copied())
             .request_timeout(TIMEOUT)
             .launch_timeout(TIMEOUT)
             .build()

@@ -7,7 +7,7 @@ mod answers;
 mod flood;
 mod publish_check;
 mod secrecy;
-mod small_site;
+pub(crate) mod small_site;
 
 use site_tests::edge::{Changes, Edge, Server};
 use site_tests::function::Function;
@@ -80,7 +80,7 @@ fn faults_without_tls(edge: &Edge) -> Vec<String> {
 
 /// The servers of the tests: nginx and Caddy of Debian 12, nginx of Debian 13, and a current Caddy.
 #[derive(Debug, Clone, Copy)]
-enum Kind {
+pub(crate) enum Kind {
     Nginx,
     NewNginx,
     Caddy,
@@ -88,7 +88,7 @@ enum Kind {
 }
 
 impl Kind {
-    fn server(self) -> Server {
+    pub(crate) fn server(self) -> Server {
         match self {
             Self::Nginx => Server::Nginx(programs::nginx()),
             Self::NewNginx => Server::Nginx(programs::newest("NGINX_NEW").unwrap()),

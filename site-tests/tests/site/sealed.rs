@@ -1,10 +1,13 @@
 //! Sealing in the browser, with a proxy between the browser and the site that sees every posted byte.
 
 mod module;
+mod published;
 mod review;
 mod sent;
 mod unable;
 
+use std::ffi::OsStr;
+use std::path::Path;
 use std::process::Command;
 
 use serde_json::Value;
@@ -43,28 +46,7 @@ impl TipPreview {
     /// All tips received so far.
     pub(crate) fn tips(&self) -> Vec<Value> {
         let folder = self.source.folder().join(".fanal");
-        let inbox = |arguments: &[&str]| {
-            let output = Command::new(programs::tip_inbox().unwrap())
-                .args(arguments)
-                .current_dir(&folder)
-                .output()
-                .unwrap();
-            let error = String::from_utf8_lossy(&output.stderr).into_owned();
-            assert!(output.status.success(), "{arguments:?}: {error}");
-            output.stdout
-        };
-        inbox(&["pull", "--queue", "tips.queue"]);
-        let shown = inbox(&[
-            "show",
-            "--all",
-            "--identity",
-            "identity.txt",
-            "--format",
-            "json",
-        ]);
-        let shown: Value = serde_json::from_slice(&shown).unwrap();
-        assert_eq!(shown["unopened"], Value::Array(Vec::new()));
-        shown["tips"].as_array().unwrap().clone()
+        opened(&folder, &folder.join("tips.queue"))
     }
 
     /// The numbers of tips that the server sealed and that a browser sealed.
@@ -73,6 +55,26 @@ impl TipPreview {
         let sealed = tips.iter().filter(|tip| tip["by_browser"] == true).count();
         (tips.len() - sealed, sealed)
     }
+}
+
+/// Pulls all tips from a queue into a folder, in which the identity is in `identity.txt`, and gives all that were pulled so far.
+fn opened(folder: &Path, queue: &Path) -> Vec<Value> {
+    let inbox = |arguments: &[&OsStr]| {
+        let output = Command::new(programs::tip_inbox().unwrap())
+            .args(arguments)
+            .current_dir(folder)
+            .output()
+            .unwrap();
+        let error = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {error}");
+        output.stdout
+    };
+    inbox(&["pull".as_ref(), "--queue".as_ref(), queue.as_os_str()]);
+    let show = "show --all --identity identity.txt --format json";
+    let show: Vec<_> = show.split(' ').map(OsStr::new).collect();
+    let shown: Value = serde_json::from_slice(&inbox(&show)).unwrap();
+    assert_eq!(shown["unopened"], Value::Array(Vec::new()));
+    shown["tips"].as_array().unwrap().clone()
 }
 
 /// The form at `path`, once it seals.

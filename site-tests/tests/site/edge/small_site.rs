@@ -28,8 +28,10 @@ readers = "organisation"
 reading = "daily"
 line = "gr-1109"
 countries = ["GR"]
-recipients = [{ key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2028-01-01 }]
 "#;
+
+/// A recipient whose identity nobody has.
+const RECIPIENT: &str = r#"{ key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p", browser = "BP6MGc4JBRkevCmKkkV5JTHybwzs4kYGOei8Oct_cGqCanebTPlpuKDlOcf2L7PTCtaqj4DjDx0Siq_WiiznLqA", expires_on = 2028-01-01 }"#;
 
 const HOTLINE: &str = r#"id = "gr-1109"
 territory = "GR"
@@ -64,11 +66,12 @@ pub(crate) fn small_site() -> &'static Site {
 
 /// Its source.
 pub(crate) fn small_source() -> &'static Source {
-    static SOURCE: LazyLock<Source> = LazyLock::new(source);
+    static SOURCE: LazyLock<Source> = LazyLock::new(|| source_for(RECIPIENT));
     &SOURCE
 }
 
-fn source() -> Source {
+/// Its source with another recipient, a table of `recipients` in `site.toml`.
+pub(crate) fn source_for(recipient: &str) -> Source {
     let form = Source::repository().folder().join("content/tip-form.toml");
     let form = std::fs::read_to_string(form).unwrap();
     let page = |title: &str, more: &str| {
@@ -77,7 +80,10 @@ fn source() -> Source {
         )
     };
     let files = [
-        ("content/site.toml", SETTINGS.to_owned()),
+        (
+            "content/site.toml",
+            format!("{SETTINGS}recipients = [{recipient}]\n"),
+        ),
         ("content/tip-form.toml", form),
         ("content/hotlines/gr-1109.toml", HOTLINE.to_owned()),
         ("content/pages/en/index.md", page("Start", "")),
