@@ -95,7 +95,7 @@ impl Printed {
             },
             path: page.path.clone(),
             expected: expected.collect(),
-            url: format!("https://{}", texts(page, ".paper bdi").concat()),
+            url: format!("https://{}", texts(page, ".paper bdi[dir]").concat()),
         }
     }
 
@@ -166,6 +166,9 @@ fn place_faults(words: &[Word]) -> Vec<String> {
     found
 }
 
+/// A Chinese sign of punctuation is as wide as this, in millimetres, and half of it may be under the next one.
+const WIDEST_SIGN: f64 = 2.5;
+
 /// Whether two words are in one place. The edges are those of the faces, which reach into the lines above and below, so that only
 /// the middle fifth of each line counts.
 fn collide(one: &Word, other: &Word) -> bool {
@@ -178,7 +181,7 @@ fn collide(one: &Word, other: &Word) -> bool {
     };
     let ((top, bottom), (other_top, other_bottom)) = (band(one), band(other));
     let wide = one.right.min(other.right) - one.left.max(other.left);
-    wide > 0.5 && bottom.min(other_bottom) > top.max(other_top)
+    wide > WIDEST_SIGN && bottom.min(other_bottom) > top.max(other_top)
 }
 
 /// Prints the pages one after the other, and then looks at the sheets on all cores.
