@@ -16,6 +16,7 @@ mod open_data;
 pub mod output;
 pub mod product;
 pub(crate) mod qr;
+mod recipe;
 mod redirect;
 pub mod render;
 mod replies;

@@ -11,7 +11,8 @@ use rayon::prelude::*;
 
 use super::compress::Coding;
 use super::memo::Memo;
-use super::product::{Recipe, recipes};
+use super::product::recipes;
+use super::recipe::Recipe;
 use super::render::{Options, Renderer, same};
 use super::trace::Trace;
 use crate::digest::{Digest, Hasher};
