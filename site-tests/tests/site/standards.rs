@@ -1,4 +1,5 @@
-//! Checks of every page, style sheet and SVG image with the Nu HTML checker. None of its messages is ignored.
+//! Checks of every page, style sheet and SVG image with the Nu HTML checker. [`html_checker`] names the one message
+//! that is ignored.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -37,10 +38,13 @@ fn every_page_style_sheet_and_image_conforms_to_its_standard() {
     assert_no_faults(&html_checker::faults(&files).unwrap());
 }
 
+/// Whether a file is one that the checker reads. The QR codes of all territories and the styles that name them are made alike, so
+/// those of one are enough.
 fn is_checked(address: &str) -> bool {
-    [".html", "/", ".css", ".svg"]
-        .iter()
-        .any(|suffix| address.ends_with(suffix))
+    let ends_with = |suffix: &&str| address.ends_with(suffix);
+    let is_code = ["/qr.css", "/qr.svg"].iter().any(ends_with);
+    (!is_code || address.starts_with("/en/numbers/no/"))
+        && [".html", "/", ".css", ".svg"].iter().any(ends_with)
 }
 
 #[test]
@@ -50,10 +54,6 @@ fn a_fault_in_a_page_a_style_sheet_and_an_image_is_found() {
     let files: BTreeMap<String, PathBuf> = [
         ("/calm/", calm.to_owned()),
         ("/कदम/", calm.replace("<h1>", "<h1><p>")),
-        (
-            "/section/",
-            calm.replace("main>", "section>").replace("h1>", "p>"),
-        ),
         ("/a.css", "p{colour:red}".to_owned()),
         (
             "/a.svg",
@@ -74,7 +74,7 @@ fn a_fault_in_a_page_a_style_sheet_and_an_image_is_found() {
     let wrong: BTreeSet<&str> = faults.iter().map(|fault| fault.path.as_str()).collect();
     assert_eq!(
         wrong.into_iter().collect::<Vec<_>>(),
-        ["/a.css", "/a.svg", "/section/", "/कदम/"]
+        ["/a.css", "/a.svg", "/कदम/"]
     );
 }
 
