@@ -26,14 +26,7 @@ fn earlier_queue(folder: &Path, rng: &Rng) -> Vec<Vec<u8>> {
     let original = folder.join("original");
     let connection = Connection::open(&original).unwrap();
     connection
-        .execute_batch(
-            "PRAGMA application_id = 1180790380; PRAGMA user_version = 1; PRAGMA journal_mode = WAL;
-             CREATE TABLE waiting (
-                id BLOB PRIMARY KEY NOT NULL, low INTEGER NOT NULL, visible_at INTEGER NOT NULL,
-                attempts INTEGER NOT NULL, handle TEXT NOT NULL, body BLOB NOT NULL
-             ) WITHOUT ROWID;
-             CREATE TABLE dead (id BLOB PRIMARY KEY NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;",
-        )
+        .execute_batch(include_str!("../core/src/queue/tests/earlier.sql"))
         .unwrap();
     let mut envelopes = Vec::new();
     for number in 0..TIPS {

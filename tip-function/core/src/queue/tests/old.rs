@@ -6,14 +6,7 @@ use super::*;
 fn make(path: &Path) -> Vec<Vec<u8>> {
     let connection = rusqlite::Connection::open(path).unwrap();
     connection
-        .execute_batch(
-            "PRAGMA application_id = 1180790380; PRAGMA user_version = 1; PRAGMA journal_mode = WAL;
-             CREATE TABLE waiting (
-                id BLOB PRIMARY KEY NOT NULL, low INTEGER NOT NULL, visible_at INTEGER NOT NULL,
-                attempts INTEGER NOT NULL, handle TEXT NOT NULL, body BLOB NOT NULL
-             ) WITHOUT ROWID;
-             CREATE TABLE dead (id BLOB PRIMARY KEY NOT NULL, body BLOB NOT NULL) WITHOUT ROWID;",
-        )
+        .execute_batch(include_str!("earlier.sql"))
         .unwrap();
     let mut bodies = Vec::new();
     for n in 0..20_u8 {
