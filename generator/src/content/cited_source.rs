@@ -17,6 +17,7 @@ use crate::content::past_day::is_old;
 use crate::content::territory::Territory;
 use crate::problem::{At, Place, Problem, Problems};
 
+pub(in crate::content) use schema::COUNTRY;
 pub use schema::SOURCES;
 
 /// All sources, by id.

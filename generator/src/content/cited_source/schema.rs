@@ -2,6 +2,15 @@
 
 use crate::content::fields::{FieldSchema, FileSchema, Holds};
 
+/// The country of a document, here and in the sources of a page.
+pub(in crate::content) const COUNTRY: FieldSchema = FieldSchema::new(
+    "country",
+    Holds::Text,
+    "\"GB\"",
+    "The country for which the document was written, by its two capital letters.",
+)
+.more("Readers in other countries see it behind the title. Leave it out if the document is for all countries.");
+
 /// Laws, treaties and reports that notes of pages cite.
 pub static SOURCES: FileSchema = FileSchema {
     name: "sources",
@@ -60,13 +69,7 @@ pub static SOURCES: FileSchema = FileSchema {
                         "The day on which you read it; `fanal facts` lists those of more than a year ago.",
                     )
                     .required(),
-                FieldSchema::new(
-                    "country",
-                    Holds::Text,
-                    "\"GB\"",
-                    "The country for which the document was written, by its two capital letters.",
-                )
-                .more("Readers in other countries see it behind the title. Leave it out if the document is for all countries."),
+                    COUNTRY,
                     FieldSchema::new(
                         "articles",
                         Holds::Texts,

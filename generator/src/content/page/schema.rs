@@ -1,5 +1,6 @@
 //! The fields of the front matter of a page, in words for editors.
 
+use crate::content::cited_source::COUNTRY;
 use crate::content::fields::{FieldSchema, FileSchema, Holds};
 
 /// The front matter of a page.
@@ -111,13 +112,7 @@ const SOURCES: FieldSchema = FieldSchema::new(
             "The day on which you read it.",
         )
         .required(),
-        FieldSchema::new(
-            "country",
-            Holds::Text,
-            "\"GB\"",
-            "The country for which the document was written, by its two capital letters.",
-        )
-        .more("Readers in other countries see it behind the title. Leave it out if the document is for all countries."),
+        COUNTRY,
     ]),
     "[{ title = \"Council of Europe: the convention\", url = \"https://www.coe.int/\", read_on = 2026-11-24 }]",
     "The documents on which the page relies; they are listed at its end.",
