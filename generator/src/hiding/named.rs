@@ -8,8 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::content::config::Config;
 use crate::content::locale::Tag;
 use crate::content::page::{Budget, PageId, parse};
-use crate::content::page_path::split_path;
-use crate::content::role::Role;
+use crate::content::page_path::{addresses, split_path};
 use crate::problem::{Problems, did_you_mean};
 use crate::source::Source;
 
@@ -69,22 +68,13 @@ impl NamedPages {
 
     /// The address of a page in a language, from the root.
     pub fn address(&self, id: &str, tag: &Tag) -> String {
-        let mut address = format!("/{tag}/");
-        if Role::of(id) == Role::Home {
-            return address;
-        }
-        let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
-        let mut start = 0;
-        for end in ends {
-            let above: PageId = id.get(..end).unwrap_or(id).into();
-            let slug = |tag: &Tag| self.slugs.get(&(tag.clone(), above.clone()));
-            let part = id.get(start..end).unwrap_or_default();
-            let slug = slug(tag).or_else(|| slug(&self.source));
-            address.push_str(slug.map_or(part, String::as_str));
-            address.push('/');
-            start = end + 1;
-        }
-        address
+        let tags = std::slice::from_ref(tag);
+        let slug = |above: &PageId, tag: &Tag| {
+            let slug = self.slugs.get(&(tag.clone(), above.clone()));
+            slug.map(String::as_str)
+        };
+        let page = |above: &str| -> PageId { above.into() };
+        addresses(id, tags, &self.source, page, slug).concat()
     }
 
     /// The id of the page that somebody means.

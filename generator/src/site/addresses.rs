@@ -9,6 +9,7 @@ use super::parts::Parts;
 use crate::content::campaign::{Campaign, Stage};
 use crate::content::locale::Tag;
 use crate::content::page::{PageId, Translation};
+use crate::content::page_path::addresses;
 use crate::content::role::Role;
 use crate::digest::{Digest, Hasher};
 use crate::problem::At;
@@ -94,33 +95,12 @@ pub(super) fn aliases(parts: &Parts) -> impl Iterator<Item = Alias<'_>> {
 
 /// The addresses of a page in some locales, from the slugs of the pages above it and its own.
 fn addresses_of(parts: &Parts, id: &str, tags: &[Tag]) -> Vec<String> {
-    let home = |tag: &Tag| {
-        let mut address = String::with_capacity(id.len() + 16);
-        address.push('/');
-        address.push_str(tag.as_str());
-        address.push('/');
-        address
-    };
-    let mut addresses: Vec<_> = tags.iter().map(home).collect();
-    if Role::of(id) == Role::Home {
-        return addresses;
-    }
-    let ends = id.match_indices('/').map(|(at, _)| at).chain([id.len()]);
-    let mut start = 0;
-    for end in ends {
-        let above = id.get(..end).unwrap_or(id);
-        let page = parts.pages.get(above).or_else(|| parts.unshown.get(above));
-        let slug = |tag: &Tag| page?.translations.get(tag)?.slug.as_ref();
-        let original = slug(&parts.config.source);
-        let part = id.get(start..end).unwrap_or_default();
-        for (address, tag) in addresses.iter_mut().zip(tags) {
-            let own = slug(tag).or(original);
-            address.push_str(own.map_or(part, |slug| &slug.value));
-            address.push('/');
-        }
-        start = end + 1;
-    }
-    addresses
+    let page = |above: &str| parts.pages.get(above).or_else(|| parts.unshown.get(above));
+    let source = &parts.config.source;
+    addresses(id, tags, source, page, |page, tag| {
+        let slug = page.as_ref()?.translations.get(tag)?.slug.as_ref();
+        slug.map(|slug| slug.value.as_str())
+    })
 }
 
 /// The address of a page in one locale.
