@@ -83,6 +83,7 @@ impl Batch<'_> {
     fn content(&self, printed: &Printed, typesetter: &Typesetter) -> String {
         let mut hasher = Hasher::default();
         hasher.part(printed.content).part(typesetter.digest);
+        hasher.part(&printed.code);
         if let Some((_, bytes)) = printed
             .picture
             .as_deref()
