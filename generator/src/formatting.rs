@@ -36,8 +36,8 @@ pub fn formatted(path: &str, text: &str) -> Result<String, Unreadable> {
     }
 }
 
-/// The text `new` of the file `path`, in its form if that of the text `before`, which it takes the place of, was: what a
-/// program changes in a file then differs in words only, whatever the file was. A new file is in its form.
+/// The text that a program writes into the file `path` in place of the text `before`. `new` is put into its form if `before` was in
+/// its form or there was no file; else it stays as it is, so that only the words of the file change.
 pub fn formatted_like(path: &str, before: Option<&str>, new: String) -> String {
     let is_in_form = before.is_none_or(|before| formatted(path, before).as_deref() == Ok(before));
     match formatted(path, &new) {

@@ -142,8 +142,8 @@ fn lacks_page(campaign: &Campaign, tag: &Tag) -> Refusal {
     )
 }
 
-/// The help line whose number is on pictures: on a site for a country its own, elsewhere the only one that was asked for. A picture
-/// travels further than a poster, so with lines of several countries it has none of them.
+/// The help line whose number is on pictures: the only one of the order, or the first on a site for one country. `None` for lines of
+/// several countries: a picture is passed on from country to country, where the number of one of them would be wrong.
 pub(super) fn line_of_pictures<'o>(site: &Site, subjects: &'o [Subject]) -> Option<&'o Subject> {
     match subjects {
         [only] => Some(only),

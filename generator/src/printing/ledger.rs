@@ -24,7 +24,7 @@ pub struct Entry {
     pub day: Date,
     /// The record that has the number; the code of a territory for its emergency number; the id of a campaign.
     pub record: String,
-    /// The number as it was printed; empty for a campaign, which has none of its own.
+    /// The number as it was printed; empty where the record is a campaign, because a campaign has no number.
     pub number: String,
     /// The word of the kind of sheet.
     pub kind: String,

@@ -40,8 +40,8 @@ impl<'a> Words<'a> {
         SAYINGS.into_iter().map(|id| self.message(id)).collect()
     }
 
-    /// The name of the reader's language, said in the language of those who answer, which is the second part; `None` if they
-    /// speak the reader's, or the site has none of theirs.
+    /// A sentence that names the reader's language, in a language that is spoken on the line, and the tag of that language. `None`
+    /// if the reader's language is spoken there, or if the site has no language that is.
     pub(crate) fn saying_there(
         &self,
         hotline: &Hotline,

@@ -1,5 +1,5 @@
-//! What a translator is told in a document: in the language of the translation and in that of the source. Translators know both,
-//! and whoever sends the document knows the second.
+//! What a document tells its translator, in two languages: that of the translation, and that of the source, so that the person who
+//! sends the document can read it too.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::publish::html::words::Words;
 use crate::site::Site;
 use crate::translations::words::Words as Counts;
 
-/// The message of the first rule. A language that lacks it has none of the others either.
+/// The message of the first rule. A language is left out if it lacks this message, since the rules are translated all together.
 const COLUMN: &str = "document-column";
 
 /// The words that a translator is told.

@@ -103,7 +103,7 @@ fn a_site_can_ask_that_its_files_are_in_order() {
     "content/pages/en/more.md":8
     "#);
     assert_eq!(below(folder.path()), before);
-    // Whoever builds in a hurry is not stopped by white space.
+    // White space stops no build: a number may have to be changed in a hurry.
     assert_eq!(run(fanal(&folder).arg("build")).0, Some(0));
     assert_eq!(run(fanal(&folder).arg("fmt")).0, Some(0));
     let (code, _, err) = run(fanal(&folder).arg("check"));
