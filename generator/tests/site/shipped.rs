@@ -7,17 +7,26 @@ use fanal::content::hotline::vocabulary::{AnsweredBy, Audience, Subject};
 use fanal::content::territory::Territory;
 use fanal::formatting::{formatted, paths};
 use fanal::publish::product::conditions;
-use fanal::site::Site;
+use fanal::site::{Checked, Site};
 use fanal::source::Source;
 use jiff::civil::date;
 
-fn shipped() -> Site {
+fn checked() -> Checked {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let source = Source::read(&root);
     let checked = Site::check(&source, &conditions(date(2026, 11, 30)));
-    checked
-        .unwrap_or_else(|_| panic!("`fanal check` lists the problems"))
-        .site
+    checked.unwrap_or_else(|_| panic!("`fanal check` lists the problems"))
+}
+
+fn shipped() -> Site {
+    checked().site
+}
+
+#[test]
+fn nothing_is_warned_about() {
+    let warnings = checked().warnings;
+    let messages: Vec<_> = warnings.iter().map(|warning| &warning.message).collect();
+    assert!(messages.is_empty(), "{messages:#?}");
 }
 
 #[test]
