@@ -166,8 +166,11 @@ fn place_faults(words: &[Word]) -> Vec<String> {
     found
 }
 
-/// A Chinese sign of punctuation is as wide as this, in millimetres, and half of it may be under the next one.
-const WIDEST_SIGN: f64 = 2.5;
+/// How far two words may be over each other, in millimetres.
+const OVER: f64 = 0.5;
+
+/// The same beside a Chinese sign of punctuation, of which half is white and may be under the next one.
+const OVER_A_SIGN: f64 = 2.5;
 
 /// Whether two words are in one place. The edges are those of the faces, which reach into the lines above and below, so that only
 /// the middle fifth of each line counts.
@@ -181,7 +184,15 @@ fn collide(one: &Word, other: &Word) -> bool {
     };
     let ((top, bottom), (other_top, other_bottom)) = (band(one), band(other));
     let wide = one.right.min(other.right) - one.left.max(other.left);
-    wide > WIDEST_SIGN && bottom.min(other_bottom) > top.max(other_top)
+    // The punctuation of Chinese, and its forms as wide as a letter.
+    let is_sign = |c: char| matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff65}');
+    let has_sign = |word: &Word| word.text.starts_with(is_sign) || word.text.ends_with(is_sign);
+    let most = if has_sign(one) || has_sign(other) {
+        OVER_A_SIGN
+    } else {
+        OVER
+    };
+    wide > most && bottom.min(other_bottom) > top.max(other_top)
 }
 
 /// Prints the pages one after the other, and then looks at the sheets on all cores.
