@@ -35,7 +35,7 @@ impl Browser {
     ///
     /// When Chromium does not start.
     pub fn launch() -> Result<Self> {
-        Self::launch_with(&[])
+        Self::launch_with(RULES, &[])
     }
 
     /// Starts it like [`Browser::launch`], and lets it reach `host` at 127.0.0.1 with a certificate that nobody vouches for.
@@ -44,12 +44,13 @@ impl Browser {
     ///
     /// When Chromium does not start.
     pub fn launch_for(host: &str) -> Result<Self> {
-        let rules = format!("host-resolver-rules=MAP {host} 127.0.0.1, {RULES}");
-        Self::launch_with(&[&rules, "ignore-certificate-errors"])
+        let rules = format!("MAP {host} 127.0.0.1, {RULES}");
+        Self::launch_with(&rules, &["ignore-certificate-errors"])
     }
 
-    /// Starts it with more arguments, of which a later one replaces an earlier one of the same name.
-    fn launch_with(arguments: &[&str]) -> Result<Self> {
+    /// Starts it with these rules for host names and with more arguments. No name of an argument may come twice, because
+    /// chromiumoxide passes arguments in a random order and Chromium obeys the last one.
+    fn launch_with(rules: &str, arguments: &[&str]) -> Result<Self> {
         let executable = std::env::var_os("CHROMIUM")
             .map_or_else(|| PathBuf::from("/usr/bin/chromium"), PathBuf::from);
         let profile = tempfile::tempdir()?;
@@ -61,7 +62,7 @@ impl Browser {
             .no_sandbox()
             .viewport(None)
             .args(["disable-gpu", "disable-quic", "disable-component-update"])
-            .arg(("host-resolver-rules", RULES))
+            .arg(("host-resolver-rules", rules))
             .args(arguments.iter().copied())
             .request_timeout(TIMEOUT)
             .launch_timeout(TIMEOUT)
