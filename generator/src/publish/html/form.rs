@@ -11,7 +11,6 @@ use crate::content::role::Role;
 use crate::content::vocabulary::ShownVocabulary;
 use crate::problem::Problem;
 use crate::publish::html::escape::escape;
-use crate::publish::html::frame::{About, Position, hide_from_search};
 use crate::publish::html::view::{
     Card, CardForm, Choice, Form, FormState, Frame, Link, Prose, Question, QuestionKind, Sent,
     Write,
@@ -209,15 +208,7 @@ impl<'a> Renderer<'a> {
 
     /// The frame of a reply: without links above the code, and hidden from search engines.
     fn reply_frame(&self, tag: &Tag, title: &str) -> Result<Frame, Problem> {
-        let about = About {
-            tag,
-            title: self.words(tag).message(title)?,
-            description: None,
-            editions: Vec::new(),
-            position: Position::Outside,
-        };
-        let mut frame = self.frame(&about)?;
-        hide_from_search(&mut frame);
+        let mut frame = self.frame_of_answer(tag, title, Vec::new())?;
         frame.navigation.clear();
         frame.feed = None;
         frame.reply = true;

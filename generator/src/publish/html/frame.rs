@@ -121,6 +121,33 @@ impl Renderer<'_> {
         })
     }
 
+    /// The frame of an answer that search engines must not keep: a 404 page, a failure, the reply to a tip. `title` is a message.
+    ///
+    /// # Errors
+    ///
+    /// When a message is missing.
+    pub(crate) fn frame_of_answer(
+        &self,
+        tag: &Tag,
+        title: &str,
+        editions: Vec<Edition>,
+    ) -> Result<Frame, Problem> {
+        let about = About {
+            tag,
+            title: self.words(tag).message(title)?,
+            description: None,
+            editions,
+            position: Position::Outside,
+        };
+        Ok(Frame {
+            noindex: true,
+            canonical: None,
+            alternates: Vec::new(),
+            x_default: None,
+            ..self.frame(&about)?
+        })
+    }
+
     /// The number of the country that the site is for, if it can stand alone.
     fn call(&self, tag: &Tag) -> Result<Option<Number>, Problem> {
         let words = self.words(tag);
@@ -289,12 +316,4 @@ fn contact(contact: &config::Contact) -> Contact {
 /// The id of the page above page `id`.
 fn parent(id: &str) -> Option<&str> {
     id.rsplit_once('/').map(|(parent, _)| parent)
-}
-
-/// Makes the frame that of a page which search engines must not keep.
-pub(crate) fn hide_from_search(frame: &mut Frame) {
-    frame.noindex = true;
-    frame.canonical = None;
-    frame.alternates.clear();
-    frame.x_default = None;
 }

@@ -1,6 +1,5 @@
 //! Pages in answer to a wrong address or a failed request: 404 pages, and pages in every language at once.
 
-use super::frame::{About, Position, hide_from_search};
 use super::view::{EveryLanguage, LanguagePart, Missing};
 use crate::content::locale::Tag;
 use crate::problem::Problem;
@@ -8,15 +7,8 @@ use crate::publish::render::{Bytes, Renderer};
 
 /// The 404 page of a locale.
 pub(crate) fn missing(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
-    let about = About {
-        tag,
-        title: renderer.words(tag).message("page-missing-title")?,
-        description: None,
-        editions: renderer.editions(|tag| format!("/{tag}/")),
-        position: Position::Outside,
-    };
-    let mut frame = renderer.frame(&about)?;
-    hide_from_search(&mut frame);
+    let editions = renderer.editions(|tag| format!("/{tag}/"));
+    let frame = renderer.frame_of_answer(tag, "page-missing-title", editions)?;
     let only_country = renderer.site.config.only_country();
     let page = Missing {
         directory: renderer.site.directory(tag),
@@ -42,15 +34,7 @@ impl Renderer<'_> {
     pub(crate) fn every_language(&self, template: &str, title: &str) -> Result<String, Problem> {
         let site = self.site;
         let tag = &site.config.source;
-        let about = About {
-            tag,
-            title: self.words(tag).message(title)?,
-            description: None,
-            editions: Vec::new(),
-            position: Position::Outside,
-        };
-        let mut frame = self.frame(&about)?;
-        hide_from_search(&mut frame);
+        let mut frame = self.frame_of_answer(tag, title, Vec::new())?;
         frame.navigation.clear();
         frame.demonstration = false;
         frame.footer.clear();
