@@ -1,7 +1,8 @@
 //! The cache: what a build leaves for the next one, so that only changes are read and rendered.
 //!
 //! It is the file `cache` beside the output (`public.build/cache`). For every page it holds the fingerprint of the
-//! page's file and its parsed content; for every file of the output, its fingerprint and the pages it was made from.
+//! page's file and its parsed content; for every hotline a digest of its record; for every file of the output, its
+//! fingerprint and the pages and hotlines it was made from.
 //! The source always takes precedence: a page is taken from the cache only if its file has the same fingerprint, or the
 //! very same text. The cache can be deleted at any time; digests tell a damaged one, and a version the cache of
 //! another program.
@@ -24,8 +25,9 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::{ByteBuf, Bytes};
 
 use crate::digest::Digest;
+use crate::publish::trace::Hotlines;
 use crate::site::Part;
-use crate::site::{Known, KnownPage, KnownPicture, PassedChecks};
+use crate::site::{Known, KnownPage, KnownPicture, PassedChecks, Records};
 use crate::source::Fingerprint;
 
 use block::{Blocks, NoBlocks};
@@ -38,7 +40,7 @@ const PARTS: usize = 16;
 pub struct Cache {
     /// Its pages, for the [`Conditions`](crate::site::Conditions) of the next build.
     pub known: Arc<Known>,
-    /// Digest of everything, other than pages, that its files were made from.
+    /// Digest of everything, other than pages and hotlines, that its files were made from.
     pub(crate) base: Digest,
     /// The files of the output, by key.
     pub(crate) files: HashMap<String, KnownFile>,
@@ -55,6 +57,8 @@ pub(crate) struct KnownFile {
     pub(crate) of: Option<Digest>,
     /// The pages it was made from, by position in the list of pages.
     pub(crate) seen: Vec<(u32, Part)>,
+    /// The hotlines it was made from.
+    pub(crate) hotlines: Hotlines,
 }
 
 /// What a build leaves: its pages, its base, and its files with their keys.
@@ -82,6 +86,7 @@ struct State<'b> {
     checked: PassedChecks,
     base: Digest,
     pictures: Cow<'b, [KnownPicture]>,
+    records: Cow<'b, Records>,
     /// The list of pages, in parts: each is a `Vec<KnownPage>`.
     #[serde(borrow)]
     pages: Vec<&'b Bytes>,
@@ -97,6 +102,8 @@ struct Change<'c> {
     base: Digest,
     /// All pictures.
     pictures: Cow<'c, [KnownPicture]>,
+    /// The records of all hotlines.
+    records: Cow<'c, Records>,
     /// Pages, by position in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
     /// Files, by key.
@@ -157,6 +164,7 @@ impl Cache {
             known: Arc::new(Known::new(
                 pages?,
                 state.pictures.into_owned(),
+                state.records.into_owned(),
                 state.checked,
             )),
             base: state.base,
@@ -170,6 +178,7 @@ impl Cache {
         let known = Arc::get_mut(&mut self.known)?;
         known.checked = change.checked;
         known.pictures = change.pictures.into_owned();
+        known.records = change.records.into_owned();
         for (at, page) in change.pages {
             known.set(at, page.into_owned())?;
         }
@@ -188,6 +197,7 @@ impl Cache {
     pub(crate) fn leave(&self, next: Next<'_>, folder: &Path) -> io::Result<()> {
         if let (Some(on_disk), Some(change)) = (&self.on_disk, self.change(next)) {
             let same = change.pages.is_empty() && change.files.is_empty();
+            let same = same && *change.records == self.known.records;
             if same && change.checked == self.known.checked && change.base == self.base {
                 return Ok(());
             }
@@ -218,6 +228,7 @@ impl Cache {
             checked: next.known.checked,
             base: next.base,
             pictures: Cow::Borrowed(next.known.pictures()),
+            records: Cow::Borrowed(&next.known.records),
             pages,
             files,
         })
@@ -233,6 +244,7 @@ impl Next<'_> {
             checked: self.known.checked,
             base: self.base,
             pictures: Cow::Borrowed(self.known.pictures()),
+            records: Cow::Borrowed(&self.known.records),
             pages: pages.iter().map(|part| Bytes::new(part)).collect(),
             files: files.iter().map(|part| Bytes::new(part)).collect(),
         };

@@ -57,6 +57,9 @@ impl<'a> Role<'a> {
         Role::AboutSomeone,
     ];
 
+    /// The template of pages that are a text.
+    const ARTICLE: &'static str = "page.html";
+
     /// The roles of the pages that a site cannot be without.
     pub const REQUIRED: [Role<'static>; 2] = [Role::Home, Role::Directory];
 
@@ -97,8 +100,13 @@ impl<'a> Role<'a> {
             | Self::Resources
             | Self::AboutMe
             | Self::AboutSomeone
-            | Self::Article(_) => "page.html",
+            | Self::Article(_) => Self::ARTICLE,
         }
+    }
+
+    /// Whether the page is a text, and shows no hotline but those that the text names.
+    pub fn is_article(self) -> bool {
+        self.template(false) == Self::ARTICLE
     }
 
     /// The id of the page with this role.

@@ -14,7 +14,8 @@ use super::memo::Memo;
 use super::product::recipes;
 use super::recipe::Recipe;
 use super::render::{Options, Renderer, same};
-use super::trace::Trace;
+use super::trace::{Hotlines, Trace};
+use crate::content::role::Role;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
 use crate::site::{Part, Site};
@@ -61,7 +62,8 @@ impl Output {
 
     /// Lists the files of a site after a change. If only texts of pages changed, the file list and the memo are reused.
     pub(crate) fn after(&self, site: Arc<Site>, theme: Arc<Theme>, texts: PageTexts) -> Self {
-        if site.base != self.site.base {
+        let same_records = site.known.records == self.site.known.records;
+        if site.base != self.site.base || !same_records {
             return Self::plan(site, theme, texts, self.options);
         }
         Self {
@@ -80,7 +82,7 @@ impl Output {
         &self.site
     }
 
-    /// Digest of all inputs of every file except the content of single pages.
+    /// Digest of all inputs of every file except the content of single pages and hotlines.
     pub(crate) fn base(&self) -> Digest {
         Hasher::default()
             .part(self.site.base)
@@ -88,8 +90,8 @@ impl Output {
             .finish()
     }
 
-    /// Digest of the base and of these parts of pages.
-    fn digest(&self, parts: &BTreeSet<(Arc<str>, Part)>) -> Digest {
+    /// Digest of the base, of these parts of pages and of the records of these hotlines.
+    fn digest(&self, parts: &BTreeSet<(Arc<str>, Part)>, hotlines: &Hotlines) -> Digest {
         let mut hasher = Hasher::default();
         hasher.part(self.base());
         for (path, part) in parts {
@@ -97,6 +99,11 @@ impl Output {
             // A page that is gone has the digest of nothing, which no page has.
             let page = self.site.known.page(path);
             hasher.part(page.map(|page| part.digest(page)).unwrap_or_default());
+        }
+        for (id, record) in &self.site.known.records {
+            if hotlines.include(id) {
+                hasher.part(&**id).part(record);
+            }
         }
         hasher.finish()
     }
@@ -158,9 +165,19 @@ impl<'o> File<'o> {
         self.traced(&Trace::default())
     }
 
-    /// Makes the file and adds the parts of pages that it was made from to `trace`.
+    /// Makes the file and adds the pages and hotlines that it was made from to `trace`.
     pub(crate) fn traced(self, trace: &Trace) -> Result<Vec<u8>, Problem> {
+        if !self.shows_only_named_hotlines() {
+            trace.record_all_hotlines();
+        }
         self.recipe.bytes(&self.renderer(trace, false))
+    }
+
+    /// Whether the file shows a hotline only where a text names it. On a site for one country, the bar of every page shows
+    /// that country's.
+    fn shows_only_named_hotlines(self) -> bool {
+        let is_article = matches!(self.recipe, Recipe::Page(_, id, _) if Role::of(id).is_article());
+        is_article && self.output.site.config.country.is_none()
     }
 
     /// For the compressed form of another file: that file, and the coding.
@@ -203,23 +220,28 @@ impl<'o> File<'o> {
     }
 }
 
-/// The parts of pages that a file was made from, with their digest.
+/// The pages and hotlines that a file was made from, with their digest.
 #[derive(Debug)]
 pub(crate) struct Traced {
     parts: BTreeSet<(Arc<str>, Part)>,
+    hotlines: Hotlines,
     digest: Digest,
 }
 
 impl Traced {
     /// Takes the trace that was filled while a file of `output` was made.
     pub(crate) fn new(output: &Output, trace: Trace) -> Self {
-        let parts = trace.into_parts();
-        let digest = output.digest(&parts);
-        Self { parts, digest }
+        let (parts, hotlines) = trace.into_parts();
+        let digest = output.digest(&parts, &hotlines);
+        Self {
+            parts,
+            hotlines,
+            digest,
+        }
     }
 
     /// Whether `output` would make the same file.
     pub(crate) fn holds(&self, output: &Output) -> bool {
-        self.digest == output.digest(&self.parts)
+        self.digest == output.digest(&self.parts, &self.hotlines)
     }
 }

@@ -55,7 +55,7 @@ impl Site {
             return Err(problems);
         };
         pages::check_locale_folders(source, &site.config, &problems);
-        let files = source.digest();
+        let files = source.digest(None);
         let ((compiled, reusable), mut pages) = read(source, &site, conditions, files, &problems);
         let (fresh, listed) = (
             std::mem::take(&mut pages.fresh),
@@ -87,8 +87,10 @@ impl Site {
             references: references_digest,
             addresses: layout_inputs,
         };
-        let known = Known::new(listed, parts.pictures.known(), checked);
+        let records = records::digests(source, &parts.records.hotlines);
+        let known = Known::new(listed, parts.pictures.known(), records, checked);
         let known = known.with_shared(&layout, reusable);
+        let base = conditions.digest(source.digest(Some(records::HOTLINES)));
         Ok(Checked {
             site: whole(parts, &compiled, layout, known, base),
             theme,
@@ -198,7 +200,7 @@ fn lay_out(
     (layout, inputs)
 }
 
-/// The site that checked parts make.
+/// The site that checked parts make; `base` is the digest of everything but pages and hotlines.
 fn whole(
     parts: Parts,
     compiled: &Compiled,
@@ -209,6 +211,9 @@ fn whole(
     let pictures = picture_uses::shown(&parts);
     let mut base = Hasher::default().part(base).part(layout.digest).clone();
     base.part(addresses::linked_titles(&parts));
+    for id in parts.records.hotlines.keys() {
+        base.part(&**id);
+    }
     // A text that shows another picture is another text, and the site has another file.
     for (name, shown) in &pictures {
         base.part(name).part([u8::from(shown.is_shared)]);

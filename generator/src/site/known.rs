@@ -5,7 +5,7 @@
 //! files to make again. Files are not read here: an equal [`Fingerprint`] means an unchanged file.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use super::compiled::Compiled;
 use super::layout::Layout;
 use super::pictures::KnownPicture;
+use crate::content::hotline::HotlineId;
 use crate::content::page::Translation;
 use crate::digest::Digest;
 use crate::source::{Fingerprint, Source};
@@ -69,6 +70,9 @@ pub struct PassedChecks {
     pub addresses: Digest,
 }
 
+/// The digest of the record of each hotline.
+pub(crate) type Records = BTreeMap<HotlineId, Digest>;
+
 /// What the previous run knew of a site's pages.
 #[derive(Debug, Clone, Default)]
 pub struct Known {
@@ -76,6 +80,8 @@ pub struct Known {
     pages: Vec<KnownPage>,
     /// The pictures, encoded.
     pub(crate) pictures: Vec<KnownPicture>,
+    /// The records of hotlines.
+    pub(crate) records: Records,
     /// The checks that these pages passed.
     pub checked: PassedChecks,
     /// The addresses of the site, if the previous run was in this process.
@@ -85,16 +91,18 @@ pub struct Known {
 }
 
 impl Known {
-    /// The state of `pages`, which passed the checks `checked`, and of `pictures`.
+    /// The state of `pages`, which passed the checks `checked`, of `pictures` and of `records`.
     pub(crate) fn new(
         mut pages: Vec<KnownPage>,
         pictures: Vec<KnownPicture>,
+        records: Records,
         checked: PassedChecks,
     ) -> Self {
         pages.sort_by(|a, b| a.path().cmp(b.path()));
         Self {
             pages,
             pictures,
+            records,
             checked,
             ..Self::default()
         }
@@ -181,6 +189,13 @@ impl Known {
             }
         }
         changed
+    }
+
+    /// The hotlines whose record `now` has otherwise.
+    pub(crate) fn changed_records(&self, now: &Self) -> BTreeSet<HotlineId> {
+        let same = |id: &HotlineId| self.records.get(id) == now.records.get(id);
+        let ids = self.records.keys().chain(now.records.keys());
+        ids.filter(|id| !same(id)).cloned().collect()
     }
 
     /// The position of a page in the list.

@@ -33,7 +33,8 @@ pub struct Site {
     pub today: Date,
     /// Whether drafts are among the pages that are shown, because this is a preview.
     pub drafts: Drafts,
-    /// Digest of everything that every file may be made from, which is everything but the text of single pages.
+    /// Digest of everything that every file may be made from, which is everything but the text of single pages and the
+    /// records of hotlines. Which hotlines there are is part of it.
     pub base: Digest,
     /// The pages as this run read them, for the next run.
     pub known: Arc<Known>,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tip_core::form::Form;
 
+use super::known;
 use crate::content::campaign::{self, Campaign};
 use crate::content::cited_source::{self, CitedSources};
 use crate::content::config::Config;
@@ -16,8 +17,12 @@ use crate::content::other_names::{self, OtherNames};
 use crate::content::search_key::search_key;
 use crate::content::statistics::{self, Table};
 use crate::content::territory::Territory;
+use crate::digest::Digest;
 use crate::problem::{Place, Problem, Problems};
 use crate::source::Source;
+
+/// The folder of hotlines.
+pub(super) const HOTLINES: &str = "content/hotlines/";
 
 /// The records of `content/hotlines/`.
 #[derive(Debug, Default)]
@@ -46,7 +51,7 @@ pub(super) fn hotlines(source: &Source, problems: &Problems) -> Records {
         withheld,
         broken,
     } = &mut records;
-    for (path, text) in source.texts_below("content/hotlines/") {
+    for (path, text) in source.texts_below(HOTLINES) {
         let Some(hotline) = hotline::parse(path, text, problems) else {
             broken.insert(stem(path).into());
             continue;
@@ -71,6 +76,15 @@ pub(super) fn hotlines(source: &Source, problems: &Problems) -> Records {
         }
     }
     records
+}
+
+/// The digest of the record of each hotline.
+pub(super) fn digests(source: &Source, hotlines: &BTreeMap<HotlineId, Hotline>) -> known::Records {
+    let digests = hotlines.iter().filter_map(|(id, hotline)| {
+        let text = source.text(&hotline.place.path)?;
+        Some((Arc::clone(id), Digest::of(text.as_bytes())))
+    });
+    digests.collect()
 }
 
 /// The hotlines of each territory that has one, in the order of [`Hotline::rank`].

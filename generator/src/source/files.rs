@@ -231,11 +231,14 @@ impl Source {
         }
     }
 
-    /// A digest of everything but the pages.
-    pub fn digest(&self) -> Digest {
+    /// A digest of everything but the pages, and but the texts below `left_out`, if any.
+    pub fn digest(&self, left_out: Option<&str>) -> Digest {
         let mut hasher = Hasher::default();
+        let is_left_out = |path: &str| {
+            path.starts_with(PAGES) || left_out.is_some_and(|folder| path.starts_with(folder))
+        };
         let texts = self.texts.iter();
-        for (path, text) in texts.filter(|(path, _)| !path.starts_with(PAGES)) {
+        for (path, text) in texts.filter(|(path, _)| !is_left_out(path)) {
             hasher.part(&**path).part(&**text);
         }
         for (path, bytes) in &self.binaries {

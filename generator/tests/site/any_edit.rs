@@ -19,6 +19,8 @@ enum Edit {
     Child(u8, bool),
     Draft(bool),
     Hotline(bool),
+    Number(u8),
+    OtherHotline(bool),
     Message(bool),
     Template(bool),
     Touch(u8),
@@ -39,6 +41,8 @@ fn edit() -> impl Strategy<Value = Edit> {
         (0..3_u8, any::<bool>()).prop_map(|(child, exists)| Edit::Child(child, exists)),
         any::<bool>().prop_map(Edit::Draft),
         any::<bool>().prop_map(Edit::Hotline),
+        any::<u8>().prop_map(Edit::Number),
+        any::<bool>().prop_map(Edit::OtherHotline),
         any::<bool>().prop_map(Edit::Message),
         any::<bool>().prop_map(Edit::Template),
         any::<u8>().prop_map(Edit::Touch),
@@ -96,6 +100,15 @@ impl SiteFolder {
                 let name = if *named { "Line of hope" } else { "Line 1109" };
                 let text = change(&record("gr-1109"), "Line 1109", name);
                 self.put("content/hotlines/gr-1109.toml", &text);
+            }
+            Edit::Number(last) => {
+                let number = format!("\"110{}\"", last % 10);
+                let text = record("gr-1109").replace("\"1109\"", &number);
+                self.put("content/hotlines/gr-1109.toml", &text);
+            }
+            Edit::OtherHotline(exists) => {
+                let path = "content/hotlines/gr-197.toml";
+                self.set_file(path, *exists, &record("gr-197"));
             }
             Edit::Message(exists) => {
                 self.set_file("locales/ur/own.ftl", *exists, "frame-skip = x\n");

@@ -284,6 +284,28 @@ fn a_title_shown_on_every_page_changes_all_of_them_and_a_text_only_its_own() {
 }
 
 #[test]
+fn a_changed_hotline_makes_only_the_texts_that_name_it_again() {
+    let mut site = SiteFolder::new();
+    // After so many words, the search has only the headings of the pages that come later.
+    site.put("content/pages/en/all.md", &page(&"Words. ".repeat(30_000)));
+    site.build().unwrap();
+    let text = site.text(SIGNS).unwrap();
+    let changed = record("gr-1109").replace("\"1109\"", "\"1108\"");
+    site.put("content/hotlines/gr-1109.toml", &changed);
+    let (cache, _) = Cache::read(&site.at("public.build"));
+    let output = site.plan(&cache).unwrap();
+    // To make a page again, its text would be read again.
+    fs::remove_file(site.at(SIGNS)).unwrap();
+    write(&output, &site.at("public"), &cache, &|| ()).unwrap();
+    site.put(SIGNS, &text);
+    assert_eq!(site.differing(), Vec::<String>::new());
+    for tag in ["en", "ur"] {
+        let help = site.text(&format!("public/{tag}/help/index.html")).unwrap();
+        assert!(help.contains("tel:1108") && !help.contains("tel:1109"), "{help}");
+    }
+}
+
+#[test]
 fn a_file_may_become_a_folder_and_a_folder_a_file() {
     let mut site = SiteFolder::new();
     site.put("theme/assets/x.css", "a{}");

@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use super::error::{WriteError, disk};
 use super::folders::{Folders, Named, named};
 use crate::build::cache::{Cache, KnownFile};
+use crate::content::hotline::HotlineId;
 use crate::digest::Digest;
 use crate::problem::Problems;
 use crate::publish::output::Output;
@@ -80,6 +81,8 @@ struct Stager<'a, 'c> {
     cache: &'c Cache,
     /// The parts of the last build's pages that changed; `None` if every file may have changed.
     changed: Option<BTreeSet<(u32, Part)>>,
+    /// The hotlines whose records changed since the last build.
+    changed_records: BTreeSet<HotlineId>,
     /// For each page of the last build its position in the list of this build; `None` if all positions are the same.
     moved: Option<Vec<Option<u32>>>,
 }
@@ -101,6 +104,7 @@ impl<'a, 'c> Stager<'a, 'c> {
             pages,
             cache,
             changed: same_base.then(|| cache.known.changed(pages, moved.as_deref())),
+            changed_records: cache.known.changed_records(pages),
             moved,
         }
     }
@@ -122,6 +126,10 @@ impl<'a, 'c> Stager<'a, 'c> {
         let changed = self.changed.as_ref()?;
         let known = self.cache.files.get(key)?;
         if known.seen.iter().any(|part| changed.contains(part)) {
+            return None;
+        }
+        let mut changed_records = self.changed_records.iter();
+        if changed_records.any(|id| known.hotlines.include(id)) {
             return None;
         }
         let mut known = Cow::Borrowed(known);
@@ -149,8 +157,8 @@ impl<'a, 'c> Stager<'a, 'c> {
             (None, Some((_, coding))) => self.stage_if_changed(&key, &coding.compress(&bytes))?,
             (None, None) => self.stage_if_changed(&key, &bytes)?,
         };
-        let seen = trace
-            .into_parts()
+        let (parts, hotlines) = trace.into_parts();
+        let seen = parts
             .into_iter()
             .filter_map(|(path, part)| Some((self.pages.position(&path)?, part)));
         let known = placed.fingerprint.map(|fingerprint| {
@@ -158,6 +166,7 @@ impl<'a, 'c> Stager<'a, 'c> {
                 fingerprint,
                 of,
                 seen: seen.collect(),
+                hotlines,
             })
         });
         Ok(OutputFile {

@@ -115,8 +115,11 @@ impl<'a> Renderer<'a> {
     ///
     /// When the site publishes none with this id.
     pub(crate) fn hotline(&self, id: &str) -> Result<&'a Hotline, Problem> {
-        let hotline = self.site.hotlines.get(id);
-        hotline.ok_or_else(|| Problem::general(format!("no hotline is called `{id}`")))
+        let Some(hotline) = self.site.hotlines.get(id) else {
+            return Err(Problem::general(format!("no hotline is called `{id}`")));
+        };
+        self.trace.record_hotline(&hotline.id);
+        Ok(hotline)
     }
 
     /// The text of a page, with its links, numbers and cards resolved for a reader of `tag`. `text_tag` is its own language.
