@@ -301,7 +301,10 @@ fn a_changed_hotline_makes_only_the_texts_that_name_it_again() {
     assert_eq!(site.differing(), Vec::<String>::new());
     for tag in ["en", "ur"] {
         let help = site.text(&format!("public/{tag}/help/index.html")).unwrap();
-        assert!(help.contains("tel:1108") && !help.contains("tel:1109"), "{help}");
+        assert!(
+            help.contains("tel:1108") && !help.contains("tel:1109"),
+            "{help}"
+        );
     }
 }
 

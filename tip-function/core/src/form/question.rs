@@ -91,19 +91,23 @@ impl Question {
     /// The answer as this kind of question keeps it: text normalised, choices in the order of the form.
     /// `None` if it is of another kind or names a choice that the question does not have.
     pub fn accept(&self, answer: &Answer) -> Option<Answer> {
-        match (&self.kind, answer) {
-            (Kind::Text { .. }, Answer::Text(text)) => Some(Answer::of_text(text)),
-            (Kind::Line { .. }, Answer::Text(text)) => Some(Answer::of_line(text)),
-            (Kind::OneOf(choices), Answer::Choices(chosen)) => match chosen.as_slice() {
+        let (text, chosen) = match answer {
+            Answer::Text(text) => (Some(text), None),
+            Answer::Choices(chosen) => (None, Some(chosen.as_slice())),
+        };
+        match &self.kind {
+            Kind::Text { .. } => text.map(|text| Answer::of_text(text)),
+            Kind::Line { .. } => text.map(|text| Answer::of_line(text)),
+            Kind::OneOf(choices) => match chosen? {
                 [one] if choices.contains(one) => Some(answer.clone()),
                 _ => None,
             },
-            (Kind::SeveralOf(choices), Answer::Choices(chosen)) => {
+            Kind::SeveralOf(choices) => {
+                let chosen = chosen?;
                 let is_known = !chosen.is_empty() && chosen.iter().all(|one| choices.contains(one));
                 let in_order = choices.iter().filter(|choice| chosen.contains(choice));
                 is_known.then(|| Answer::Choices(in_order.cloned().collect()))
             }
-            _ => None,
         }
     }
 
