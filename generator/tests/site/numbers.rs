@@ -2,6 +2,7 @@
 
 mod card;
 mod emergency;
+mod region;
 mod territory;
 
 use crate::door::{Built, SITE, between, build, change, fields, page, problems, record, words};

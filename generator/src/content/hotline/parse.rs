@@ -8,6 +8,7 @@ use super::languages::languages;
 use super::name::Name;
 use super::numbers::numbers;
 use super::record::{Hotline, Number, is_professionals_only};
+use super::region::Regions;
 use super::schema::HOTLINE;
 use super::source_page::SourcePage;
 use super::vocabulary::{
@@ -28,7 +29,6 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let required = required(&mut fields, &audiences);
     let operator = Name::read(&mut fields, "operator");
     let (hours, time_zone) = hours(&mut fields);
-    let cost: Option<Cost> = fields.one_of("cost");
     let person = fields.flag("person");
     let languages = languages(&mut fields);
     let interpreter_languages = fields.count("interpreter_languages");
@@ -57,7 +57,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         hours,
         time_zone,
         person: person.map(|at| at.value),
-        free: cost.map(Cost::is_free),
+        free: call.free,
         languages,
         interpreter_languages: interpreter_languages.map(|at| at.value),
         anonymous: anonymous.map(|at| at.value),
@@ -68,6 +68,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         nationals_of,
         cautions: call.cautions,
         limits: call.limits,
+        regions: call.regions,
         next: call.next,
         website,
         chat,
@@ -82,24 +83,28 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     })
 }
 
-/// What a call can be about, and what it can bring.
+/// Who can call and about what, what it costs, and what it can bring.
 struct Call {
+    free: Option<bool>,
     forms: Vec<Form>,
     services: Option<Vec<Service>>,
     reports: Option<Vec<Report>>,
     next: Option<Vec<Next>>,
     limits: Option<Vec<Limit>>,
+    regions: Regions,
     cautions: Vec<Caution>,
 }
 
 impl Call {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
+            free: fields.one_of("cost").map(Cost::is_free),
             forms: fields.words("forms").unwrap_or_default(),
             services: fields.words("services"),
             reports: fields.words("reports"),
             next: fields.words("next"),
             limits: fields.words("limits"),
+            regions: Regions::read(fields),
             cautions: fields.words("cautions").unwrap_or_default(),
         }
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::name::Name;
+use super::region::Regions;
 use super::source_page::SourcePage;
 use super::vocabulary::{
     AnsweredBy, Audience, Caution, Change, Confidence, Form, Limit, Model, Next, NumberLabel,
@@ -90,6 +91,8 @@ pub struct Hotline {
     pub cautions: Vec<Caution>,
     /// What the hotline cannot do.
     pub limits: Option<Vec<Limit>>,
+    /// The parts of its territory that the hotline is only for, or not for.
+    pub regions: Regions,
     /// What happens after a call.
     pub next: Option<Vec<Next>>,
     /// The address of the operator's site.
@@ -204,7 +207,7 @@ impl Hotline {
     pub fn rank(&self) -> impl Ord {
         let mut limits = self.limits.iter().flatten();
         let is_hard_to_reach =
-            limits.any(|limit| limit.is_regional() || *limit == Limit::ReferralOnly);
+            !self.regions.is_empty() || limits.any(|limit| *limit == Limit::ReferralOnly);
         (
             self.standing(),
             self.subject(),

@@ -35,6 +35,8 @@ pub static HOTLINE: FileSchema = FileSchema {
         NATIONALS_OF,
         CAUTIONS,
         LIMITS,
+        ONLY_IN,
+        NOT_IN,
         NEXT,
         WEBSITE,
         CHAT,
@@ -223,6 +225,22 @@ const LIMITS: FieldSchema = FieldSchema::new(
     "[\"adults-only\"]",
     "What the line cannot do.",
 );
+
+const ONLY_IN: FieldSchema = FieldSchema::new(
+    "only_in",
+    Holds::Text,
+    "\"nord-norge\"",
+    "The part of the country that the line is only for, by an id that you choose.",
+)
+.more("The message `region-nord-norge` says its name in each language of the site: write it into a file in `locales/`, as the name stands behind “This help line is only for”. The page says it right under the number.");
+
+const NOT_IN: FieldSchema = FieldSchema::new(
+    "not_in",
+    Holds::Text,
+    "\"svalbard\"",
+    "The part of the country that the line is not for, by an id that you choose.",
+)
+.more("It is named by a message, as that of `only_in` is.");
 
 const NEXT: FieldSchema = FieldSchema::new(
     "next",

@@ -46,7 +46,7 @@ pub(crate) struct HotlineRecord<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) cautions: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) limits: Option<Vec<&'static str>>,
+    pub(crate) limits: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) website: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -107,7 +107,7 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
         audiences: words(&hotline.audiences),
         nationals_of: hotline.nationals_of.iter().map(Territory::code).collect(),
         cautions: words(&hotline.cautions),
-        limits: hotline.limits.as_deref().map(words),
+        limits: limits(hotline),
         website: hotline.website.as_deref(),
         chat: hotline.chat.as_deref(),
         email: hotline.email.as_deref(),
@@ -131,6 +131,14 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
         },
         verified_on: hotline.verified_on.map(|day| day.to_string()),
     }
+}
+
+/// What a hotline cannot do, with the words of the regions that it is only for, or not for.
+fn limits(hotline: &Hotline) -> Option<Vec<String>> {
+    let limits = hotline.limits.iter().flatten();
+    let limits = limits.map(|limit| limit.word().to_owned());
+    let is_known = hotline.limits.is_some() || !hotline.regions.is_empty();
+    is_known.then(|| hotline.regions.words().chain(limits).collect())
 }
 
 /// The words of a vocabulary as records have them.
