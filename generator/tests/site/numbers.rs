@@ -3,6 +3,7 @@
 mod card;
 mod emergency;
 mod region;
+mod related;
 mod territory;
 
 use crate::door::{Built, SITE, between, build, change, fields, page, problems, record, words};

@@ -34,7 +34,6 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let interpreter_languages = fields.count("interpreter_languages");
     let anonymous = fields.flag("anonymous");
     let call = Call::read(&mut fields);
-    let nationals_of = fields.territories("nationals_of");
     let [website, chat] = ["website", "chat"].map(|field| url(&mut fields, field));
     let email = fields.text("email");
     let verified_on = fields.date("verified_on");
@@ -50,6 +49,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         id,
         place: Place::file(path),
         territory: required.territory,
+        also_serves: call.also_serves,
         name: required.name,
         operator,
         model: required.model,
@@ -65,7 +65,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         services: call.services,
         forms: call.forms,
         audiences,
-        nationals_of,
+        nationals_of: call.nationals_of,
         cautions: call.cautions,
         limits: call.limits,
         regions: call.regions,
@@ -85,6 +85,8 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
 
 /// Who can call and about what, what it costs, and what it can bring.
 struct Call {
+    nationals_of: Vec<Territory>,
+    also_serves: Vec<At<Territory>>,
     free: Option<bool>,
     forms: Vec<Form>,
     services: Option<Vec<Service>>,
@@ -98,6 +100,8 @@ struct Call {
 impl Call {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
+            nationals_of: fields.territories("nationals_of"),
+            also_serves: also_serves(fields),
             free: fields.one_of("cost").map(Cost::is_free),
             forms: fields.words("forms").unwrap_or_default(),
             services: fields.words("services"),
@@ -141,6 +145,19 @@ fn required(fields: &mut Fields<'_>, audiences: &[Audience]) -> Option<Required>
         source: source?,
         confidence: confidence?,
     })
+}
+
+/// The other territories from which the hotline takes calls.
+fn also_serves(fields: &mut Fields<'_>) -> Vec<At<Territory>> {
+    let codes = fields.texts("also_serves").into_iter();
+    let known = codes.filter_map(|code| {
+        let value = fields.check_territory(&code)?;
+        Some(At {
+            value,
+            span: code.span,
+        })
+    });
+    known.collect()
 }
 
 /// The note for staff. Checks the other fields that are for staff only.

@@ -55,6 +55,8 @@ pub struct Hotline {
     pub place: Place,
     /// The country or territory that the hotline serves.
     pub territory: Territory,
+    /// Other territories from which the hotline takes calls.
+    pub also_serves: Vec<At<Territory>>,
     /// The name of the hotline.
     pub name: Name,
     /// The body that runs the hotline.
@@ -130,6 +132,11 @@ impl Hotline {
         let for_citizens =
             self.nationals_of.is_empty() || self.nationals_of.contains(&self.territory);
         for_citizens && !self.professionals_only()
+    }
+
+    /// Whether the hotline is for everybody who calls, whatever their work or nationality.
+    pub fn is_for_everybody(&self) -> bool {
+        self.nationals_of.is_empty() && !self.professionals_only()
     }
 
     /// The audiences to name wherever the number is listed, since the hotline is for nobody else. Empty if it is for

@@ -17,6 +17,7 @@ pub static HOTLINE: FileSchema = FileSchema {
     fields: &[
         ID,
         TERRITORY,
+        ALSO_SERVES,
         NAME,
         OPERATOR,
         MODEL,
@@ -69,6 +70,14 @@ const TERRITORY: FieldSchema = FieldSchema::new(
 )
 .more("`NO` is Norway, `GB` the United Kingdom, `GR` Greece (ISO 3166-1). The line stands on the page of that country.")
 .required();
+
+const ALSO_SERVES: FieldSchema = FieldSchema::new(
+    "also_serves",
+    Holds::Texts,
+    "[\"SJ\"]",
+    "Other countries and territories from which the line takes calls, by their two capital letters.",
+)
+.more("Write one only if the page that you read says so, and if the numbers work from there. The page of such a country shows the line if it has none of its own, below what else one can do, under the name of the line's own country.");
 
 const NAME: FieldSchema = FieldSchema::new(
     "name",

@@ -35,6 +35,7 @@ fn hotline() -> Value {
         "properties": {
             "id": { "type": "string", "description": "stays the same for as long as the line exists" },
             "territory": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2, or XK" },
+            "also_serves": { "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" }, "description": "other territories from which the line takes calls" },
             "name": text, "name_lang": { "type": "string", "description": "BCP 47" }, "operator": text,
             "model": { "enum": words(v::Model::ALL) }, "answered_by": { "enum": words(v::AnsweredBy::ALL) },
             "hours": { "type": "string", "description": "OSM opening_hours" }, "time_zone": { "type": "string", "description": "IANA name" },
