@@ -23,6 +23,7 @@ mod picture_uses;
 mod pictures;
 mod records;
 mod references;
+mod related;
 mod shown;
 mod statistics;
 mod tip;

@@ -95,12 +95,16 @@ limit-hours-incomplete = قد توجد أيام أو مواعيد أكثر من 
 limit-some-sim-cards = قد لا يعمل هذا الرقم من بعض شرائح الهاتف (SIM).
 limit-area-code = من هاتف محمول، قد يلزم طلب رمز المنطقة أولًا.
 limit-referral-only = لا يمكنك الذهاب إلى هناك مباشرة. يجب أن يرسلك مكتب، مثل الشرطة.
-limit-transnistria-only = خط المساعدة هذا لمنطقة ترانسنيستريا فقط.
-limit-dubai-and-north-only = خط المساعدة هذا لدبي والإمارات الواقعة شمالها فقط.
-limit-kurdistan-region-only = خط المساعدة هذا لإقليم كردستان فقط.
-limit-north-cyprus-only = خط المساعدة هذا لشمال قبرص فقط.
-limit-not-north-cyprus = خط المساعدة هذا ليس لشمال قبرص.
-limit-west-saudi-arabia-only = خط المساعدة هذا لغرب السعودية فقط.
+limit-only-in = خط المساعدة هذا { $region } فقط.
+limit-not-in = خط المساعدة هذا ليس { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = لدبي والإمارات الواقعة شمالها
+region-kurdistan-region = لإقليم كردستان
+region-north-cyprus = لشمال قبرص
+region-transnistria = لمنطقة ترانسنيستريا
+region-west-saudi-arabia = لغرب السعودية
 caution-reports-without-papers = يمكنهم إبلاغ السلطات عمن ليست لديهم أوراق.
 caution-detains-without-papers = يمكنهم حبس من ليست لديهم أوراق.
 caution-sends-back = يمكنهم إعادة من ليست لديهم أوراق إلى بلدهم.

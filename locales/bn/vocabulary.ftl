@@ -115,12 +115,16 @@ limit-hours-incomplete = এখানে যা লেখা, তার বা�
 limit-some-sim-cards = কিছু সিম কার্ড থেকে এই নম্বরে ফোন না-ও যেতে পারে।
 limit-area-code = মোবাইল থেকে হয়তো আগে এলাকার কোড চাপতে হবে।
 limit-referral-only = সেখানে নিজে যাওয়া যায় না। কোনো দপ্তর, যেমন পুলিশ, পাঠালে তবেই যাওয়া যায়।
-limit-transnistria-only = এই হেল্পলাইন শুধু ট্রান্সনিস্ত্রিয়া অঞ্চলের জন্য।
-limit-dubai-and-north-only = এই হেল্পলাইন শুধু দুবাই আর তার উত্তরের আমিরাতগুলোর জন্য।
-limit-kurdistan-region-only = এই হেল্পলাইন শুধু কুর্দিস্তান অঞ্চলের জন্য।
-limit-north-cyprus-only = এই হেল্পলাইন শুধু সাইপ্রাসের উত্তর অংশের জন্য।
-limit-not-north-cyprus = এই হেল্পলাইন সাইপ্রাসের উত্তর অংশের জন্য নয়।
-limit-west-saudi-arabia-only = এই হেল্পলাইন শুধু সৌদি আরবের পশ্চিম অংশের জন্য।
+limit-only-in = এই হেল্পলাইন শুধু { $region } জন্য।
+limit-not-in = এই হেল্পলাইন { $region } জন্য নয়।
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = দুবাই আর তার উত্তরের আমিরাতগুলোর
+region-kurdistan-region = কুর্দিস্তান অঞ্চলের
+region-north-cyprus = সাইপ্রাসের উত্তর অংশের
+region-transnistria = ট্রান্সনিস্ত্রিয়া অঞ্চলের
+region-west-saudi-arabia = সৌদি আরবের পশ্চিম অংশের
 
 ## ফোন করলে কী ঘটতে পারে
 

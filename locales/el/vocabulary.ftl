@@ -115,12 +115,16 @@ limit-hours-incomplete = Μπορεί να υπάρχουν κι άλλες μέ
 limit-some-sim-cards = Ο αριθμός μπορεί να μη λειτουργεί με ορισμένες κάρτες SIM.
 limit-area-code = Από κινητό, μπορεί να χρειάζεται πρώτα ο κωδικός της περιοχής.
 limit-referral-only = Δεν πάτε εκεί κατευθείαν. Πρέπει να σας στείλει υπηρεσία, όπως η αστυνομία.
-limit-transnistria-only = Η γραμμή βοήθειας είναι μόνο για την περιοχή της Υπερδνειστερίας.
-limit-dubai-and-north-only = Η γραμμή βοήθειας είναι μόνο για το Ντουμπάι και τα εμιράτα βόρεια από αυτό.
-limit-kurdistan-region-only = Η γραμμή βοήθειας είναι μόνο για την Περιφέρεια του Κουρδιστάν.
-limit-north-cyprus-only = Η γραμμή βοήθειας είναι μόνο για τον βορρά της Κύπρου.
-limit-not-north-cyprus = Η γραμμή βοήθειας δεν είναι για τον βορρά της Κύπρου.
-limit-west-saudi-arabia-only = Η γραμμή βοήθειας είναι μόνο για τη δυτική Σαουδική Αραβία.
+limit-only-in = Η γραμμή βοήθειας είναι μόνο για { $region }.
+limit-not-in = Η γραμμή βοήθειας δεν είναι για { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = το Ντουμπάι και τα εμιράτα βόρεια από αυτό
+region-kurdistan-region = την Περιφέρεια του Κουρδιστάν
+region-north-cyprus = τον βορρά της Κύπρου
+region-transnistria = την περιοχή της Υπερδνειστερίας
+region-west-saudi-arabia = τη δυτική Σαουδική Αραβία
 
 ## What a call can bring on the person who calls
 

@@ -95,3 +95,6 @@ numbers-professionals = We have no number for the public here. The number below 
 
 # On the page of a country where we have just a line for citizens of other countries, such as that of an embassy. Above its card.
 numbers-citizens = We have no number here that is for everyone. The number below is just for citizens of the countries that it names.
+
+# The heading above help lines of other countries, on the page of a country without a help line of its own.
+numbers-related = Help lines of other countries that also take calls from here

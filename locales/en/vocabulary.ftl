@@ -218,23 +218,29 @@ limit-some-sim-cards = This number may not work from some SIM cards.
 limit-area-code = From a mobile phone, you may have to dial an area code first.
 limit-referral-only = You cannot go there yourself. An office, such as the police, must send you.
 
-# Transnistria: a region of Moldova; use the usual name in your language.
-limit-transnistria-only = This help line is only for the region of Transnistria.
+# $region is the name of a region from the list below.
+limit-only-in = This help line is only for { $region }.
+limit-not-in = This help line is not for { $region }.
+
+## Regions, which help lines are only for, or not for
+##
+## Each is the name as it stands in the two sentences above, with the article, the case and the preposition that it needs there. The id
+## behind "region-" is the one that the record of the help line has. A site adds its own regions to this list.
 
 # The emirates north of Dubai, such as Sharjah.
-limit-dubai-and-north-only = This help line is only for Dubai and the emirates north of it.
+region-dubai-and-north = Dubai and the emirates north of it
 
 # The Kurdistan Region of Iraq.
-limit-kurdistan-region-only = This help line is only for the Kurdistan Region.
+region-kurdistan-region = the Kurdistan Region
 
 # The north of the island. Name no state.
-limit-north-cyprus-only = This help line is only for the north of Cyprus.
+region-north-cyprus = the north of Cyprus
 
-# The rest of the island.
-limit-not-north-cyprus = This help line is not for the north of Cyprus.
+# A region of Moldova; use the usual name in your language.
+region-transnistria = the region of Transnistria
 
 # Jeddah, Mecca and the land around them.
-limit-west-saudi-arabia-only = This help line is only for the west of Saudi Arabia.
+region-west-saudi-arabia = the west of Saudi Arabia
 
 ## What a call can bring on the person who calls
 ##

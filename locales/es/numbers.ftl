@@ -43,3 +43,4 @@ numbers-for = Para { $audiences }
 numbers-nationals = Solo para personas con nacionalidad de: { $territories }
 numbers-professionals = Aquí no tenemos un número para el público. El número de abajo es solo para profesionales, por ejemplo de la salud, la enseñanza o la policía.
 numbers-citizens = Aquí no tenemos un número para todo el mundo. El de abajo es solo para personas con la nacionalidad que allí se nombra.
+numbers-related = Líneas de ayuda de otros países que también atienden llamadas de aquí

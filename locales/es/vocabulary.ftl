@@ -95,12 +95,16 @@ limit-hours-incomplete = Puede haber más días u horas que los que aparecen aqu
 limit-some-sim-cards = Con algunas tarjetas SIM, este número puede no funcionar.
 limit-area-code = Desde un móvil o celular, tal vez tenga que marcar antes un prefijo de zona.
 limit-referral-only = No puede ir por su cuenta. Tiene que enviarle una oficina, como la policía.
-limit-transnistria-only = Esta línea de ayuda es solo para la región de Transnistria.
-limit-dubai-and-north-only = Esta línea de ayuda es solo para Dubái y los emiratos al norte.
-limit-kurdistan-region-only = Esta línea de ayuda es solo para la Región del Kurdistán.
-limit-north-cyprus-only = Esta línea de ayuda es solo para el norte de Chipre.
-limit-not-north-cyprus = Esta línea de ayuda no es para el norte de Chipre.
-limit-west-saudi-arabia-only = Esta línea de ayuda es solo para el oeste de Arabia Saudí.
+limit-only-in = Esta línea de ayuda es solo para { $region }.
+limit-not-in = Esta línea de ayuda no es para { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Dubái y los emiratos al norte
+region-kurdistan-region = la Región del Kurdistán
+region-north-cyprus = el norte de Chipre
+region-transnistria = la región de Transnistria
+region-west-saudi-arabia = el oeste de Arabia Saudí
 caution-reports-without-papers = Pueden informar a las autoridades sobre personas sin papeles.
 caution-detains-without-papers = Pueden encerrar a personas sin papeles.
 caution-sends-back = Pueden enviar de vuelta a su país a personas sin papeles.

@@ -43,3 +43,4 @@ numbers-for = Pour { $audiences }
 numbers-nationals = Seulement pour les citoyens de ces pays : { $territories }
 numbers-professionals = Nous n’avons pas de numéro pour le public ici. Le numéro ci-dessous est pour les professionnels seulement, par exemple dans les soins, à l’école ou dans la police.
 numbers-citizens = Nous n’avons pas de numéro pour tout le monde ici. Le numéro ci-dessous est seulement pour les citoyens des pays qui y sont nommés.
+numbers-related = Lignes d’aide d’autres pays qui répondent aussi aux appels d’ici

@@ -115,12 +115,16 @@ limit-hours-incomplete = Il y a peut-être d’autres jours ou d’autres heures
 limit-some-sim-cards = Ce numéro ne marche peut-être pas avec certaines cartes SIM.
 limit-area-code = Depuis un portable, il faut parfois un indicatif régional d’abord.
 limit-referral-only = Vous ne pouvez pas y aller de vous-même : un service (la police …) vous envoie.
-limit-transnistria-only = Cette ligne d’aide est seulement pour la région de Transnistrie.
-limit-dubai-and-north-only = Cette ligne d’aide est seulement pour Dubaï et les émirats plus au nord.
-limit-kurdistan-region-only = Cette ligne d’aide est seulement pour la région du Kurdistan.
-limit-north-cyprus-only = Cette ligne d’aide est seulement pour le nord de Chypre.
-limit-not-north-cyprus = Cette ligne d’aide n’est pas pour le nord de Chypre.
-limit-west-saudi-arabia-only = Cette ligne d’aide est seulement pour l’ouest de l’Arabie saoudite.
+limit-only-in = Cette ligne d’aide est seulement pour { $region }.
+limit-not-in = Cette ligne d’aide n’est pas pour { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Dubaï et les émirats plus au nord
+region-kurdistan-region = la région du Kurdistan
+region-north-cyprus = le nord de Chypre
+region-transnistria = la région de Transnistrie
+region-west-saudi-arabia = l’ouest de l’Arabie saoudite
 
 ## What a call can bring on the person who calls
 

@@ -115,12 +115,16 @@ limit-hours-incomplete = यहाँ लिखे दिन और घंटो
 limit-some-sim-cards = कुछ SIM कार्डों से शायद यह नंबर न लगे।
 limit-area-code = मोबाइल से शायद पहले एरिया कोड लगाना पड़े।
 limit-referral-only = वहाँ ख़ुद नहीं जाया जा सकता। कोई दफ़्तर, जैसे पुलिस, आपको भेजता है।
-limit-transnistria-only = यह हेल्पलाइन केवल ट्रांसनिस्ट्रिया इलाक़े के लिए है।
-limit-dubai-and-north-only = यह हेल्पलाइन केवल दुबई और उसके उत्तर के अमीरातों के लिए है।
-limit-kurdistan-region-only = यह हेल्पलाइन केवल कुर्दिस्तान क्षेत्र के लिए है।
-limit-north-cyprus-only = यह हेल्पलाइन केवल साइप्रस के उत्तर के लिए है।
-limit-not-north-cyprus = यह हेल्पलाइन साइप्रस के उत्तर के लिए नहीं है।
-limit-west-saudi-arabia-only = यह हेल्पलाइन केवल सऊदी अरब के पश्चिम के लिए है।
+limit-only-in = यह हेल्पलाइन केवल { $region } के लिए है।
+limit-not-in = यह हेल्पलाइन { $region } के लिए नहीं है।
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = दुबई और उसके उत्तर के अमीरातों
+region-kurdistan-region = कुर्दिस्तान क्षेत्र
+region-north-cyprus = साइप्रस के उत्तर
+region-transnistria = ट्रांसनिस्ट्रिया इलाक़े
+region-west-saudi-arabia = सऊदी अरब के पश्चिम
 
 ## फ़ोन करने से क्या हो सकता है
 

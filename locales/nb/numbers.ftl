@@ -41,3 +41,4 @@ numbers-for = For { $audiences }
 numbers-nationals = Bare for statsborgere av: { $territories }
 numbers-professionals = Vi har ikke noe nummer for alle her. Nummeret under er bare for fagfolk, som sykepleiere, lærere eller politi.
 numbers-citizens = Vi har ikke noe nummer for alle her. Nummeret under er bare for statsborgere av landene som står der.
+numbers-related = Hjelpetelefoner i andre land som også tar imot samtaler herfra

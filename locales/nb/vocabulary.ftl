@@ -115,12 +115,16 @@ limit-hours-incomplete = Det kan være flere dager eller tider enn dem som står
 limit-some-sim-cards = Dette nummeret virker kanskje ikke fra alle SIM-kort.
 limit-area-code = Fra en mobiltelefon må du kanskje slå et retningsnummer først.
 limit-referral-only = Du kan ikke gå dit selv. Et kontor, for eksempel politiet, må sende deg.
-limit-transnistria-only = Denne hjelpetelefonen er bare for regionen Transnistria.
-limit-dubai-and-north-only = Denne hjelpetelefonen er bare for Dubai og emiratene nord for Dubai.
-limit-kurdistan-region-only = Denne hjelpetelefonen er bare for Kurdistan-regionen.
-limit-north-cyprus-only = Denne hjelpetelefonen er bare for den nordlige delen av Kypros.
-limit-not-north-cyprus = Denne hjelpetelefonen er ikke for den nordlige delen av Kypros.
-limit-west-saudi-arabia-only = Denne hjelpetelefonen er bare for den vestlige delen av Saudi-Arabia.
+limit-only-in = Denne hjelpetelefonen er bare for { $region }.
+limit-not-in = Denne hjelpetelefonen er ikke for { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Dubai og emiratene nord for Dubai
+region-kurdistan-region = Kurdistan-regionen
+region-north-cyprus = den nordlige delen av Kypros
+region-transnistria = regionen Transnistria
+region-west-saudi-arabia = den vestlige delen av Saudi-Arabia
 
 ## Hva en samtale kan føre til for den som ringer
 

@@ -115,12 +115,16 @@ limit-hours-incomplete = यहाँ लेखिएकोभन्दा ब�
 limit-some-sim-cards = केही SIM कार्डबाट यो नम्बर नलाग्न सक्छ।
 limit-area-code = मोबाइलबाट पहिले एरिया कोड थिच्नुपर्ने हुन सक्छ।
 limit-referral-only = त्यहाँ आफैँ जान मिल्दैन। प्रहरीजस्तो कुनै कार्यालयले पठाउनुपर्छ।
-limit-transnistria-only = यो हेल्पलाइन ट्रान्सनिस्ट्रिया क्षेत्रका लागि मात्र हो।
-limit-dubai-and-north-only = यो हेल्पलाइन दुबई र त्यसको उत्तरका अमिरातका लागि मात्र हो।
-limit-kurdistan-region-only = यो हेल्पलाइन कुर्दिस्तान क्षेत्रका लागि मात्र हो।
-limit-north-cyprus-only = यो हेल्पलाइन साइप्रसको उत्तरी भागका लागि मात्र हो।
-limit-not-north-cyprus = यो हेल्पलाइन साइप्रसको उत्तरी भागका लागि होइन।
-limit-west-saudi-arabia-only = यो हेल्पलाइन साउदी अरबको पश्चिमी भागका लागि मात्र हो।
+limit-only-in = यो हेल्पलाइन { $region }का लागि मात्र हो।
+limit-not-in = यो हेल्पलाइन { $region }का लागि होइन।
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = दुबई र त्यसको उत्तरका अमिरात
+region-kurdistan-region = कुर्दिस्तान क्षेत्र
+region-north-cyprus = साइप्रसको उत्तरी भाग
+region-transnistria = ट्रान्सनिस्ट्रिया क्षेत्र
+region-west-saudi-arabia = साउदी अरबको पश्चिमी भाग
 
 ## फोन गर्दा के हुन सक्छ
 

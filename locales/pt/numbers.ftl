@@ -43,3 +43,4 @@ numbers-for = Para { $audiences }
 numbers-nationals = Só para cidadãos de: { $territories }
 numbers-professionals = Aqui não temos um número para o público. O número abaixo é só para profissionais, como os da saúde, das escolas ou da polícia.
 numbers-citizens = Aqui não temos um número para todas as pessoas. O número abaixo é só para cidadãos dos países que ele indica.
+numbers-related = Linhas de ajuda de outros países que também atendem ligações daqui

@@ -115,12 +115,16 @@ limit-hours-incomplete = Pode haver mais dias ou horários do que os que estão 
 limit-some-sim-cards = Este número pode não funcionar com alguns chips de celular.
 limit-area-code = De um celular, pode ser preciso discar antes um código de área.
 limit-referral-only = Não dá para ir direto. Um órgão, como a polícia, tem que encaminhar você.
-limit-transnistria-only = Esta linha de ajuda é só para a região da Transnístria.
-limit-dubai-and-north-only = Esta linha de ajuda é só para Dubai e os emirados ao norte de Dubai.
-limit-kurdistan-region-only = Esta linha de ajuda é só para a Região do Curdistão.
-limit-north-cyprus-only = Esta linha de ajuda é só para o norte de Chipre.
-limit-not-north-cyprus = Esta linha de ajuda não é para o norte de Chipre.
-limit-west-saudi-arabia-only = Esta linha de ajuda é só para o oeste da Arábia Saudita.
+limit-only-in = Esta linha de ajuda é só para { $region }.
+limit-not-in = Esta linha de ajuda não é para { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Dubai e os emirados ao norte de Dubai
+region-kurdistan-region = a Região do Curdistão
+region-north-cyprus = o norte de Chipre
+region-transnistria = a região da Transnístria
+region-west-saudi-arabia = o oeste da Arábia Saudita
 
 ## O que uma ligação pode trazer para quem liga
 

@@ -115,12 +115,16 @@ limit-hours-incomplete = Возможно, линия отвечает и в д
 limit-some-sim-cards = С некоторых сим-карт дозвониться на этот номер может не получиться.
 limit-area-code = С мобильного сначала может понадобиться код города или региона.
 limit-referral-only = Прийти туда самим нельзя. Направить должна служба, например полиция.
-limit-transnistria-only = Эта линия только для региона Приднестровье.
-limit-dubai-and-north-only = Эта линия только для Дубая и эмиратов к северу от него.
-limit-kurdistan-region-only = Эта линия только для региона Курдистан.
-limit-north-cyprus-only = Эта линия только для севера Кипра.
-limit-not-north-cyprus = Эта линия не для севера Кипра.
-limit-west-saudi-arabia-only = Эта линия только для запада Саудовской Аравии.
+limit-only-in = Эта линия только для { $region }.
+limit-not-in = Эта линия не для { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Дубая и эмиратов к северу от него
+region-kurdistan-region = региона Курдистан
+region-north-cyprus = севера Кипра
+region-transnistria = региона Приднестровье
+region-west-saudi-arabia = запада Саудовской Аравии
 
 ## What a call can bring on the person who calls
 

@@ -115,12 +115,16 @@ limit-hours-incomplete = Можливо, лінія працює і в інш�
 limit-some-sim-cards = З деяких сім-карт на цей номер, можливо, не додзвонитися.
 limit-area-code = З мобільного спершу може знадобитися код міста чи регіону.
 limit-referral-only = Прийти туди без направлення не можна. Його дає служба, наприклад поліція.
-limit-transnistria-only = Ця лінія лише для Придністров’я.
-limit-dubai-and-north-only = Ця лінія лише для Дубая та еміратів на північ від нього.
-limit-kurdistan-region-only = Ця лінія лише для регіону Курдистан.
-limit-north-cyprus-only = Ця лінія лише для півночі Кіпру.
-limit-not-north-cyprus = Ця лінія не для півночі Кіпру.
-limit-west-saudi-arabia-only = Ця лінія лише для заходу Саудівської Аравії.
+limit-only-in = Ця лінія лише для { $region }.
+limit-not-in = Ця лінія не для { $region }.
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = Дубая та еміратів на північ від нього
+region-kurdistan-region = регіону Курдистан
+region-north-cyprus = півночі Кіпру
+region-transnistria = Придністров’я
+region-west-saudi-arabia = заходу Саудівської Аравії
 
 ## What a call can bring on the person who calls
 

@@ -95,12 +95,16 @@ limit-hours-incomplete = ہو سکتا ہے ہیلپ لائن یہاں لکھے 
 limit-some-sim-cards = ہو سکتا ہے کچھ سم کارڈوں سے یہ نمبر نہ ملے۔
 limit-area-code = موبائل فون سے شاید پہلے ایریا کوڈ ملانا پڑے۔
 limit-referral-only = یہاں خود نہیں جایا جا سکتا۔ کوئی دفتر، جیسے پولیس، آپ کو بھیجتا ہے۔
-limit-transnistria-only = یہ ہیلپ لائن صرف ٹرانسنسٹریا کے علاقے کے لیے ہے۔
-limit-dubai-and-north-only = یہ ہیلپ لائن صرف دبئی اور اس کے شمال کی امارات کے لیے ہے۔
-limit-kurdistan-region-only = یہ ہیلپ لائن صرف کردستان کے علاقے کے لیے ہے۔
-limit-north-cyprus-only = یہ ہیلپ لائن صرف قبرص کے شمال کے لیے ہے۔
-limit-not-north-cyprus = یہ ہیلپ لائن قبرص کے شمال کے لیے نہیں ہے۔
-limit-west-saudi-arabia-only = یہ ہیلپ لائن صرف سعودی عرب کے مغرب کے لیے ہے۔
+limit-only-in = یہ ہیلپ لائن صرف { $region } کے لیے ہے۔
+limit-not-in = یہ ہیلپ لائن { $region } کے لیے نہیں ہے۔
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = دبئی اور اس کے شمال کی امارات
+region-kurdistan-region = کردستان کے علاقے
+region-north-cyprus = قبرص کے شمال
+region-transnistria = ٹرانسنسٹریا کے علاقے
+region-west-saudi-arabia = سعودی عرب کے مغرب
 caution-reports-without-papers = جن کے پاس کاغذات نہیں، اُن کی وہ حکام کو اطلاع دے سکتے ہیں۔
 caution-detains-without-papers = جن کے پاس کاغذات نہیں، اُنہیں وہ بند کر سکتے ہیں۔
 caution-sends-back = جن کے پاس کاغذات نہیں، اُنہیں وہ اپنے ملک واپس بھیج سکتے ہیں۔

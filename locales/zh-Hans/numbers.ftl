@@ -39,3 +39,4 @@ numbers-for = 面向{ $audiences }
 numbers-nationals = 只面向这些国家的公民：{ $territories }
 numbers-professionals = 这里没有面向公众的号码。下面的号码只供护士、教师、警察等专业人员使用。
 numbers-citizens = 这里没有人人都能打的号码。下面的号码只供所写国家的公民使用。
+numbers-related = 也接听这里来电的其他国家或地区的热线

@@ -95,12 +95,16 @@ limit-hours-incomplete = 除了这里列出的，热线可能还有别的日子�
 limit-some-sim-cards = 用某些SIM卡可能打不通这个号码。
 limit-area-code = 用手机拨打时，可能要先拨区号。
 limit-referral-only = 您不能自己去。要由警察等机构送您去。
-limit-transnistria-only = 这条热线只面向德涅斯特河左岸地区。
-limit-dubai-and-north-only = 这条热线只面向迪拜和迪拜以北的各酋长国。
-limit-kurdistan-region-only = 这条热线只面向库尔德斯坦地区。
-limit-north-cyprus-only = 这条热线只面向塞浦路斯北部。
-limit-not-north-cyprus = 这条热线不面向塞浦路斯北部。
-limit-west-saudi-arabia-only = 这条热线只面向沙特阿拉伯西部。
+limit-only-in = 这条热线只面向{ $region }。
+limit-not-in = 这条热线不面向{ $region }。
+
+## Regions, which help lines are only for, or not for
+
+region-dubai-and-north = 迪拜和迪拜以北的各酋长国
+region-kurdistan-region = 库尔德斯坦地区
+region-north-cyprus = 塞浦路斯北部
+region-transnistria = 德涅斯特河左岸地区
+region-west-saudi-arabia = 沙特阿拉伯西部
 caution-reports-without-papers = 他们可能会上报没有证件的人。
 caution-detains-without-papers = 他们可能会把没有证件的人关起来。
 caution-sends-back = 他们可能会把没有证件的人遣送回国。

@@ -20,6 +20,7 @@ use super::records;
 use super::references;
 use super::statistics;
 use crate::content::config::SiteToml;
+use crate::content::message::{Filled, MessageUse};
 use crate::content::statistics::title_id;
 use crate::digest::{Digest, Hasher};
 use crate::problem::{Problem, Problems};
@@ -166,10 +167,14 @@ fn check_messages(
         let theme = compiled.theme.as_deref();
         let form = parts.form.as_ref();
         let statistics = &parts.statistics;
-        let mut by_site = messages::of_records(&compiled.messages, form, &statistics.tables);
+        let hotlines = &parts.records.hotlines;
+        let mut by_site =
+            messages::of_records(&compiled.messages, form, &statistics.tables, hotlines);
         // Figures that cannot be used are a problem already; that their heading is not used is none.
         let headings = statistics.broken.iter().map(|id| title_id(id));
-        by_site.extend(headings.filter(|id| compiled.messages.has(id, None)));
+        let headings = headings.filter(|id| compiled.messages.has(id, None));
+        let folder: Arc<str> = "content/statistics/".into();
+        by_site.extend(headings.map(|id| MessageUse::by_program(id, Filled::new(), &folder)));
         let tags = parts.config.tags();
         messages::check(&compiled.messages, theme, &by_site, &tags, &own);
     }

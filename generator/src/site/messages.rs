@@ -7,6 +7,7 @@ use tip_core::form::Form;
 
 use crate::content::hotline::unknown::{self, Unknown};
 use crate::content::hotline::vocabulary::{self, Model};
+use crate::content::hotline::{Hotline, HotlineId, region_id};
 use crate::content::locale::Tag;
 use crate::content::message::{
     Catalogue, Entry, FIXED_MESSAGES, Filled, Kind, MessageUse, Messages, check_uses, split_id,
@@ -22,7 +23,7 @@ use crate::theme::Theme;
 pub(super) fn check(
     messages: &Messages,
     theme: Option<&Theme>,
-    of_records: &[String],
+    of_records: &[MessageUse],
     tags: &[Tag],
     problems: &Problems,
 ) {
@@ -31,8 +32,7 @@ pub(super) fn check(
         .into_iter()
         .chain(Model::ALL.iter().map(|model| model.sentence_id()))
         .chain(Model::ALL.iter().filter_map(|model| model.beside_id()))
-        .chain(Unknown::ALL.iter().filter_map(|fact| fact.question_id()))
-        .chain(of_records.iter().cloned());
+        .chain(Unknown::ALL.iter().filter_map(|fact| fact.question_id()));
     let mut uses: Vec<_> = without
         .map(|id| MessageUse::by_program(id, Filled::new(), &path))
         .collect();
@@ -42,6 +42,7 @@ pub(super) fn check(
             .map(|name| ((*name).to_owned(), Kind::Text));
         MessageUse::by_program(*id, kinds.collect(), &path)
     }));
+    uses.extend(of_records.iter().cloned());
     uses.extend(
         theme
             .into_iter()
@@ -142,12 +143,13 @@ fn vocabulary_messages() -> Vec<String> {
     ids
 }
 
-/// The messages that records of this site need: the questions of its form and its figures.
+/// The messages that records of this site need: the questions of its form, its figures, and the regions of its hotlines.
 pub fn of_records(
     messages: &Messages,
     form: Option<&Form>,
     statistics: &BTreeMap<String, Table>,
-) -> Vec<String> {
+    hotlines: &BTreeMap<HotlineId, Hotline>,
+) -> Vec<MessageUse> {
     let mut wanted = form
         .map(|form| form_messages(form, messages))
         .unwrap_or_default();
@@ -157,7 +159,21 @@ pub fn of_records(
         categories.extend(table.categories());
     }
     wanted.extend(categories.into_iter().map(category_id));
+    let path: Arc<str> = format!("locales/{}", messages.source()).into();
+    let wanted = wanted.into_iter();
+    let wanted = wanted.map(|id| MessageUse::by_program(id, Filled::new(), &path));
     wanted
+        .chain(hotlines.values().flat_map(of_regions))
+        .collect()
+}
+
+/// The messages that name the regions of a hotline, each used where the record has the region.
+fn of_regions(hotline: &Hotline) -> impl Iterator<Item = MessageUse> {
+    let path = &hotline.place.path;
+    hotline.regions.ids().map(move |region| MessageUse {
+        place: Place::span(path, &region.span),
+        ..MessageUse::by_program(region_id(&region.value), Filled::new(), path)
+    })
 }
 
 /// The messages that the questions of the form need, with the hints and warnings that the source locale has.
@@ -184,7 +200,12 @@ fn form_messages(form: &Form, messages: &Messages) -> Vec<String> {
 }
 
 /// Warns of the site's own messages that nothing uses.
-fn check_unused(messages: &Messages, theme: &Theme, of_records: &[String], problems: &Problems) {
+fn check_unused(
+    messages: &Messages,
+    theme: &Theme,
+    of_records: &[MessageUse],
+    problems: &Problems,
+) {
     for (id, entry) in unused(messages, theme, of_records, messages.source()) {
         problems.push(
             Problem::warning(entry.clone(), format!("nothing uses the message `{id}`"))
@@ -197,7 +218,7 @@ fn check_unused(messages: &Messages, theme: &Theme, of_records: &[String], probl
 pub fn unused(
     messages: &Messages,
     theme: &Theme,
-    of_records: &[String],
+    of_records: &[MessageUse],
     tag: &Tag,
 ) -> Vec<(String, Place)> {
     let Some(catalogue) = messages.catalogue(tag) else {
@@ -207,7 +228,7 @@ pub fn unused(
     let mut used: BTreeSet<String> = theme.uses.iter().map(|used| bare(&used.id)).collect();
     used.extend(vocabulary_messages());
     used.extend(FIXED_MESSAGES.iter().map(|(id, _)| bare(id)));
-    used.extend(of_records.iter().map(|id| bare(id)));
+    used.extend(of_records.iter().map(|used| bare(&used.id)));
     used.extend(
         references(catalogue)
             .into_iter()

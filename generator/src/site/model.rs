@@ -226,6 +226,20 @@ impl Site {
             .filter_map(|id| self.hotlines.get(id))
     }
 
+    /// The lines of other territories to show for a territory without a line of its own, the first one first.
+    pub fn related_lines(&self, territory: Territory) -> Vec<&Hotline> {
+        if self.public_line(territory).is_some() {
+            return Vec::new();
+        }
+        let serves = |hotline: &&Hotline| {
+            let mut served = hotline.also_serves.iter();
+            served.any(|at| at.value == territory)
+        };
+        let mut related: Vec<_> = self.hotlines.values().filter(serves).collect();
+        related.sort_by_cached_key(|hotline| hotline.rank());
+        related
+    }
+
     /// The line of the country that the site is for.
     pub fn own_line(&self) -> Option<&Hotline> {
         self.public_line(self.config.country.as_ref()?.value)

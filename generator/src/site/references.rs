@@ -8,6 +8,7 @@ use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
 use super::picture_uses;
+use super::related;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
@@ -46,6 +47,7 @@ pub(super) fn check(
     check_pages(parts, numbers, only, problems);
     check_config(parts, problems);
     campaigns::check(parts, numbers, problems);
+    related::check(parts, problems);
     problems.extend(picture_uses::unused(parts));
     problems.extend(unnamed_sources(parts));
     problems.extend(unknown_sources_of_figures(parts));

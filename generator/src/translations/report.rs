@@ -74,7 +74,7 @@ fn report(site: &Site, theme: &Theme, source: &Source, tag: &Tag) -> Report {
                 .map(|(id, _)| format!("{id}: {original} has no such message")),
         );
         let form = site.form.as_ref();
-        let of_records = of_records(&site.messages, form, &site.statistics);
+        let of_records = of_records(&site.messages, form, &site.statistics, &site.hotlines);
         report.unused.extend(
             unused(&site.messages, theme, &of_records, tag)
                 .into_iter()

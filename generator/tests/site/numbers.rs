@@ -2,6 +2,8 @@
 
 mod card;
 mod emergency;
+mod region;
+mod related;
 mod territory;
 
 use crate::door::{Built, SITE, between, build, change, fields, page, problems, record, words};

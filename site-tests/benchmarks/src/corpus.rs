@@ -20,7 +20,7 @@ use anyhow::{Result, ensure};
 
 pub(crate) use dialect::Dialect;
 use outline::Outline;
-pub(crate) use site::{MESSAGE, TEMPLATE};
+pub(crate) use site::{MESSAGE, RARE_MESSAGE, TEMPLATE};
 use source_file::SourceFile;
 
 /// The day a corpus is built for: its campaign is running, and no page is dated later.
@@ -95,9 +95,14 @@ impl Corpus {
         article::address(&self.outline, number)
     }
 
-    /// The path of one hotline record, relative to the site's folder.
+    /// The path of the record of a hotline that many articles mention, relative to the site's folder.
     pub(crate) fn hotline_path() -> PathBuf {
         hotline::nth(0).file().path
+    }
+
+    /// The path of the record of a hotline that no article mentions, relative to the site's folder.
+    pub(crate) fn rare_hotline_path() -> PathBuf {
+        hotline::UNMENTIONED.file().path
     }
 }
 

@@ -3,6 +3,7 @@
 //! Each size gets a corpus of its own in a temporary folder. Old output is moved aside and deleted after the last measurement:
 //! on ext4, creating files right after deleting many takes up to four times as long.
 
+mod budget;
 mod edit;
 mod figures;
 mod fixture;
@@ -36,16 +37,19 @@ pub(crate) fn measure(settings: &SiteSettings) -> Result<()> {
         let pages = fixture.corpus.pages();
         eprintln!("{pages} pages, {} rounds", fixture.rounds);
         let mut figures = CorpusFigures::new(pages);
-        if settings.includes(Part::Full) {
-            full_build::measure(&fixture, &mut figures)?;
+        let has_budgets = settings.includes(Part::Budgets);
+        if settings.includes(Part::Full) || has_budgets {
+            let only_budgets = !settings.includes(Part::Full);
+            full_build::measure(&fixture, &mut figures, only_budgets)?;
         }
-        if settings.includes(Part::Edits) {
+        if settings.includes(Part::Edits) || has_budgets {
             edit::measure(&fixture, &mut figures)?;
         }
         if settings.includes(Part::Serve) {
             preview::measure(&fixture, &mut figures)?;
         }
         table::print(&figures);
+        budget::print(&figures);
         sites.push(figures);
     }
     let machine = machine.after_measuring();

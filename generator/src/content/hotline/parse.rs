@@ -8,6 +8,7 @@ use super::languages::languages;
 use super::name::Name;
 use super::numbers::numbers;
 use super::record::{Hotline, Number, is_professionals_only};
+use super::region::Regions;
 use super::schema::HOTLINE;
 use super::source_page::SourcePage;
 use super::vocabulary::{
@@ -28,13 +29,11 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     let required = required(&mut fields, &audiences);
     let operator = Name::read(&mut fields, "operator");
     let (hours, time_zone) = hours(&mut fields);
-    let cost: Option<Cost> = fields.one_of("cost");
     let person = fields.flag("person");
     let languages = languages(&mut fields);
     let interpreter_languages = fields.count("interpreter_languages");
     let anonymous = fields.flag("anonymous");
     let call = Call::read(&mut fields);
-    let nationals_of = fields.territories("nationals_of");
     let [website, chat] = ["website", "chat"].map(|field| url(&mut fields, field));
     let email = fields.text("email");
     let verified_on = fields.date("verified_on");
@@ -50,6 +49,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         id,
         place: Place::file(path),
         territory: required.territory,
+        also_serves: call.also_serves,
         name: required.name,
         operator,
         model: required.model,
@@ -57,7 +57,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         hours,
         time_zone,
         person: person.map(|at| at.value),
-        free: cost.map(Cost::is_free),
+        free: call.free,
         languages,
         interpreter_languages: interpreter_languages.map(|at| at.value),
         anonymous: anonymous.map(|at| at.value),
@@ -65,9 +65,10 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
         services: call.services,
         forms: call.forms,
         audiences,
-        nationals_of,
+        nationals_of: call.nationals_of,
         cautions: call.cautions,
         limits: call.limits,
+        regions: call.regions,
         next: call.next,
         website,
         chat,
@@ -82,24 +83,32 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Hotline
     })
 }
 
-/// What a call can be about, and what it can bring.
+/// Who can call and about what, what it costs, and what it can bring.
 struct Call {
+    nationals_of: Vec<Territory>,
+    also_serves: Vec<At<Territory>>,
+    free: Option<bool>,
     forms: Vec<Form>,
     services: Option<Vec<Service>>,
     reports: Option<Vec<Report>>,
     next: Option<Vec<Next>>,
     limits: Option<Vec<Limit>>,
+    regions: Regions,
     cautions: Vec<Caution>,
 }
 
 impl Call {
     fn read(fields: &mut Fields<'_>) -> Self {
         Self {
+            nationals_of: fields.territories("nationals_of"),
+            also_serves: also_serves(fields),
+            free: fields.one_of("cost").map(Cost::is_free),
             forms: fields.words("forms").unwrap_or_default(),
             services: fields.words("services"),
             reports: fields.words("reports"),
             next: fields.words("next"),
             limits: fields.words("limits"),
+            regions: Regions::read(fields),
             cautions: fields.words("cautions").unwrap_or_default(),
         }
     }
@@ -136,6 +145,19 @@ fn required(fields: &mut Fields<'_>, audiences: &[Audience]) -> Option<Required>
         source: source?,
         confidence: confidence?,
     })
+}
+
+/// The other territories from which the hotline takes calls.
+fn also_serves(fields: &mut Fields<'_>) -> Vec<At<Territory>> {
+    let codes = fields.texts("also_serves").into_iter();
+    let known = codes.filter_map(|code| {
+        let value = fields.check_territory(&code)?;
+        Some(At {
+            value,
+            span: code.span,
+        })
+    });
+    known.collect()
 }
 
 /// The note for staff. Checks the other fields that are for staff only.

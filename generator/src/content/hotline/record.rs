@@ -7,6 +7,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::name::Name;
+use super::region::Regions;
 use super::source_page::SourcePage;
 use super::vocabulary::{
     AnsweredBy, Audience, Caution, Change, Confidence, Form, Limit, Model, Next, NumberLabel,
@@ -54,6 +55,8 @@ pub struct Hotline {
     pub place: Place,
     /// The country or territory that the hotline serves.
     pub territory: Territory,
+    /// Other territories from which the hotline takes calls.
+    pub also_serves: Vec<At<Territory>>,
     /// The name of the hotline.
     pub name: Name,
     /// The body that runs the hotline.
@@ -90,6 +93,8 @@ pub struct Hotline {
     pub cautions: Vec<Caution>,
     /// What the hotline cannot do.
     pub limits: Option<Vec<Limit>>,
+    /// The parts of its territory that the hotline is only for, or not for.
+    pub regions: Regions,
     /// What happens after a call.
     pub next: Option<Vec<Next>>,
     /// The address of the operator's site.
@@ -127,6 +132,11 @@ impl Hotline {
         let for_citizens =
             self.nationals_of.is_empty() || self.nationals_of.contains(&self.territory);
         for_citizens && !self.professionals_only()
+    }
+
+    /// Whether the hotline is for everybody who calls, whatever their work or nationality.
+    pub fn is_for_everybody(&self) -> bool {
+        self.nationals_of.is_empty() && !self.professionals_only()
     }
 
     /// The audiences to name wherever the number is listed, since the hotline is for nobody else. Empty if it is for
@@ -204,7 +214,7 @@ impl Hotline {
     pub fn rank(&self) -> impl Ord {
         let mut limits = self.limits.iter().flatten();
         let is_hard_to_reach =
-            limits.any(|limit| limit.is_regional() || *limit == Limit::ReferralOnly);
+            !self.regions.is_empty() || limits.any(|limit| *limit == Limit::ReferralOnly);
         (
             self.standing(),
             self.subject(),

@@ -17,6 +17,7 @@ pub static HOTLINE: FileSchema = FileSchema {
     fields: &[
         ID,
         TERRITORY,
+        ALSO_SERVES,
         NAME,
         OPERATOR,
         MODEL,
@@ -35,6 +36,8 @@ pub static HOTLINE: FileSchema = FileSchema {
         NATIONALS_OF,
         CAUTIONS,
         LIMITS,
+        ONLY_IN,
+        NOT_IN,
         NEXT,
         WEBSITE,
         CHAT,
@@ -67,6 +70,14 @@ const TERRITORY: FieldSchema = FieldSchema::new(
 )
 .more("`NO` is Norway, `GB` the United Kingdom, `GR` Greece (ISO 3166-1). The line stands on the page of that country.")
 .required();
+
+const ALSO_SERVES: FieldSchema = FieldSchema::new(
+    "also_serves",
+    Holds::Texts,
+    "[\"SJ\"]",
+    "Other countries and territories from which the line takes calls, by their two capital letters.",
+)
+.more("Write one only if the page that you read says so, and if the numbers work from there. The page of such a country shows the line if it has none of its own, below what else one can do, under the name of the line's own country.");
 
 const NAME: FieldSchema = FieldSchema::new(
     "name",
@@ -223,6 +234,22 @@ const LIMITS: FieldSchema = FieldSchema::new(
     "[\"adults-only\"]",
     "What the line cannot do.",
 );
+
+const ONLY_IN: FieldSchema = FieldSchema::new(
+    "only_in",
+    Holds::Text,
+    "\"nord-norge\"",
+    "The part of the country that the line is only for, by an id that you choose.",
+)
+.more("The message `region-nord-norge` says its name in each language of the site: write it into a file in `locales/`, as the name stands behind “This help line is only for”. The page says it right under the number.");
+
+const NOT_IN: FieldSchema = FieldSchema::new(
+    "not_in",
+    Holds::Text,
+    "\"svalbard\"",
+    "The part of the country that the line is not for, by an id that you choose.",
+)
+.more("It is named by a message, as that of `only_in` is.");
 
 const NEXT: FieldSchema = FieldSchema::new(
     "next",

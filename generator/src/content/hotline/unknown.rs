@@ -92,7 +92,7 @@ impl Hotline {
             ),
             (
                 Unknown::Limits,
-                is_empty(self.limits.as_ref().map(Vec::is_empty)),
+                self.regions.is_empty() && is_empty(self.limits.as_ref().map(Vec::is_empty)),
             ),
             (
                 Unknown::Next,

@@ -216,18 +216,6 @@ vocabularies! {
         AreaCode = "area-code",
         /// Nobody can go there by themselves: an office, such as the police, must send them.
         ReferralOnly = "referral-only",
-        /// Only for the region of Transnistria.
-        TransnistriaOnly = "transnistria-only",
-        /// Only for Dubai and the emirates north of it.
-        DubaiAndNorthOnly = "dubai-and-north-only",
-        /// Only for the Kurdistan Region.
-        KurdistanRegionOnly = "kurdistan-region-only",
-        /// Only for the north of Cyprus.
-        NorthCyprusOnly = "north-cyprus-only",
-        /// Not for the north of Cyprus.
-        NotNorthCyprus = "not-north-cyprus",
-        /// Only for the west of Saudi Arabia.
-        WestSaudiArabiaOnly = "west-saudi-arabia-only",
     }
 
     /// What a call can bring on a caller. Named beside the number, before somebody calls.
@@ -325,7 +313,7 @@ mod tests {
             assert_eq!(Model::parse(model.word()), Some(*model));
         }
         assert_eq!(Model::parse("State-run"), None);
-        assert_eq!(Limit::TransnistriaOnly.to_string(), "transnistria-only");
+        assert_eq!(Limit::AreaCode.to_string(), "area-code");
     }
 
     #[test]

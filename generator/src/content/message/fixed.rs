@@ -22,6 +22,8 @@ pub const FIXED_MESSAGES: &[(&str, &[&str])] = &[
     ("open-opens-same", &["time"]),
     ("open-day", &["day", "time"]),
     ("open-now", &[]),
+    ("limit-only-in", &["region"]),
+    ("limit-not-in", &["region"]),
     ("hotline-gloss", &[]),
     ("hotline-gloss-state", &[]),
     ("hotline-gloss-organisation", &[]),

@@ -2,7 +2,7 @@
 
 use crate::content::hotline::unknown::Unknown;
 use crate::content::hotline::vocabulary::{AnsweredBy, Model};
-use crate::content::hotline::{self, Hotline, PageDate};
+use crate::content::hotline::{self, Hotline, PageDate, region_id};
 use crate::content::locale::Tag;
 use crate::content::number::Dial;
 use crate::content::vocabulary::ShownVocabulary;
@@ -64,7 +64,7 @@ impl Renderer<'_> {
             anonymous: fact(hotline.anonymous),
             reports: words.sentences(hotline.reports.as_deref())?,
             services: words.sentences(hotline.services.as_deref())?,
-            limits: words.sentences(hotline.limits.as_deref())?,
+            limits: words.limits(hotline)?,
             next: words.sentences(hotline.next.as_deref())?,
             abroad: words.abroad(hotline)?,
             age: words.age(hotline)?,
@@ -221,9 +221,32 @@ impl<'a> Words<'a> {
         }
         let limits = hotline.limits.iter().flatten().copied();
         let limits: Vec<_> = limits.filter(|limit| limit.is_named_beside()).collect();
+        said.extend(self.regions(hotline)?);
         said.extend(self.sentences(Some(&limits))?);
         said.extend(self.sentences(Some(&hotline.cautions))?);
         Ok(said)
+    }
+
+    /// What the line cannot do.
+    fn limits(&self, hotline: &Hotline) -> Result<Vec<String>, Problem> {
+        let mut said = self.regions(hotline)?;
+        said.extend(self.sentences(hotline.limits.as_deref())?);
+        Ok(said)
+    }
+
+    /// The regions that the line is only for, or not for.
+    fn regions(&self, hotline: &Hotline) -> Result<Vec<String>, Problem> {
+        let regions = &hotline.regions;
+        let only = regions
+            .only_in
+            .iter()
+            .map(|region| ("limit-only-in", region));
+        let not = regions.not_in.iter().map(|region| ("limit-not-in", region));
+        let said = only.chain(not).map(|(sentence, region)| {
+            let name = self.message(&region_id(&region.value))?;
+            self.filled(sentence, &[("region", &name)])
+        });
+        said.collect()
     }
 
     /// What the line is, if its name is in another language than the reader's.

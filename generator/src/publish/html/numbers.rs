@@ -36,11 +36,13 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
     let mut frame = renderer.frame(&about)?;
     frame.notice = renderer.message_notice(tag, address(&site.config.source));
     let cards = renderer.lines(&mut frame, territory, tag)?;
+    let related = renderer.related(&mut frame, territory, tag)?;
     let page = TerritoryView {
         name,
         lacking: lacking(site, territory),
         emergency: site.emergency.get(&territory).map(emergency),
         cards,
+        related,
         directory: site.directory(tag),
         resources: site.page_address(&Role::Resources.id(), tag),
         calling: site.page_address(&Role::Calling.id(), tag),
@@ -48,7 +50,8 @@ pub(crate) fn territory(renderer: &Renderer<'_>, territory: Territory, tag: &Tag
         paper: renderer.paper(territory, tag)?,
     };
     // A page with cards differs from all others; those without one differ in a name and a number.
-    if renderer.without_skeleton || !page.cards.is_empty() {
+    let has_cards = !page.cards.is_empty() || !page.related.is_empty();
+    if renderer.without_skeleton || has_cards {
         return renderer.document("territory.html", tag, frame, page);
     }
     let lang = tag.to_string();
@@ -125,6 +128,27 @@ impl Renderer<'_> {
         frame.json_ld = (!cards.is_empty()).then(|| self.hotlines_json(territory, &name));
         let has_hours = cards.iter().any(|card| card.open.is_some());
         frame.open_days = has_hours.then(|| self.open_days(tag));
+        Ok(cards)
+    }
+
+    /// The cards of lines of other territories that also take calls from this one, which lacks its own; the frame gets
+    /// what goes with them.
+    fn related(
+        &self,
+        frame: &mut Frame,
+        territory: Territory,
+        tag: &Tag,
+    ) -> Result<Vec<Card>, Problem> {
+        let lines = self.site.related_lines(territory).into_iter();
+        let cards = lines.map(|hotline| {
+            let mut card = self.card(hotline, tag, CardForm::Short, false, None)?;
+            card.level = 3;
+            Ok(card)
+        });
+        let cards = cards.collect::<Result<Vec<_>, _>>()?;
+        if cards.iter().any(|card| card.open.is_some()) {
+            frame.open_days = Some(self.open_days(tag));
+        }
         Ok(cards)
     }
 

@@ -17,6 +17,8 @@ use crate::site::Site;
 pub(crate) struct HotlineRecord<'a> {
     pub(crate) id: &'a str,
     pub(crate) territory: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) also_serves: Vec<&'static str>,
     pub(crate) name: &'a str,
     pub(crate) name_lang: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,7 +48,7 @@ pub(crate) struct HotlineRecord<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) cautions: Vec<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) limits: Option<Vec<&'static str>>,
+    pub(crate) limits: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) website: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +89,7 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
     HotlineRecord {
         id: &hotline.id,
         territory: hotline.territory.code(),
+        also_serves: codes(hotline.also_serves.iter().map(|at| &at.value)),
         name: &hotline.name.text,
         name_lang: hotline.name.lang.as_str(),
         operator: hotline
@@ -105,9 +108,9 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
         services: hotline.services.as_deref().map(words),
         forms: words(&hotline.forms),
         audiences: words(&hotline.audiences),
-        nationals_of: hotline.nationals_of.iter().map(Territory::code).collect(),
+        nationals_of: codes(&hotline.nationals_of),
         cautions: words(&hotline.cautions),
-        limits: hotline.limits.as_deref().map(words),
+        limits: limits(hotline),
         website: hotline.website.as_deref(),
         chat: hotline.chat.as_deref(),
         email: hotline.email.as_deref(),
@@ -131,6 +134,19 @@ fn record(hotline: &Hotline) -> HotlineRecord<'_> {
         },
         verified_on: hotline.verified_on.map(|day| day.to_string()),
     }
+}
+
+/// The codes of territories.
+fn codes<'t>(territories: impl IntoIterator<Item = &'t Territory>) -> Vec<&'static str> {
+    territories.into_iter().map(Territory::code).collect()
+}
+
+/// What a hotline cannot do, with the words of the regions that it is only for, or not for.
+fn limits(hotline: &Hotline) -> Option<Vec<String>> {
+    let limits = hotline.limits.iter().flatten();
+    let limits = limits.map(|limit| limit.word().to_owned());
+    let is_known = hotline.limits.is_some() || !hotline.regions.is_empty();
+    is_known.then(|| hotline.regions.words().chain(limits).collect())
 }
 
 /// The words of a vocabulary as records have them.

@@ -35,18 +35,26 @@ fn hotline() -> Value {
         "properties": {
             "id": { "type": "string", "description": "stays the same for as long as the line exists" },
             "territory": { "type": "string", "pattern": "^[A-Z]{2}$", "description": "ISO 3166-1 alpha-2, or XK" },
+            "also_serves": { "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" }, "description": "other territories from which the line takes calls" },
             "name": text, "name_lang": { "type": "string", "description": "BCP 47" }, "operator": text,
             "model": { "enum": words(v::Model::ALL) }, "answered_by": { "enum": words(v::AnsweredBy::ALL) },
             "hours": { "type": "string", "description": "OSM opening_hours" }, "time_zone": { "type": "string", "description": "IANA name" },
             "free": flag, "languages": { "type": "array", "items": text }, "interpreter_languages": { "type": "integer", "minimum": 1 },
             "anonymous": flag, "reports": list(words(v::Report::ALL)), "services": list(words(v::Service::ALL)), "forms": list(words(v::Form::ALL)), "audiences": list(words(v::Audience::ALL)),
             "nationals_of": { "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" }, "description": "the line is for citizens of these states only" },
-            "cautions": { "type": "array", "items": { "enum": words(v::Caution::ALL) }, "description": "show them wherever the number is shown" }, "limits": list(words(v::Limit::ALL)),
+            "cautions": { "type": "array", "items": { "enum": words(v::Caution::ALL) }, "description": "show them wherever the number is shown" }, "limits": limits(),
             "website": text, "chat": text, "email": text,
             "numbers": { "type": "array", "minItems": 1, "items": number() },
             "source": source(), "verified_on": day,
         },
     })
+}
+
+/// Limits are words of a vocabulary, and words made of the ids of regions, of which sites have their own.
+fn limits() -> Value {
+    let words = json!({ "enum": words(v::Limit::ALL) });
+    let region = json!({ "type": "string", "pattern": "^([a-z0-9-]+-only|not-[a-z0-9-]+)$", "description": "a part of the territory that the line is only for, or not for" });
+    json!({ "type": "array", "items": { "anyOf": [words, region] } })
 }
 
 fn number() -> Value {

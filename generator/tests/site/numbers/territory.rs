@@ -34,7 +34,7 @@ fn a_territory_shows_hotlines_in_the_order_of_what_they_exist_for() {
             "labour-line",
             "audiences = [\"workers\", \"employers\"]",
         ),
-        line("gr-109", "state-run", "limits = [\"transnistria-only\"]"),
+        line("gr-109", "state-run", "only_in = \"transnistria\""),
         line("gr-110", "state-run", ""),
         line("gr-111", "state-run", "hours = \"24/7\""),
         line("gr-112", "state-run", "audiences = [\"professionals\"]"),

@@ -163,6 +163,17 @@ pub(super) const HOTLINES: [Hotline; 16] = [
     ),
 ];
 
+/// A hotline that no article mentions: its territory's page and the lists of hotlines show it.
+pub(super) const UNMENTIONED: Hotline = hotline(
+    "NZ",
+    "Pacific/Auckland",
+    "64",
+    "1196",
+    "ngo-state-funded",
+    "organisation",
+    "en",
+);
+
 /// Hotline `number`, counted from 0 and starting again after the last one.
 pub(super) fn nth(number: usize) -> &'static Hotline {
     HOTLINES

@@ -1,4 +1,4 @@
-//! The files of a Fanal site except its Markdown: settings, records, a campaign, one message and one template.
+//! The files of a Fanal site except its Markdown: settings, records, a campaign, two messages and one template.
 
 use std::fmt::Write as _;
 
@@ -8,12 +8,15 @@ use super::source_file::SourceFile;
 
 /// The file with the site's own message, which appears on every English page.
 pub(crate) const MESSAGE: &str = "locales/en/frame.ftl";
+/// The file with the site's own message that appears only where a page is missing.
+pub(crate) const RARE_MESSAGE: &str = "locales/en/page.ftl";
 /// The site's own template, which renders every article.
 pub(crate) const TEMPLATE: &str = "theme/templates/page.replace.html";
 
 /// Every file that Fanal needs except Markdown.
 pub(super) fn supporting_files(outline: &Outline) -> Vec<SourceFile> {
-    let mut files: Vec<_> = HOTLINES.iter().map(Hotline::file).collect();
+    let hotlines = HOTLINES.iter().chain([&hotline::UNMENTIONED]);
+    let mut files: Vec<_> = hotlines.map(Hotline::file).collect();
     files.push(SourceFile::new("content/site.toml", settings(outline)));
     files.push(SourceFile::new(
         "content/campaigns/spring.toml",
@@ -26,6 +29,10 @@ pub(super) fn supporting_files(outline: &Outline) -> Vec<SourceFile> {
     files.push(SourceFile::new(
         MESSAGE,
         "frame-no-record = This site keeps no record.\n",
+    ));
+    files.push(SourceFile::new(
+        RARE_MESSAGE,
+        "page-missing = This page is not here.\n",
     ));
     // A copy of the built-in template, so that a site with its own theme renders the same pages.
     files.push(SourceFile::new(

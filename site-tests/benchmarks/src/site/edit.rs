@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use super::figures::{CorpusFigures, Series};
 use super::fixture::{Fixture, files_written};
-use crate::corpus::{Corpus, Dialect, MESSAGE, TEMPLATE};
+use crate::corpus::{Corpus, Dialect, MESSAGE, RARE_MESSAGE, TEMPLATE};
 use crate::process::{flush_disks, run};
 use crate::progress::progress;
 
@@ -18,26 +18,39 @@ enum Edit {
     Times,
     Page,
     Title,
+    RareHotline,
     Hotline,
+    RareMessage,
     Message,
     Template,
 }
 
-const EDITS: [(Edit, &str); 7] = [
+/// The name of the series after a change to a hotline that no article mentions.
+pub(super) const RARE_HOTLINE: &str = "rarely shown hotline changed";
+/// The name of the series after a change to a hotline that many articles mention.
+pub(super) const HOTLINE: &str = "number of one hotline changed";
+/// The name of the series after a change to a message that two pages show.
+pub(super) const RARE_MESSAGE_CHANGED: &str = "rarely shown message changed";
+/// The name of the series after a change to the template of all articles.
+pub(super) const TEMPLATE_CHANGED: &str = "one template changed";
+
+const EDITS: [(Edit, &str); 9] = [
     (Edit::Nothing, "nothing changed"),
     (Edit::Times, "times of all pages changed"),
     (Edit::Page, "text of one page changed"),
     (Edit::Title, "title of one page changed"),
-    (Edit::Hotline, "number of one hotline changed"),
+    (Edit::RareHotline, RARE_HOTLINE),
+    (Edit::Hotline, HOTLINE),
+    (Edit::RareMessage, RARE_MESSAGE_CHANGED),
     (Edit::Message, "one message changed"),
-    (Edit::Template, "one template changed"),
+    (Edit::Template, TEMPLATE_CHANGED),
 ];
 
 /// Runs every round; each round makes every edit once.
 pub(super) fn measure(fixture: &Fixture<'_>, figures: &mut CorpusFigures) -> Result<()> {
     let mut all: Vec<_> = EDITS
         .iter()
-        .map(|(_, name)| Series::new(format!("fanal, {name}")))
+        .map(|(_, name)| Series::new(series_name(name)))
         .collect();
     run(&mut fixture.fanal_build(true))?;
     for round in 0..fixture.rounds {
@@ -56,6 +69,11 @@ pub(super) fn measure(fixture: &Fixture<'_>, figures: &mut CorpusFigures) -> Res
     Ok(())
 }
 
+/// The name of the series of an edit.
+pub(super) fn series_name(edit: &str) -> String {
+    format!("fanal, {edit}")
+}
+
 impl Edit {
     /// Changes the site. Every round makes a different change.
     fn make(self, fixture: &Fixture<'_>, round: usize) -> Result<()> {
@@ -68,7 +86,9 @@ impl Edit {
                 return set_times(&fixture.fanal.join("content/pages"), time);
             }
             Self::Page | Self::Title => page(),
+            Self::RareHotline => Corpus::rare_hotline_path(),
             Self::Hotline => Corpus::hotline_path(),
+            Self::RareMessage => RARE_MESSAGE.into(),
             Self::Message => MESSAGE.into(),
             Self::Template => TEMPLATE.into(),
         };
@@ -83,12 +103,12 @@ impl Edit {
             Self::Title => text
                 .replacen("title = \"", "title = \"Now ", 1)
                 .replacen("\n# ", "\n# Now ", 1),
-            Self::Hotline => {
+            Self::RareHotline | Self::Hotline => {
                 let quoted = text.split_once("display = ").map_or("", |(_, rest)| rest);
                 let old = quoted.lines().next().unwrap_or_default();
                 text.replace(old, &format!("\"12{round:02}\""))
             }
-            Self::Message => format!("{} Never {round}.\n", text.trim_end()),
+            Self::RareMessage | Self::Message => format!("{} Never {round}.\n", text.trim_end()),
             Self::Template => {
                 let class = format!("class=\"round-{round} ");
                 text.replacen("class=\"", &class, 1)

@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
-use super::settings::SiteSettings;
+use super::settings::{Part, SiteSettings};
 use crate::corpus::{Corpus, Dialect, TODAY};
 use crate::process::run;
 
@@ -46,7 +46,8 @@ impl<'a> Fixture<'a> {
         let corpus = Corpus::new(pages, 7)?;
         let fanal = work.join(format!("{pages}/fanal"));
         corpus.write(&fanal, Dialect::Fanal)?;
-        let measures_hugo = settings.hugo.is_some() && pages <= HUGO_MAX_PAGES;
+        let is_compared = settings.includes(Part::Full) || settings.includes(Part::Serve);
+        let measures_hugo = is_compared && settings.hugo.is_some() && pages <= HUGO_MAX_PAGES;
         let hugo = measures_hugo.then(|| work.join(format!("{pages}/hugo")));
         if let Some(hugo) = &hugo {
             corpus.write(hugo, Dialect::Hugo)?;

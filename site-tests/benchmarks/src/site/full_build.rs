@@ -17,25 +17,34 @@ enum Contender {
     Copy,
 }
 
+/// The name of the series of full builds as a site is published.
+pub(super) const FANAL: &str = "fanal, minified";
+/// The name of the series of copies.
+pub(super) const COPY: &str = "cp -r of fanal's output";
+
 impl Contender {
     fn name(self) -> &'static str {
         match self {
-            Self::Fanal { minified: true } => "fanal, minified",
+            Self::Fanal { minified: true } => FANAL,
             Self::Fanal { minified: false } => "fanal, not minified",
             Self::Hugo { minified: true } => "hugo, minified",
             Self::Hugo { minified: false } => "hugo, not minified",
-            Self::Copy => "cp -r of fanal's output",
+            Self::Copy => COPY,
         }
     }
 }
 
-/// Runs every round.
-pub(super) fn measure(fixture: &Fixture<'_>, figures: &mut CorpusFigures) -> Result<()> {
+/// Runs every round; with `only_budgets` just the builds that a budget is about, and the copies they are compared with.
+pub(super) fn measure(
+    fixture: &Fixture<'_>,
+    figures: &mut CorpusFigures,
+    only_budgets: bool,
+) -> Result<()> {
     let mut contenders = vec![Contender::Fanal { minified: true }];
-    if fixture.can_build_unminified()? {
+    if !only_budgets && fixture.can_build_unminified()? {
         contenders.push(Contender::Fanal { minified: false });
     }
-    if fixture.hugo.is_some() {
+    if !only_budgets && fixture.hugo.is_some() {
         contenders.extend([
             Contender::Hugo { minified: true },
             Contender::Hugo { minified: false },

@@ -9,6 +9,8 @@ pub(crate) enum Part {
     Full,
     /// Builds after no change, after new times on all pages, and after a change to one page, title, hotline, message or template
     Edits,
+    /// What has a budget: builds after edits, and full builds beside `cp -r` of the output alone, without Hugo
+    Budgets,
     /// Time until `fanal serve` and `hugo server` serve a page that was just saved
     Serve,
 }

@@ -70,29 +70,17 @@ impl Audience {
 }
 
 impl Limit {
-    /// Whether the hotline serves only a part of its territory.
-    pub fn is_regional(self) -> bool {
+    /// Whether the limit is named beside the number, since the hotline is of no use to those outside it.
+    pub fn is_named_beside(self) -> bool {
         match self {
-            Self::TransnistriaOnly
-            | Self::DubaiAndNorthOnly
-            | Self::KurdistanRegionOnly
-            | Self::NorthCyprusOnly
-            | Self::NotNorthCyprus
-            | Self::WestSaudiArabiaOnly => true,
-            Self::AdultsOnly
-            | Self::UrgentOnlyOutsideHours
+            Self::AdultsOnly | Self::ReferralOnly => true,
+            Self::UrgentOnlyOutsideHours
             | Self::RecordingOutsideHours
             | Self::LanguagesByDay
             | Self::HoursIncomplete
             | Self::SomeSimCards
-            | Self::AreaCode
-            | Self::ReferralOnly => false,
+            | Self::AreaCode => false,
         }
-    }
-
-    /// Whether the limit is named beside the number, since the hotline is of no use to those outside it.
-    pub fn is_named_beside(self) -> bool {
-        self.is_regional() || matches!(self, Self::AdultsOnly | Self::ReferralOnly)
     }
 }
 

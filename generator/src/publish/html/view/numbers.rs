@@ -102,6 +102,8 @@ pub(crate) struct Territory {
     /// The cards of its hotlines. The first one has the plate, unless it is for professionals or
     /// for the citizens of some states only.
     pub(crate) cards: Vec<Card>,
+    /// The cards of hotlines of other territories that also take calls from here, if it lacks its own.
+    pub(crate) related: Vec<Card>,
     /// Address of the directory.
     pub(crate) directory: String,
     /// Address of the page on other ways to get help.
