@@ -18,8 +18,7 @@ enum Edit {
     Translate(bool),
     Child(u8, bool),
     Draft(bool),
-    Hotline(bool),
-    Number(u8),
+    Hotline(bool, u8),
     OtherHotline(bool),
     Message(bool),
     Template(bool),
@@ -40,8 +39,7 @@ fn edit() -> impl Strategy<Value = Edit> {
         any::<bool>().prop_map(Edit::Translate),
         (0..3_u8, any::<bool>()).prop_map(|(child, exists)| Edit::Child(child, exists)),
         any::<bool>().prop_map(Edit::Draft),
-        any::<bool>().prop_map(Edit::Hotline),
-        any::<u8>().prop_map(Edit::Number),
+        (any::<bool>(), any::<u8>()).prop_map(|(named, last)| Edit::Hotline(named, last)),
         any::<bool>().prop_map(Edit::OtherHotline),
         any::<bool>().prop_map(Edit::Message),
         any::<bool>().prop_map(Edit::Template),
@@ -96,16 +94,7 @@ impl SiteFolder {
                     &page_with("draft = true", "Soon."),
                 );
             }
-            Edit::Hotline(named) => {
-                let name = if *named { "Line of hope" } else { "Line 1109" };
-                let text = change(&record("gr-1109"), "Line 1109", name);
-                self.put("content/hotlines/gr-1109.toml", &text);
-            }
-            Edit::Number(last) => {
-                let number = format!("\"110{}\"", last % 10);
-                let text = record("gr-1109").replace("\"1109\"", &number);
-                self.put("content/hotlines/gr-1109.toml", &text);
-            }
+            Edit::Hotline(named, last) => self.set_hotline(*named, *last),
             Edit::OtherHotline(exists) => {
                 let path = "content/hotlines/gr-197.toml";
                 self.set_file(path, *exists, &record("gr-197"));
@@ -130,6 +119,17 @@ impl SiteFolder {
                 let _ = fs::write(self.at(&format!("public/{tag}/help/index.html")), "spoiled");
             }
         }
+    }
+
+    /// Gives the hotline that pages name another name, and a number that ends otherwise.
+    fn set_hotline(&mut self, named: bool, last: u8) {
+        let name = if named { "Line of hope" } else { "Line 1109" };
+        let text = change(&record("gr-1109"), "Line 1109", name);
+        let number = format!("\"110{}\"", last % 10);
+        self.put(
+            "content/hotlines/gr-1109.toml",
+            &text.replace("\"1109\"", &number),
+        );
     }
 
     /// Writes a file, or removes it.
