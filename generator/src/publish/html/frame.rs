@@ -121,12 +121,12 @@ impl Renderer<'_> {
         })
     }
 
-    /// The frame of an answer that search engines must not keep: a 404 page, a failure, the reply to a tip. `title` is a message.
+    /// The frame of a page that search engines must not keep, such as a 404 page or the reply to a tip. `title` is a message.
     ///
     /// # Errors
     ///
     /// When a message is missing.
-    pub(crate) fn frame_of_answer(
+    pub(crate) fn unlisted_frame(
         &self,
         tag: &Tag,
         title: &str,
