@@ -208,7 +208,7 @@ impl<'a> Renderer<'a> {
 
     /// The frame of a reply: without links above the code, and hidden from search engines.
     fn reply_frame(&self, tag: &Tag, title: &str) -> Result<Frame, Problem> {
-        let mut frame = self.frame_of_answer(tag, title, Vec::new())?;
+        let mut frame = self.unlisted_frame(tag, title, Vec::new())?;
         frame.navigation.clear();
         frame.feed = None;
         frame.reply = true;

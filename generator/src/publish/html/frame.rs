@@ -85,6 +85,7 @@ impl Renderer<'_> {
             description: about.description.clone(),
             picture_styles: None,
             share: None,
+            share_picture: None,
             canonical,
             noindex: false,
             x_default,
@@ -121,12 +122,13 @@ impl Renderer<'_> {
         })
     }
 
-    /// The frame of an answer that search engines must not keep: a 404 page, a failure, the reply to a tip. `title` is a message.
+    /// The frame of a page that search engines must not keep: a 404 page, a failure, the reply to a tip, the files of a campaign. `title` is
+    /// a message.
     ///
     /// # Errors
     ///
     /// When a message is missing.
-    pub(crate) fn frame_of_answer(
+    pub(crate) fn unlisted_frame(
         &self,
         tag: &Tag,
         title: &str,

@@ -8,7 +8,7 @@ use crate::publish::render::{Bytes, Renderer};
 /// The 404 page of a locale.
 pub(crate) fn missing(renderer: &Renderer<'_>, tag: &Tag) -> Bytes {
     let editions = renderer.editions(|tag| format!("/{tag}/"));
-    let frame = renderer.frame_of_answer(tag, "page-missing-title", editions)?;
+    let frame = renderer.unlisted_frame(tag, "page-missing-title", editions)?;
     let only_country = renderer.site.config.only_country();
     let page = Missing {
         directory: renderer.site.directory(tag),
@@ -34,7 +34,7 @@ impl Renderer<'_> {
     pub(crate) fn every_language(&self, template: &str, title: &str) -> Result<String, Problem> {
         let site = self.site;
         let tag = &site.config.source;
-        let mut frame = self.frame_of_answer(tag, title, Vec::new())?;
+        let mut frame = self.unlisted_frame(tag, title, Vec::new())?;
         frame.navigation.clear();
         frame.demonstration = false;
         frame.footer.clear();
