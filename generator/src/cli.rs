@@ -12,6 +12,11 @@ mod fmt;
 mod help;
 mod hide;
 mod interrupt;
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the ledger of what was printed is read here"
+)]
+mod ledger;
 mod load;
 mod new;
 mod new_file;

@@ -79,10 +79,6 @@ pub mod packed;
     reason = "the preview keeps its key and its queue on disk"
 )]
 pub mod preview;
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the ledger of what was printed is read here"
-)]
 pub mod printing;
 pub mod problem;
 pub mod publish;

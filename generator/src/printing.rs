@@ -3,13 +3,12 @@
 //! In goes a checked site and an order: which help lines, in which languages, as which kinds of sheets. Out comes each sheet in
 //! words ([`Sheet`]), the name of its file, and the numbers that it carries. Setting them in type is the work of another program,
 //! `fanal-print`, because the library for that takes longer to compile than everything else; so nothing here knows of faces or
-//! millimetres. [`ledger`] keeps what was printed, so that it can be recalled when a number changes.
+//! millimetres. [`ledger`](crate::content::ledger) keeps what was printed, so that it can be recalled when a number changes.
 
 mod campaign;
-pub mod kind;
 pub mod kit;
-pub mod ledger;
 pub mod order;
+mod outdated;
 pub mod printed;
 pub mod refusal;
 pub mod request;
@@ -18,9 +17,9 @@ pub mod subject;
 mod words;
 
 pub use campaign::CampaignOrder;
-pub use kind::Kind;
 pub use kit::{Kit, kits, not_called};
 pub use order::{Order, order};
+pub use outdated::outdated;
 pub use printed::{Printed, sheets};
 pub use refusal::Refusal;
 pub use request::Request;

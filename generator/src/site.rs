@@ -11,6 +11,7 @@ mod coming;
 mod compiled;
 mod conditions;
 mod headings;
+pub mod kits;
 mod known;
 mod layout;
 mod links;

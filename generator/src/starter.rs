@@ -55,11 +55,12 @@ pub fn starter(wish: &Wish) -> Starter {
 /// The pages in every language of the site, each by its path.
 fn pages(wish: &Wish) -> BTreeMap<String, String> {
     let ids = built_in::page_ids();
-    let ids: BTreeSet<_> = ids
-        .into_iter()
-        .filter(|id| !INTERNATIONAL.contains(&id.as_str()))
-        .collect();
     let law = law::Law::of(wish.country);
+    let is_kept = |id: &String| {
+        let is_elsewhere = id.ends_with(settings::EUROPEAN_DAY) && !law.is_european();
+        !(INTERNATIONAL.contains(&id.as_str()) || is_elsewhere)
+    };
+    let ids: BTreeSet<_> = ids.into_iter().filter(is_kept).collect();
     let mut pages = BTreeMap::new();
     for tag in wish.languages.iter() {
         let phrases = phrases::phrases(tag);

@@ -26,3 +26,29 @@ campaign-picture = Picture to share: { $format }, { $width } × { $height } pixe
 
 # Above the text that says what the picture shows, to be copied with it.
 campaign-picture-alt = Text for people who cannot see this picture
+
+# Link and title of a page with files to take away, for people who report on the campaign or carry it.
+press-title = For the press and partners
+
+# The first sentences of that page.
+press-say = You can use all of this as it is. Take it from here again the next time: a number may have changed.
+
+# Heading above sheets of paper.
+press-sheets = To print
+
+# Heading above the same files in each other language.
+press-others = In other languages
+
+# Link to a file: what it is, its format ("PDF") and its size. Upright: a picture as high as a phone. Strips: with a number each.
+press-file =
+    { $kind ->
+        [kit] Everything in one file: { $format }, { $kilobytes } kB
+        [square] Square picture: { $format }, { $kilobytes } kB
+        [story] Upright picture for phones: { $format }, { $kilobytes } kB
+        [preview] Picture to stand beside a link: { $format }, { $kilobytes } kB
+        [poster-a4] Poster, A4: { $format }, { $kilobytes } kB
+        [poster-a3] Poster, A3: { $format }, { $kilobytes } kB
+        [strips] Poster with strips to tear off: { $format }, { $kilobytes } kB
+        [card] Card for a purse: { $format }, { $kilobytes } kB
+       *[other] Leaflet to fold: { $format }, { $kilobytes } kB
+    }

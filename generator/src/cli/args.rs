@@ -341,6 +341,9 @@ pub(crate) struct PrintArgs {
     /// Print a campaign whose page is a draft
     #[arg(long, requires = "campaign")]
     pub(super) drafts: bool,
+    /// Also offer everything on the page of the campaign, which gets a page for the press, once the site is built
+    #[arg(long, requires = "campaign", conflicts_with_all = ["what", "kinds", "languages"])]
+    pub(super) publish: bool,
     /// Print numbers that nobody has called; each sheet says so
     #[arg(long)]
     pub(super) not_called: bool,

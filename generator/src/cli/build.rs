@@ -8,6 +8,7 @@ use fanal::build::cache::{Cache, Found};
 use fanal::build::write::{
     CopyLists, WriteError, Written, keep_lists, lists_folder, neighbour, verify, write,
 };
+use fanal::printing::outdated;
 use fanal::problem::Problem;
 use fanal::publish::output::Output;
 use fanal::publish::product::conditions;
@@ -46,6 +47,7 @@ pub(super) fn run(global: &Global, today: Date, args: &BuildArgs) -> Result<Outc
     let Loaded { source, checked } = check(source, &conditions)?;
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
+    warnings.extend(outdated(&checked.site));
     if args.compress && !checked.site.config.hosts.send_compressed_files() {
         warnings.push(useless_compression());
     }

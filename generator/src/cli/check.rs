@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use fanal::content::markdown::UNWRITTEN;
+use fanal::printing::outdated;
 use fanal::problem::{Level, Problem, position};
 use fanal::site::Site;
 use fanal::source::Source;
@@ -20,6 +21,7 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = load(global, today)?;
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
+    warnings.extend(outdated(&checked.site));
     warnings.extend(wording::check(&checked.site, &source));
     if checked.site.config.formatted {
         warnings.extend(fmt::problems(global, &source)?);

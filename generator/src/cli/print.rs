@@ -12,13 +12,13 @@ use std::time::Instant;
 use fanal::content::config::Status;
 use fanal::content::hotline::Hotline;
 use fanal::content::locale::Tag;
-use fanal::printing::ledger::{self, Ledger, LedgerError};
 use fanal::printing::{CampaignOrder, Order, Refusal, Request, kits, not_called, order, sheets};
 use fanal::site::Site;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::{Global, PrintArgs};
+use super::ledger::{self, LEDGER};
 use super::load::{Loaded, load};
 use super::outcome::{BOLD, DOUBTFUL, Exit, GOOD, Message, Outcome, counted};
 use batch::Batch;
@@ -51,19 +51,30 @@ pub(super) fn run(global: &Global, today: Date, args: &PrintArgs) -> Result<Outc
             .collect();
         return Err(Outcome::refused(&refusals));
     }
-    let ledger = Ledger::read(&global.site).map_err(|error| bad_ledger(&global.site, &error))?;
+    let ledger = ledger::read(&global.site)?;
     let folder = global.site.join(&args.output);
     let all = printed.len() + kits.len();
-    let batch = Batch {
+    let mut batch = Batch {
         site: &global.site,
         folder: &folder,
         today,
         ledger,
         source: &source,
     };
-    let set = batch.make(printed, kits, &typesetter, args.fonts.as_deref())?;
+    let set = batch.make(&printed, &kits, &typesetter, args.fonts.as_deref())?;
+    if let Some(campaign) = args.campaign.as_deref().filter(|_| args.publish) {
+        let files = printed.iter().map(|printed| printed.file.as_str());
+        let files: Vec<_> = files.chain(kits.iter().map(|kit| &*kit.file)).collect();
+        batch.publish(campaign, &files)?;
+    }
     let took = started.elapsed().as_secs_f64();
-    Ok(made(site, &order, &not_called, &folder, (all, set), took))
+    let made = Made {
+        all,
+        set,
+        took,
+        is_published: args.publish,
+    };
+    Ok(report(site, &order, &not_called, &folder, &made))
 }
 
 /// That nobody has called the number of a line, which paper would carry for years.
@@ -81,25 +92,23 @@ fn nobody_called(hotline: &Hotline) -> Refusal {
     )
 }
 
-fn bad_ledger(site: &Path, error: &LedgerError) -> Outcome {
-    let path = ledger::path(site);
-    Outcome::unusable(
-        &format!(
-            "the list of what was printed, {}, cannot be used: {error}",
-            path.display()
-        ),
-        "restore an earlier copy of it; without this list you cannot find the sheets to take down when a number changes",
-    )
+/// What was made.
+struct Made {
+    all: usize,
+    set: usize,
+    /// The seconds that it took.
+    took: f64,
+    /// Whether the site offers it too.
+    is_published: bool,
 }
 
-/// What was made.
-fn made(
+/// What a run says of what it made.
+fn report(
     site: &Site,
     order: &Order,
     not_called: &[&Hotline],
     folder: &Path,
-    (all, set): (usize, usize),
-    took: f64,
+    made: &Made,
 ) -> Outcome {
     let unchecked = unchecked(site, order);
     let place = folder
@@ -107,23 +116,27 @@ fn made(
         .unwrap_or(folder)
         .display()
         .to_string();
+    let Made { all, set, took, .. } = *made;
+    let noun = if order.campaign.is_some() {
+        "file"
+    } else {
+        "sheet"
+    };
+    let offered = if made.is_published {
+        "The page of the campaign offers them once the site is built and copied.\n"
+    } else {
+        ""
+    };
     let message = Message {
         stdout: format!(
-            "{GOOD}Made{GOOD:#} {} in {took:.2} s: {set} set, {} unchanged.\nThey are in {BOLD}{place}{BOLD:#}, and listed in {}, which belongs with the files of the site.\n",
-            counted(
-                all,
-                if order.campaign.is_some() {
-                    "file"
-                } else {
-                    "sheet"
-                }
-            ),
+            "{GOOD}Made{GOOD:#} {} in {took:.2} s: {set} set, {} unchanged.\nThey are in {BOLD}{place}{BOLD:#}, and listed in {}, which belongs with the files of the site.\n{offered}",
+            counted(all, noun),
             all - set,
-            ledger::LEDGER,
+            LEDGER,
         ),
         stderr: example_address(site) + &notes(order, not_called, &unchecked),
         json: Some(json!({
-            "ok": true, "output": place, "sheets": all, "set": set, "seconds": took,
+            "ok": true, "output": place, "sheets": all, "set": set, "seconds": took, "published": made.is_published,
             "not_called": not_called.iter().map(|hotline| &*hotline.id).collect::<Vec<_>>(), "not_checked": unchecked,
         })),
     };

@@ -3,23 +3,19 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use fanal::printing::ledger::{Entry, Ledger};
+use fanal::content::ledger::Entry;
 use fanal::problem::did_you_mean;
 use fanal::site::Site;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::args::Global;
+use super::ledger;
 use super::load::{Loaded, load};
 use super::outcome::{BOLD, DOUBTFUL, Exit, Message, Outcome, counted};
 
 pub(super) fn run(global: &Global, today: Date, record: &str) -> Result<Outcome, Outcome> {
-    let ledger = Ledger::read(&global.site).map_err(|error| {
-        Outcome::unusable(
-            &format!("`printed.csv` cannot be used: {error}"),
-            "bring back an earlier state of it",
-        )
-    })?;
+    let ledger = ledger::read(&global.site)?;
     let site = load(global, today).map(|Loaded { checked, .. }| checked.site);
     let current = site.ok().and_then(|site| numbers(&site, record));
     let entries: Vec<_> = ledger.carrying(record).collect();

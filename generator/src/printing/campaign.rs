@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::kind::Kind;
 use super::refusal::Refusal;
 use super::request::Request;
 use super::sheet::{Number, Sheet};
@@ -12,6 +11,7 @@ use crate::content::campaign::{Campaign, Stage};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
+use crate::content::sheet_kind::Kind;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::{Problem, did_you_mean};
 use crate::publish::html::words::Words;

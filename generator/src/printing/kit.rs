@@ -12,13 +12,11 @@ use super::sheet::Sheet;
 use crate::content::campaign::{Campaign, CaptionText};
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
+use crate::content::sheet_kind::KIT;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;
 use crate::publish::html::words::Words;
 use crate::site::Site;
-
-/// The word for a kit where sheets have that of their kind.
-pub const KIT: &str = "kit";
 
 /// A kit.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! An order: which sheets somebody wants, read from a request.
 
 use super::campaign::{self, CampaignOrder};
-use super::kind::Kind;
 use super::refusal::Refusal;
 use super::request::Request;
 use super::subject::{Subject, subject};
 use crate::content::campaign::Campaign;
 use crate::content::locale::Tag;
+use crate::content::sheet_kind::Kind;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::did_you_mean;
 use crate::site::Site;

@@ -1,7 +1,6 @@
 //! Sheets and pictures as they are handed to the program that sets them: each with its words, its file and the numbers on it.
 
 use super::campaign;
-use super::kind::Kind;
 use super::order::Order;
 use super::sheet::Sheet;
 use super::subject::Subject;
@@ -9,6 +8,7 @@ use super::words;
 use crate::content::campaign::Campaign;
 use crate::content::hotline::Hotline;
 use crate::content::locale::Tag;
+use crate::content::sheet_kind::Kind;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::digest::{Digest, Hasher};
 use crate::problem::Problem;

@@ -1,6 +1,6 @@
 //! What a command asks to print, in its words.
 
-use super::kind::Kind;
+use crate::content::sheet_kind::Kind;
 use crate::content::vocabulary::Vocabulary as _;
 
 /// What a command asks to print, in its words.

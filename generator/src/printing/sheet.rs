@@ -8,7 +8,7 @@ use serde::Serialize;
 /// A sheet in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Sheet {
-    /// The word of its [`Kind`](super::Kind), which is the name of its template.
+    /// The word of its [`Kind`](crate::content::sheet_kind::Kind), which is the name of its template.
     pub kind: &'static str,
     /// The title of the file.
     pub title: String,

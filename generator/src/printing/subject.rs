@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::kind::Kind;
 use super::refusal::Refusal;
 use super::request::Request;
 use super::words;
 use crate::content::hotline::{Hotline, HotlineId};
+use crate::content::sheet_kind::Kind;
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::nearest;

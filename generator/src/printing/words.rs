@@ -1,6 +1,5 @@
 //! Puts a help line into the words of a sheet.
 
-use super::kind::Kind;
 use super::sheet::{Emergency, Foreign, Further, Line, Number, Sheet};
 use crate::content::config::Status;
 use crate::content::emergency::Responders;
@@ -9,6 +8,7 @@ use crate::content::hotline::{self, Hotline};
 use crate::content::letter_case::upper_first;
 use crate::content::locale::Tag;
 use crate::content::number::Dial;
+use crate::content::sheet_kind::Kind;
 use crate::content::vocabulary::Vocabulary as _;
 use crate::problem::Problem;
 use crate::publish::html::words::Words;

@@ -15,6 +15,7 @@ pub(crate) mod numbers;
 pub(crate) mod page;
 pub(crate) mod paper;
 pub(crate) mod picture;
+pub(crate) mod press;
 pub(crate) mod resolver;
 pub(crate) mod rows;
 pub(crate) mod script_json;

@@ -2,8 +2,8 @@
 
 /// Extension, media type, and whether files of this type become smaller when compressed.
 ///
-/// Pictures, fonts and PDF files are compressed already.
-const MEDIA: [(&str, &str, bool); 17] = [
+/// Pictures, fonts, PDF and zip files are compressed already.
+const MEDIA: [(&str, &str, bool); 18] = [
     ("html", "text/html; charset=utf-8", true),
     ("css", "text/css; charset=utf-8", true),
     ("js", "text/javascript; charset=utf-8", true),
@@ -21,6 +21,7 @@ const MEDIA: [(&str, &str, bool); 17] = [
     ("ico", "image/x-icon", false),
     ("woff2", "font/woff2", false),
     ("pdf", "application/pdf", false),
+    ("zip", "application/zip", false),
 ];
 
 /// The media type of the file at `path`: plain text for an unknown extension.

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use super::compress::Coding;
 use super::feed::feed;
 use super::hosts::{caddy, netlify, nginx};
-use super::html::{missing, numbers, page};
+use super::html::{missing, numbers, page, press};
 use super::media::is_compressible;
 use super::names::names;
 use super::open::open;
@@ -63,6 +63,10 @@ enum Files {
     BesideLines(&'static str, fn(&Renderer<'_>, Territory, &Tag) -> Bytes),
     /// One page at each old address.
     Redirects(fn(&Renderer<'_>, &str) -> Bytes),
+    /// For each campaign that offers files, by the id of its page, a page in each locale with a list of them.
+    Press(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes),
+    /// The files that campaigns offer, copied.
+    Kits,
     /// The pictures of the pages that are shown, at each width.
     Pictures,
     /// The assets of the theme, copied.
@@ -82,6 +86,8 @@ static PRODUCTS: &[Product] = &[
     product(Files::Territories(numbers::territory)),
     product(Files::BesideLines(qr::CODE, qr::territory)),
     product(Files::BesideLines(qr::STYLES, qr::styles)),
+    product(Files::Press(press::press)),
+    product(Files::Kits),
     product(Files::EachLocale("404.html", missing::missing)),
     product(Files::EachLocale("feed.xml", feed)),
     Product {
@@ -230,9 +236,27 @@ impl Files {
                     add(path, Recipe::Territory(make, territory, tag));
                 }
             }
+            Self::Press(make) => {
+                for (address, page, tag) in site.press_pages() {
+                    add(path_of(&address), Recipe::Page(make, page, tag));
+                }
+            }
             Self::Redirects(make) => {
                 for from in site.redirects().keys() {
                     add(path_of(from), Recipe::Redirect(make, from.as_str().into()));
+                }
+            }
+            Self::Kits | Self::Pictures | Self::Assets => self.copies(site, theme, add),
+            Self::Beside(..) => {}
+        }
+    }
+
+    /// Calls `add` with path and recipe of each of these files, which are no pages.
+    fn copies(&self, site: &Site, theme: &Theme, mut add: impl FnMut(String, Recipe)) {
+        match self {
+            Self::Kits => {
+                for file in site.kits.values().flatten() {
+                    add(file.published(), Recipe::Asset(Arc::clone(&file.bytes)));
                 }
             }
             Self::Pictures => {
@@ -247,7 +271,7 @@ impl Files {
                     add(path.to_owned(), Recipe::Asset(Arc::clone(bytes)));
                 }
             }
-            Self::Beside(..) => {}
+            _ => {}
         }
     }
 }

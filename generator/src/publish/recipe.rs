@@ -22,7 +22,7 @@ pub(crate) enum Recipe {
     Locale(fn(&Renderer<'_>, &Tag) -> Bytes, Tag),
     /// A part of the files about one locale, counted from 0.
     Part(fn(&Renderer<'_>, &Tag, usize) -> Bytes, Tag, usize),
-    /// A page in one locale.
+    /// A page in one locale, or a page that goes with it.
     Page(fn(&Renderer<'_>, &PageId, &Tag) -> Bytes, PageId, Tag),
     /// A file about a territory in one locale.
     Territory(fn(&Renderer<'_>, Territory, &Tag) -> Bytes, Territory, Tag),
@@ -30,7 +30,7 @@ pub(crate) enum Recipe {
     Redirect(fn(&Renderer<'_>, &str) -> Bytes, Box<str>),
     /// A picture, and the position of its edition.
     Picture(Arc<Picture>, usize),
-    /// An asset of the theme.
+    /// An asset of the theme, or a file that a campaign offers.
     Asset(Arc<[u8]>),
     /// The compressed form of another file.
     Compressed(Arc<Recipe>, Coding),

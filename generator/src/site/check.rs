@@ -8,6 +8,7 @@ use super::claims;
 use super::compiled::Compiled;
 use super::conditions::Conditions;
 use super::headings;
+use super::kits;
 use super::known::{Known, PassedChecks};
 use super::layout::Layout;
 use super::messages;
@@ -219,6 +220,7 @@ fn whole(
     for id in parts.records.hotlines.keys() {
         base.part(&**id);
     }
+    let kits = kits::shown(&parts.kits, &parts.pages, parts.today, parts.drafts);
     // A text that shows another picture is another text, and the site has another file.
     for (name, shown) in &pictures {
         base.part(name).part([u8::from(shown.is_shared)]);
@@ -238,6 +240,7 @@ fn whole(
         other_names: parts.other_names,
         sources: parts.sources,
         campaigns: parts.campaigns,
+        kits,
         pictures,
         statistics: parts.statistics.tables,
         form: parts.form,

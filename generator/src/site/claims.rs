@@ -6,10 +6,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::addresses;
 use super::conditions::ReservedNames;
-use super::layout::Layout;
+use super::layout::{Layout, press_address};
 use super::parts::Parts;
 use crate::address::{LONGEST_ADDRESS, encoded, folded};
 use crate::content::page::Translation;
+use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::problem::At;
 use crate::problem::{Place, Problem, Problems};
@@ -111,6 +112,9 @@ impl<'s> Taken<'s> {
             files.extend(own.map(|name| format!("{tag}/{name}")));
             let territories = territories.clone();
             let pages = territories.map(|territory| layout.territory(*territory, &tag));
+            let campaigns = parts.kits.keys().map(|id| Role::Campaign(id).id());
+            let campaigns = campaigns.filter_map(|page| layout.campaign(&page, &tag));
+            reserved.extend(campaigns.map(|address| press_address(address)));
             // On a site for one country its lines are on the page of the directory.
             reserved.extend(pages.filter(|address| address != layout.directory(&tag)));
         }

@@ -29,6 +29,11 @@ pub(crate) struct Layout {
     pub(super) digest: Digest,
 }
 
+/// The address of the page with the files that a campaign offers, which is below that of the campaign.
+pub(super) fn press_address(campaign: &str) -> String {
+    format!("{campaign}press/")
+}
+
 impl Layout {
     /// The address of page `id` in `tag`; `None` where the page is not shown.
     pub(super) fn page(&self, id: &str, tag: &Tag) -> Option<&String> {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use tip_core::form::Form;
 
+use super::kits::{KitFile, Kits};
 use super::known::Known;
-use super::layout::Layout;
+use super::layout::{Layout, press_address};
 use super::pictures::ShownPicture;
 use super::tip::Tip;
 use crate::content::campaign::{Campaign, Stage};
@@ -56,6 +57,8 @@ pub struct Site {
     pub sources: CitedSources,
     /// All campaigns, whether they are on or not.
     pub campaigns: Vec<Campaign>,
+    /// The files that campaigns of today offer to people who share them, by the id of the campaign.
+    pub kits: Kits,
     /// The pictures that pages of today show, by name.
     pub pictures: BTreeMap<String, ShownPicture>,
     /// The yearly figures, by the name of their file.
@@ -131,6 +134,28 @@ impl Site {
     /// The address of the page of a campaign in `tag`, also before its first day; `None` if it has no page.
     pub fn campaign_address(&self, campaign: &Campaign, tag: &Tag) -> Option<String> {
         self.layout.campaign(&campaign.page(), tag).cloned()
+    }
+
+    /// The files that a campaign offers today to people who share it, in the order of languages and kinds.
+    pub fn kit(&self, campaign: &Campaign) -> &[KitFile] {
+        self.kits.get(&campaign.id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The address of the page with these files; `None` if there are none.
+    pub fn press_address(&self, campaign: &Campaign, tag: &Tag) -> Option<String> {
+        let address = self.campaign_address(campaign, tag)?;
+        (!self.kit(campaign).is_empty()).then(|| press_address(&address))
+    }
+
+    /// The address of each of these pages, with the id of the campaign's page and the locale.
+    pub fn press_pages(&self) -> impl Iterator<Item = (String, PageId, Tag)> {
+        self.campaigns.iter().flat_map(|campaign| {
+            let tags = self.config.locales.iter().map(|locale| &locale.locale.tag);
+            tags.filter_map(|tag| {
+                let address = self.press_address(campaign, tag)?;
+                Some((address, campaign.page().into(), tag.clone()))
+            })
+        })
     }
 
     /// The page of a campaign as `tag` itself has it, whether it is shown or not.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use tip_core::form::Form;
 
 use super::conditions::Conditions;
+use super::kits::{self, Kits};
 use super::pages::{self, Pages};
 use super::pictures::Pictures;
 use super::records::{self, Records, Statistics};
@@ -39,6 +40,8 @@ pub(super) struct Parts {
     pub(super) sources: CitedSources,
     pub(super) campaigns: Vec<Campaign>,
     pub(super) pictures: Pictures,
+    /// The files that campaigns offer to people who share them, also of those that are not shown today.
+    pub(super) kits: Kits,
     pub(super) statistics: Statistics,
     pub(super) form: Option<Form>,
     pub(super) tip: Option<Tip>,
@@ -73,6 +76,12 @@ impl Parts {
         let other_names = records::other_names(source, &config, problems);
         let sources = records::cited_sources(source, problems);
         let statistics = records::statistics(source, problems);
+        let current = kits::Current {
+            config: &config,
+            records: &records,
+            emergency: &emergency,
+        };
+        let kits = kits::read(source, &campaigns, &current, problems);
         let (shown, unshown) = pages::shown(pages.by_id, &campaigns, &config, today);
         Self {
             config,
@@ -87,6 +96,7 @@ impl Parts {
             sources,
             campaigns,
             pictures,
+            kits,
             statistics,
             form,
             tip,

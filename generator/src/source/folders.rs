@@ -24,11 +24,12 @@ const FILES: [&str; 6] = [
 ];
 
 /// The folders, each with its extensions. The first that a path starts with decides.
-const FOLDERS: [(&str, &[&str]); 8] = [
+const FOLDERS: [(&str, &[&str]); 9] = [
     (PAGES, &["md"]),
     ("content/hotlines/", &["toml"]),
     ("content/campaigns/", &["toml"]),
     (PICTURES, &["jpg", "jpeg", "png"]),
+    ("content/kits/", &["csv", "pdf", "png", "zip"]),
     ("content/statistics/", &["csv"]),
     ("locales/", &["ftl"]),
     ("theme/templates/", &["html", "xml"]),

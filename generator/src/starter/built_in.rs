@@ -20,9 +20,9 @@ pub fn languages() -> Vec<Tag> {
 
 /// The ids of all pages, as the English ones name them.
 pub(super) fn page_ids() -> BTreeSet<String> {
-    let pages = CONTENT.get_dir("pages/en");
+    let pages = [&CONTENT, &STARTER].map(|dir| dir.get_dir("pages/en"));
     let mut ids = BTreeSet::new();
-    let mut folders: Vec<_> = pages.into_iter().collect();
+    let mut folders: Vec<_> = pages.into_iter().flatten().collect();
     while let Some(folder) = folders.pop() {
         folders.extend(folder.dirs());
         let paths = folder.files().filter_map(|file| file.path().to_str());

@@ -40,6 +40,11 @@ impl Law {
         binds.is_none_or(|binds| binds.contains(&self.country))
     }
 
+    /// Whether the country has joined the convention of the Council of Europe.
+    pub(super) fn is_european(&self) -> bool {
+        self.holds("coe-10")
+    }
+
     /// The page `id` without the sentences whose law does not hold. A page about rights gets a place for the law of the country.
     pub(super) fn filter(&self, mut page: Page, id: &str, tag: &Tag) -> Page {
         let before: Vec<_> = page

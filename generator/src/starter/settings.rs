@@ -33,8 +33,11 @@ const FOOTER: [&str; 6] = [
     "accessibility",
 ];
 
-/// The campaign to copy.
-const CAMPAIGN: &str = "campaigns/30-july-2027.toml";
+/// The campaigns to start from.
+const CAMPAIGNS: [&str; 2] = ["30-july-2027", EUROPEAN_DAY];
+
+/// The campaign for a day that is kept in Europe.
+pub(super) const EUROPEAN_DAY: &str = "18-october-2027";
 
 /// Every file of a new site but its pages and records.
 pub(super) fn files(
@@ -54,7 +57,7 @@ pub(super) fn files(
     ]);
     let form = built_in::content("tip-form.toml").unwrap_or_default();
     files.insert("content/tip-form.toml".to_owned(), form.to_owned());
-    files.insert(format!("content/{CAMPAIGN}"), campaign(records));
+    files.extend(campaigns(wish, records, pages));
     let guide = built_in::starter(&format!("guide/{}.md", wish.languages.source()));
     files.insert("README.md".to_owned(), guide.unwrap_or_default().to_owned());
     files
@@ -224,11 +227,38 @@ fn words(wish: &Wish) -> String {
         + "\n"
 }
 
-/// The campaign to copy, with the line of the site. Its captions speak of every country, and its picture is a file that is no
-/// text, so both stay behind.
-fn campaign(records: &Records) -> String {
-    let text = built_in::content(CAMPAIGN).unwrap_or_default();
-    let lines = text.lines().take_while(|line| !line.is_empty());
+/// The campaigns whose pages the site has.
+fn campaigns(
+    wish: &Wish,
+    records: &Records,
+    pages: &BTreeMap<String, String>,
+) -> BTreeMap<String, String> {
+    let source = wish.languages.source();
+    let captions = Tables::of(built_in::starter("captions.toml").unwrap_or_default());
+    let captions = Tables {
+        head: "",
+        ..captions
+    }
+    .select(|table| {
+        let language = table.name.strip_prefix("captions.");
+        language.is_some_and(|language| wish.languages.has(language))
+    });
+    let has_page =
+        |id: &&str| pages.contains_key(&format!("content/pages/{source}/campaigns/{id}.md"));
+    let campaigns = CAMPAIGNS.into_iter().filter(has_page).map(|id| {
+        let text = format!("{}\n{captions}", campaign(id, records));
+        (format!("content/campaigns/{id}.toml"), text)
+    });
+    campaigns.collect()
+}
+
+/// The first fields of a campaign, with the line of the site. The captions of one of ours speak of every country, and its picture
+/// is a file that is no text, so both stay behind.
+fn campaign(id: &str, records: &Records) -> String {
+    let path = format!("campaigns/{id}.toml");
+    let text = built_in::starter(&path).or_else(|| built_in::content(&path));
+    let lines = text.unwrap_or_default().lines();
+    let lines = lines.take_while(|line| !line.is_empty());
     let lines = lines.map(|line| {
         if line.starts_with("hotlines = ") {
             format!("hotlines = [\"{}\"]", records.line)

@@ -72,6 +72,8 @@ mod numbers;
 #[cfg(test)]
 mod pictures;
 #[cfg(test)]
+mod press;
+#[cfg(test)]
 mod preview;
 #[cfg(test)]
 mod print;

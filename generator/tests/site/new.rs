@@ -127,6 +127,38 @@ fn a_site_has_its_own_country_and_no_other() {
 }
 
 #[test]
+fn a_country_in_europe_also_has_a_campaign_for_18_october_in_its_languages() {
+    let record = "content/campaigns/18-october-2027.toml";
+    let languages = ["nb", "en", "ur"];
+    let norway = new("NO", &languages);
+    let text = &norway.files[record];
+    assert!(text.contains("hotlines = [\"no-rosa\"]"), "{text}");
+    for tag in languages {
+        let page = format!("content/pages/{tag}/campaigns/18-october-2027.md");
+        assert!(norway.files.contains_key(&page), "{page}");
+        assert!(text.contains(&format!("[captions.{tag}]\n")), "{text}");
+    }
+    assert!(!text.contains("[captions.el]"), "{text}");
+    let on_the_day = Site::check(&source(&norway), &conditions(date(2027, 10, 18))).unwrap();
+    let on = on_the_day.site.campaigns_on();
+    let on: Vec<_> = on.iter().map(|campaign| &*campaign.id).collect();
+    assert_eq!(on, ["18-october-2027"]);
+    let argentina = new("AR", &["es"]);
+    let campaigns = argentina.files.keys();
+    let campaigns: Vec<_> = campaigns
+        .filter(|path| path.contains("/campaigns/"))
+        .collect();
+    assert_eq!(
+        campaigns,
+        [
+            "content/campaigns/30-july-2027.toml",
+            "content/pages/es/campaigns/30-july-2027.md",
+            "content/pages/es/campaigns/index.md",
+        ]
+    );
+}
+
+#[test]
 fn the_first_language_says_that_nobody_has_read_it_until_somebody_has() {
     let mut starter = new("NO", &["nb", "en"]);
     let unread = "har lest denne siden ennå";

@@ -7,8 +7,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::process::Command;
 
+use fanal::content::sheet_kind::Kind;
 use fanal::content::vocabulary::Vocabulary as _;
-use fanal::printing::{Kind, Request, not_called, order, sheets};
+use fanal::printing::{Request, not_called, order, sheets};
 use fanal::publish::product::conditions;
 use fanal::site::Site;
 use fanal::source::Source;

@@ -25,7 +25,7 @@ Once more: <hotline:no-116>."""
 "#;
 
 /// A site for Norway with a campaign that also names a line of Greece.
-fn site() -> TempDir {
+pub(crate) fn site() -> TempDir {
     let norway = fields("verified_on = 2026-11-20", &record("no-116"));
     let greece = fields("verified_on = 2026-11-20", &record("gr-1109"));
     let config = fields("country = \"NO\"", crate::door::SITE);

@@ -9,17 +9,19 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use fanal::content::ledger::{Entry, Ledger};
 use fanal::content::locale::Tag;
 use fanal::content::picture::{FOLDER, Picture};
+use fanal::content::sheet_kind::KIT;
 use fanal::digest::{Digest, Hasher};
-use fanal::printing::kit::KIT;
-use fanal::printing::ledger::{self, Entry, Ledger};
 use fanal::printing::{Kit, Printed, Refusal};
+use fanal::site::kits;
 use fanal::source::{Source, replace_files};
 use jiff::civil::Date;
 
 use super::pack::packed;
 use super::typesetter::{Job, Typesetter};
+use crate::cli::ledger;
 use crate::cli::outcome::Outcome;
 
 /// The folder in which sheets are set, in that of the finished ones.
@@ -40,29 +42,25 @@ pub(super) struct Batch<'b> {
 impl Batch<'_> {
     /// Makes the sheets and kits that are not there yet: how many.
     pub(super) fn make(
-        mut self,
-        printed: Vec<Printed>,
-        kits: Vec<Kit>,
+        &mut self,
+        printed: &[Printed],
+        kits: &[Kit],
         typesetter: &Typesetter,
         fonts: Option<&Path>,
     ) -> Result<usize, Outcome> {
-        let with_content = printed.into_iter().map(|printed| {
-            let content = self.content(&printed, typesetter);
-            (printed, content)
-        });
-        let (printed, contents): (Vec<_>, Vec<_>) = with_content.unzip();
+        let contents = printed
+            .iter()
+            .map(|printed| self.content(printed, typesetter));
+        let contents: Vec<_> = contents.collect();
         let parts = printed.iter().map(|printed| printed.file.as_str());
         let parts: BTreeMap<_, _> = parts.zip(contents.iter().map(String::as_str)).collect();
-        let kits = kits.into_iter().map(|kit| {
-            let content = content_of_kit(&kit, &parts);
-            (kit, content)
-        });
+        let kits = kits.iter().map(|kit| (kit, content_of_kit(kit, &parts)));
         let kits: Vec<_> = kits
             .filter(|(kit, content)| !self.is_there(&kit.file, content))
             .collect();
         let sheets: Vec<_> = printed
-            .into_iter()
-            .zip(contents)
+            .iter()
+            .zip(contents.iter().cloned())
             .filter(|(printed, content)| !self.is_there(&printed.file, content))
             .collect();
         let count = sheets.len() + kits.len();
@@ -77,6 +75,33 @@ impl Batch<'_> {
             finished?;
         }
         Ok(count)
+    }
+
+    /// Puts files of a campaign, all of which were made, into its folder of the site, from which readers get them.
+    ///
+    /// The folder is replaced as a whole, so that nothing older stays in it.
+    pub(super) fn publish(&self, campaign: &str, files: &[&str]) -> Result<(), Outcome> {
+        let place = self.site.join(kits::FOLDER).join(campaign);
+        // The site has no files whose names start with a dot.
+        let unfinished = self.site.join(kits::FOLDER).join(format!(".{campaign}"));
+        let _ = fs::remove_dir_all(&unfinished);
+        make_folder(&unfinished)?;
+        let mut manifest = Ledger::default();
+        for file in files {
+            let named = self.named(file);
+            let name = file.rsplit_once('/').map_or(*file, |(_, name)| name);
+            let entries = self.ledger.newest_of(&named).cloned();
+            manifest.add(entries.map(|entry| Entry {
+                file: name.to_owned(),
+                ..entry
+            }));
+            let copy = unfinished.join(name);
+            fs::copy(self.folder.join(file), &copy).map_err(|error| not_written(&copy, &error))?;
+        }
+        let list = unfinished.join(kits::MANIFEST);
+        fs::write(&list, manifest.to_csv()).map_err(|error| not_written(&list, &error))?;
+        let _ = fs::remove_dir_all(&place);
+        fs::rename(&unfinished, &place).map_err(|error| not_written(&place, &error))
     }
 
     /// The digest of everything that decides about the bytes of a sheet but its day.
@@ -119,8 +144,8 @@ impl Batch<'_> {
     fn make_in(
         &mut self,
         unfinished: &Path,
-        sheets: &[(Printed, String)],
-        kits: &[(Kit, String)],
+        sheets: &[(&Printed, String)],
+        kits: &[(&Kit, String)],
         typesetter: &Typesetter,
         fonts: Option<&Path>,
     ) -> Result<(), Outcome> {
@@ -135,10 +160,10 @@ impl Batch<'_> {
             self.pack(unfinished, kit)?;
         }
         for (printed, content) in sheets {
-            self.enter(unfinished, &Made::from(printed), content)?;
+            self.enter(unfinished, &Made::from(*printed), content)?;
         }
         for (kit, content) in kits {
-            self.enter(unfinished, &Made::from(kit), content)?;
+            self.enter(unfinished, &Made::from(*kit), content)?;
         }
         // First the ledger: a sheet that it does not know could never be recalled.
         let path = ledger::path(self.site);
@@ -157,7 +182,7 @@ impl Batch<'_> {
     fn set(
         &self,
         unfinished: &Path,
-        sheets: &[(Printed, String)],
+        sheets: &[(&Printed, String)],
         typesetter: &Typesetter,
         fonts: Option<&Path>,
     ) -> Result<(), Outcome> {
@@ -191,7 +216,7 @@ impl Batch<'_> {
     fn pictures(
         &self,
         unfinished: &Path,
-        wanted: &[(Printed, String)],
+        wanted: &[(&Printed, String)],
     ) -> Result<BTreeMap<String, PathBuf>, Outcome> {
         let mut pictures = BTreeMap::new();
         for name in wanted

@@ -85,6 +85,7 @@ impl Renderer<'_> {
             description: about.description.clone(),
             picture_styles: None,
             share: None,
+            share_picture: None,
             canonical,
             noindex: false,
             x_default,

@@ -17,11 +17,13 @@ impl Renderer<'_> {
     pub(crate) fn kit(&self, campaign: &Campaign, tag: &Tag) -> Result<Option<Kit>, Problem> {
         let captions = self.captions(campaign, tag)?;
         let pictures = self.shared_pictures(campaign, tag)?;
-        let is_empty = captions.is_empty() && pictures.is_empty();
+        let press = self.site.press_address(campaign, tag);
+        let is_empty = captions.is_empty() && pictures.is_empty() && press.is_none();
         Ok((!is_empty).then(|| Kit {
             palette: campaign.palette.word(),
             captions,
             pictures,
+            press,
         }))
     }
 

@@ -224,6 +224,8 @@ impl Renderer<'_> {
         let updated = shown.translation.updated;
         frame.updated = updated.map(|day| self.site.locale(tag).locale.date(day));
         frame.share = campaign.map(|_| detail.description.clone());
+        frame.share_picture =
+            campaign.and_then(|campaign| self.share_picture(campaign, shown.translation, tag));
         if shown.role == Role::Home {
             let config = &self.site.config;
             frame.json_ld = Some(script_json(&json!({

@@ -25,7 +25,8 @@ mod statistics;
 mod ways;
 
 pub(crate) use campaign::{
-    Campaign, CampaignRow, Campaigns, Caption, CaptionLength, Kit, Partner, Picture, SharedPicture,
+    Campaign, CampaignRow, Campaigns, Caption, CaptionLength, Kit, KitLink, Partner, Picture,
+    Press, SharedPicture,
 };
 pub(crate) use card::{
     Abroad, Age, Card, CardForm, CardView, Fact, Name, Number, NumberKind, Open, Phrase, Questions,
@@ -34,7 +35,7 @@ pub(crate) use context::View;
 pub(crate) use feed::{Feed, FeedAbout, FeedEntry, Redirect};
 pub(crate) use form::{Choice, Form, FormState, Question, QuestionKind, Sent, Write};
 pub(crate) use frame::{
-    Alternate, Contact, Frame, Link, Logo, Notice, NoticeKind, Scope, SwitcherRow,
+    Alternate, Contact, Frame, Link, Logo, Notice, NoticeKind, Scope, SharePicture, SwitcherRow,
 };
 pub(crate) use numbers::{
     Directory, Emergency, EmergencyNumber, Finder, FinderWords, Lacking, OwnNumbers, Territory,

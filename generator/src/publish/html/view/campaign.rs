@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::card::Card;
+use super::card::{Card, Name};
+use super::frame::Link;
 use super::numbers::Finder;
 use super::prose::{Prose, SourceRow};
 
@@ -80,6 +81,46 @@ pub(crate) struct Kit {
     pub(crate) captions: Vec<Caption>,
     /// The pictures to copy.
     pub(crate) pictures: Vec<SharedPicture>,
+    /// The address of the page with the files to take away.
+    pub(crate) press: Option<String>,
+}
+
+/// `press.html`: the files that a campaign offers to people who share it.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct Press {
+    /// The title of the campaign.
+    pub(crate) campaign: Link,
+    /// All files of the reader's language in one; none if there are none in that language.
+    pub(crate) kit: Option<KitLink>,
+    /// Pictures in the reader's language, as they are shown here and taken away.
+    pub(crate) pictures: Vec<KitLink>,
+    /// Sheets of paper in the reader's language.
+    pub(crate) sheets: Vec<KitLink>,
+    /// All files of each other language in one.
+    pub(crate) others: Vec<KitLink>,
+}
+
+/// A file to take away.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct KitLink {
+    /// Its address.
+    pub(crate) href: String,
+    /// The word of its kind; messages select on it.
+    pub(crate) kind: &'static str,
+    /// The name of its format: `PDF`.
+    pub(crate) format: &'static str,
+    /// Its size in kilobytes.
+    pub(crate) kilobytes: usize,
+    /// Width and height of a picture in pixels; 0 for other files.
+    pub(crate) width: u32,
+    /// The height.
+    pub(crate) height: u32,
+    /// The help line that the file is about, where there are several.
+    pub(crate) line: Option<Name>,
+    /// The language of the file, by its name in that language.
+    pub(crate) language: String,
+    /// BCP 47 tag of that language.
+    pub(crate) lang: String,
 }
 
 /// A picture to copy.

@@ -28,6 +28,8 @@ pub(crate) struct Frame {
     pub(crate) picture_styles: Option<&'static str>,
     /// The sentence that a shared link shows, for pages where it may be explicit (campaigns). Others show a neutral message.
     pub(crate) share: Option<String>,
+    /// The picture that a shared link shows, for the same pages where they have one.
+    pub(crate) share_picture: Option<SharePicture>,
     /// Absolute address of the authoritative version of this page: for a fallback, of the page in the source language.
     pub(crate) canonical: Option<String>,
     /// Whether search engines are asked to leave the page out.
@@ -86,6 +88,19 @@ pub(crate) struct Frame {
     pub(crate) open_days: Option<String>,
     /// Address of the script that reloads the page in a preview.
     pub(crate) live_reload: Option<String>,
+}
+
+/// The picture that a shared link shows.
+#[derive(Debug, Clone, Serialize)]
+pub(crate) struct SharePicture {
+    /// Absolute address with the origin.
+    pub(crate) url: String,
+    /// Width in pixels.
+    pub(crate) width: u32,
+    /// Height in pixels.
+    pub(crate) height: u32,
+    /// What it says, for people who cannot see it.
+    pub(crate) alt: String,
 }
 
 /// Of which countries a site has pages.

@@ -1,16 +1,10 @@
-//! The ledger: `printed.csv` in the folder of the site, with a row for each number on each sheet that was made.
+//! The ledger: a table of what was printed, with a row for each number on each sheet that was made.
 //!
 //! When a number changes, [`Ledger::carrying`] tells which sheets carry it. The ledger also tells whether a sheet has to be set
-//! again. It is a table so that anybody can open it, and belongs with the files of the site.
-
-use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+//! again, and `kit.csv` beside the files that a campaign offers is the part of it that is about them. It is a table so that anybody
+//! can open it.
 
 use jiff::civil::Date;
-
-/// The name of the ledger in the folder of a site.
-pub const LEDGER: &str = "printed.csv";
 
 /// The titles of the columns.
 const TITLES: [&str; 9] = [
@@ -46,48 +40,34 @@ pub struct Ledger {
     entries: Vec<Entry>,
 }
 
-/// Why a ledger cannot be used.
+/// A row that is not one of a ledger. Lines are counted from 1.
 #[derive(Debug, thiserror::Error)]
-pub enum LedgerError {
-    /// The file cannot be read.
-    #[error("{0}")]
-    Unreadable(#[from] io::Error),
-    /// A row is not one of ours. Lines are counted from 1.
-    #[error("line {line} is not a row of the ledger: {why}")]
-    Row {
-        /// The line.
-        line: u64,
-        /// What is wrong with it.
-        why: String,
-    },
+#[error("line {line} is not a row of the ledger: {why}")]
+pub struct LedgerError {
+    /// The line.
+    pub line: u64,
+    /// What is wrong with it.
+    pub why: String,
 }
 
 impl Ledger {
-    /// Reads the ledger of the site in `folder`; empty if nothing was printed yet.
+    /// Reads the text of a ledger.
     ///
     /// # Errors
     ///
-    /// The file cannot be read, or a row in it cannot.
-    pub fn read(folder: &Path) -> Result<Self, LedgerError> {
-        match fs::read_to_string(path(folder)) {
-            Ok(text) => Self::parse(&text),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error.into()),
-        }
-    }
-
-    fn parse(text: &str) -> Result<Self, LedgerError> {
+    /// A row in it cannot be read.
+    pub fn parse(text: &str) -> Result<Self, LedgerError> {
         let text = text.trim_start_matches('\u{feff}');
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let mut entries = Vec::new();
         for row in reader.records() {
-            let row = row.map_err(|error| LedgerError::Row {
+            let row = row.map_err(|error| LedgerError {
                 line: error.position().map_or(1, csv::Position::line),
                 why: "it has another number of columns than the first line".to_owned(),
             })?;
             let line = row.position().map_or(1, csv::Position::line);
             let column = |at: usize| row.get(at).unwrap_or_default().to_owned();
-            let day = column(0).parse().map_err(|_| LedgerError::Row {
+            let day = column(0).parse().map_err(|_| LedgerError {
                 line,
                 why: format!("`{}` is not a day such as 2026-12-01", column(0)),
             })?;
@@ -106,12 +86,11 @@ impl Ledger {
         Ok(Self { entries })
     }
 
-    /// Adds what was printed. A number that is on the same sheet already is not added again.
+    /// Adds what was printed, as the newest. What was printed in the same way on the same day is there once only.
     pub fn add(&mut self, entries: impl IntoIterator<Item = Entry>) {
         for entry in entries {
-            if !self.entries.contains(&entry) {
-                self.entries.push(entry);
-            }
+            self.entries.retain(|known| *known != entry);
+            self.entries.push(entry);
         }
     }
 
@@ -149,6 +128,16 @@ impl Ledger {
         entries.filter(move |entry| entry.record == record)
     }
 
+    /// The newest entries of a file, one for each number on it.
+    pub fn newest_of<'l>(&'l self, file: &'l str) -> impl Iterator<Item = &'l Entry> + Clone {
+        let own = self.entries.iter().filter(move |entry| entry.file == file);
+        let newest = own.clone().next_back();
+        let is_same = |newest: &Entry, entry: &Entry| {
+            (&newest.sheet, &newest.bytes) == (&entry.sheet, &entry.bytes)
+        };
+        own.filter(move |entry| newest.is_some_and(|newest| is_same(newest, entry)))
+    }
+
     /// The records that were printed.
     pub fn records(&self) -> impl Iterator<Item = &str> + Clone {
         self.entries.iter().map(|entry| entry.record.as_str())
@@ -160,11 +149,6 @@ impl Ledger {
         let entry = entries.find(|entry| entry.file == file)?;
         (entry.content == content).then_some(&*entry.bytes)
     }
-}
-
-/// The path of the ledger of the site in `folder`.
-pub fn path(folder: &Path) -> PathBuf {
-    folder.join(LEDGER)
 }
 
 #[cfg(test)]
@@ -197,6 +181,26 @@ mod tests {
         assert_eq!(found, [days[1], days[0]]);
         assert_eq!(read.bytes_of("print/a, \"b\".pdf", "00"), Some("11"));
         assert_eq!(read.bytes_of("print/a, \"b\".pdf", "01"), None);
+    }
+
+    #[test]
+    fn what_is_printed_again_as_it_was_before_is_the_newest() {
+        let day = jiff::civil::date(2026, 12, 1);
+        let first = entry("no-rosa", day);
+        let second = Entry {
+            sheet: "2C91-7F3A".to_owned(),
+            content: "01".to_owned(),
+            ..first.clone()
+        };
+        let emergency = entry("NO", day);
+        let mut ledger = Ledger::default();
+        ledger.add([first.clone(), emergency.clone()]);
+        ledger.add([second.clone()]);
+        let newest = |ledger: &Ledger| ledger.newest_of(&first.file).cloned().collect::<Vec<_>>();
+        assert_eq!(newest(&ledger), [second]);
+        ledger.add([first.clone(), emergency.clone()]);
+        assert_eq!(newest(&ledger), [first.clone(), emergency]);
+        assert_eq!(ledger.bytes_of(&first.file, "00"), Some("11"));
     }
 
     #[test]

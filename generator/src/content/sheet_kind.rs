@@ -2,6 +2,9 @@
 
 use crate::content::vocabulary::vocabulary;
 
+/// The word for a kit, which is all of a campaign in one file, where sheets have that of their kind.
+pub const KIT: &str = "kit";
+
 vocabulary! {
     /// A kind of sheet.
     Kind {
@@ -32,9 +35,24 @@ impl Kind {
         self == Self::NeutralCard
     }
 
+    /// Width and height of a picture in pixels; `None` for a sheet of paper.
+    pub fn pixels(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Square => Some((1080, 1080)),
+            Self::Story => Some((1080, 1920)),
+            Self::Preview => Some((1200, 630)),
+            Self::PosterA4
+            | Self::PosterA3
+            | Self::Strips
+            | Self::Card
+            | Self::NeutralCard
+            | Self::Leaflet => None,
+        }
+    }
+
     /// Whether it is a picture to share and no sheet of paper. Pictures are made of campaigns only.
     pub fn is_picture(self) -> bool {
-        matches!(self, Self::Square | Self::Story | Self::Preview)
+        self.pixels().is_some()
     }
 
     /// The extension of its files.
