@@ -21,6 +21,7 @@ mod pages;
 mod parts;
 mod picture_uses;
 mod pictures;
+mod placeholders;
 mod records;
 mod references;
 mod related;

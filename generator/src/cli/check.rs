@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use fanal::content::markdown::UNWRITTEN;
+use fanal::content::placeholder::UNWRITTEN;
 use fanal::problem::{Level, Problem, position};
 use fanal::site::Site;
 use fanal::source::Source;
@@ -70,13 +70,14 @@ fn unwritten(site: &Site, source: &Source, warnings: &[Problem]) -> String {
         return String::new();
     }
     let folder = format!("content/pages/{}/", site.config.source);
+    let is_page = |path: &str| path.starts_with("content/pages/");
     let mut text = format!(
         "{DOUBTFUL}{}{DOUBTFUL:#} still to be written, which readers do not see:\n",
         counted(places.len(), "place")
     );
     let (own, others): (Vec<_>, Vec<_>) = places
         .into_iter()
-        .partition(|place| place.path.starts_with(&folder));
+        .partition(|place| place.path.starts_with(&folder) || !is_page(&place.path));
     for place in own {
         let line = source.page(&place.path, |text, _| position(text, place.start).0);
         let _ = writeln!(text, "  {}:{line}", place.path);

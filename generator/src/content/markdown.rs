@@ -47,7 +47,6 @@ pub use heading::Heading;
 pub use outline::Outline;
 pub(crate) use plain::check_plain;
 pub use prose::{Prose, Rendered, Resolve};
-pub use refusal::UNWRITTEN;
 pub(crate) use segments::placeholders;
 pub use segments::{Segment, SegmentKind, Segments};
 pub use target::Target;

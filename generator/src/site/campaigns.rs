@@ -6,6 +6,7 @@ use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
 use super::picture_uses;
+use super::placeholders;
 use crate::content::campaign::{Campaign, Caption};
 use crate::content::locale::Tag;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
@@ -22,6 +23,7 @@ pub(super) fn check(parts: &Parts, numbers: &KnownNumbers<'_>, problems: &Proble
         check_alt(parts, campaign, problems);
         problems.extend(picture_uses::in_campaign(parts, campaign));
         problems.extend(numbers.in_campaign(campaign));
+        problems.extend(placeholders::in_campaign(parts, campaign));
     }
 }
 

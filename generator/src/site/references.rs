@@ -8,6 +8,7 @@ use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
 use super::picture_uses;
+use super::placeholders;
 use super::related;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
@@ -74,6 +75,7 @@ fn check_pages(
                 problems.extend(unknown_sources(parts, translation));
                 problems.extend(picture_uses::in_page(parts, translation));
             }
+            problems.extend(placeholders::in_page(parts, page, translation));
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
             problems.extend(yet_to_come(parts, translation));

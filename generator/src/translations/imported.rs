@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::returned::{Returned, with_row};
 use crate::content::locale::Tag;
-use crate::content::markdown::UNWRITTEN;
+use crate::content::placeholder::UNWRITTEN;
 use crate::digest::Digest;
 use crate::problem::{Level, Place, Problem};
 use crate::site::{Conditions, Site};

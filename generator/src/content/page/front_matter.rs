@@ -11,6 +11,7 @@ use crate::address::{OldAddressError, check_part, composed, is_address_character
 use crate::content::fields::Fields;
 use crate::content::page_path::split_path;
 use crate::content::past_day::{PastDay, PastField};
+use crate::content::placeholder::Placeholder;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -30,12 +31,13 @@ pub(super) struct FrontMatter {
     pub(super) figures: Vec<String>,
     /// The days among these that have been.
     pub(super) past_days: Vec<PastDay>,
+    pub(super) placeholders: Vec<Placeholder>,
 }
 
 impl FrontMatter {
     /// Reads the front matter `text`, which starts at byte `offset` of the file `path`.
     pub(super) fn parse(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Self {
-        let mut fields = Fields::parse(&PAGE, path, text, offset, problems);
+        let mut fields = Fields::parse_draft(&PAGE, path, text, offset, problems);
         let (title, description) = (
             fields.required_text("title"),
             fields.required_text("description"),
@@ -61,6 +63,7 @@ impl FrontMatter {
             reviewed: reviewed(&mut fields, &mut past_days),
             figures: figures(&mut fields),
             past_days,
+            placeholders: fields.take_placeholders(),
         };
         fields.finish();
         front_matter

@@ -28,6 +28,7 @@ impl Markdown<'_> {
             sources: self.cited(offset),
             figures: Vec::new(),
             plain_figures: Vec::new(),
+            placeholders: Vec::new(),
         };
         let mut outliner = Outliner::new(path, problems, self.text, &self.events, offset, outline);
         match self.events.first() {
