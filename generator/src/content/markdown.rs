@@ -24,6 +24,7 @@ mod figures;
 mod fold;
 mod foreign;
 mod heading;
+mod instruction;
 mod labels;
 mod leftover;
 mod line_break;

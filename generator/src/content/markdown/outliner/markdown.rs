@@ -42,6 +42,7 @@ impl Markdown<'_> {
         for range in &self.unwritten {
             outliner.push(refusal::unwritten, outliner.first_line(range));
         }
+        outliner.instructions(&self.unwritten);
         for (range, fault) in self.label_faults() {
             let span = outliner.first_line(&range);
             outliner.push(|place| refusal::label(place, &fault), span);
