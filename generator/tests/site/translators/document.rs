@@ -12,7 +12,7 @@ use crate::program::{fanal, run};
 
 const ENGLISH: &str = "content/pages/en/help.md";
 const HELP: &str = "content/pages/ur/help.md";
-const NAME: &str = "ur/pages/help.html";
+const NAME: &str = "ur/pages/help.ur.html";
 
 /// The documents for a translator into Urdu.
 fn documents(files: &Files<'_>) -> Vec<Exported> {
@@ -137,15 +137,29 @@ fn each_page_and_all_messages_have_a_document() {
         .into_iter()
         .map(|document| document.name)
         .collect();
+    // A name tells the page and the language also where it has lost its folder.
     assert_eq!(
         names,
         [
             NAME,
-            "ur/pages/index.html",
-            "ur/pages/numbers.html",
-            "ur/pages/rights/pay.html",
-            "ur/messages.html"
+            "ur/pages/index.ur.html",
+            "ur/pages/numbers.ur.html",
+            "ur/pages/rights.pay.ur.html",
+            "ur/messages.ur.html"
         ]
+    );
+    let all = documents(&files);
+    let titles = all.iter().filter_map(|document| {
+        let rest = document.text.split_once("<title>")?.1;
+        Some(rest.split('<').next()?.to_owned())
+    });
+    let titles: std::collections::BTreeSet<_> = titles.collect();
+    assert_eq!(titles.len(), all.len(), "{titles:?}");
+    assert!(titles.contains("rights/pay, en → ur: Help"), "{titles:?}");
+    assert!(
+        all[3]
+            .text
+            .contains("<p>Fanal: rights/pay, English → اردو</p>")
     );
 }
 
@@ -276,16 +290,16 @@ fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let (code, out, err) = run(fanal(&folder).args(export));
     assert_eq!((code, err.as_str()), (Some(0), ""));
     insta::assert_snapshot!(out.replace(&folder.path().display().to_string(), ""), @r#"
-    ./translations/ur/pages/help.html: 24 words in 8 texts; 24 to translate, 0 to read again
-    ./translations/ur/pages/index.html: 8 words in 4 texts; 8 to translate, 0 to read again
-    ./translations/ur/pages/numbers.html: 8 words in 4 texts; 8 to translate, 0 to read again
-    ./translations/ur/pages/other.html: 24 words in 8 texts; 24 to translate, 0 to read again
+    ./translations/ur/pages/help.ur.html: 24 words in 8 texts; 24 to translate, 0 to read again
+    ./translations/ur/pages/index.ur.html: 8 words in 4 texts; 8 to translate, 0 to read again
+    ./translations/ur/pages/numbers.ur.html: 8 words in 4 texts; 8 to translate, 0 to read again
+    ./translations/ur/pages/other.ur.html: 24 words in 8 texts; 24 to translate, 0 to read again
     The translator sends each file back whole. Then: fanal translations import FILES
     "#);
     let [help, other] = ["help", "other"].map(|name| {
         folder
             .path()
-            .join(format!("translations/ur/pages/{name}.html"))
+            .join(format!("translations/ur/pages/{name}.ur.html"))
     });
     let html = finished(std::fs::read_to_string(&help).unwrap());
     std::fs::write(&help, &html).unwrap();
@@ -294,8 +308,8 @@ fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let import = [
         "translations",
         "import",
-        "translations/ur/pages/help.html",
-        "translations/ur/pages/other.html",
+        "translations/ur/pages/help.ur.html",
+        "translations/ur/pages/other.ur.html",
     ];
     let (code, out, err) = run(fanal(&folder).args(import));
     assert_eq!((code, out.as_str()), (Some(1), ""));
