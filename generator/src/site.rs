@@ -22,6 +22,7 @@ mod parts;
 mod picture_uses;
 mod pictures;
 mod placeholders;
+mod reach;
 mod records;
 mod references;
 mod related;

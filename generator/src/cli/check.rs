@@ -20,6 +20,7 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let Loaded { source, checked } = load(global, today)?;
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
+    warnings.extend(checked.site.unreached());
     warnings.extend(wording::check(&checked.site, &source));
     if checked.site.config.formatted {
         warnings.extend(fmt::problems(global, &source)?);
