@@ -28,6 +28,7 @@ mod references;
 mod related;
 mod shown;
 mod statistics;
+mod telephones;
 mod tip;
 
 pub use check::Checked;

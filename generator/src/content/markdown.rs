@@ -38,6 +38,7 @@ mod segments;
 mod spanned;
 mod standalone;
 mod target;
+mod telephone;
 mod unwritten;
 mod words;
 

@@ -10,6 +10,7 @@ use super::parts::Parts;
 use super::picture_uses;
 use super::placeholders;
 use super::related;
+use super::telephones::OtherNumbers;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
@@ -64,6 +65,7 @@ fn check_pages(
     only: Option<&BTreeSet<Arc<str>>>,
     problems: &Problems,
 ) {
+    let others = OtherNumbers::of(parts);
     for page in parts.pages.values().chain(parts.unshown.values()) {
         for (tag, translation) in &page.translations {
             if only.is_none_or(|only| only.contains(&translation.path)) {
@@ -72,6 +74,7 @@ fn check_pages(
                 let links = outline.links.iter();
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
                 problems.extend(numbers.in_page(translation));
+                problems.extend(others.in_page(numbers, translation));
                 problems.extend(unknown_sources(parts, translation));
                 problems.extend(picture_uses::in_page(parts, translation));
             }

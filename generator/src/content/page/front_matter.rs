@@ -103,18 +103,18 @@ fn slug(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Option
     Some(slug)
 }
 
-/// Figures of the text that only look like the short code of a hotline.
+/// Figures of the text that only look like the number of a hotline.
 fn figures(fields: &mut Fields<'_>) -> Vec<String> {
     let mut figures = fields.texts("figures");
     figures.retain(|figure| {
-        let is_short = (2..=4).contains(&figure.value.len())
+        let is_figure = (2..=15).contains(&figure.value.len())
             && figure.value.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_short {
-            let message = format!("`{}` is not a figure of 2 to 4 digits", figure.value);
-            let help = "only a short figure can be something else than the number of a hotline; write its digits alone";
+        if !is_figure {
+            let message = format!("`{}` is not a figure of 2 to 15 digits", figure.value);
+            let help = "write its digits alone, without spaces and other signs";
             fields.error(&figure.span, message, help);
         }
-        is_short
+        is_figure
     });
     figures.into_iter().map(|at| at.value).collect()
 }

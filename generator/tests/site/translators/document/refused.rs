@@ -57,6 +57,14 @@ fn everything_that_is_wrong_in_a_document_is_said_with_its_row() {
         "+30 210 1109000 &lt;b&gt;x&lt;/b&gt;",
     );
     insta::assert_snapshot!(problems(&files, html.as_bytes()), @r#"
+    warning: row 7: in content/pages/ur/help.md: this looks like a telephone number, and no record has it
+     --> ur/pages/help.ur.html:7:22
+      |
+    7 | Say where you are. | +30 210 1109000 <b>x</b>
+      |                      ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: if people may call it, write a record for it and `<hotline:its-id>` here, so that it changes here too; if it is an old number, take it out; if it is another figure, add `figures = ["302101109000"]` to the front matter
+
     error: row 7: in content/pages/ur/help.md: HTML does not belong in a text
      --> ur/pages/help.ur.html:7:22
       |
