@@ -277,6 +277,35 @@ fn what_changed_in_the_source_is_shown_in_the_document() {
 }
 
 #[test]
+fn rows_of_an_earlier_version_are_read_if_the_page_still_has_their_texts() {
+    let files = [(ENGLISH, PAGE), (HELP, URDU)];
+    let html = with_words(&read_again(&document(&files)), 6, "کہیں <b>شکریہ</b>۔");
+    let now = change(PAGE, "- Say where you are.", "- Say where you are now.");
+    let imported = back(&[(ENGLISH, &now), (HELP, URDU)], &html).unwrap();
+    let texts: Vec<_> = imported.files.iter().map(|file| &file.text).collect();
+    assert!(
+        texts.len() == 1 && texts[0].contains("کہیں *شکریہ*۔"),
+        "{texts:?}"
+    );
+    assert!(imported.accepted.is_empty());
+    let left_out = imported.left_out.iter();
+    let left_out: Vec<_> = left_out.map(|problem| problem.message.as_str()).collect();
+    insta::assert_snapshot!(left_out.join("\n"), @"
+    the page has 1 text that this document does not have, the first is “Say where you are now.”
+    row 7: left out: the page has no such text any more, or has it in other words
+    ");
+
+    // A block that was moved keeps its row.
+    let moved = change(
+        PAGE,
+        "- Say *help*.\n- Say where you are.",
+        "- Say where you are.\n- Say *help*.",
+    );
+    let imported = back(&[(ENGLISH, &moved), (HELP, URDU)], &html).unwrap();
+    assert!(imported.left_out.is_empty(), "{:?}", imported.left_out);
+}
+
+#[test]
 fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let folder = folder(&[(ENGLISH, PAGE), ("content/pages/en/other.md", PAGE)]);
     let export = [
