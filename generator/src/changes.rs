@@ -14,6 +14,10 @@ use serde::Serialize;
 
 use self::files::{OtherFiles, RecordChange, other_files, records, settings};
 use self::page::{PageChange, page_changes};
+use crate::content::campaign::CAMPAIGN;
+use crate::content::config::SITE;
+use crate::content::emergency::EMERGENCY;
+use crate::content::hotline::HOTLINE;
 use crate::publish::product::conditions;
 use crate::site::Shown;
 use crate::source::Source;
@@ -82,10 +86,10 @@ impl Changes {
             new_languages: without(&tags_now, &tags_then),
             removed_languages: without(&tags_then, &tags_now),
             pages: page_changes((&shown_then, then), (&shown_now, now)),
-            hotlines: records("content/hotlines/", then, now),
-            campaigns: records("content/campaigns/", then, now),
-            emergency: settings("content/emergency.toml", then, now),
-            site: settings("content/site.toml", then, now),
+            hotlines: records(&HOTLINE, "content/hotlines/", then, now),
+            campaigns: records(&CAMPAIGN, "content/campaigns/", then, now),
+            emergency: settings(&EMERGENCY, then, now),
+            site: settings(&SITE, then, now),
             others: other_files(then, now),
         })
     }

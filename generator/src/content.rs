@@ -26,7 +26,7 @@ pub mod page;
 pub mod page_path;
 pub mod past_day;
 pub mod picture;
-
+pub mod placeholder;
 pub mod readers;
 pub mod role;
 pub mod script;

@@ -22,11 +22,14 @@ mod pages;
 mod parts;
 mod picture_uses;
 mod pictures;
+mod placeholders;
+mod reach;
 mod records;
 mod references;
 mod related;
 mod shown;
 mod statistics;
+mod telephones;
 mod tip;
 
 pub use check::Checked;

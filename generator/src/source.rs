@@ -19,6 +19,7 @@ mod replace;
 mod text;
 
 pub use built_in::BUILT_IN;
+pub(crate) use built_in::STARTER;
 pub use files::Source;
 pub use fingerprint::Fingerprint;
 pub use folders::ROOTS;

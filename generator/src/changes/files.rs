@@ -6,6 +6,7 @@ use serde::Serialize;
 use toml::Table;
 
 use super::record::{FieldChange, field_changes};
+use crate::content::fields::FileSchema;
 use crate::source::Source;
 
 /// Fields of records that are for staff alone, and the name of a record, which is that of its file.
@@ -38,6 +39,8 @@ const OTHERS: [(&str, &str); 5] = [
 pub struct RecordChange {
     /// Its id.
     pub id: String,
+    /// Its name, if it has one.
+    pub name: Option<String>,
     /// What became of it.
     pub is: WhatHappened,
     /// Fields with other values; of a record that is new or gone, all that readers see.
@@ -69,8 +72,13 @@ pub struct OtherFiles {
     pub files: usize,
 }
 
-/// The records of a folder that differ, in the order of their names.
-pub(super) fn records(folder: &str, then: &Source, now: &Source) -> Vec<RecordChange> {
+/// The records of a folder, which have the schema `file`, that differ, in the order of their names.
+pub(super) fn records(
+    file: &FileSchema,
+    folder: &str,
+    then: &Source,
+    now: &Source,
+) -> Vec<RecordChange> {
     let (then, now) = (below(folder, then), below(folder, now));
     let mut paths: Vec<&str> = then.keys().chain(now.keys()).copied().collect();
     paths.sort_unstable();
@@ -83,8 +91,13 @@ pub(super) fn records(folder: &str, then: &Source, now: &Source) -> Vec<RecordCh
         let [before, after] =
             [before, after].map(|text| text.map(|text| text.parse::<Table>()).transpose());
         let name = path.strip_prefix(folder).unwrap_or(path);
+        let title = [&after, &before].into_iter().find_map(|record| {
+            let record = record.as_ref().ok()?.as_ref()?;
+            Some(record.get("name")?.get("text")?.as_str()?.to_owned())
+        });
         let change = |is, fields| RecordChange {
             id: name.trim_end_matches(".toml").to_owned(),
+            name: title.clone(),
             is,
             fields,
         };
@@ -99,6 +112,7 @@ pub(super) fn records(folder: &str, then: &Source, now: &Source) -> Vec<RecordCh
         };
         let empty = Table::new();
         let fields = field_changes(
+            file,
             published(before.as_ref()).unwrap_or(&empty),
             published(after.as_ref()).unwrap_or(&empty),
             |name| !UNSEEN.contains(&name),
@@ -113,14 +127,15 @@ fn published(record: Option<&Table>) -> Option<&Table> {
     record.filter(|record| record.get("confidence").and_then(|value| value.as_str()) != Some("low"))
 }
 
-/// The settings of one file that differ. A file that is no TOML has none.
-pub(super) fn settings(path: &str, then: &Source, now: &Source) -> Vec<FieldChange> {
+/// The settings of one file that differ, which has the schema `file`. A file that is no TOML has none.
+pub(super) fn settings(file: &FileSchema, then: &Source, now: &Source) -> Vec<FieldChange> {
+    let path = file.files;
     let [then, now] = [then, now].map(|source| {
         let text = source.text(path);
         text.and_then(|text| text.parse::<Table>().ok())
             .unwrap_or_default()
     });
-    field_changes(&then, &now, |name| !UNLISTED.contains(&name))
+    field_changes(file, &then, &now, |name| !UNLISTED.contains(&name))
 }
 
 /// The other files that differ.

@@ -8,6 +8,7 @@ use toml::Table;
 use super::record::{FieldChange, field_changes};
 use super::section::{SectionChange, section_changes};
 use crate::content::locale::Tag;
+use crate::content::page::PAGE;
 use crate::content::page::{PageId, Translation};
 use crate::site::Shown;
 use crate::source::Source;
@@ -110,6 +111,7 @@ fn one(
                 source_now.text(&after.path)?,
             );
             let fields = field_changes(
+                &PAGE,
                 &front_matter(before, &text_then),
                 &front_matter(after, &text_now),
                 |name| !UNSEEN.contains(&name),

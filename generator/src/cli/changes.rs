@@ -288,7 +288,11 @@ fn records(records: &[Record]) -> String {
                 (": not compared, since one version has a mistake", DOUBTFUL)
             }
         };
-        let _ = writeln!(text, "  {}{colour}{is}{colour:#}", record.id);
+        let name = match &record.name {
+            Some(name) => format!("{name} ({})", record.id),
+            None => record.id.clone(),
+        };
+        let _ = writeln!(text, "  {name}{colour}{is}{colour:#}");
         let is_main = |field: &&FieldChange| {
             let name = field.field.rsplit('.').next().unwrap_or_default();
             let main = ["display", "hours", "starts_on", "ends_on"];
@@ -303,7 +307,12 @@ fn records(records: &[Record]) -> String {
 /// A line for each field: its old value and its new one.
 fn fields(fields: &[FieldChange], indent: &str) -> String {
     let mut text = String::new();
-    for FieldChange { field, from, to } in fields {
+    for change in fields {
+        let FieldChange {
+            says,
+            in_words: [from, to],
+            ..
+        } = change;
         let line = |value: &Option<String>| {
             value
                 .as_deref()
@@ -311,10 +320,10 @@ fn fields(fields: &[FieldChange], indent: &str) -> String {
         };
         let _ = match (line(from), line(to)) {
             (Some(from), Some(to)) => {
-                writeln!(text, "{indent}{field}: {from} → {GOOD}{to}{GOOD:#}")
+                writeln!(text, "{indent}{says}: {from} → {GOOD}{to}{GOOD:#}")
             }
-            (None, Some(to)) => writeln!(text, "{indent}{field}: {GOOD}{to}{GOOD:#}, new"),
-            (Some(from), None) => writeln!(text, "{indent}{field}: {from}, {BAD}taken out{BAD:#}"),
+            (None, Some(to)) => writeln!(text, "{indent}{says}: {GOOD}{to}{GOOD:#}, new"),
+            (Some(from), None) => writeln!(text, "{indent}{says}: {from}, {BAD}taken out{BAD:#}"),
             (None, None) => Ok(()),
         };
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use fanal::content::markdown::UNWRITTEN;
+use fanal::content::placeholder::UNWRITTEN;
 use fanal::printing::outdated;
 use fanal::problem::{Level, Problem, position};
 use fanal::site::Site;
@@ -22,6 +22,7 @@ pub(super) fn run(global: &Global, today: Date) -> Result<Outcome, Outcome> {
     let mut warnings = checked.warnings;
     warnings.extend(checked.site.config.example_origin());
     warnings.extend(outdated(&checked.site));
+    warnings.extend(checked.site.unreached());
     warnings.extend(wording::check(&checked.site, &source));
     if checked.site.config.formatted {
         warnings.extend(fmt::problems(global, &source)?);
@@ -72,13 +73,14 @@ fn unwritten(site: &Site, source: &Source, warnings: &[Problem]) -> String {
         return String::new();
     }
     let folder = format!("content/pages/{}/", site.config.source);
+    let is_page = |path: &str| path.starts_with("content/pages/");
     let mut text = format!(
         "{DOUBTFUL}{}{DOUBTFUL:#} still to be written, which readers do not see:\n",
         counted(places.len(), "place")
     );
     let (own, others): (Vec<_>, Vec<_>) = places
         .into_iter()
-        .partition(|place| place.path.starts_with(&folder));
+        .partition(|place| place.path.starts_with(&folder) || !is_page(&place.path));
     for place in own {
         let line = source.page(&place.path, |text, _| position(text, place.start).0);
         let _ = writeln!(text, "  {}:{line}", place.path);

@@ -7,6 +7,7 @@ use fanal::content::config::{Config, PATH, SiteToml};
 use fanal::content::fields::is_id;
 use fanal::content::locale::{Locale, Tag};
 use fanal::content::page_path::split_path;
+use fanal::content::placeholder::{EXAMPLE, TODO};
 use fanal::content::territory::Territory;
 use fanal::hiding::page_id;
 use fanal::problem::{Level, Problem, Problems};
@@ -68,8 +69,13 @@ fn check(source: Source, today: Date, written: &Written) -> Result<(), Outcome> 
     let before = problems(&source, today);
     let files = written.files.iter();
     // A draft has no address yet; it is checked as it will be once it is ready.
+    let ready = |text: &str| {
+        let text = text.replace("\ndraft = true\n", "\n").replace(EXAMPLE, "");
+        let text = text.replace(&format!("\"{TODO}\""), "\"Ready\"");
+        text.replace(&format!("\n# {TODO}\n"), "\n# Ready\n")
+    };
     let source = files.fold(source, |source, (path, text)| {
-        source.with(path, &text.replace("\ndraft = true\n", "\n"))
+        source.with(path, &ready(text))
     });
     let mut problems = problems(&source, today);
     problems.retain(|problem| problem.level == Level::Error && !before.contains(problem));
@@ -105,7 +111,7 @@ fn page(source: &Source, config: &Config, id: &str) -> Result<Written, Outcome> 
     let others = config.tags().into_iter().filter(|tag| tag != original);
     let others: Vec<_> = others.map(|tag| new_file::page_path(&tag, id)).collect();
     let mut next = vec![
-        format!("Write its text, and say in `title` and `description` what it is: {path}"),
+        format!("Write its text, and its title and description in place of {TODO}: {path}"),
         "Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft."
             .to_owned(),
         format!(
@@ -119,7 +125,7 @@ fn page(source: &Source, config: &Config, id: &str) -> Result<Written, Outcome> 
         ));
     }
     Ok(Written {
-        files: BTreeMap::from([(path, new_file::page(id))]),
+        files: BTreeMap::from([(path, new_file::page())]),
         next,
         is_to_fill_in: false,
     })
@@ -143,7 +149,7 @@ fn hotline(
     let path = format!("content/hotlines/{id}.toml");
     let text = new_file::hotline(id, territory, &config.source, None, today);
     let next = vec![
-        format!("Fill in every TODO in {path}. Until then the site cannot be built."),
+        format!("Fill in every {TODO} in {path}. Until then the site cannot be built."),
         "`fanal explain hotline` says what each field means, `fanal check` what is still missing."
             .to_owned(),
         format!(
@@ -190,7 +196,7 @@ fn campaign(source: &Source, config: &Config, today: Date, id: &str) -> Result<W
             }
         },
         format!(
-            "Write its text, and take the line `draft = true` out once it is ready: {}",
+            "Write its text, and its title and description in place of {TODO}, and take the line `draft = true` out once it is ready: {}",
             text.map_or("", String::as_str)
         ),
         format!("Look at it on one of its days: fanal serve --today {starts_on}"),

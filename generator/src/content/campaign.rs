@@ -15,6 +15,7 @@ use jiff::civil::Date;
 
 use crate::content::fields::Fields;
 use crate::content::locale::Tag;
+use crate::content::placeholder::Placeholder;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -49,6 +50,8 @@ pub struct Campaign {
     pub captions: Captions,
     /// Its pictures, of which its page shows the first.
     pub pictures: Vec<CampaignPicture>,
+    /// What is still to be written in its record.
+    pub placeholders: Vec<Placeholder>,
 }
 
 /// The stage of a campaign on a day.
@@ -88,7 +91,7 @@ impl Campaign {
 
 /// Reads a record. `None` if one of its days is missing or wrong; `problems` then says which.
 pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaign> {
-    let mut fields = Fields::parse(&CAMPAIGN, path, text, 0, problems);
+    let mut fields = Fields::parse_draft(&CAMPAIGN, path, text, 0, problems);
     let id = fields.id();
     let starts_on = fields.required_date("starts_on");
     let ends_on = fields.required_date("ends_on");
@@ -118,6 +121,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
     let partners = Partner::read_all(&mut fields);
     let captions = caption::read(&mut fields);
     let pictures = CampaignPicture::read_all(&mut fields);
+    let placeholders = fields.take_placeholders();
     fields.finish();
     Some(Campaign {
         id,
@@ -131,6 +135,7 @@ pub fn parse(path: &Arc<str>, text: &str, problems: &Problems) -> Option<Campaig
         partners,
         captions,
         pictures,
+        placeholders,
     })
 }
 

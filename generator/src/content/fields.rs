@@ -5,6 +5,7 @@
 
 mod day;
 mod number;
+mod parse;
 mod schema;
 mod syntax;
 mod table;

@@ -6,12 +6,15 @@ use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
 use super::picture_uses;
+use super::placeholders;
+use super::telephones::OtherNumbers;
 use crate::content::campaign::{Campaign, Caption};
 use crate::content::locale::Tag;
 use crate::problem::{Place, Problem, Problems, did_you_mean};
 
 /// Checks all campaigns, also those that are not on today.
 pub(super) fn check(parts: &Parts, numbers: &KnownNumbers<'_>, problems: &Problems) {
+    let others = OtherNumbers::of(parts);
     for campaign in &parts.campaigns {
         problems.extend(lacks_page(parts, campaign));
         problems.extend(campaign.hotlines.iter().filter_map(|id| {
@@ -22,6 +25,8 @@ pub(super) fn check(parts: &Parts, numbers: &KnownNumbers<'_>, problems: &Proble
         check_alt(parts, campaign, problems);
         problems.extend(picture_uses::in_campaign(parts, campaign));
         problems.extend(numbers.in_campaign(campaign));
+        problems.extend(others.in_campaign(numbers, campaign));
+        problems.extend(placeholders::in_campaign(parts, campaign));
     }
 }
 

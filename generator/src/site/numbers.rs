@@ -22,7 +22,7 @@ const SURELY_A_NUMBER: usize = 5;
 const IN_MESSAGES: usize = 4;
 
 /// The numbers of all hotlines, by their digits in every spelling.
-pub(super) struct KnownNumbers<'p>(BTreeMap<&'p str, (&'p Hotline, &'p Number)>);
+pub(super) struct KnownNumbers<'p>(pub(super) BTreeMap<&'p str, (&'p Hotline, &'p Number)>);
 
 impl<'p> KnownNumbers<'p> {
     /// The numbers of the records.
@@ -66,6 +66,11 @@ impl<'p> KnownNumbers<'p> {
             }
         }
         apart
+    }
+
+    /// Whether a figure is or holds a number of a hotline.
+    pub(super) fn has(&self, figure: &Figure) -> bool {
+        !self.find(figure).is_empty()
     }
 
     /// The problems of numbers that are typed in a page.
@@ -284,7 +289,7 @@ fn is_half_changed(first: &Number, second: &Number, all: &[Number]) -> bool {
 }
 
 /// The most digits in which a number differs from itself after a change that was made in one of two places.
-const MISTYPED_DIGITS: usize = 2;
+pub(super) const MISTYPED_DIGITS: usize = 2;
 
 fn half_changed(hotline: &Hotline, first: &Number, second: &Number) -> Problem {
     let place = Place::span(&hotline.place.path, &second.span);

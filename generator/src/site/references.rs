@@ -8,7 +8,9 @@ use super::links;
 use super::numbers::KnownNumbers;
 use super::parts::Parts;
 use super::picture_uses;
+use super::placeholders;
 use super::related;
+use super::telephones::OtherNumbers;
 use crate::content::config::{self, Status};
 use crate::content::locale::Tag;
 use crate::content::page::Translation;
@@ -63,6 +65,7 @@ fn check_pages(
     only: Option<&BTreeSet<Arc<str>>>,
     problems: &Problems,
 ) {
+    let others = OtherNumbers::of(parts);
     for page in parts.pages.values().chain(parts.unshown.values()) {
         for (tag, translation) in &page.translations {
             if only.is_none_or(|only| only.contains(&translation.path)) {
@@ -71,9 +74,11 @@ fn check_pages(
                 let links = outline.links.iter();
                 problems.extend(links.filter_map(|link| links::broken(parts, from, link)));
                 problems.extend(numbers.in_page(translation));
+                problems.extend(others.in_page(numbers, translation));
                 problems.extend(unknown_sources(parts, translation));
                 problems.extend(picture_uses::in_page(parts, translation));
             }
+            problems.extend(placeholders::in_page(parts, page, translation));
             problems.extend(lacks_review(parts, tag, translation));
             problems.extend(lacks_source_hash(parts, tag, translation));
             problems.extend(yet_to_come(parts, translation));

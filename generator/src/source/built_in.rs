@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 
+/// The files of which new sites are made, beside those of the international site.
+pub(crate) static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
+
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static ASSETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../locales");

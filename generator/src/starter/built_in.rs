@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use include_dir::{Dir, include_dir};
 
 use crate::content::locale::Tag;
+use crate::source::STARTER;
 
 static CONTENT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../content");
-static STARTER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/starter");
 
 /// The languages in which a new site can have its pages, in the order of their tags.
 pub fn languages() -> Vec<Tag> {

@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use textwrap::{Options, WordSplitter, wrap};
 
 use crate::content::fields::{FieldSchema, FileSchema, Holds};
+use crate::content::placeholder::{EXAMPLE, TODO};
 
 /// The columns of a comment.
 const COLUMNS: usize = 110;
@@ -15,7 +16,7 @@ const COLUMNS: usize = 110;
 pub(super) type Values<'v> = BTreeMap<&'v str, String>;
 
 /// The fields of a file. Those with a value have it, those that must be there and have none are `TODO`, and each other one is an
-/// example behind a `#`.
+/// example behind a `#`, which is marked as one, so that nobody publishes it unchanged.
 pub(super) fn commented(file: &'static FileSchema, values: &Values<'_>) -> String {
     let mut writer = Writer {
         values,
@@ -104,8 +105,8 @@ impl Writer<'_> {
         // Writing to a `String` cannot fail.
         let _ = match self.values.get(name) {
             Some(value) => writeln!(self.text, "{written} = {value}"),
-            None if field.is_required && !is_out => writeln!(self.text, "{written} = \"TODO\""),
-            None => writeln!(self.text, "#{written} = {}", field.example),
+            None if field.is_required && !is_out => writeln!(self.text, "{written} = \"{TODO}\""),
+            None => writeln!(self.text, "#{written} = {} {EXAMPLE}", field.example),
         };
     }
 

@@ -10,10 +10,10 @@ use crate::content::campaign::CAMPAIGN;
 use crate::content::fields::quoted;
 use crate::content::hotline::HOTLINE;
 use crate::content::hotline::vocabulary::{Audience, Change, Confidence, Model};
-use crate::content::letter_case::upper_first;
 use crate::content::locale::Tag;
 use crate::content::number::DialKind;
 use crate::content::page::PAGE;
+use crate::content::placeholder::{EXAMPLE, TODO, WRITE_HERE};
 use crate::content::role::Role;
 use crate::content::territory::Territory;
 use crate::content::vocabulary::Vocabulary;
@@ -33,7 +33,7 @@ pub fn hotline(
         ("territory", quoted(territory.code())),
         (
             "name",
-            format!("{{ text = \"TODO\", lang = \"{language}\" }}"),
+            format!("{{ text = \"{TODO}\", lang = \"{language}\" }}"),
         ),
         ("audiences", format!("[{}]", word(Audience::Public))),
         ("confidence", word(Confidence::High)),
@@ -50,19 +50,16 @@ pub fn hotline(
     comment(&head) + &commented(&HOTLINE, &values)
 }
 
-/// A page, as a draft.
-pub fn page(id: &str) -> String {
-    let title = title(id);
-    let values = Values::from([
-        ("title", quoted(&title)),
-        ("description", quoted(&title)),
-        ("draft", "true".to_owned()),
-    ]);
-    let head = comment(&format!("A page. {}", how_to("")));
+/// A page, as a draft. What it is about is to be filled in before readers get it.
+pub fn page() -> String {
+    let values = Values::from([("draft", "true".to_owned())]);
+    let head = format!(
+        "A page. Write the title, the description and the heading in place of {TODO}. {}",
+        how_to("")
+    );
+    let head = comment(&head);
     let fields = commented(&PAGE, &values);
-    format!(
-        "+++\n{head}{fields}+++\n\n# {title}\n\n> [!TODO]\n> Write the text here, in short sentences, without the signs in front of these lines. Begin with what helps most.\n"
-    )
+    format!("+++\n{head}{fields}+++\n\n# {TODO}\n\n> [!TODO]\n> {WRITE_HERE}\n")
 }
 
 /// The days of a new campaign.
@@ -94,6 +91,14 @@ impl CampaignDays {
             day: None,
         }
     }
+
+    /// One of them as it is written in the record: as an example, if the name of the campaign tells no day.
+    fn written(self, day: Date) -> String {
+        match self.day {
+            Some(_) => day.to_string(),
+            None => format!("{day} {EXAMPLE}"),
+        }
+    }
 }
 
 /// A campaign of a week and its page, by their paths. The page is a draft, in the language `source`.
@@ -105,8 +110,8 @@ pub fn campaign(
 ) -> BTreeMap<String, String> {
     let mut values = Values::from([
         ("id", quoted(id)),
-        ("starts_on", days.starts_on.to_string()),
-        ("ends_on", days.ends_on.to_string()),
+        ("starts_on", days.written(days.starts_on)),
+        ("ends_on", days.written(days.ends_on)),
         ("<language>", source.to_string()),
     ]);
     values.extend(days.day.map(|day| ("day", day.to_string())));
@@ -118,7 +123,9 @@ pub fn campaign(
     let path = page_path(source, &page_id);
     let days = match days.day {
         Some(day) => format!("It is shown in the week up to {day}, the day in its name."),
-        None => "The two days below are examples: change them.".to_owned(),
+        None => {
+            "The two days below are examples: change them, and take `# example` away.".to_owned()
+        }
     };
     let head = format!("A campaign. {days} Its text is {path}. {}", how_to(""));
     BTreeMap::from([
@@ -126,7 +133,7 @@ pub fn campaign(
             format!("content/campaigns/{id}.toml"),
             comment(&head) + &commented(&CAMPAIGN, &values),
         ),
-        (path, page(&page_id)),
+        (path, page()),
     ])
 }
 
@@ -138,28 +145,10 @@ pub fn page_path(tag: &Tag, id: &str) -> String {
 /// What to do with the fields of a new file.
 fn how_to(unknown: &str) -> String {
     format!(
-        "A field behind `#` is an example that is not read: take the `#` away and change what follows, if you want the field. {unknown}"
+        "A field behind `#` is an example that is not read: take the `#` away, change what follows, and take `{EXAMPLE}` away too, if you want the field. {unknown}"
     )
-}
-
-/// A title for the page `id`, to begin with: `rights/au-pairs` is about `Au pairs`.
-fn title(id: &str) -> String {
-    let name = id.rsplit('/').next().unwrap_or(id).replace('-', " ");
-    upper_first(&name)
 }
 
 fn word(word: impl Vocabulary) -> String {
     quoted(word.word())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_called_by_the_last_part_of_its_id() {
-        for (id, expected) in [("rights/au-pairs", "Au pairs"), ("økonomi", "Økonomi")] {
-            assert_eq!(title(id), expected);
-        }
-    }
 }

@@ -7,6 +7,7 @@
 //! [`Document::entries`] compares them with the texts of the site.
 
 mod cells;
+mod earlier;
 mod entries;
 mod guide;
 mod marks;

@@ -9,6 +9,7 @@ use super::texts::{MESSAGES, Texts};
 use super::words::Words;
 use super::xliff;
 use crate::content::locale::Tag;
+use crate::content::page_path::split_path;
 use crate::problem::Problem;
 use crate::site::Site;
 use crate::source::Source;
@@ -27,7 +28,7 @@ pub enum FileKind {
 /// A file that a translator gets.
 #[derive(Debug)]
 pub struct Exported {
-    /// Its path: `ur.po`, `ur/pages/rights/pay.html`.
+    /// Its path: `ur.po`, `ur/pages/rights.pay.ur.html`.
     pub name: String,
     /// Its text.
     pub text: String,
@@ -82,21 +83,24 @@ fn document(site: &Site, tag: &Tag, label: &str, units: &[&Unit]) -> Result<Expo
         Some(title) if label != MESSAGES => title.source.clone(),
         _ => guide.title("document-messages")?,
     };
-    let folder = format!("content/pages/{}/", config.source);
-    let below = label.strip_prefix(&folder);
-    let below = below.and_then(|below| below.strip_suffix(".md"));
-    let name = below.map_or_else(|| label.to_owned(), |below| format!("pages/{below}"));
+    let id = split_path(label).map(|(_, id)| id);
+    let (folder, name) = match &id {
+        Some(id) => ("pages/", &**id),
+        None => ("", label),
+    };
     let head = Head {
         site: &config.name,
         source: &config.source,
         target: tag,
         label,
+        name,
         title: &title,
         words,
         guide: &guide,
     };
     Ok(Exported {
-        name: format!("{tag}/{name}.html"),
+        // The name is unlike any other also without its folder, as in an attachment. No id has a stop in it.
+        name: format!("{tag}/{folder}{}.{tag}.html", name.replace('/', ".")),
         text: document::write(&head, units)?,
         texts: units.len(),
         words,

@@ -58,10 +58,13 @@ pub fn import(
         imported.add_locale(tag);
     }
     problems.extend(imported.overlaps());
-    if problems.has_errors() {
-        let problems = problems.into_sorted().into_iter();
-        return Err(problems.map(|problem| with_row(files, problem)).collect());
+    let has_errors = problems.has_errors();
+    let problems = problems.into_sorted().into_iter();
+    let problems = problems.map(|problem| with_row(files, problem)).collect();
+    if has_errors {
+        return Err(problems);
     }
+    imported.left_out = problems;
     Ok(imported)
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::returned::{Returned, with_row};
 use crate::content::locale::Tag;
-use crate::content::markdown::UNWRITTEN;
+use crate::content::placeholder::UNWRITTEN;
 use crate::digest::Digest;
 use crate::problem::{Level, Place, Problem};
 use crate::site::{Conditions, Site};
@@ -63,6 +63,8 @@ pub struct Imported {
     pub waiting: usize,
     /// The pages that are translated as a whole, and marked as made from the present source text.
     pub accepted: Vec<Arc<str>>,
+    /// Warnings about texts of the translator's files that the site has otherwise now, and so are not used.
+    pub left_out: Vec<Problem>,
     /// Pages and messages that changed and are not finished, each with how many texts are left to do.
     pub unfinished: Vec<(String, usize)>,
 }

@@ -148,8 +148,8 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
       gone: removed in en
       help
         en
-          title: Help → Get help
-          updated: 2026-10-01 → 2026-11-20
+          The title in the browser’s tab: Help → Get help
+          The day on which the words of the page last changed: 2026-10-01 → 2026-11-20
           above the first heading: 3 words new, 1 gone
           “New”: new section, 4 words more
           “Old”: removed section, 3 words fewer
@@ -157,18 +157,18 @@ fn pages_numbers_and_settings_are_listed_with_what_they_said_before() {
       soon: now shown in en
 
     Help lines
-      gr-1: removed
-        numbers.display: 100, taken out
-      gr-1109
-        hours: Mo-Fr 09:00-17:00 → 24/7
-        numbers.dial: 1109 → 1110
-        numbers.display: 1109 → 1110
-        time_zone: Europe/Athens, taken out
-      gr-2: new
-        numbers.display: 222, new
+      Line 1 (gr-1): removed
+        The number as people see it: 100, taken out
+      Line 1109 (gr-1109)
+        When somebody answers: Mo-Fr 09:00-17:00 → 24/7
+        What a tap dials: 1109 → 1110
+        The number as people see it: 1109 → 1110
+        The time zone of hours: Europe/Athens, taken out
+      Line 2 (gr-2): new
+        The number as people see it: 222, new
 
     Settings of the site
-      name: Fanal → Haven
+      The name of the site: Fanal → Haven
 
     Also changed: 1 file in locales/ (the words on buttons, in cards and in the form)
     ");
@@ -303,7 +303,7 @@ fn a_version_with_mistakes_is_compared_as_far_as_it_can_be_read() {
         "{text}"
     );
     assert!(
-        text.contains("  gr-1109: not compared, since one version has a mistake\n"),
+        text.contains("  Line 1109 (gr-1109): not compared, since one version has a mistake\n"),
         "{text}"
     );
     assert!(
@@ -340,7 +340,7 @@ fn a_program_gets_the_same_as_json() {
     let json: serde_json::Value = serde_json::from_str(&out).unwrap();
     assert_eq!(json["since"]["subject"], "First");
     assert_eq!(json["changes"]["hotlines"][0]["id"], "gr-1109");
-    let number = serde_json::json!({ "field": "numbers.display", "from": "1109", "to": "1110" });
+    let number = serde_json::json!({ "field": "numbers.display", "says": "The number as people see it", "from": "1109", "to": "1110" });
     assert_eq!(json["changes"]["hotlines"][0]["fields"][1], number);
 }
 

@@ -82,6 +82,7 @@ mod print_campaign;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod reach;
 mod rebuild;
 #[cfg(test)]
 mod refresh;

@@ -46,7 +46,7 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
     Written: content/pages/en/rights/au-pairs.md
 
     Next:
-    - Write its text, and say in `title` and `description` what it is: content/pages/en/rights/au-pairs.md
+    - Write its text, and its title and description in place of TODO: content/pages/en/rights/au-pairs.md
     - Take the line `draft = true` out once it is ready. Until then only `fanal` shows it to you, as a draft.
     - Then link to it from another page, as in [words](page:rights/au-pairs), or add "rights/au-pairs" to `navigation` or `footer` in content/site.toml.
     - Translate it: content/pages/ur/rights/au-pairs.md. A language without it shows it in en, and says so.
@@ -54,7 +54,7 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
     let path = "content/pages/en/rights/au-pairs.md";
     let page = text(&site, path);
     assert!(
-        page.contains("\ntitle = \"Au pairs\"\n") && page.contains("\n#updated = "),
+        page.contains("\ntitle = \"TODO\"\n") && page.contains("\n#updated = "),
         "{page}"
     );
     let (code, _, err) = run(fanal(&site).arg("check"));
@@ -62,9 +62,11 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
     assert!(!err.contains("au-pairs"), "{err}");
 
     // As its comments say: the field goes, and readers get the page.
+    let page = page.replace("\ndraft = true\n", "\n");
     fs::write(
         site.path().join(path),
-        page.replace("\ndraft = true\n", "\n"),
+        page.replace("TODO\"", "Au pairs\"")
+            .replace("# TODO", "# Au pairs"),
     )
     .unwrap();
     done(&site, &["build"]);
@@ -75,14 +77,129 @@ fn a_new_page_is_a_draft_in_the_source_language_and_right_at_once() {
     );
 }
 
+/// A new file in which every field is filled in with its example.
+fn in_use(text: &str) -> String {
+    let text = text.replace("\n#", "\n").replace("\n ", "\n# ");
+    text.replace(" # example\n", "\n")
+        .replace("TODO\"", "Title\"")
+        .replace("# TODO", "# Title")
+}
+
+/// What `fanal check` says of a site with these problems.
+fn problems_of(site: &TempDir) -> String {
+    let (code, out, err) = run(fanal(site).arg("check"));
+    assert_eq!(code, Some(1), "{err}{out}");
+    err
+}
+
+#[test]
+fn what_a_new_campaign_leaves_to_its_editor_stops_the_build_once_it_is_no_draft() {
+    let site = folder(&[(
+        "content/pages/en/campaigns/index.md",
+        &page_with("", "Campaigns."),
+    )]);
+    done(&site, &["new", "campaign", "summer"]);
+    let page = "content/pages/en/campaigns/summer.md";
+    insta::assert_snapshot!(done(&site, &["check"]), @"
+    No problems. 3 pages and 0 hotlines in 2 languages, on 2026-11-24.
+    6 places still to be written, which readers do not see:
+      content/campaigns/summer.toml:11
+      content/campaigns/summer.toml:15
+      content/pages/en/campaigns/summer.md:8
+      content/pages/en/campaigns/summer.md:11
+      content/pages/en/campaigns/summer.md:55
+      content/pages/en/campaigns/summer.md:57
+    ur lacks 3 pages, which readers see in en: `fanal translations` lists what is missing.
+    On 2026-12-24 the campaign `summer` starts. Build and copy the site again on that day.
+    ");
+    let ready = text(&site, page).replace("\ndraft = true\n", "\n");
+    put(&site, page, ready.as_bytes());
+    let said = problems_of(&site);
+    let examples = said.matches("error: this is still the example of a new file");
+    assert_eq!(examples.count(), 2, "{said}");
+    let (from, to) = (said.find("error: `title`"), said.find("warning: "));
+    insta::assert_snapshot!(said[from.unwrap()..to.unwrap()].trim_end(), @r#"
+    error: `title` is still to be filled in
+     --> content/pages/en/campaigns/summer.md:8:9
+      |
+    8 | title = "TODO"
+      |         ^^^^^^
+      |
+      = help: write the title of the campaign here, in place of `TODO`
+
+    error: `description` is still to be filled in
+      --> content/pages/en/campaigns/summer.md:11:15
+       |
+    11 | description = "TODO"
+       |               ^^^^^^
+       |
+       = help: write one sentence here that says what the campaign is, in place of `TODO`
+
+    error: the heading is still to be written
+      --> content/pages/en/campaigns/summer.md:54:3
+       |
+    54 | # TODO
+       |   ^^^^
+       |
+       = help: write the title of the campaign here, in place of `TODO`
+    "#);
+}
+
+#[test]
+fn a_copy_as_a_translation_and_an_example_in_use_stop_the_build_too() {
+    let site = folder(&[(
+        "content/pages/en/campaigns/index.md",
+        &page_with("", "Campaigns."),
+    )]);
+    done(&site, &["new", "campaign", "summer"]);
+    let (record, page) = (
+        "content/campaigns/summer.toml",
+        "content/pages/en/campaigns/summer.md",
+    );
+    let ready = text(&site, page).replace("\ndraft = true\n", "\n");
+    put(&site, page, ready.as_bytes());
+
+    // A translation that is a copy says the same of itself.
+    put(
+        &site,
+        "content/pages/ur/campaigns/summer.md",
+        ready.as_bytes(),
+    );
+    let said = problems_of(&site);
+    assert_eq!(
+        said.matches("is still to be filled in").count(),
+        4,
+        "{said}"
+    );
+
+    // An example that somebody takes into use is one until they say that it is none.
+    let campaign = text(&site, record).replace("\n#hashtags", "\nhashtags");
+    put(&site, record, campaign.as_bytes());
+    assert!(problems_of(&site).contains("hashtags = [\"EndHumanTrafficking\"] # example"));
+    put(
+        &site,
+        record,
+        campaign.replace(" # example\n", "\n").as_bytes(),
+    );
+    for page in [page, "content/pages/ur/campaigns/summer.md"] {
+        put(
+            &site,
+            page,
+            ready
+                .replace("TODO\"", "Summer\"")
+                .replace("# TODO", "# Summer")
+                .as_bytes(),
+        );
+    }
+    done(&site, &["check"]);
+}
+
 #[test]
 fn every_example_in_a_new_page_can_be_taken_into_use() {
     let site = folder(&[]);
     done(&site, &["new", "page", "rights"]);
     let path = "content/pages/en/rights.md";
-    let page = text(&site, path)
-        .replace("\n#", "\n")
-        .replace("\n ", "\n# ");
+    let page = in_use(&text(&site, path));
     fs::write(site.path().join(path), page).unwrap();
     let (code, _, err) = run(fanal(&site).arg("check"));
     assert_eq!(code, Some(0), "{err}");
@@ -136,7 +253,7 @@ fn a_new_campaign_has_its_page_and_the_line_of_the_country() {
 
     Next:
     - It is shown in the week up to 2027-10-18: see whether the days in content/campaigns/18-october-2027.toml are right, and say which help lines it makes known.
-    - Write its text, and take the line `draft = true` out once it is ready: content/pages/en/campaigns/18-october-2027.md
+    - Write its text, and its title and description in place of TODO, and take the line `draft = true` out once it is ready: content/pages/en/campaigns/18-october-2027.md
     - Look at it on one of its days: fanal serve --today 2027-10-11
     - Build and copy the site on the first day, and on the day after the last.
     ");
@@ -165,10 +282,7 @@ fn every_example_in_a_new_campaign_can_be_taken_into_use() {
     let site = folder(&[("content/hotlines/no-1163.toml", &record("no-1163"))]);
     done(&site, &["new", "campaign", "18-october-2027"]);
     let path = "content/campaigns/18-october-2027.toml";
-    let campaign = text(&site, path)
-        .replace("\n#", "\n")
-        .replace("\n ", "\n# ")
-        .replace("no-rosa", "no-1163");
+    let campaign = in_use(&text(&site, path)).replace("no-rosa", "no-1163");
     put(&site, "content/pictures/light.jpg", &picture());
     fs::write(site.path().join(path), campaign).unwrap();
     let (code, _, err) = run(fanal(&site).arg("check"));

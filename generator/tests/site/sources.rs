@@ -30,9 +30,9 @@ fn a_note_that_a_text_lacks_says_the_source_that_it_cites() {
     ]);
     let main = built.main("/en/rights/");
     for words in [
-        "One.<sup class=\"footnote-reference\"><a href=\"#note-2\">2</a></sup>",
-        "Two.<sup class=\"footnote-reference\"><a href=\"#note-1\">1</a></sup>",
-        "Again.<sup class=\"footnote-reference\"><a href=\"#note-2\">2</a></sup>",
+        "One.<sup class=\"footnote-reference\"><a href=\"#note-1\">1</a></sup>",
+        "Two.<sup class=\"footnote-reference\"><a href=\"#note-2\">2</a></sup>",
+        "Again.<sup class=\"footnote-reference\"><a href=\"#note-1\">1</a></sup>",
         "</sup> <p>The law of <em>1999</em>, article 8a.</p></div>",
         "</sup> <p>A report, 2020.</p></div>",
         "https://law.example/1",

@@ -1,6 +1,6 @@
 //! `content/words.toml`: what `fanal check` says of the wording of pages and messages.
 
-use crate::door::{folder, page, record};
+use crate::door::{SITE, fields, folder, page, record};
 use crate::program::{fanal, run};
 
 const PAGE: &str = "content/pages/en/rights.md";
@@ -8,7 +8,9 @@ const PAGE: &str = "content/pages/en/rights.md";
 /// What `fanal check` prints of a site with these rules, one page with this text below its title, and one message.
 fn check(rules: &str, body: &str) -> (Option<i32>, String) {
     let text = page(body);
+    let site = fields("footer = [\"rights\"]", SITE);
     let folder = folder(&[
+        ("content/site.toml", &site),
         ("content/words.toml", rules),
         (PAGE, &text),
         ("content/hotlines/gr-1109.toml", &record("gr-1109")),

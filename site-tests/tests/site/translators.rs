@@ -99,7 +99,7 @@ fn what_a_translator_wrote_in_libreoffice_comes_in_and_nothing_else() {
     let work = tempfile::tempdir().unwrap();
     let sent = work.path().join("sent");
     export(site, "document", "ur", &sent);
-    let document = sent.join("ur/pages/about.html");
+    let document = sent.join("ur/pages/about.ur.html");
     let html = fs::read_to_string(&document).unwrap();
     let (row, _) = html
         .split_once("</td></tr>\n<tr><td colspan=\"3\" class=\"about\">Paragraph")
@@ -111,7 +111,7 @@ fn what_a_translator_wrote_in_libreoffice_comes_in_and_nothing_else() {
     // Saved as HTML, and saved as a text document first.
     let one = work.path().join("one");
     fs::create_dir(&one).unwrap();
-    fs::write(one.join("about.html"), &changed).unwrap();
+    fs::write(one.join("about.ur.html"), &changed).unwrap();
     let [text, back] = ["text", "back"].map(|name| work.path().join(name));
     saved_by_libreoffice(&one, &text, "odt");
     saved_by_libreoffice(&text, &back, HTML);
@@ -139,7 +139,7 @@ fn what_got_lost_in_libreoffice_is_said_with_its_row_and_nothing_is_written() {
     let work = tempfile::tempdir().unwrap();
     let sent = work.path().join("sent");
     export(source.folder(), "document", "ur", &sent);
-    let html = fs::read_to_string(sent.join("ur/pages/about.html")).unwrap();
+    let html = fs::read_to_string(sent.join("ur/pages/about.ur.html")).unwrap();
     let mark = "<span class=\"keep\">{1}</span>";
     let at = html.rfind(mark).unwrap();
     let start = html[..at].rfind("<tr><td>").unwrap();
@@ -158,7 +158,7 @@ fn what_got_lost_in_libreoffice_is_said_with_its_row_and_nothing_is_written() {
     ] {
         let [one, back] = ["one", "back"].map(|name| work.path().join(name));
         fs::create_dir_all(&one).unwrap();
-        fs::write(one.join("about.html"), changed).unwrap();
+        fs::write(one.join("about.ur.html"), changed).unwrap();
         saved_by_libreoffice(&one, &back, HTML);
         let (code, printed) = import(source.folder(), &back);
         assert_eq!(code, Some(1), "{printed}");

@@ -35,10 +35,11 @@ pub(super) fn run(
         Ok(imported) => imported,
         Err(problems) => return Err(refused(problems, source, files)),
     };
-    let warnings = match imported.check(&returned, &mut source, &conditions(today)) {
+    let mut warnings = match imported.check(&returned, &mut source, &conditions(today)) {
         Ok(warnings) => warnings,
         Err(problems) => return Err(refused(problems, source, files)),
     };
+    warnings.extend(imported.left_out.iter().cloned());
     imported.write(&global.site).map_err(|error| {
         let help = match error {
             WriteError::Changed(_) => "nothing was written: run this again when nobody is writing to it",
@@ -128,6 +129,12 @@ fn done(imported: &Imported) -> Outcome {
     }
     for (name, left) in &imported.unfinished {
         let _ = writeln!(stdout, "  {name}: {} left", counted(*left, "text"));
+    }
+    if !imported.left_out.is_empty() {
+        let _ = writeln!(
+            stdout,
+            "{DOUBTFUL}Left out{DOUBTFUL:#}: texts that the site has otherwise since the file was exported. The warnings name each."
+        );
     }
     let files: Vec<_> = imported.files.iter().map(|file| &*file.path).collect();
     let accepted: Vec<_> = imported.accepted.iter().map(|path| &**path).collect();

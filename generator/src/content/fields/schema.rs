@@ -20,6 +20,20 @@ pub struct FileSchema {
     pub fields: &'static [FieldSchema],
 }
 
+impl FileSchema {
+    /// The fields on the way to the field with this name, which has those of its tables before it: `numbers.display`. A field that
+    /// the schema lacks ends the way.
+    pub(crate) fn way(&self, name: &str) -> Vec<&'static FieldSchema> {
+        let mut fields = self.fields;
+        let steps = name.split('.').map_while(|step| {
+            let field = find(fields, step)?;
+            fields = field.holds.fields();
+            Some(field)
+        });
+        steps.collect()
+    }
+}
+
 /// The schema of one field.
 #[derive(Debug, Clone, Copy)]
 pub struct FieldSchema {
@@ -152,6 +166,14 @@ impl FieldSchema {
             is_required: true,
             ..self
         }
+    }
+
+    /// The beginning of its sentence, up to a comma or another stop: `When somebody answers`.
+    pub fn in_short(&self) -> &'static str {
+        let stops = [", ", "; ", ": ", ". "].into_iter();
+        let end = stops.filter_map(|stop| self.sentence.find(stop)).min();
+        let start = end.and_then(|end| self.sentence.get(..end));
+        start.unwrap_or(self.sentence).trim_end_matches('.')
     }
 
     /// Whether the names of such fields are data, as those of `[locales.nb]` and `[locales.ur]` are.

@@ -11,6 +11,7 @@ use toml::de::{DeTable, DeValue};
 use super::day::meant_day;
 use super::schema::{self, FieldSchema, FileSchema};
 use super::syntax;
+use crate::content::placeholder::Placeholder;
 use crate::problem::{At, Place, Problem, Problems};
 
 /// A table of a TOML document.
@@ -33,6 +34,8 @@ pub struct Fields<'s> {
     pub(super) misplaced: Rc<RefCell<Vec<Unknown>>>,
     /// The header of the table, such as `[[numbers]]`; empty for the top of a document.
     pub(super) header: String,
+    /// The placeholders of the document, if it may be a draft.
+    pub(super) placeholders: Option<Rc<RefCell<Vec<Placeholder>>>>,
     problems: &'s Problems,
 }
 
@@ -46,8 +49,7 @@ pub(super) struct Unknown {
 }
 
 impl<'s> Fields<'s> {
-    /// Parses the document `text`, which has the fields of `schema` and starts at byte `offset` of the file `path`.
-    pub fn parse(
+    pub(super) fn read(
         schema: &'static FileSchema,
         path: &Arc<str>,
         text: &'s str,
@@ -105,6 +107,7 @@ impl<'s> Fields<'s> {
             spoilt: Rc::default(),
             misplaced: Rc::default(),
             header: String::new(),
+            placeholders: None,
             problems,
         }
     }
@@ -116,6 +119,7 @@ impl<'s> Fields<'s> {
             broken: self.broken,
             spoilt: Rc::clone(&self.spoilt),
             misplaced: Rc::clone(&self.misplaced),
+            placeholders: self.placeholders.clone(),
             header,
             ..Self::from_table(
                 self.file,

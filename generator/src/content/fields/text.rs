@@ -7,6 +7,7 @@ use toml::de::DeValue;
 
 use super::table::{Fields, example, stem};
 use crate::address::is_address_character;
+use crate::content::placeholder::TODO;
 use crate::problem::{At, Place, Problem};
 
 /// Whether a text can be the id of a record, and so the name of its file.
@@ -43,13 +44,8 @@ impl Fields<'_> {
         let is_control = |character: char| character.is_control() && !"\t\n\r".contains(character);
         let message = if is_blank(&text.value) {
             format!("`{name}` is empty")
-        } else if text.value.trim() == "TODO" {
-            self.error(
-                &text.span,
-                format!("`{name}` is still to be filled in"),
-                "write it in place of `TODO`; the comment above says what is meant",
-            );
-            return false;
+        } else if text.value.trim() == TODO {
+            return self.is_kept_placeholder(name, &text.span);
         } else if let Some(control) = text.value.chars().find(|character| is_control(*character)) {
             format!(
                 "`{name}` holds the control character U+{:04X}, which cannot be shown",

@@ -36,8 +36,8 @@ impl Markdown<'_> {
             part: Part::BeforeTitle,
             table: Table::default(),
             notices: Vec::new(),
-            notes_from: None,
-            in_note: false,
+            open_note: None,
+            notes_below: BTreeMap::new(),
             links: Vec::new(),
             link: "<a",
             in_hotline: false,
@@ -79,7 +79,7 @@ impl Markdown<'_> {
             emitter.html("<p>");
             emitter.gap(GapKind::Source, key);
             emitter.html("</p>");
-            emitter.end(TagEnd::FootnoteDefinition);
+            emitter.end_note();
         }
         emitter.finish()
     }
@@ -107,6 +107,15 @@ enum Part {
     Rest,
 }
 
+/// A footnote whose end has not been reached.
+struct OpenNote {
+    number: usize,
+    /// The bytes of HTML before it.
+    html: usize,
+    /// The number of gaps before it.
+    gaps: usize,
+}
+
 /// Writes one event after the other, and keeps what an end tag depends on.
 struct Emitter<'e> {
     /// See [`note_numbers`].
@@ -120,10 +129,10 @@ struct Emitter<'e> {
     links: Vec<&'static str>,
     /// How the tag of the link begins that comes next.
     link: &'static str,
-    /// Where the footnotes begin after which nothing else has been written.
-    notes_from: Option<usize>,
-    /// Whether a footnote is open.
-    in_note: bool,
+    /// The footnote that is open.
+    open_note: Option<OpenNote>,
+    /// The HTML of the footnotes that were written, by their numbers, with gaps that count from its start. It comes after the text.
+    notes_below: BTreeMap<usize, (String, Vec<Gap>)>,
     /// Whether a hotline in angle brackets is open: its text is left out, since the gap takes its place.
     in_hotline: bool,
     /// How many elements are open.
@@ -135,7 +144,15 @@ struct Emitter<'e> {
 impl<'e> Emitter<'e> {
     /// The written text, in no more memory than it needs.
     fn finish(mut self) -> Prose {
-        self.prose.notes = self.notes_from.unwrap_or(self.prose.html.len());
+        self.prose.notes = self.prose.html.len();
+        for (html, gaps) in std::mem::take(&mut self.notes_below).into_values() {
+            let start = self.prose.html.len();
+            self.html(&html);
+            let gaps = gaps.into_iter();
+            self.prose
+                .gaps
+                .extend(gaps.map(|gap| gap.moved(|at| at + start)));
+        }
         if self.part == Part::Lead {
             self.prose.rest = self.prose.notes;
         }
@@ -149,9 +166,6 @@ impl<'e> Emitter<'e> {
     }
 
     fn gap(&mut self, kind: GapKind, text: &str) {
-        if !self.in_note {
-            self.notes_from = None;
-        }
         let start = self.prose.html.len();
         self.html(text);
         let at = start..self.prose.html.len();
@@ -219,9 +233,6 @@ impl<'e> Emitter<'e> {
     }
 
     fn start(&mut self, tag: &'e Tag<'_>) {
-        if !self.in_note && !matches!(tag, Tag::FootnoteDefinition(_)) {
-            self.notes_from = None;
-        }
         match tag {
             Tag::Heading {
                 level, id, classes, ..
@@ -266,10 +277,7 @@ impl<'e> Emitter<'e> {
                     "</blockquote>"
                 });
             }
-            TagEnd::FootnoteDefinition => {
-                self.in_note = false;
-                self.html("</div>");
-            }
+            TagEnd::FootnoteDefinition => self.end_note(),
             TagEnd::Link => {
                 let end = self.links.pop().unwrap_or_default();
                 self.html(end);
@@ -288,6 +296,7 @@ impl<'e> Emitter<'e> {
             // The check refuses whatever is above the title.
             self.prose.html.clear();
             self.prose.gaps.clear();
+            self.open_note = None;
             self.part = Part::Title;
             return;
         }
@@ -332,12 +341,29 @@ impl<'e> Emitter<'e> {
     }
 
     fn start_note(&mut self, label: &str) {
-        self.notes_from = self.notes_from.or(Some(self.prose.html.len()));
-        self.in_note = true;
         let number = self.note(label);
+        self.open_note = Some(OpenNote {
+            number,
+            html: self.prose.html.len(),
+            gaps: self.prose.gaps.len(),
+        });
         self.html(&format!(
             "<div class=\"footnote-definition\" id=\"note-{number}\"><sup class=\"footnote-definition-label\">{number}</sup> "
         ));
+    }
+
+    /// Takes the note that is open out of the text.
+    fn end_note(&mut self) {
+        self.html("</div>");
+        let Some(open) = self.open_note.take() else {
+            return;
+        };
+        // The check refuses a heading within a note.
+        self.prose.rest = self.prose.rest.min(open.html);
+        let html = self.prose.html.split_off(open.html);
+        let gaps = self.prose.gaps.split_off(open.gaps).into_iter();
+        let gaps = gaps.map(|gap| gap.moved(|at| at - open.html)).collect();
+        self.notes_below.insert(open.number, (html, gaps));
     }
 
     fn note(&self, label: &str) -> usize {

@@ -9,6 +9,7 @@ use icu_properties::props::{GeneralCategory, GeneralCategoryGroup};
 use serde::{Deserialize, Serialize};
 use tip_core::character::western_digit;
 
+use super::telephone::is_telephone;
 use crate::problem::At;
 
 /// The fewest digits of a figure that is given: no hotline has a shorter number.
@@ -22,22 +23,38 @@ const MAX_GAP: usize = 6;
 
 /// Groups of digits with nothing but separators between them, each in Western digits and with its bytes in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figure(Vec<At<String>>);
+pub struct Figure {
+    groups: Vec<At<String>>,
+    /// Whether it looks like a telephone number.
+    pub is_telephone: bool,
+}
 
 impl Figure {
+    /// All its digits, with the bytes from the first to the last.
+    pub fn digits(&self) -> At<String> {
+        let values = self.groups.iter().map(|group| group.value.as_str());
+        At {
+            value: values.collect(),
+            span: self.range(),
+        }
+    }
+
     /// The bytes from its first digit to its last.
     pub(super) fn range(&self) -> Range<usize> {
-        let start = self.0.first().map_or(0, |group| group.span.start);
-        start..self.0.last().map_or(start, |group| group.span.end)
+        let start = self.groups.first().map_or(0, |group| group.span.start);
+        start..self.groups.last().map_or(start, |group| group.span.end)
     }
 
     /// The same figure with its bytes in another text.
     pub(super) fn map_spans(self, span: impl Fn(&Range<usize>) -> Range<usize>) -> Self {
-        let groups = self.0.into_iter().map(|group| At {
+        let groups = self.groups.into_iter().map(|group| At {
             span: span(&group.span),
             ..group
         });
-        Self(groups.collect())
+        Self {
+            groups: groups.collect(),
+            ..self
+        }
     }
 
     /// Every number that the groups can be read as: the run as a whole, each group, and several groups beside each
@@ -45,8 +62,8 @@ impl Figure {
     ///
     /// A short code may be next to a year, with only a space between them, and a number may follow a date.
     pub fn readings(&self, joined_digits: usize) -> impl Iterator<Item = At<String>> {
-        (0..self.0.len()).flat_map(move |from| {
-            let groups = self.0.get(from..).unwrap_or_default();
+        (0..self.groups.len()).flat_map(move |from| {
+            let groups = self.groups.get(from..).unwrap_or_default();
             let mut reading = At {
                 value: String::new(),
                 span: 0..0,
@@ -79,7 +96,11 @@ pub fn figures(words: &str, start: usize) -> Vec<Figure> {
     while let Some(at) = next_digit(words, from) {
         let (groups, end) = groups(words, at, start);
         if groups.iter().map(|group| group.value.len()).sum::<usize>() >= MIN_DIGITS {
-            found.push(Figure(groups));
+            let is_telephone = is_telephone(words, start, &groups);
+            found.push(Figure {
+                groups,
+                is_telephone,
+            });
         }
         from = end;
     }
@@ -266,6 +287,63 @@ mod tests {
                     assert_eq!(next_digit(&text, place + digit.len_utf8()), None, "{text}");
                 }
             }
+        }
+    }
+
+    fn looks_like_one(text: &str) -> bool {
+        figures(text, 0).iter().any(|figure| figure.is_telephone)
+    }
+
+    #[test]
+    fn numbers_of_many_countries_are_recognized() {
+        for text in [
+            "Call 22 33 11 60.",
+            "ring 22331160 nå",
+            "+47 22 33 11 60",
+            "Tel.: (888) 373-7888",
+            "1-888-373-7888",
+            "1 (888) 373 7888",
+            "210 701 2505",
+            "01 23 45 67 89",
+            "900 105 090",
+            "0800 123 456",
+            "08000 121\u{a0}700",
+            "0047 22 33 11 60",
+            "800 12 345",
+            "22.33.11.60",
+            "کال کریں: ۰۳۰۰ ۱۲۳۴۵۶۷",
+            "+1 202 555 01\n00",
+        ] {
+            assert!(looks_like_one(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_years_amounts_and_numbers_of_laws_are_none() {
+        for text in [
+            "2026-11-30",
+            "30.11.2026",
+            "30 11 2026",
+            "20261130",
+            "2019–2023",
+            "2019-2023, 2019 2020 2021",
+            "In 2025 1234 people called.",
+            "1 234 567 people, 12 345 678, 152.340.211, 1,234,567 and 100 000 000",
+            "2500000 or 25000000",
+            "resolution 68/192 of 2013, A/RES/68/192",
+            "LOV-2005-05-20-28, 2005-05-20-28",
+            "Directive 2011/36/EU, 2004/81",
+            "09:00-17:00, 9.00–17.00, 09.00-17.00",
+            "pages 1234-1240",
+            "Washington, DC 20036-4505",
+            "case 22-161441TVI",
+            "version 1.2.3.4.5.6.7.8",
+            "CETS 197, 29 and 105, 116 006",
+            "978-3-16-148410-0",
+            "NO93 8601 1117 947",
+            "10 000-20 000",
+        ] {
+            assert!(!looks_like_one(text), "{text}");
         }
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! Two spellings that differ in case only are one label, as the parser has it.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use unicase::UniCase;
 
 use super::events::Markdown;
@@ -14,14 +15,57 @@ use super::spanned::Spanned;
 /// A label with the case of its letters ignored.
 pub(super) type Label<'e> = UniCase<&'e str>;
 
-/// The number of each footnote by its label: footnotes count up in the order of their definitions, which is the order
-/// in which they are listed; after them those that cite a source and have no definition.
+/// The number of each footnote by its label: footnotes count up in the order in which a reader meets their marks, and are
+/// listed in that order. A note is read below the text, so marks within it come after all those of the text.
 pub(super) fn note_numbers<'e>(events: &'e [Spanned<'_>]) -> BTreeMap<Label<'e>, usize> {
-    let defined = definitions(events).map(|(label, _)| label);
-    let cited = citations(events)
-        .into_iter()
-        .map(|(key, _)| Label::new(key));
-    defined.chain(cited).zip(1..).collect()
+    let mut marks = Marks::of(events);
+    let mut order = std::mem::take(&mut marks.in_text);
+    let mut at = 0;
+    let mut numbers = BTreeMap::new();
+    while let Some(label) = order.get(at).copied() {
+        at += 1;
+        let next = numbers.len() + 1;
+        if let Entry::Vacant(free) = numbers.entry(label) {
+            free.insert(next);
+            order.extend(marks.in_notes.remove(&label).unwrap_or_default());
+        }
+    }
+    // A note without a mark is a problem. It is counted all the same, last.
+    for (label, _) in definitions(events) {
+        let next = numbers.len() + 1;
+        numbers.entry(label).or_insert(next);
+    }
+    numbers
+}
+
+/// The labels of the marks of a text, in the order of the text.
+#[derive(Default)]
+struct Marks<'e> {
+    in_text: Vec<Label<'e>>,
+    /// Those within a note, by the label of the note.
+    in_notes: BTreeMap<Label<'e>, Vec<Label<'e>>>,
+}
+
+impl<'e> Marks<'e> {
+    fn of(events: &'e [Spanned<'_>]) -> Self {
+        let mut marks = Self::default();
+        let mut note = None;
+        for (event, _) in events {
+            match event {
+                Event::Start(Tag::FootnoteDefinition(label)) => note = Some(Label::new(&**label)),
+                Event::End(TagEnd::FootnoteDefinition) => note = None,
+                Event::FootnoteReference(label) => {
+                    let labels = match note {
+                        Some(note) => marks.in_notes.entry(note).or_default(),
+                        None => &mut marks.in_text,
+                    };
+                    labels.push(Label::new(&**label));
+                }
+                _ => {}
+            }
+        }
+        marks
+    }
 }
 
 /// The keys of notes that have no definition in the text, in the order in which they are cited first, each with the bytes

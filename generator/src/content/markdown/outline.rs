@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::figures::Figure;
 use super::heading::Heading;
 use super::target::Target;
+use crate::content::placeholder::Placeholder;
 use crate::problem::At;
 
 /// The parts of a text that are checked against the rest of the site.
@@ -22,4 +23,6 @@ pub struct Outline {
     pub figures: Vec<Figure>,
     /// The same in the title and the description of the page, which are no part of the text.
     pub plain_figures: Vec<Figure>,
+    /// Placeholders for words that are still to be written.
+    pub placeholders: Vec<Placeholder>,
 }

@@ -25,6 +25,7 @@ use super::target::Target;
 use super::words::Words;
 use crate::content::locale::Tag as LanguageTag;
 use crate::content::page_path::split_path;
+use crate::content::placeholder::{Placeholder, PlaceholderKind, TODO};
 use crate::content::script::Script;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -345,6 +346,18 @@ impl<'a> Outliner<'a> {
             let mut hotlines = hotlines.iter();
             hotlines.any(|hotline| hotline.start <= range.start && range.end <= hotline.end)
         };
+        if words.text.trim() == TODO {
+            let is_title = |heading: &OpenHeading| heading.level == HeadingLevel::H1;
+            let kind = if self.heading.as_ref().is_some_and(is_title) {
+                PlaceholderKind::Title
+            } else {
+                PlaceholderKind::Words
+            };
+            let start = words.text.find(TODO).unwrap_or_default();
+            let span = self.span(&words.source(&(start..start + TODO.len())));
+            let placeholder = Placeholder { kind, span };
+            self.outline.placeholders.push(placeholder);
+        }
         for range in misread::misplaced_marks(&words.text) {
             self.push(refusal::misplaced_mark, self.span(&words.source(&range)));
         }

@@ -84,7 +84,7 @@ pub struct Prose {
     pub(super) lead: usize,
     /// The first byte of the rest.
     pub(super) rest: usize,
-    /// The first byte of the footnotes after which the text has nothing else; the end if there are none.
+    /// The first byte of the footnotes; the end if there are none.
     pub(super) notes: usize,
     /// The gaps of `html`, in its order.
     pub(super) gaps: Vec<Gap>,
@@ -115,6 +115,16 @@ pub(super) enum GapKind {
     Picture,
     /// The name of a file of figures is replaced by its charts and tables.
     Statistics,
+}
+
+impl Gap {
+    /// The same gap with its bytes where `place` says.
+    pub(super) fn moved(self, place: impl Fn(usize) -> usize) -> Self {
+        Self {
+            at: place(self.at.start)..place(self.at.end),
+            ..self
+        }
+    }
 }
 
 impl Prose {

@@ -5,6 +5,7 @@ use super::leftover::Leftover;
 use super::target::Target;
 use crate::content::locale::TagError;
 use crate::content::page_path::split_path;
+use crate::content::placeholder::UNWRITTEN;
 use crate::problem::{Place, Problem};
 
 /// The most elements that may be nested; each level of a list is two of them, the list and its item.
@@ -154,9 +155,6 @@ pub(super) fn label(place: Place, fault: &Fault) -> Problem {
     };
     Problem::error(place, message).help(help)
 }
-
-/// The cause by which the warnings of places that are still to be written are grouped.
-pub const UNWRITTEN: &str = "still to be written";
 
 pub(super) fn unwritten(place: Place) -> Problem {
     Problem::warning(

@@ -11,6 +11,7 @@ use crate::address::{OldAddressError, check_part, composed, is_address_character
 use crate::content::fields::Fields;
 use crate::content::page_path::split_path;
 use crate::content::past_day::{PastDay, PastField};
+use crate::content::placeholder::Placeholder;
 use crate::content::role::Role;
 use crate::problem::{At, Place, Problem, Problems};
 
@@ -30,12 +31,13 @@ pub(super) struct FrontMatter {
     pub(super) figures: Vec<String>,
     /// The days among these that have been.
     pub(super) past_days: Vec<PastDay>,
+    pub(super) placeholders: Vec<Placeholder>,
 }
 
 impl FrontMatter {
     /// Reads the front matter `text`, which starts at byte `offset` of the file `path`.
     pub(super) fn parse(path: &Arc<str>, text: &str, offset: usize, problems: &Problems) -> Self {
-        let mut fields = Fields::parse(&PAGE, path, text, offset, problems);
+        let mut fields = Fields::parse_draft(&PAGE, path, text, offset, problems);
         let (title, description) = (
             fields.required_text("title"),
             fields.required_text("description"),
@@ -61,6 +63,7 @@ impl FrontMatter {
             reviewed: reviewed(&mut fields, &mut past_days),
             figures: figures(&mut fields),
             past_days,
+            placeholders: fields.take_placeholders(),
         };
         fields.finish();
         front_matter
@@ -100,18 +103,18 @@ fn slug(path: &Arc<str>, fields: &mut Fields<'_>, problems: &Problems) -> Option
     Some(slug)
 }
 
-/// Figures of the text that only look like the short code of a hotline.
+/// Figures of the text that only look like the number of a hotline.
 fn figures(fields: &mut Fields<'_>) -> Vec<String> {
     let mut figures = fields.texts("figures");
     figures.retain(|figure| {
-        let is_short = (2..=4).contains(&figure.value.len())
+        let is_figure = (2..=15).contains(&figure.value.len())
             && figure.value.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_short {
-            let message = format!("`{}` is not a figure of 2 to 4 digits", figure.value);
-            let help = "only a short figure can be something else than the number of a hotline; write its digits alone";
+        if !is_figure {
+            let message = format!("`{}` is not a figure of 2 to 15 digits", figure.value);
+            let help = "write its digits alone, without spaces and other signs";
             fields.error(&figure.span, message, help);
         }
-        is_short
+        is_figure
     });
     figures.into_iter().map(|at| at.value).collect()
 }

@@ -30,6 +30,8 @@ pub fn parse(
             .plain_figures
             .extend(check_plain(path, text, problems));
     }
+    let mut placeholders = fields.placeholders;
+    placeholders.append(&mut outline.placeholders);
     let mut anchors = Hasher::default();
     for heading in &outline.headings {
         anchors.part(&heading.id);
@@ -42,6 +44,7 @@ pub fn parse(
         past_days: fields.past_days,
         figures: fields.figures,
         heading,
+        placeholders,
         outline,
     };
     Some(Translation {
@@ -60,6 +63,7 @@ pub fn parse(
         aliases: fields.aliases,
         reviewed: fields.reviewed,
         has_source_hash: detail.source_hash.is_some(),
+        placeholders: detail.placeholders.len(),
         has_pictures: !detail.outline.pictures.is_empty(),
         last_past_day: detail.past_days.iter().map(PastDay::day).max(),
         anchors: anchors.finish(),

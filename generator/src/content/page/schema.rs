@@ -123,9 +123,9 @@ const FIGURES: FieldSchema = FieldSchema::new(
     "figures",
     Holds::Texts,
     "[\"192\"]",
-    "Figures of 2 to 4 digits in the text that are not the number of a help line, although one has this number.",
+    "Figures in the text that are not the number of a help line, although they look like one, each by its digits alone.",
 )
-.more("The program asks for it where it takes such a figure for a number.");
+.more("The program asks for it where it takes such a figure for a number. A long one that is the number of a help line is never allowed.");
 
 const REVIEWED: FieldSchema = FieldSchema::new(
     "reviewed",

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::locale::Tag;
 use crate::content::markdown::{Markdown, Outline, Prose};
 use crate::content::past_day::PastDay;
+use crate::content::placeholder::Placeholder;
 use crate::content::territory::Territory;
 use crate::digest::Digest;
 use crate::packed::Packed;
@@ -65,6 +66,8 @@ pub struct Translation {
     pub last_past_day: Option<Date>,
     /// Whether it says which source text it was made from.
     pub has_source_hash: bool,
+    /// How much in it is still to be written, where readers would see that.
+    pub placeholders: usize,
     /// Whether its text has pictures.
     pub has_pictures: bool,
     /// Digest of the ids that links can name.
@@ -100,6 +103,8 @@ pub struct Detail {
     pub figures: Vec<String>,
     /// The words of its first heading.
     pub heading: String,
+    /// What is still to be written, and is no place that readers do not see.
+    pub placeholders: Vec<Placeholder>,
     /// Headings, links and figures of its text.
     pub outline: Outline,
 }

@@ -8,9 +8,6 @@ use crate::problem::{Place, Problem, Problems};
 use crate::translations::entry::Entry;
 use crate::translations::exchange::Unit;
 
-/// What helps with a document that was made from other texts.
-const NEWER: &str = "export it again, to another folder with --output; copy the translations of the other rows over, and translate those that changed";
-
 impl Document {
     /// The translations of `units`, which are the texts of the document in their order. What is wrong with the document is a
     /// problem; `path` is its file.
@@ -21,8 +18,7 @@ impl Document {
         problems: &Problems,
     ) -> Vec<Entry> {
         if self.version != version(units) {
-            problems.push(self.other_version(path, units));
-            return Vec::new();
+            return self.earlier_entries(path, units, problems);
         }
         self.check_rows(path, units.len(), problems);
         let rows = units.iter().zip(1..);
@@ -39,28 +35,8 @@ impl Document {
         rows.collect()
     }
 
-    /// The problem of a document that was made from other texts than `units`.
-    fn other_version(&self, path: &Arc<str>, units: &[&Unit]) -> Problem {
-        let known: Vec<_> = units.iter().map(|unit| visible(&unit.source)).collect();
-        let others = self.rows.iter();
-        let mut others = others.filter(|(_, row)| !known.contains(&row.source.plain()));
-        let which = match (others.next(), others.count()) {
-            (None, _) => "texts were added, moved or removed since".to_owned(),
-            (Some((number, _)), 0) => format!("the source of row {number} has changed since"),
-            (Some((number, _)), more) => format!(
-                "the source of {} rows has changed since, the first is row {number}",
-                more + 1
-            ),
-        };
-        let message = format!(
-            "this document was made from another version of `{}`: {which}",
-            self.label
-        );
-        Problem::error(Place::file(path), message).help(NEWER)
-    }
-
     /// Rows that are missing, twice there or not to be recognized.
-    fn check_rows(&self, path: &Arc<str>, count: usize, problems: &Problems) {
+    pub(super) fn check_rows(&self, path: &Arc<str>, count: usize, problems: &Problems) {
         let refuse = |message: String, help: &str| {
             problems.push(Problem::error(Place::file(path), message).help(help));
         };
@@ -112,7 +88,7 @@ impl Document {
 
 impl Row {
     /// The translation of `unit`, letter by letter as the site has it where nobody changed a word.
-    fn entry(&self, unit: &Unit) -> Entry {
+    pub(super) fn entry(&self, unit: &Unit) -> Entry {
         let plain = self.translation.plain();
         // Words that are those of the source stay equal to them: a copy is no translation.
         let known = [&unit.translation, &unit.source];

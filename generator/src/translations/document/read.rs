@@ -26,6 +26,8 @@ pub(in crate::translations) struct Document {
     pub(super) label: String,
     /// The version of these texts.
     pub(super) version: String,
+    /// How many rows it had when it was exported.
+    pub(super) count: usize,
     /// The rows by their numbers, from 1.
     pub(super) rows: BTreeMap<usize, Row>,
     /// The numbers of rows that are there a second time.
@@ -97,6 +99,7 @@ impl Document {
             language: head.language,
             label: head.label,
             version: head.version,
+            count: head.rows,
             rows: BTreeMap::new(),
             doubles: Vec::new(),
             before_strange: Vec::new(),

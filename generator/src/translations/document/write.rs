@@ -33,6 +33,8 @@ pub(in crate::translations) struct Head<'h> {
     pub(in crate::translations) target: &'h Tag,
     /// Which texts these are: the file of a page, or `messages`.
     pub(in crate::translations) label: &'h str,
+    /// The id of the page, or `messages`.
+    pub(in crate::translations) name: &'h str,
     /// The title of the document.
     pub(in crate::translations) title: &'h str,
     /// How many words there are.
@@ -53,13 +55,13 @@ pub(in crate::translations) fn write(head: &Head<'_>, units: &[&Unit]) -> Result
         guide,
         ..
     } = head;
-    let title = escape(head.title);
+    let [title, name] = [head.title, head.name].map(escape);
+    let [from, to] = [source, target].map(|tag| escape(&language_in_itself(tag)).into_owned());
     let mut html = format!(
-        "<!DOCTYPE html>\n<html lang=\"{source}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{title} ({target})</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}</p>\n{}",
+        "<!DOCTYPE html>\n<html lang=\"{source}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{name}, {source} → {target}: {title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{}: {name}, {from} → {to}</p>\n{}",
         escape(head.site),
         guide.rules(head.words)?,
     );
-    let [from, to] = [source, target].map(|tag| language_in_itself(tag));
     // Writing to a `String` cannot fail.
     let _ = write!(
         html,
@@ -68,8 +70,8 @@ pub(in crate::translations) fn write(head: &Head<'_>, units: &[&Unit]) -> Result
         version(units),
         units.len(),
         guide.word("document-row")?,
-        escape(&from),
-        escape(&to),
+        from,
+        to,
     );
     let mut heading = None;
     for (unit, number) in units.iter().zip(1..) {

@@ -127,8 +127,8 @@ fn a_field_without_meaning_in_its_page_is_a_problem() {
         ("index", source, "this page does not show its `sources`"),
         (
             "help",
-            "figures = [\"22331160\"]",
-            "`22331160` is not a figure of 2 to 4 digits",
+            "figures = [\"22 33 11 60\"]",
+            "`22 33 11 60` is not a figure of 2 to 15 digits",
         ),
         (
             "help",

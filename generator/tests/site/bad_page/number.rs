@@ -1,6 +1,7 @@
 //! Numbers of hotlines that are typed in prose, and figures that are no such numbers.
 
-use crate::door::{build, change, page, page_with, problems, record};
+use crate::door::{SITE, build, change, fields, folder, page, page_with, problems, record};
+use crate::program::{fanal, run};
 
 /// A record whose number is dialled as `dial` within its country.
 fn national(id: &str, dial: &str) -> String {
@@ -213,4 +214,52 @@ fn the_title_of_a_source_may_hold_a_number() {
             &page_with(source, "Call <hotline:no-22331160>."),
         ),
     ]);
+}
+
+/// What `fanal check` warns about in a site that can be built, with the number 22 33 11 60 of Norway.
+fn warnings_beside_norway(text: &str, site: &str) -> String {
+    let site = folder(&[
+        ("content/site.toml", site),
+        ("content/hotlines/no-22331160.toml", &norway()),
+        ("content/pages/en/index.md", text),
+    ]);
+    let (code, _, err) = run(fanal(&site).arg("check"));
+    assert_eq!(code, Some(0), "{err}");
+    err
+}
+
+#[test]
+fn a_telephone_number_that_no_record_has_is_a_warning() {
+    let text = page("Call 22 33 11 61, or +46 20 390 000.\n\nAccount 98765432109.");
+    insta::assert_snapshot!(warnings_beside_norway(&text, SITE), @r#"
+    warning: this is almost the number `22331160` of `no-22331160`
+     --> content/pages/en/index.md:8:6
+      |
+    8 | Call 22 33 11 61, or +46 20 390 000.
+      |      ^^^^^^^^^^^
+      |
+      = help: if this is an old number of it, write `<hotline:no-22331160>`; if it is another figure, add `figures = ["22331161"]` to the front matter
+
+    warning: this looks like a telephone number, and no record has it
+     --> content/pages/en/index.md:8:23
+      |
+    8 | Call 22 33 11 61, or +46 20 390 000.
+      |                       ^^^^^^^^^^^^^
+      |
+      = help: if people may call it, write a record for it and `<hotline:its-id>` here, so that it changes here too; if it is an old number, take it out; if it is another figure, add `figures = ["4620390000"]` to the front matter
+
+    warning: this looks like a telephone number, and no record has it
+      --> content/pages/en/index.md:10:9
+       |
+    10 | Account 98765432109.
+       |         ^^^^^^^^^^^
+       |
+       = help: if people may call it, write a record for it and `<hotline:its-id>` here, so that it changes here too; if it is an old number, take it out; if it is another figure, add `figures = ["98765432109"]` to the front matter
+    "#);
+    let allowed = page_with(
+        "figures = [\"98765432109\"]",
+        "Account 98765432109, on 2026-11-24. Or 23 45 67 89.",
+    );
+    let own = fields("address = \"Storgata 1, 0155 Oslo, 23 45 67 89\"", SITE);
+    assert_eq!(warnings_beside_norway(&allowed, &own), "");
 }

@@ -72,7 +72,8 @@ fn a_site_can_ask_that_its_files_are_in_order() {
     ];
     let does_not_ask = folder(&files);
     assert_eq!(run(fanal(&does_not_ask).arg("check")).0, Some(0));
-    let asking = fields("formatted = true", SITE);
+    let settings = "formatted = true\nfooter = [\"help\", \"more\", \"marked\"]";
+    let asking = fields(settings, SITE);
     files.push(("content/site.toml", &asking));
     let folder = folder(&files);
     let marked = format!("\u{feff}{}", page("Call."));

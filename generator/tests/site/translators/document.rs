@@ -12,7 +12,7 @@ use crate::program::{fanal, run};
 
 const ENGLISH: &str = "content/pages/en/help.md";
 const HELP: &str = "content/pages/ur/help.md";
-const NAME: &str = "ur/pages/help.html";
+const NAME: &str = "ur/pages/help.ur.html";
 
 /// The documents for a translator into Urdu.
 fn documents(files: &Files<'_>) -> Vec<Exported> {
@@ -137,15 +137,29 @@ fn each_page_and_all_messages_have_a_document() {
         .into_iter()
         .map(|document| document.name)
         .collect();
+    // A name tells the page and the language also where it has lost its folder.
     assert_eq!(
         names,
         [
             NAME,
-            "ur/pages/index.html",
-            "ur/pages/numbers.html",
-            "ur/pages/rights/pay.html",
-            "ur/messages.html"
+            "ur/pages/index.ur.html",
+            "ur/pages/numbers.ur.html",
+            "ur/pages/rights.pay.ur.html",
+            "ur/messages.ur.html"
         ]
+    );
+    let all = documents(&files);
+    let titles = all.iter().filter_map(|document| {
+        let rest = document.text.split_once("<title>")?.1;
+        Some(rest.split('<').next()?.to_owned())
+    });
+    let titles: std::collections::BTreeSet<_> = titles.collect();
+    assert_eq!(titles.len(), all.len(), "{titles:?}");
+    assert!(titles.contains("rights/pay, en → ur: Help"), "{titles:?}");
+    assert!(
+        all[3]
+            .text
+            .contains("<p>Fanal: rights/pay, English → اردو</p>")
     );
 }
 
@@ -263,6 +277,35 @@ fn what_changed_in_the_source_is_shown_in_the_document() {
 }
 
 #[test]
+fn rows_of_an_earlier_version_are_read_if_the_page_still_has_their_texts() {
+    let files = [(ENGLISH, PAGE), (HELP, URDU)];
+    let html = with_words(&read_again(&document(&files)), 6, "کہیں <b>شکریہ</b>۔");
+    let now = change(PAGE, "- Say where you are.", "- Say where you are now.");
+    let imported = back(&[(ENGLISH, &now), (HELP, URDU)], &html).unwrap();
+    let texts: Vec<_> = imported.files.iter().map(|file| &file.text).collect();
+    assert!(
+        texts.len() == 1 && texts[0].contains("کہیں *شکریہ*۔"),
+        "{texts:?}"
+    );
+    assert!(imported.accepted.is_empty());
+    let left_out = imported.left_out.iter();
+    let left_out: Vec<_> = left_out.map(|problem| problem.message.as_str()).collect();
+    insta::assert_snapshot!(left_out.join("\n"), @"
+    the page has 1 text that this document does not have, the first is “Say where you are now.”
+    row 7: left out: the page has no such text any more, or has it in other words
+    ");
+
+    // A block that was moved keeps its row.
+    let moved = change(
+        PAGE,
+        "- Say *help*.\n- Say where you are.",
+        "- Say where you are.\n- Say *help*.",
+    );
+    let imported = back(&[(ENGLISH, &moved), (HELP, URDU)], &html).unwrap();
+    assert!(imported.left_out.is_empty(), "{:?}", imported.left_out);
+}
+
+#[test]
 fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let folder = folder(&[(ENGLISH, PAGE), ("content/pages/en/other.md", PAGE)]);
     let export = [
@@ -276,16 +319,16 @@ fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let (code, out, err) = run(fanal(&folder).args(export));
     assert_eq!((code, err.as_str()), (Some(0), ""));
     insta::assert_snapshot!(out.replace(&folder.path().display().to_string(), ""), @r#"
-    ./translations/ur/pages/help.html: 24 words in 8 texts; 24 to translate, 0 to read again
-    ./translations/ur/pages/index.html: 8 words in 4 texts; 8 to translate, 0 to read again
-    ./translations/ur/pages/numbers.html: 8 words in 4 texts; 8 to translate, 0 to read again
-    ./translations/ur/pages/other.html: 24 words in 8 texts; 24 to translate, 0 to read again
+    ./translations/ur/pages/help.ur.html: 24 words in 8 texts; 24 to translate, 0 to read again
+    ./translations/ur/pages/index.ur.html: 8 words in 4 texts; 8 to translate, 0 to read again
+    ./translations/ur/pages/numbers.ur.html: 8 words in 4 texts; 8 to translate, 0 to read again
+    ./translations/ur/pages/other.ur.html: 24 words in 8 texts; 24 to translate, 0 to read again
     The translator sends each file back whole. Then: fanal translations import FILES
     "#);
     let [help, other] = ["help", "other"].map(|name| {
         folder
             .path()
-            .join(format!("translations/ur/pages/{name}.html"))
+            .join(format!("translations/ur/pages/{name}.ur.html"))
     });
     let html = finished(std::fs::read_to_string(&help).unwrap());
     std::fs::write(&help, &html).unwrap();
@@ -294,8 +337,8 @@ fn several_documents_are_read_at_once_and_nothing_is_written_if_one_is_wrong() {
     let import = [
         "translations",
         "import",
-        "translations/ur/pages/help.html",
-        "translations/ur/pages/other.html",
+        "translations/ur/pages/help.ur.html",
+        "translations/ur/pages/other.ur.html",
     ];
     let (code, out, err) = run(fanal(&folder).args(import));
     assert_eq!((code, out.as_str()), (Some(1), ""));

@@ -74,6 +74,14 @@ fn everything_that_must_stay_is_checked_at_once() {
 fn what_the_check_of_the_site_finds_is_shown_in_the_file() {
     let po = translated(&po(), "Say where you are.", "+30 210 1109000 <b>x</b>");
     insta::assert_snapshot!(problems(FILES, po.as_bytes()), @r#"
+    warning: in content/pages/ur/help.md: this looks like a telephone number, and no record has it
+      --> ur.po:58:1
+       |
+    58 | msgstr "+30 210 1109000 <b>x</b>"
+       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       |
+       = help: if people may call it, write a record for it and `<hotline:its-id>` here, so that it changes here too; if it is an old number, take it out; if it is another figure, add `figures = ["302101109000"]` to the front matter
+
     error: in content/pages/ur/help.md: HTML does not belong in a text
       --> ur.po:58:1
        |

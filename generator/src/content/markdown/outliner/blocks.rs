@@ -3,8 +3,11 @@
 use std::ops::Range;
 
 use super::Outliner;
+use crate::content::markdown::instruction;
 use crate::content::markdown::refusal;
 use crate::content::markdown::standalone::Standalone;
+use crate::content::page_path::split_path;
+use crate::content::placeholder::{Placeholder, PlaceholderKind};
 
 impl Outliner<'_> {
     /// A row with more cells than its table has columns loses them: the parser leaves out what is behind the last one.
@@ -18,6 +21,20 @@ impl Outliner<'_> {
             let span = self.span(&(start..start + trimmed.len()));
             self.push(refusal::cell_lost, span);
         }
+    }
+
+    /// Notes the instructions that are left in the text and that readers would see, since they are not in `hidden`.
+    pub(super) fn instructions(&mut self, hidden: &[Range<usize>]) {
+        let Some((language, _)) = split_path(self.path) else {
+            return;
+        };
+        let left = instruction::left_over(language, self.text, hidden).into_iter();
+        let left = left.map(|range| Placeholder {
+            kind: PlaceholderKind::Instruction,
+            span: self.first_line(&range),
+        });
+        let left: Vec<_> = left.collect();
+        self.outline.placeholders.extend(left);
     }
 
     /// The card of a hotline has an id, so a page shows it once.

@@ -28,6 +28,7 @@ impl Markdown<'_> {
             sources: self.cited(offset),
             figures: Vec::new(),
             plain_figures: Vec::new(),
+            placeholders: Vec::new(),
         };
         let mut outliner = Outliner::new(path, problems, self.text, &self.events, offset, outline);
         match self.events.first() {
@@ -41,6 +42,7 @@ impl Markdown<'_> {
         for range in &self.unwritten {
             outliner.push(refusal::unwritten, outliner.first_line(range));
         }
+        outliner.instructions(&self.unwritten);
         for (range, fault) in self.label_faults() {
             let span = outliner.first_line(&range);
             outliner.push(|place| refusal::label(place, &fault), span);

@@ -112,12 +112,29 @@ fn footnotes_are_numbered_through_the_whole_text() {
 }
 
 #[test]
-fn only_footnotes_at_the_end_are_apart_from_the_text() {
+fn all_footnotes_are_below_the_text() {
     let text = "# T\n\nA[^x] [^y].\n\n[^x]: one\n\nB.\n\n[^y]: two [c](page:d)\n";
     let rendered = render(text);
-    assert!(rendered.lead.contains("one") && rendered.lead.ends_with("<p>B.</p>"));
+    assert!(rendered.lead.ends_with("<p>B.</p>") && !rendered.lead.contains("one"));
     assert_eq!(rendered.rest, "");
     assert!(rendered.notes.starts_with("<div") && rendered.notes.ends_with("c</a></p></div>"));
+}
+
+#[test]
+fn footnotes_count_up_in_the_order_in_which_their_marks_are_read() {
+    let text = "# T\n\nA[^z], B[^source-3] and C[^x].\n\n[^y]: within a note\n\n[^x]: [three](page:x)\n\n[^z]: one[^y]\n";
+    let rendered = render(text);
+    let order = |html: &str, found: &str| {
+        let found = html.match_indices(found);
+        let rest = found.filter_map(|(at, found)| html.get(at + found.len()..));
+        let numbers = rest.filter_map(|rest| rest.split(|c: char| !c.is_ascii_digit()).next());
+        numbers.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(order(&rendered.lead, "href=\"#note-"), "1 2 3");
+    assert_eq!(order(&rendered.notes, "id=\"note-"), "1 2 3 4");
+    let words = ["one", "source-3", "three</a>", "within a note"];
+    let places = words.map(|words| rendered.notes.find(words).unwrap());
+    assert!(places.is_sorted(), "{}", rendered.notes);
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn everything_that_is_wrong_in_a_document_is_said_with_its_row() {
     html = change(&html, ">I am not safe.<", ">I am safe.<");
     insta::assert_snapshot!(problems(&files, html.as_bytes()), @r#"
     error: row 4: `{1}` is missing, which stands for `page:numbers`
-     --> ur/pages/help.html:4:34
+     --> ur/pages/help.ur.html:4:34
       |
     4 | Read [the numbers]({1}) first. | پہلے نمبر پڑھیں۔
       |                                  ^^^^^^^^^^^^^^^^
@@ -36,7 +36,7 @@ fn everything_that_is_wrong_in_a_document_is_said_with_its_row() {
       = help: put it where it belongs in your language
 
     error: row 7: this is no longer one block: it would become a list, a heading, a quote or two paragraphs
-     --> ur/pages/help.html:7:22
+     --> ur/pages/help.ur.html:7:22
       |
     7 | Say where you are. | کہیں  کہ آپ کہاں ہیں۔
       |                      ^^^^^^^^^^^^^^^^^^^^^
@@ -44,7 +44,7 @@ fn everything_that_is_wrong_in_a_document_is_said_with_its_row() {
       = help: leave out empty lines, ids such as `{#id}`, and marks such as `-`, `#`, `>` and `1.` at the start
 
     error: row 8: the left column no longer says what the source says
-     --> ur/pages/help.html:8:1
+     --> ur/pages/help.ur.html:8:1
       |
     8 | I am safe. | میں محفوظ نہیں۔
       | ^^^^^^^^^^
@@ -57,8 +57,16 @@ fn everything_that_is_wrong_in_a_document_is_said_with_its_row() {
         "+30 210 1109000 &lt;b&gt;x&lt;/b&gt;",
     );
     insta::assert_snapshot!(problems(&files, html.as_bytes()), @r#"
+    warning: row 7: in content/pages/ur/help.md: this looks like a telephone number, and no record has it
+     --> ur/pages/help.ur.html:7:22
+      |
+    7 | Say where you are. | +30 210 1109000 <b>x</b>
+      |                      ^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: if people may call it, write a record for it and `<hotline:its-id>` here, so that it changes here too; if it is an old number, take it out; if it is another figure, add `figures = ["302101109000"]` to the front matter
+
     error: row 7: in content/pages/ur/help.md: HTML does not belong in a text
-     --> ur/pages/help.html:7:22
+     --> ur/pages/help.ur.html:7:22
       |
     7 | Say where you are. | +30 210 1109000 <b>x</b>
       |                      ^^^^^^^^^^^^^^^^^^^^^^^^
@@ -86,37 +94,37 @@ fn rows_that_are_missing_are_said() {
     .map(|html| problems(&files, html.as_bytes()));
     insta::assert_snapshot!(shown.join("\n---\n"), @r#"
     error: row 3 is missing
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: a row was deleted: ask for the whole document, in which texts that are not translated are empty
 
 
     ---
     error: row 4 is there twice
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: give each row the number that it had, and delete the row if it is new
 
 
     ---
     error: the row behind row 2 has no number in its first column
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: give each row the number that it had, and delete the row if it is new
 
 
     ---
     error: the line `End of this document.` is missing: the document was cut off
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: ask for the whole document, or put the line back if somebody deleted it
 
 
     ---
     error: 3 of 8 rows are missing, the first is row 6
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: the document was cut off: ask for the whole document, in which texts that are not translated are empty
 
 
     ---
     error: the line that begins with `fanal document 1` is not in this document, and says which texts it has
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: ask the translator for the whole document, with nothing deleted from it; or export it again, to another folder, and copy the translations over
     "#);
     let ends = html.char_indices().map(|(at, _)| at).step_by(101);
@@ -131,8 +139,8 @@ fn rows_that_are_missing_are_said() {
 fn a_document_of_another_version_encoding_language_or_page_is_refused() {
     let files = [(ENGLISH, PAGE), (HELP, URDU)];
     let html = document(&files);
-    let now = change(PAGE, "Say where you are.", "Say where you are now.");
-    let other = [(ENGLISH, now.as_str()), (HELP, URDU)];
+    let now = "+++\ntitle = \"Other\"\ndescription = \"Others.\"\n+++\n\n# Another page\n\nOther words.\n";
+    let other = [(ENGLISH, now), (HELP, URDU)];
     let latin: Vec<u8> = html.replace("مدد", "Ü").chars().map(|c| c as u8).collect();
     let utf16 = [0xfeff].into_iter().chain(html.encode_utf16());
     let utf16: Vec<u8> = utf16.flat_map(u16::to_le_bytes).collect();
@@ -155,38 +163,38 @@ fn a_document_of_another_version_encoding_language_or_page_is_refused() {
         ),
     ];
     insta::assert_snapshot!(shown.join("\n---\n"), @r#"
-    error: this document was made from another version of `content/pages/en/help.md`: the source of row 7 has changed since
-    --> ur/pages/help.html
-     = help: export it again, to another folder with --output; copy the translations of the other rows over, and translate those that changed
+    error: this document was made from another version of `content/pages/en/help.md`, and no row of it has a text that the page still has
+    --> ur/pages/help.ur.html
+     = help: see whether it is the right document; or export it again, to another folder with --output, and copy over what can be used
 
 
     ---
-    error: this file is not UTF-8: the first letter that is not is in line 17, column 33
-    --> ur/pages/help.html
+    error: this file is not UTF-8: the first letter that is not is in line 5, column 17
+    --> ur/pages/help.ur.html
      = help: in LibreOffice: Tools > Options > Load/Save > HTML Compatibility > Character set: Unicode (UTF-8); then save it again
 
 
     ---
     error: this file is in UTF-16, and UTF-8 is needed
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: in LibreOffice: Tools > Options > Load/Save > HTML Compatibility > Character set: Unicode (UTF-8); then save it again
 
 
     ---
     error: this document says that it is in windows-1256, and UTF-8 is needed
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: in LibreOffice: Tools > Options > Load/Save > HTML Compatibility > Character set: Unicode (UTF-8); then save it again
 
 
     ---
     error: this file is for `de`, into which the site is not translated
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: the site is translated into `ur`
 
 
     ---
     error: the site does not have the texts of `content/pages/en/gone.md` any more
-    --> ur/pages/help.html
+    --> ur/pages/help.ur.html
      = help: see where the page is now, and export it again
     "#);
 }
