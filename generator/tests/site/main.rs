@@ -83,6 +83,7 @@ mod print_campaign;
 mod program;
 #[cfg(test)]
 mod reach;
+#[cfg(test)]
 mod rebuild;
 #[cfg(test)]
 mod refresh;
