@@ -143,7 +143,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
     insta::assert_snapshot!(unreadable(&folder), @r"
     error: nothing is looked for in this place
     --> content/README
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/kits/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
 
     error: `content/campaigns/` takes no file that ends in `.png`
     --> content/campaigns/poster.png
@@ -155,7 +155,7 @@ fn a_file_with_an_ending_that_nobody_knows_is_shown() {
 
     error: nothing is looked for in this place
     --> content/notes.docx
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/kits/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
 
     error: `content/pages/` takes no file that ends in `.markdown`
     --> content/pages/en/help.markdown
@@ -350,7 +350,7 @@ fn a_file_that_no_page_shows_is_a_problem() {
 
     error: nothing is looked for in this place
     --> content/notes.toml
-     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
+     = help: a site has `content/pages/`, `content/hotlines/`, `content/campaigns/`, `content/pictures/`, `content/kits/`, `content/statistics/`, `content/site.toml`, `content/emergency.toml`, `content/sources.toml`, `content/territories.toml`, `content/tip-form.toml`, `content/words.toml`; move or remove this file
     ");
     for path in ["content/notes.toml", "content/hotlines/poster.pdf"] {
         std::fs::remove_file(folder.path().join(path)).unwrap();
