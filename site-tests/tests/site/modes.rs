@@ -36,9 +36,16 @@ const TEMPLATES: &[(&str, &[&str])] = &[
 /// Templates of pages without a locale.
 const WITHOUT_LOCALE: &[(&str, &str)] = &[("chooser", "/"), ("missing_all", "/404.html")];
 
-/// Templates of campaign pages, replies, the failure page, and the numbers of a site for one country, which are checked
-/// separately.
-const SEPARATE: &[&str] = &["campaign", "sent", "refused", "failure", "own_numbers"];
+/// Templates of campaign pages and their pages for the press, replies, the failure page, and the numbers of a site for one
+/// country, which are checked separately.
+const SEPARATE: &[&str] = &[
+    "campaign",
+    "press",
+    "sent",
+    "refused",
+    "failure",
+    "own_numbers",
+];
 
 #[test]
 fn every_template_has_a_page_that_is_checked() {

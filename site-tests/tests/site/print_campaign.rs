@@ -6,11 +6,13 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use site_tests::mode::Mode;
 use site_tests::pdf_checker;
 use site_tests::sheet::{CAMPAIGN, Sheet, command, print, with_campaign};
 use site_tests::site::Source;
 
-use crate::built::assert_no_faults;
+use crate::built::{BuiltSite, assert_no_faults};
+use crate::modes::faults_of;
 
 /// The languages that have the page of the campaign.
 const LANGUAGES: [&str; 10] = [
@@ -177,4 +179,49 @@ fn a_campaign_gives_the_same_bytes_twice_and_is_not_set_again_when_nothing_chang
     assert_eq!(all, u64::try_from(first.len()).ok());
     assert!(first == files("second"));
     assert_eq!(print("first"), (all, Some(0)));
+}
+
+#[test]
+#[ignore = "needs Chromium, fonts and fanal-print: site-tests/run installs them and runs this"]
+fn the_page_for_the_press_passes_in_every_mode_and_leads_to_every_file_of_the_kit() {
+    const DAY: &str = "2027-07-16";
+    let source = Source::copy().unwrap();
+    let record = source
+        .folder()
+        .join(format!("content/campaigns/{CAMPAIGN}.toml"));
+    let text = fs::read_to_string(&record).unwrap();
+    let lines = text.lines().map(|line| {
+        // Sheets of one help line are enough to see the page.
+        let is_lines = line.starts_with("hotlines = ");
+        if is_lines {
+            "hotlines = [\"no-rosa\"]"
+        } else {
+            line
+        }
+    });
+    fs::write(&record, lines.collect::<Vec<_>>().join("\n")).unwrap();
+    let made = command(&source)
+        .unwrap()
+        .args(["--campaign", CAMPAIGN, "--publish", "--not-called"])
+        .args(["--today", DAY])
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    let built = BuiltSite::new("press", &source, DAY);
+    for (check, _) in site_tests::check::CHECKS {
+        assert_no_faults(&built.index.faults(check));
+    }
+    let press = |tag: &str| format!("/{tag}/campaigns/{CAMPAIGN}/press/");
+    let locales = built.site.settings.locales.iter();
+    let offered: String = locales
+        .map(|(tag, _)| built.site.text(&press(tag)).unwrap())
+        .collect();
+    let kit = fs::read_dir(source.folder().join("content/kits").join(CAMPAIGN)).unwrap();
+    let names = kit.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let names: Vec<_> = names.filter(|name| name != "kit.csv").collect();
+    assert_eq!(names.len(), built.site.settings.locales.len() * (5 + 3 + 1));
+    let lost = names.iter().filter(|name| !offered.contains(&***name));
+    assert_no_faults(&lost.collect::<Vec<_>>());
+    let pages = ["en", "ur"].map(press);
+    assert_no_faults(&faults_of(&built.site.folder, &pages, &Mode::ALL));
 }
