@@ -35,7 +35,7 @@ mod tip;
 pub use check::Checked;
 pub use coming::Coming;
 pub use conditions::{Conditions, ReservedNames};
-pub(crate) use known::Records;
+pub(crate) use known::RecordDigests;
 pub use known::{Known, KnownPage, Part, PassedChecks};
 pub use messages::{lacking, of_records, unused};
 pub use model::{PrintedAddress, Site};

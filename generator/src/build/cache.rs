@@ -27,7 +27,7 @@ use serde_bytes::{ByteBuf, Bytes};
 use crate::digest::Digest;
 use crate::publish::trace::Hotlines;
 use crate::site::Part;
-use crate::site::{Known, KnownPage, KnownPicture, PassedChecks, Records};
+use crate::site::{Known, KnownPage, KnownPicture, PassedChecks, RecordDigests};
 use crate::source::Fingerprint;
 
 use block::{Blocks, NoBlocks};
@@ -86,7 +86,7 @@ struct State<'b> {
     checked: PassedChecks,
     base: Digest,
     pictures: Cow<'b, [KnownPicture]>,
-    records: Cow<'b, Records>,
+    records: Cow<'b, RecordDigests>,
     /// The list of pages, in parts: each is a `Vec<KnownPage>`.
     #[serde(borrow)]
     pages: Vec<&'b Bytes>,
@@ -102,8 +102,8 @@ struct Change<'c> {
     base: Digest,
     /// All pictures.
     pictures: Cow<'c, [KnownPicture]>,
-    /// The records of all hotlines.
-    records: Cow<'c, Records>,
+    /// The digests of the records of all hotlines.
+    records: Cow<'c, RecordDigests>,
     /// Pages, by position in the list.
     pages: Vec<(u32, Cow<'c, KnownPage>)>,
     /// Files, by key.
@@ -196,8 +196,9 @@ impl Cache {
     /// The disk fails; the cache on disk is then unchanged.
     pub(crate) fn leave(&self, next: Next<'_>, folder: &Path) -> io::Result<()> {
         if let (Some(on_disk), Some(change)) = (&self.on_disk, self.change(next)) {
-            let same = change.pages.is_empty() && change.files.is_empty();
-            let same = same && *change.records == self.known.records;
+            let same = change.pages.is_empty()
+                && change.files.is_empty()
+                && *change.records == self.known.records;
             if same && change.checked == self.known.checked && change.base == self.base {
                 return Ok(());
             }

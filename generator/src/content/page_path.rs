@@ -17,6 +17,7 @@ pub fn split_path(path: &str) -> Option<(&str, Arc<str>)> {
     };
     Some((tag, composed(id).into()))
 }
+
 /// The address of a page in each of some languages, from the root and with a slash at its end. Each part is the slug of the page
 /// above or of the page itself: its own in that language, or that in the language `source`, or else the part of its id.
 ///

@@ -71,7 +71,7 @@ pub struct PassedChecks {
 }
 
 /// The digest of the record of each hotline.
-pub(crate) type Records = BTreeMap<HotlineId, Digest>;
+pub(crate) type RecordDigests = BTreeMap<HotlineId, Digest>;
 
 /// What the previous run knew of a site's pages.
 #[derive(Debug, Clone, Default)]
@@ -81,7 +81,7 @@ pub struct Known {
     /// The pictures, encoded.
     pub(crate) pictures: Vec<KnownPicture>,
     /// The records of hotlines.
-    pub(crate) records: Records,
+    pub(crate) records: RecordDigests,
     /// The checks that these pages passed.
     pub checked: PassedChecks,
     /// The addresses of the site, if the previous run was in this process.
@@ -95,7 +95,7 @@ impl Known {
     pub(crate) fn new(
         mut pages: Vec<KnownPage>,
         pictures: Vec<KnownPicture>,
-        records: Records,
+        records: RecordDigests,
         checked: PassedChecks,
     ) -> Self {
         pages.sort_by(|a, b| a.path().cmp(b.path()));

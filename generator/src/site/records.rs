@@ -79,7 +79,10 @@ pub(super) fn hotlines(source: &Source, problems: &Problems) -> Records {
 }
 
 /// The digest of the record of each hotline.
-pub(super) fn digests(source: &Source, hotlines: &BTreeMap<HotlineId, Hotline>) -> known::Records {
+pub(super) fn digests(
+    source: &Source,
+    hotlines: &BTreeMap<HotlineId, Hotline>,
+) -> known::RecordDigests {
     let digests = hotlines.iter().filter_map(|(id, hotline)| {
         let text = source.text(&hotline.place.path)?;
         Some((Arc::clone(id), Digest::of(text.as_bytes())))

@@ -77,7 +77,7 @@ const ALSO_SERVES: FieldSchema = FieldSchema::new(
     "[\"SJ\"]",
     "Other countries and territories from which the line takes calls, by their two capital letters.",
 )
-.more("Write one only if the page that you read says so, and if the numbers work from there. The page of such a country shows the line if it has none of its own, below what else one can do, under the name of the line's own country.");
+.more("Name a country only if the source of the record says that the line takes calls from it, and if the numbers work from there. The page of such a country shows the line if it has none of its own, below what else one can do, under the name of the line's own country.");
 
 const NAME: FieldSchema = FieldSchema::new(
     "name",

@@ -56,7 +56,7 @@ static KNOWN: LazyLock<BTreeMap<String, OnceLock<Instructions>>> = LazyLock::new
     tags.map(|tag| (tag, OnceLock::new())).collect()
 });
 
-/// Those in all languages, for a text in a language that has none of its own.
+/// The instructions in all languages. They are looked for in a text whose language has no instructions of its own.
 static ALL: LazyLock<Instructions> = LazyLock::new(|| Instructions::new(|_| true));
 
 impl Instructions {
